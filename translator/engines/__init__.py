@@ -1,0 +1,1 @@
+"""Who translates: adapters of the Engine port."""

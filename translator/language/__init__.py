@@ -1,0 +1,1 @@
+"""What languages are: tags, names, direction, detection. Imports nothing but itself."""

@@ -1,0 +1,69 @@
+"""Language tags and pairs of them.
+
+A tag is BCP-47 (RFC 5646) as far as a translator needs it: language, optional script, optional region.
+Variants, extensions and private use are refused rather than silently dropped.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Self
+
+_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?", re.I)
+
+# Tags that people type and the one we know them by. The Chinese regions imply a script (CLDR likelySubtags).
+_ALIASES = {
+    "iw": "he", "in": "id", "ji": "yi", "no": "nb", "tl": "fil", "sh": "sr-Latn", "mo": "ro",
+    "zh": "zh-Hans", "zh-CN": "zh-Hans", "zh-SG": "zh-Hans", "zh-TW": "zh-Hant", "zh-HK": "zh-Hant",
+    "zh-MO": "zh-Hant", "zh-Hans-CN": "zh-Hans", "zh-Hant-TW": "zh-Hant",
+    "en": "en-US", "pt": "pt-BR",
+}  # fmt: skip
+
+
+class InvalidTag(ValueError):
+    """The text is not a language tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTag:
+    """A language in its canonical spelling, such as ``de``, ``zh-Hans`` or ``pt-BR``."""
+
+    language: str
+    script: str = ""
+    region: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a tag in any case, with hyphens or underscores.
+
+        Aliases become the tag we know the language by (``zh-TW`` is ``zh-Hant``, ``iw`` is ``he``).
+        Raises InvalidTag.
+        """
+        tag = cls._split(text.strip())
+        alias = _ALIASES.get(str(tag))
+        return cls._split(alias) if alias else tag
+
+    @classmethod
+    def _split(cls, text: str) -> Self:
+        match = _TAG.fullmatch(text)
+        if match is None:
+            raise InvalidTag(text)
+        script, region = match["script"] or "", match["region"] or ""
+        return cls(match["language"].lower(), script.title(), region.upper())
+
+    def __str__(self) -> str:
+        return "-".join(part for part in (self.language, self.script, self.region) if part)
+
+    def is_same_language(self, other: "LanguageTag") -> bool:
+        """Whether a text in one needs no translation into the other to be understood.
+
+        Regional variants are the same language; scripts are not, so zh-Hans and zh-Hant differ.
+        """
+        return self.language == other.language and self.script == other.script
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePair:
+    """From which language into which. ``source`` is None where it is not known for certain."""
+
+    source: LanguageTag | None
+    target: LanguageTag

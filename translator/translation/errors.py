@@ -1,0 +1,256 @@
+"""What can go wrong, as types. A caller catches as wide or as narrow as it needs.
+
+    TranslationError
+    ├── KeyProblem             there is no usable key
+    │   ├── KeyMissing             none is stored for this service
+    │   ├── KeyRefused             the service does not accept it
+    │   ├── KeyMalformed           it holds characters that no key has
+    │   └── KeyStoreError          the operating system's keyring cannot serve
+    │       ├── KeyStoreMissing        there is none
+    │       ├── KeyStoreUntrusted      there is one, but not one that protects its contents
+    │       ├── KeyStoreLocked         it is locked
+    │       ├── KeyStoreRefused        the user or the system said no
+    │       ├── KeyStoreHung           it does not answer
+    │       └── KeyNotKept             it took the key, but does not give it back
+    ├── LimitReached
+    │   ├── OutOfCredit            the account has no credit left
+    │   └── RateLimited            too many requests; it may say until when
+    ├── Unreachable            no OpenAI API answers at this address
+    │   ├── AddressInvalid         not an http or https address
+    │   ├── AddressInsecure        http beyond this computer
+    │   ├── NameNotFound           DNS
+    │   ├── ConnectionRefused      nothing listens there
+    │   ├── ConnectionLost         it was there, then it was gone
+    │   ├── TlsFailed              the certificate is not trusted
+    │   ├── ProxyFailed            the proxy does not let us through
+    │   ├── TimedOut               no answer in time
+    │   ├── Redirected             it wants to send the text elsewhere
+    │   ├── PathNotFound           404 on the path
+    │   └── NotAnOpenAIApi         HTML, nothing, or nonsense with status 200
+    ├── ModelProblem
+    │   ├── NoModel                none is chosen and none of the preferred ones is there
+    │   └── ModelUnknown           the service does not know the chosen one
+    ├── TextTooLong            longer than the model can read
+    ├── RequestRejected        the service refuses the request for a reason of its own
+    └── ServerFailed           the service failed
+
+The sentence and the next step for each are in ``translator.messages``.
+"""
+
+from datetime import datetime
+from typing import ClassVar
+
+
+class TranslationError(Exception):
+    """Something kept a translation from arriving.
+
+    ``service`` is the name the user knows the service by; ``detail`` is a short fact to show, such as a host name
+    or a model, and never holds a key or the source text.
+    """
+
+    code: ClassVar[str] = "failed"
+
+    def __init__(self, service: str = "", detail: str = "") -> None:
+        super().__init__(service, detail)
+        self.service = service
+        self.detail = detail
+
+
+class KeyProblem(TranslationError):
+    """There is no usable key."""
+
+    code = "key"
+
+
+class KeyMissing(KeyProblem):
+    """No key is stored for this service."""
+
+    code = "key_missing"
+
+
+class KeyRefused(KeyProblem):
+    """The service does not accept the key."""
+
+    code = "key_refused"
+
+
+class KeyMalformed(KeyProblem):
+    """The key holds characters that cannot travel in a header, such as blanks or letters beyond ASCII."""
+
+    code = "key_malformed"
+
+
+class KeyStoreError(KeyProblem):
+    """The operating system's keyring cannot serve. ``detail`` is the backend's name, if there is one."""
+
+    code = "keyring"
+
+
+class KeyStoreMissing(KeyStoreError):
+    """There is no keyring on this system."""
+
+    code = "keyring_missing"
+
+
+class KeyStoreUntrusted(KeyStoreError):
+    """The configured backend keeps keys in plain text, or nowhere."""
+
+    code = "keyring_untrusted"
+
+
+class KeyStoreLocked(KeyStoreError):
+    """The keyring is locked."""
+
+    code = "keyring_locked"
+
+
+class KeyStoreRefused(KeyStoreError):
+    """The user dismissed the prompt, or the system refused."""
+
+    code = "keyring_refused"
+
+
+class KeyStoreHung(KeyStoreError):
+    """The keyring does not answer."""
+
+    code = "keyring_hung"
+
+
+class KeyNotKept(KeyStoreError):
+    """The keyring took the key, but does not give it back."""
+
+    code = "keyring_not_kept"
+
+
+class LimitReached(TranslationError):
+    """The service does not want to do more for this account now."""
+
+    code = "limit"
+
+
+class OutOfCredit(LimitReached):
+    """The account has no credit left."""
+
+    code = "out_of_credit"
+
+
+class RateLimited(LimitReached):
+    """Too many requests. ``retry_at`` is when to come back (aware), where the service says so."""
+
+    code = "rate_limited"
+
+    def __init__(self, service: str = "", detail: str = "", retry_at: datetime | None = None) -> None:
+        super().__init__(service, detail)
+        self.retry_at = retry_at
+
+
+class Unreachable(TranslationError):
+    """No OpenAI API answers at this address. ``detail`` is the host."""
+
+    code = "unreachable"
+
+
+class AddressInvalid(Unreachable):
+    """The address is not an http or https address."""
+
+    code = "address_invalid"
+
+
+class AddressInsecure(Unreachable):
+    """The address is http beyond this computer, and the user has not allowed that."""
+
+    code = "address_insecure"
+
+
+class NameNotFound(Unreachable):
+    """The host's name cannot be resolved."""
+
+    code = "name_not_found"
+
+
+class ConnectionRefused(Unreachable):
+    """Nothing listens there."""
+
+    code = "connection_refused"
+
+
+class ConnectionLost(Unreachable):
+    """The connection broke."""
+
+    code = "connection_lost"
+
+
+class TlsFailed(Unreachable):
+    """The host's certificate is not trusted, or it does not speak TLS."""
+
+    code = "tls_failed"
+
+
+class ProxyFailed(Unreachable):
+    """The proxy does not let us through. ``detail`` is the proxy's host."""
+
+    code = "proxy_failed"
+
+
+class TimedOut(Unreachable):
+    """No answer in time."""
+
+    code = "timed_out"
+
+
+class Redirected(Unreachable):
+    """The service wants to send the text elsewhere. ``detail`` is where."""
+
+    code = "redirected"
+
+
+class PathNotFound(Unreachable):
+    """The host is there, but has no such path."""
+
+    code = "path_not_found"
+
+
+class NotAnOpenAIApi(Unreachable):
+    """Something answers, but not as the API does."""
+
+    code = "not_an_openai_api"
+
+
+class ModelProblem(TranslationError):
+    """The model is the trouble. ``detail`` is its name."""
+
+    code = "model"
+
+
+class NoModel(ModelProblem):
+    """No model is chosen. ``available`` lists what the service offers."""
+
+    code = "no_model"
+
+    def __init__(self, service: str = "", detail: str = "", available: tuple[str, ...] = ()) -> None:
+        super().__init__(service, detail)
+        self.available = available
+
+
+class ModelUnknown(ModelProblem):
+    """The service does not know the model."""
+
+    code = "model_unknown"
+
+
+class TextTooLong(TranslationError):
+    """The text is longer than the model can read."""
+
+    code = "text_too_long"
+
+
+class RequestRejected(TranslationError):
+    """The service refuses the request. ``detail`` is its reason, shortened."""
+
+    code = "request_rejected"
+
+
+class ServerFailed(TranslationError):
+    """The service failed. ``detail`` is the status, or what it said."""
+
+    code = "server_failed"

@@ -8,7 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?", re.I)
+_TAG = re.compile(
+    r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?",
+    re.IGNORECASE | re.ASCII,
+)
 
 # Tags that people type and the one we know them by. The Chinese regions imply a script (CLDR likelySubtags).
 _ALIASES = {

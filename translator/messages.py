@@ -1,0 +1,1 @@
+"""A TranslationError in one plain sentence and one next step."""

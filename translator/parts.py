@@ -1,0 +1,1 @@
+"""Builds engine, stores and use cases from the settings. No Qt."""

@@ -1,6 +1,6 @@
 """What translating needs from outside."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -54,10 +54,10 @@ class Engine(Protocol):
         """The model in use; empty until it is known."""
         ...
 
-    def stream(self, prompt: Prompt) -> AsyncIterator[EngineEvent]:
+    def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Ask, and yield what comes. The last event is Finished, always.
 
-        Closing the iterator (or cancelling the task that reads it) closes the socket. Raises TranslationError,
+        Closing the generator (or cancelling the task that reads it) closes the socket. Raises TranslationError,
         before the first delta or after any number of them.
         """
         ...

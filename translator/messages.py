@@ -135,6 +135,7 @@ def _keyrings() -> _Table:
             tr("The system's keyring does not answer."),
             tr("Restart the keyring service or the session, then try again."),
         ),
+        errors.KeyTooLong: words(tr("The key was not stored: it is longer than {detail} can hold."), elsewhere),
         errors.KeyNotKept: words(tr("The key was not stored: {detail} took it but does not give it back."), elsewhere),
     }  # fmt: skip
 

@@ -11,6 +11,7 @@
     │       ├── KeyStoreLocked         it is locked
     │       ├── KeyStoreRefused        the user or the system said no
     │       ├── KeyStoreHung           it does not answer
+    │       ├── KeyTooLong             it cannot hold a key of this length
     │       └── KeyNotKept             it took the key, but does not give it back
     ├── LimitReached
     │   ├── OutOfCredit            the account has no credit left
@@ -114,6 +115,12 @@ class KeyStoreHung(KeyStoreError):
     """The keyring does not answer."""
 
     code = "keyring_hung"
+
+
+class KeyTooLong(KeyStoreError):
+    """The key is longer than the keyring can hold."""
+
+    code = "keyring_too_small"
 
 
 class KeyNotKept(KeyStoreError):

@@ -1,0 +1,142 @@
+"""Which key a service gets, and what happens when the keyring does not help."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes.secrets import FrozenSecrets, MemorySecrets
+from translator.settings import Service
+from translator.storage.service_keys import KeyStatus, ServiceKeys
+from translator.translation.errors import KeyMalformed, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
+
+OPENAI = Service("openai", "OpenAI", base_url="https://api.openai.com/v1")
+FAR = Service("far", "Far", base_url="https://api.far.example/v1")
+NEAR = Service("near", "Near", base_url="http://127.0.0.1:11434/v1")
+
+
+@pytest.fixture
+def frozen() -> Iterator[FrozenSecrets]:
+    secrets = FrozenSecrets()
+    yield secrets
+    secrets.released.set()
+
+
+async def test_the_keyring_is_read_once() -> None:
+    secrets = MemorySecrets({"far": "sk-1"})
+    keys = ServiceKeys(secrets)
+    assert [await keys.key_for(FAR), await keys.key_for(FAR)] == ["sk-1", "sk-1"]
+    assert secrets.reads == 1
+
+
+async def test_a_key_stored_by_another_process_is_found_later() -> None:
+    secrets = MemorySecrets()
+    keys = ServiceKeys(secrets)
+    assert await keys.key_for(FAR) is None
+    secrets.keys["far"] = "sk-1"
+    assert await keys.key_for(FAR) == "sk-1"
+
+
+async def test_a_key_is_stored_without_the_blanks_of_a_paste() -> None:
+    secrets = MemorySecrets()
+    keys = ServiceKeys(secrets)
+    await keys.store(FAR, "  sk-1\n")
+    assert secrets.keys == {"far": "sk-1"}
+    assert await keys.key_for(FAR) == "sk-1"
+    assert await keys.status(FAR) is KeyStatus.STORED
+
+
+@pytest.mark.parametrize("key", ["", "  ", "sk 1", "sk-\n1", "sk-é", "sk-\x00"])
+async def test_what_cannot_be_a_key_is_refused_and_nothing_changes(key: str) -> None:
+    secrets = MemorySecrets({"far": "sk-1"})
+    keys = ServiceKeys(secrets)
+    with pytest.raises(KeyMalformed):
+        await keys.store(FAR, key)
+    with pytest.raises(KeyMalformed):
+        keys.keep_for_session(FAR, key)
+    assert await keys.key_for(FAR) == "sk-1"
+
+
+async def test_a_key_for_this_session_needs_no_keyring() -> None:
+    keys = ServiceKeys(MemorySecrets(failure=KeyStoreMissing()))
+    keys.keep_for_session(FAR, "sk-2")
+    assert await keys.key_for(FAR) == "sk-2"
+    assert await keys.status(FAR) is KeyStatus.SESSION
+
+
+async def test_a_forgotten_key_is_gone_everywhere() -> None:
+    secrets = MemorySecrets({"far": "sk-1"})
+    keys = ServiceKeys(secrets)
+    await keys.key_for(FAR)
+    keys.keep_for_session(FAR, "sk-2")
+    await keys.forget(FAR)
+    assert await keys.key_for(FAR) is None
+    assert await keys.status(FAR) is KeyStatus.NONE
+    assert secrets.keys == {}
+
+
+async def test_the_environment_serves_openai_when_the_keyring_has_no_key() -> None:
+    keys = ServiceKeys(MemorySecrets(), "sk-env")
+    assert await keys.key_for(OPENAI) == "sk-env"
+    assert await keys.status(OPENAI) is KeyStatus.ENVIRONMENT
+
+
+async def test_the_keyring_comes_before_the_environment() -> None:
+    assert await ServiceKeys(MemorySecrets({"openai": "sk-1"}), "sk-env").key_for(OPENAI) == "sk-1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://api.far.example/v1",
+        "http://api.openai.com/v1",
+        "https://api.openai.com.far.example/v1",
+        "https://api.openai.com@far.example/v1",
+        "https://[",
+        "",
+    ],
+)
+async def test_the_environment_serves_no_other_stored_service(address: str) -> None:
+    keys = ServiceKeys(MemorySecrets(), "sk-env")
+    assert await keys.key_for(Service("far", "Far", base_url=address)) is None
+
+
+async def test_the_environment_serves_the_address_given_on_the_command_line() -> None:
+    keys = ServiceKeys(MemorySecrets(), "sk-env", given_address=FAR.base_url)
+    assert await keys.key_for(FAR) == "sk-env"
+
+
+async def test_a_service_of_this_command_line_is_not_looked_up_in_the_keyring() -> None:
+    secrets = MemorySecrets({"far": "sk-1"})
+    assert await ServiceKeys(secrets, unstored_id="far").key_for(FAR) is None
+    assert secrets.reads == 0
+
+
+async def test_a_locked_keyring_is_no_error_where_the_environment_has_the_key() -> None:
+    keys = ServiceKeys(MemorySecrets(failure=KeyStoreLocked()), "sk-env")
+    assert await keys.key_for(OPENAI) == "sk-env"
+
+
+async def test_a_service_on_this_computer_works_without_a_keyring_and_asks_it_once() -> None:
+    secrets = MemorySecrets(failure=KeyStoreMissing())
+    keys = ServiceKeys(secrets)
+    assert await keys.key_for(NEAR) is None
+    assert await keys.key_for(NEAR) is None
+    assert secrets.reads == 1
+
+
+async def test_a_keyring_that_does_not_answer_is_given_up(frozen: FrozenSecrets) -> None:
+    keys = ServiceKeys(frozen, patience=0.01)
+    with pytest.raises(KeyStoreHung):
+        await keys.key_for(FAR)
+    with pytest.raises(KeyStoreHung):
+        await keys.store(FAR, "sk-1")
+
+
+async def test_a_key_that_could_not_be_stored_is_not_used() -> None:
+    secrets = MemorySecrets({"far": "sk-old"})
+    keys = ServiceKeys(secrets)
+    secrets.failure = KeyStoreLocked()
+    with pytest.raises(KeyStoreLocked):
+        await keys.store(FAR, "sk-new")
+    secrets.failure = None
+    assert await keys.key_for(FAR) == "sk-old"

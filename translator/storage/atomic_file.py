@@ -1,0 +1,59 @@
+"""Files that are either the old ones or the new ones, never half of each."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+
+class CannotSave(OSError):
+    """A file could not be written: read-only, full, or the folder is gone. ``path`` is the file."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace the file's content; only the user can read it. Makes the folder. Raises CannotSave.
+
+    The content is on the disk before it takes the old one's place. A symbolic link stays one: what it points to
+    is replaced.
+    """
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _replace(target, content)
+    except OSError as error:
+        raise CannotSave(path, error.strerror or str(error)) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+    try:
+        with os.fdopen(descriptor, "wb") as file:  # mkstemp made it readable by the user alone
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move a file that cannot be read out of the way and return its new place; None where it cannot be moved.
+
+    Earlier ones are kept: each gets the next number.
+    """
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.name}.unreadable-{number}")
+        if not os.path.lexists(aside):
+            try:
+                path.rename(aside)
+            except OSError:
+                return None
+            return aside
+    return None

@@ -1,0 +1,162 @@
+"""The keys of services, wherever they come from: this session, the keyring, the environment."""
+
+from collections.abc import Callable
+from enum import Enum
+from ipaddress import ip_address
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from translator.settings import Service
+from translator.storage.daemon_thread import call_in_daemon_thread
+from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
+
+T = TypeVar("T")
+
+PATIENCE = 5.0
+"""Seconds until the user is told that the keyring does not answer."""
+
+_ENVIRONMENT_HOST = "api.openai.com"
+
+
+class Secrets(Protocol):
+    """Where keys are kept. Every call may block, and raises KeyStoreError."""
+
+    def read(self, service_id: str) -> str | None:
+        """Return the service's key, or None."""
+        ...
+
+    def write(self, service_id: str, key: str) -> None:
+        """Keep the key."""
+        ...
+
+    def delete(self, service_id: str) -> None:
+        """Remove the key; nothing happens where there is none."""
+        ...
+
+
+class KeyStatus(Enum):
+    """Where a service's key comes from."""
+
+    STORED = "stored"
+    SESSION = "session"
+    ENVIRONMENT = "environment"
+    NONE = "none"
+
+
+class ServiceKeys:
+    """The Keys port, and what the settings and the ``key`` command need beyond it.
+
+    ``environment_key`` is what OPENAI_API_KEY held. It serves api.openai.com, and ``given_address``, the address
+    given on this process's command line; never another service. The service whose id is ``unstored_id`` has no
+    entry in the keyring and is not looked up there.
+    """
+
+    def __init__(
+        self,
+        secrets: Secrets,
+        environment_key: str | None = None,
+        *,
+        given_address: str = "",
+        unstored_id: str = "",
+        patience: float = PATIENCE,
+    ) -> None:
+        self._secrets = secrets
+        self._environment_key = (environment_key or "").strip()
+        self._given_address = given_address
+        self._unstored_id = unstored_id
+        self._patience = patience
+        self._session: dict[str, str] = {}
+        self._read: dict[str, str] = {}
+        self._without: set[str] = set()
+
+    def __repr__(self) -> str:
+        return "ServiceKeys()"
+
+    async def key_for(self, service: Service) -> str | None:
+        """Return the service's key, or None where there is none.
+
+        Raises KeyStoreError where only the keyring could know, and it cannot be asked. A service on this computer
+        seldom has a key, so for one a keyring that cannot be asked counts as one that has none.
+        """
+        return (await self._find(service))[1]
+
+    async def status(self, service: Service) -> KeyStatus:
+        """Return where the service's key comes from. Raises KeyStoreError as key_for does."""
+        return (await self._find(service))[0]
+
+    async def store(self, service: Service, key: str) -> None:
+        """Keep the key in the keyring. Raises KeyMalformed, and KeyStoreError; then nothing has changed."""
+        cleaned = clean_key(key, service.name)
+        await self._ask(lambda: self._secrets.write(service.id, cleaned))
+        self._session.pop(service.id, None)
+        self._without.discard(service.id)
+        self._read[service.id] = cleaned
+
+    def keep_for_session(self, service: Service, key: str) -> None:
+        """Keep the key in memory until the process ends. Raises KeyMalformed."""
+        self._session[service.id] = clean_key(key, service.name)
+
+    async def forget(self, service: Service) -> None:
+        """Remove the service's key from memory and keyring. Raises KeyStoreError; memory is then already empty."""
+        self._session.pop(service.id, None)
+        self._read.pop(service.id, None)
+        await self._ask(lambda: self._secrets.delete(service.id))
+
+    async def _find(self, service: Service) -> tuple[KeyStatus, str | None]:
+        if service.id in self._session:
+            return KeyStatus.SESSION, self._session[service.id]
+        spare = self._environment_key if self._environment_serves(service) else ""
+        try:
+            stored = await self._stored(service)
+        except KeyStoreError:
+            if not spare and not _is_loopback(service):
+                raise
+            self._without.add(service.id)
+            stored = None
+        if stored:
+            return KeyStatus.STORED, stored
+        return (KeyStatus.ENVIRONMENT, spare) if spare else (KeyStatus.NONE, None)
+
+    async def _stored(self, service: Service) -> str | None:
+        if service.id == self._unstored_id or service.id in self._without:
+            return None
+        if service.id not in self._read:
+            key = await self._ask(lambda: self._secrets.read(service.id))
+            if not key:
+                return None
+            self._read[service.id] = key
+        return self._read[service.id]
+
+    async def _ask(self, call: Callable[[], T]) -> T:
+        try:
+            return await call_in_daemon_thread(call, self._patience)
+        except TimeoutError:
+            raise KeyStoreHung from None
+
+    def _environment_serves(self, service: Service) -> bool:
+        if self._given_address and service.base_url == self._given_address:
+            return True
+        return service.base_url.startswith("https://") and _host(service) == _ENVIRONMENT_HOST
+
+
+def clean_key(key: str, service: str = "") -> str:
+    """Return the key without the blanks around it that come with a paste. Raises KeyMalformed."""
+    cleaned = key.strip()
+    if not cleaned or not all("!" <= character <= "~" for character in cleaned):
+        raise KeyMalformed(service)
+    return cleaned
+
+
+def _host(service: Service) -> str:
+    try:
+        return urlsplit(service.base_url).hostname or ""
+    except ValueError:  # not an address; whoever connects says so
+        return ""
+
+
+def _is_loopback(service: Service) -> bool:
+    host = _host(service)
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,105 @@
+"""``session.json``: written atomically, read before the first paint, and never a reason not to start.
+
+Only the standard library's json: nothing else is read as quickly. A file that cannot be read is set aside.
+"""
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+from translator.session import Session
+from translator.storage.atomic_file import set_aside, write_atomically
+
+VERSION = 1
+LARGEST_FILE = 16_000_000
+"""Bytes; a larger file was not written by us."""
+LONGEST_DRAFT = 2_000_000
+"""Characters of the source text that are kept. A longer one is not kept at all: half a draft would be a trap."""
+MOST_RECENT = 20
+LONGEST_TAG = 35
+LARGEST_GEOMETRY = 4_096
+
+
+class SessionFile:
+    """The session in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> Session:
+        """Return the session as it was saved; an empty one where there is none that can be read."""
+        try:
+            return _from_json(json.loads(_read(self.path)))
+        except OSError:
+            return Session()
+        except (ValueError, TypeError, RecursionError):
+            set_aside(self.path)
+            return Session()
+
+    def save(self, session: Session) -> None:
+        """Write the session. Raises CannotSave."""
+        write_atomically(self.path, json.dumps(_to_json(session), ensure_ascii=False).encode("utf-8", "surrogatepass"))
+
+    def forget(self) -> None:
+        """Remove the file, for private mode. Nothing happens where there is none. Raises OSError."""
+        self.path.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> bytes:
+    if path.stat().st_size > LARGEST_FILE:
+        raise ValueError(path)
+    return path.read_bytes()
+
+
+def _to_json(session: Session) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "draft": session.draft if len(session.draft) <= LONGEST_DRAFT else "",
+        "source": session.source,
+        "target": session.target,
+        "recent_sources": session.recent_sources[:MOST_RECENT],
+        "recent_targets": session.recent_targets[:MOST_RECENT],
+        "geometry": base64.b64encode(session.geometry).decode(),
+        "splitter": session.splitter,
+    }
+
+
+def _from_json(read: object) -> Session:
+    """Return the session that was read. What is of the wrong kind raises TypeError or ValueError."""
+    if not isinstance(read, dict):
+        raise TypeError(type(read))
+    return Session(
+        draft=_text(read.get("draft", ""), LONGEST_DRAFT),
+        source=_text(read.get("source", ""), LONGEST_TAG),
+        target=_text(read.get("target", ""), LONGEST_TAG),
+        recent_sources=_tags(read.get("recent_sources", [])),
+        recent_targets=_tags(read.get("recent_targets", [])),
+        geometry=base64.b64decode(_text(read.get("geometry", ""), LARGEST_GEOMETRY * 2), validate=True),
+        splitter=tuple(_pixels(size) for size in _list(read.get("splitter", []))),
+    )
+
+
+def _text(value: object, longest: int) -> str:
+    if not isinstance(value, str):
+        raise TypeError(type(value))
+    if len(value) > longest:
+        raise ValueError(len(value))
+    # JSON can spell half a surrogate pair, which no widget and no request can carry.
+    return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(type(value))
+    return value[:MOST_RECENT]
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    return tuple(_text(tag, LONGEST_TAG) for tag in _list(value))
+
+
+def _pixels(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100_000:
+        raise TypeError(value)
+    return value

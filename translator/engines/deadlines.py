@@ -1,0 +1,62 @@
+"""How long an answer may take, and the watch that holds a request to it."""
+
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds. ``idle`` runs between pieces of the reply; ``closing`` from its finish reason to its last byte."""
+
+    connect: float = 10
+    first_token: float = 60
+    idle: float = 30
+    total: float = 600
+    closing: float = 5
+
+
+CLOUD_DEADLINES = Deadlines()
+# A local server may load gigabytes before its first token, and writes slowly on a plain processor.
+LOCAL_DEADLINES = Deadlines(first_token=300, idle=60, total=3600)
+
+
+class Watch:
+    """Holds one request to its deadlines. Only pieces of the reply count as life: comments and headers do not.
+
+    The idle time is what was spent waiting, so that a reader that paused between two pieces is not blamed on the
+    service.
+    """
+
+    def __init__(self, deadlines: Deadlines) -> None:
+        self._deadlines = deadlines
+        self._clock = asyncio.get_running_loop().time
+        self._end = self._clock() + deadlines.total
+        self._allowed = deadlines.first_token
+        self._waited = 0.0
+        self._closing = False
+
+    def progressed(self) -> None:
+        """Note that a piece of the reply came."""
+        if not self._closing:
+            self._allowed, self._waited = self._deadlines.idle, 0.0
+
+    def closing(self) -> None:
+        """Note that the reply said it was finished. Only the first note counts."""
+        if self._closing:
+            return
+        self._closing = True
+        self._allowed, self._waited = min(self._deadlines.idle, self._deadlines.closing), 0.0
+
+    async def wait(self, awaitable: Awaitable[_T]) -> _T:
+        """Await it within what time is left. Raises TimeoutError."""
+        started = self._clock()
+        left = min(self._allowed - self._waited, self._end - started)
+        try:
+            async with asyncio.timeout(left):
+                return await awaitable
+        finally:
+            self._waited += self._clock() - started

@@ -1,0 +1,74 @@
+"""The HTTP client that requests travel by: what it lets out, and what it lets in."""
+
+import asyncio
+
+import httpx2
+
+import translator
+from translator.engines.address import Address, host_of
+from translator.engines.faults import BadStatus
+from translator.i18n import tr
+from translator.settings import Service
+from translator.translation.errors import NotAnOpenAIApi, ProxyFailed, RequestRejected
+
+_USER_AGENT = f"translator/{translator.__version__}"
+# What a request needs. All else the SDK would add: the system's name and version, and what OPENAI_* variables say.
+_LET_OUT = {"host", "connection", "content-length", "content-type", "transfer-encoding", "accept", "authorization"}
+_NOT_FOR_USERS = {"host", "connection", "content-length", "transfer-encoding", "accept-encoding"}
+_MAX_COMPLAINT_BYTES = 65_536
+_COMPLAINT_SECONDS = 3
+
+
+def open_client(service: Service, address: Address, proxy: str, connect: float) -> httpx2.AsyncClient:
+    """Return a client for this service. Takes about 150 ms the first time (TLS): not for the interface thread.
+
+    It follows no redirects, asks the environment for nothing, and leaves all deadlines but ``connect`` (seconds) to
+    the caller. A status that is not 2xx raises BadStatus; a compressed answer raises NotAnOpenAIApi, unread.
+    """
+    headers = _checked(service)
+
+    async def dress(request: httpx2.Request) -> None:
+        kept = {name: value for name, value in request.headers.items() if name in _LET_OUT}
+        request.headers = httpx2.Headers({**kept, "user-agent": _USER_AGENT, **headers, "accept-encoding": "identity"})
+
+    async def admit(response: httpx2.Response) -> None:
+        if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
+            raise NotAnOpenAIApi(service.name, address.host)
+        if not response.is_success:
+            raise BadStatus(response.status_code, dict(response.headers), await _beginning(response))
+
+    try:
+        return httpx2.AsyncClient(
+            proxy=proxy or None,
+            trust_env=False,
+            verify=httpx2.create_ssl_context(),
+            timeout=httpx2.Timeout(None, connect=connect),
+            follow_redirects=False,
+            event_hooks={"request": [dress], "response": [admit]},
+        )
+    except (ValueError, ImportError):
+        # socks:// needs a package that we do not carry.
+        raise ProxyFailed(service.name, host_of(proxy)) from None
+
+
+def _checked(service: Service) -> dict[str, str]:
+    """Return the user's own headers. Raises RequestRejected for one that cannot be sent."""
+    for name, value in service.headers:
+        sendable = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and value.isascii()
+        if not sendable or not value.isprintable():
+            raise RequestRejected(service.name, tr("the header {name} cannot be sent").format(name=repr(name)))
+    return {name.lower(): value for name, value in service.headers if name.lower() not in _NOT_FOR_USERS}
+
+
+async def _beginning(response: httpx2.Response) -> bytes:
+    """Return as much of an error's body as is worth reading, of what comes soon."""
+    read = bytearray()
+    try:
+        async with asyncio.timeout(_COMPLAINT_SECONDS):
+            async for piece in response.aiter_raw():
+                read += piece
+                if len(read) >= _MAX_COMPLAINT_BYTES:
+                    break
+    except (TimeoutError, httpx2.TransportError):
+        pass  # the status alone says enough
+    return bytes(read[:_MAX_COMPLAINT_BYTES])

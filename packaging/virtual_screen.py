@@ -1,0 +1,54 @@
+"""Shows the main job where there is no display: the window on a virtual screen, a sentence typed, its translation.
+
+Ends with 0 where a translation came. ``python3 dev.py run`` calls it; arguments go to the app.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.e2e.driver.app import App  # noqa: E402 - the clone is not installed as a whole
+from tests.e2e.driver.desktop import Desktop  # noqa: E402 - likewise
+
+SENTENCE = "Good morning! Could you tell me where the nearest station is?"
+PICTURE = ROOT / "screenshots" / "demo.png"
+START_SECONDS = 60
+TRANSLATION_SECONDS = 30
+AT_REST_SECONDS = 1.0
+
+
+def translate(app: App) -> str:
+    """Type the sentence and translate it; return the translation when nothing more is added to it."""
+    app.find("sourceEditor", timeout=START_SECONDS).type(SENTENCE)
+    app.key("ctrl+Return")
+    target = app.find("targetView")
+    seen, since = "", time.monotonic()
+
+    def is_at_rest() -> bool:
+        nonlocal seen, since
+        text = target.text
+        if text != seen:
+            seen, since = text, time.monotonic()
+        return bool(seen) and time.monotonic() - since > AT_REST_SECONDS
+
+    app.wait(is_at_rest, TRANSLATION_SECONDS, "translation")
+    return seen
+
+
+def main(arguments: list[str]) -> int:
+    """Run the app, print what it shows, save a picture of it; return the exit status."""
+    with tempfile.TemporaryDirectory(prefix="translator.") as folder, Desktop() as desktop:
+        command = [sys.executable, "-m", "translator", "--demo", *arguments]
+        with App(desktop, command, Path(folder)) as app:
+            translation = translate(app)
+            app.screenshot(PICTURE)
+    print(f"Source:      {SENTENCE}\nTranslation: {translation}\nScreenshot:  {PICTURE}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,113 @@
+"""For every test: a home of its own, no screen, no network keys, and a log that is watched."""
+
+import asyncio
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.support.system import may_skip
+from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
+
+# The event loop of the window; everything else runs on asyncio's own.
+QASYNC_TESTS = ("ui", "desktop")
+# What would lead a test to the desktop, the keyring or the account of whoever runs it.
+FOREIGN = (
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XDG_CURRENT_DESKTOP",
+    "LANGUAGE",
+    "LC_ALL",
+    "LANG",
+)
+PLACES = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
+
+HOME = pytest.StashKey[Path]()
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the whole run a home of its own before anything reads the environment."""
+    home = Path(tempfile.mkdtemp(prefix="home."))
+    config.stash[HOME] = home
+    for name in (*FOREIGN, *(name for name in os.environ if name.startswith("OPENAI_"))):
+        os.environ.pop(name, None)
+    for place in PLACES:
+        (home / place.lower()).mkdir(mode=0o700)
+        os.environ[f"XDG_{place}"] = str(home / place.lower())
+    os.environ |= {"HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
+    settings.load_profile("here" if may_skip() else "ci")
+    send_qt_messages_to_log()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Take that home away."""
+    shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Run the tests of the window on its own loop."""
+    if _is_under(item, QASYNC_TESTS):
+        return {"qasync": _qasync_loop}
+    return {"asyncio": asyncio.new_event_loop}
+
+
+def _qasync_loop() -> asyncio.AbstractEventLoop:
+    import qasync
+    from PySide6.QtWidgets import QApplication
+
+    return qasync.QEventLoop(QApplication.instance() or QApplication([]))
+
+
+def _is_under(item: pytest.Item, folders: tuple[str, ...]) -> bool:
+    tests = Path(__file__).parent
+    return item.path.is_relative_to(tests) and item.path.relative_to(tests).parts[0] in folders
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """In CI a skipped test is a failed one: what it needs ought to have been there."""
+    report = yield
+    if report.skipped and not may_skip() and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but in CI nothing may be: {report.longrepr[2]}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """The same for a whole file."""
+    report = yield
+    if report.skipped and not may_skip():
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but in CI nothing may be: {report.longrepr[2]}"
+    return report
+
+
+@pytest.fixture(autouse=True)
+def watched_log() -> Iterator[WatchedLog]:
+    """Fail the test on a record at WARNING or above, Qt's messages included, that it did not expect or allow."""
+    log = WatchedLog()
+    handler = WatchingHandler(log)
+    logging.getLogger().addHandler(handler)
+    yield log
+    logging.getLogger().removeHandler(handler)
+    complaints = log.complaints()
+    if complaints:
+        pytest.fail("The log:\n" + "\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture
+def expected_log(watched_log: WatchedLog) -> Callable[[str], None]:
+    """Return a function that says which record (a regular expression) the test is about to cause."""
+    return watched_log.expect

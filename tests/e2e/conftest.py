@@ -1,0 +1,84 @@
+"""For the tests of the running program: a private desktop, and the program on it in a home of its own."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.driver.app import App
+from tests.e2e.driver.desktop import Desktop
+from tests.support.system import KEYRING, SCREEN, require
+
+StartApp = Callable[..., App]
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Remember that the test failed, so that its end can say what the window looked like."""
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    """A screen, a window manager, a session bus on which nothing answers but accessibility, and nothing else."""
+    require(SCREEN)
+    with Desktop() as private:
+        yield private
+
+
+@pytest.fixture
+def unlocked_keyring(desktop: Desktop, tmp_path: Path) -> Path:
+    """An unlocked Secret Service on the desktop; the folder that it keeps its secrets in."""
+    require(KEYRING)
+    folder = tmp_path / "keyring"
+    folder.mkdir()
+    desktop.start_keyring(folder)
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The home folder of the program."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def start_app(request: pytest.FixtureRequest, desktop: Desktop, home: Path) -> Iterator[StartApp]:
+    """Return a function that starts the program with these arguments and waits for its window.
+
+    ``environment`` is added to its own. What it writes to standard output or error fails the test, but for the
+    lines in which the regular expression ``App.expected_output`` is found.
+    """
+    started: list[App] = []
+    with ExitStack() as running:
+
+        def start(*arguments: str, environment: Mapping[str, str] | None = None) -> App:
+            app = App(desktop, [sys.executable, "-m", "translator", *arguments], home, environment)
+            started.append(app)
+            return running.enter_context(app)
+
+        yield start
+        if request.node.stash.get(FAILED, False):
+            _show(started)
+    lines = [line for app in started for line in _unexpected(app)]
+    if lines:
+        pytest.fail("the program wrote:\n" + "\n".join(lines), pytrace=False)
+
+
+def _show(apps: list[App]) -> None:
+    for app in apps:
+        sys.stdout.write(f"--- The tree\n{app.dump()}\n--- The log\n{app.log}\n")
+
+
+def _unexpected(app: App) -> list[str]:
+    wanted = re.compile(app.expected_output) if app.expected_output else None
+    return [line for line in app.log.splitlines() if not (wanted and wanted.search(line))]

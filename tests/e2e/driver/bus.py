@@ -1,0 +1,99 @@
+"""The accessibility bus, spoken to as a screen reader does: calls, and the events that programs send."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+ATSPI = "org.a11y.atspi"
+REGISTRY = f"{ATSPI}.Registry"
+# The registry's own default for an answer is 0.8 s, which is short for a busy interface.
+ANSWER_SECONDS = 5.0
+
+
+class Gone(Exception):
+    """The object, or the whole program, is no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a program announced: ``kind`` such as ``StateChanged``, its ``detail``, and the object it is about."""
+
+    kind: str
+    detail: str
+    number: int
+    value: object
+    owner: str
+    path: str
+
+
+@dataclass
+class AccessibilityBus:
+    """A connection to the accessibility bus of one session. Raises Gone where a program does not answer."""
+
+    session_address: str
+    connection: DBusConnection = field(init=False)
+    _events: deque[Any] = field(init=False, default_factory=deque)
+
+    def __post_init__(self) -> None:
+        with open_dbus_connection(self.session_address) as session:
+            status = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
+            # What a screen reader raises at its start; a Qt program offers nothing until then.
+            for name in ("IsEnabled", "ScreenReaderEnabled"):
+                session.send_and_get_reply(Properties(status).set(name, "b", True), timeout=ANSWER_SECONDS)
+            where = new_method_call(status.with_interface("org.a11y.Bus"), "GetAddress")
+            address = session.send_and_get_reply(where, timeout=ANSWER_SECONDS).body[0]
+        self.connection = open_dbus_connection(address)
+        rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object")
+        self.connection.filter(rule, queue=self._events)
+        self.connection.send_and_get_reply(message_bus.AddMatch(rule), timeout=ANSWER_SECONDS)
+        for kind in ("object:state-changed:showing", "object:announcement"):
+            self.call(REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent", "s", (kind,))
+
+    def close(self) -> None:
+        """End the connection."""
+        self.connection.close()
+
+    def call(self, owner: str, path: str, interface: str, member: str, signature: str = "", body: tuple = ()) -> Any:
+        """Call a method and return its result: one value, or a tuple of several."""
+        message = new_method_call(DBusAddress(path, owner, interface), member, signature or None, body)
+        try:
+            reply = self.connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
+        except TimeoutError as error:
+            raise Gone(f"{owner}{path} did not answer {member}") from error
+        if reply.header.message_type is MessageType.error:
+            raise Gone(f"{owner}{path} {interface}.{member}: {reply.body}")
+        return reply.body[0] if len(reply.body) == 1 else reply.body
+
+    def property(self, owner: str, path: str, interface: str, name: str) -> Any:
+        """Read a property."""
+        return self.call(owner, path, "org.freedesktop.DBus.Properties", "Get", "ss", (interface, name))[1]
+
+    def set_property(self, owner: str, path: str, interface: str, name: str, value: tuple[str, object]) -> None:
+        """Write a property; the value comes with its D-Bus signature."""
+        self.call(owner, path, "org.freedesktop.DBus.Properties", "Set", "ssv", (interface, name, value))
+
+    def children(self, owner: str, path: str) -> Sequence[tuple[str, str]]:
+        """Return the (owner, path) of each child."""
+        return self.call(owner, path, f"{ATSPI}.Accessible", "GetChildren")
+
+    def take_events(self) -> list[Event]:
+        """Return the events that came in since the last call."""
+        try:
+            while True:
+                self.connection.recv_messages(timeout=0)
+        except TimeoutError:
+            pass
+        found = [_event(message) for message in self._events]
+        self._events.clear()
+        return found
+
+
+def _event(message: Any) -> Event:
+    fields = message.header.fields
+    detail, number, _, value = message.body[:4]
+    kind = fields[HeaderFields.member]
+    return Event(kind, detail, number, value[1], fields[HeaderFields.sender], fields[HeaderFields.path])

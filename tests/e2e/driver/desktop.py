@@ -1,0 +1,205 @@
+"""A private desktop without a monitor: screen, window manager, session bus, accessibility, keyboard and clipboard."""
+
+import os
+import shlex
+import signal
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Self
+
+from jeepney import message_bus
+from jeepney.io.blocking import open_dbus_connection
+
+from tests.e2e.driver.bus import AccessibilityBus
+from tests.e2e.driver.node import wait_until
+
+# Where the accessibility bus says how it is started; the folder of the program differs between distributions.
+ACCESSIBILITY_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
+# A bus that starts nothing by itself: no keyring or portal of the machine answers by chance.
+BUS_CONFIGURATION = """\
+<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+# What would let a program find the desktop that this one runs in.
+FOREIGN = (
+    "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "NO_AT_BRIDGE", "QT_ACCESSIBILITY",
+    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_CURRENT_DESKTOP",
+)  # fmt: skip
+
+
+class Desktop:
+    """A private desktop. Everything it started has ended when its ``with`` block is left.
+
+    ``environment`` is what a program needs to run on it.
+    """
+
+    def __init__(self, width: int = 1280, height: int = 900) -> None:
+        self.size = (width, height)
+        self._started: list[subprocess.Popen[bytes]] = []
+        self._folder = tempfile.TemporaryDirectory(prefix="desktop.")
+        self.folder = Path(self._folder.name)
+        self.environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+        self.environment |= {"XDG_RUNTIME_DIR": str(self.folder), "XDG_SESSION_TYPE": "x11", "QT_QPA_PLATFORM": "xcb"}
+        self._clipboard_owner: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self.environment["DISPLAY"] = self._start_screen()
+            self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_bus()
+            self.start("openbox", "--sm-disable")
+            self._start_accessibility()
+            wait_until(self._has_window_manager, 10, "window manager")
+            self.bus = AccessibilityBus(self.environment["DBUS_SESSION_BUS_ADDRESS"])
+        except BaseException:
+            self._end_all()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.bus.close()
+        self._end_all()
+
+    # Processes
+
+    def start(
+        self, *command: str | Path, pass_fds: Sequence[int] = (), stdin: int | None = None, log: str = "desktop.log"
+    ) -> subprocess.Popen[bytes]:
+        """Start a program on this desktop, in a process group of its own; what it says goes to that log."""
+        with (self.folder / log).open("ab") as out:
+            process = subprocess.Popen(
+                [str(part) for part in command], env=self.environment, stdin=stdin or subprocess.DEVNULL, stdout=out,
+                stderr=subprocess.STDOUT, pass_fds=pass_fds, start_new_session=True,
+            )  # fmt: skip
+        self._started.append(process)
+        return process
+
+    def end(self, process: subprocess.Popen[bytes]) -> None:
+        """End a program that was started here, with its process group: asked first, then made to."""
+        self._started.remove(process)
+        end_group(process)
+
+    def _end_all(self) -> None:
+        for process in reversed(self._started.copy()):
+            self.end(process)
+        self._folder.cleanup()
+
+    def _start_screen(self) -> str:
+        reading, writing = os.pipe()
+        width, height = self.size
+        self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+                   pass_fds=[writing])  # fmt: skip
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise RuntimeError(f"Xvfb did not start: {self.log()}")
+        return f":{number}"
+
+    def _start_bus(self) -> str:
+        socket = self.folder / "bus"
+        configuration = self.folder / "bus.conf"
+        configuration.write_text(BUS_CONFIGURATION.format(socket=socket), encoding="utf-8")
+        self.start("dbus-daemon", f"--config-file={configuration}", "--nofork")
+        wait_until(socket.exists, 10, "session bus")
+        return f"unix:path={socket}"
+
+    def _start_accessibility(self) -> None:
+        service = ACCESSIBILITY_SERVICE.read_text(encoding="utf-8")
+        command = next(line[5:] for line in service.splitlines() if line.startswith("Exec="))
+        self.start(*shlex.split(command), "--launch-immediately")
+
+    def _has_window_manager(self) -> bool:
+        return self._xdotool("get_num_desktops", check=False).returncode == 0
+
+    def start_keyring(self, folder: Path, password: str = "made-up") -> None:
+        """Start an unlocked Secret Service that keeps its secrets in this folder."""
+        command = ("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets")
+        process = self.start("env", f"XDG_DATA_HOME={folder}", *command, stdin=subprocess.PIPE)
+        assert process.stdin is not None
+        process.stdin.write(password.encode())
+        process.stdin.close()
+        wait_until(lambda: self._owns_name("org.freedesktop.secrets"), 10, "keyring")
+
+    def _owns_name(self, name: str) -> bool:
+        with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as session:
+            return bool(session.send_and_get_reply(message_bus.NameHasOwner(name), timeout=5).body[0])
+
+    def log(self, name: str = "desktop.log") -> str:
+        """Return what the programs of that log said."""
+        return (self.folder / name).read_text("utf-8", "replace")
+
+    # Keyboard, mouse, clipboard and screen
+
+    def _xdotool(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(["xdotool", *arguments], env=self.environment, check=check, capture_output=True)
+
+    def key(self, *keys: str) -> None:
+        """Press these keys, one after the other, such as ``ctrl+Return``."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def type(self, text: str) -> None:
+        """Type ASCII as keys; paste anything else, since characters that the keymap lacks would be lost."""
+        if text.isascii():
+            self._xdotool("type", "--delay", "4", "--", text)
+        else:
+            self.copy(text)
+            self.key("ctrl+v")
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Click there."""
+        self._xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
+
+    def copy(self, text: str) -> None:
+        """Put text on the clipboard."""
+        if self._clipboard_owner is not None:
+            self.end(self._clipboard_owner)
+        command = ("xclip", "-quiet", "-selection", "clipboard")
+        self._clipboard_owner = owner = self.start(*command, stdin=subprocess.PIPE)
+        assert owner.stdin is not None
+        owner.stdin.write(text.encode())
+        owner.stdin.close()
+        wait_until(lambda: self.clipboard() == text, 5, "clipboard")
+
+    def clipboard(self) -> str:
+        """Return the text on the clipboard, empty where there is none."""
+        command = ["xclip", "-selection", "clipboard", "-out"]
+        return subprocess.run(command, env=self.environment, check=False, capture_output=True).stdout.decode()
+
+    def wait(self, condition: Callable[[], object], timeout: float = 10, what: str = "condition") -> float:
+        """Wait until the condition holds; return the seconds it took. Raises TimeoutError."""
+        return wait_until(condition, timeout, what)
+
+    def screenshot(self, path: Path, area: tuple[int, int, int, int] | None = None) -> None:
+        """Save the screen, or the area (left, top, width, height) of it, as a picture."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        crop: list[str] = []
+        if area:
+            left, top, width, height = area
+            crop = ["-crop", f"{width}x{height}+{left}+{top}", "+repage"]
+        command = ["import", "-silent", "-window", "root", *crop, str(path)]
+        subprocess.run(command, env=self.environment, check=True)
+
+
+def end_group(process: subprocess.Popen[bytes], patience: float = 5) -> None:
+    """End a process and the group it leads: asked first, then made to."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, number)
+            process.wait(patience)
+        except ProcessLookupError:
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    process.wait()

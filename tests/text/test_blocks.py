@@ -1,0 +1,105 @@
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from translator.text.blocks import Block, cut
+from translator.text.long_lines import MOST
+
+NEWLINES = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"]
+PARTS = st.sampled_from(
+    [*NEWLINES, " ", "\t", "\u200b", "\ufeff", "- ", "1. ", "> ", "[ ] ", "a", "Wort", "。", "7", "😀"]
+)
+TEXTS = st.text(st.characters(), max_size=60) | st.lists(PARTS, max_size=40).map("".join)
+
+
+@given(TEXTS)
+@example("a\r\n\r\nb\u2029c\ud800")
+def test_gives_the_text_back_character_for_character(text):
+    assert cut(text).source() == text
+
+
+@given(TEXTS)
+def test_every_block_holds_a_letter_and_no_line_end_or_outer_blank(text):
+    for block in cut(text).blocks:
+        assert any(character.isalnum() for character in block.text)
+        assert block.text == block.text.strip()
+        assert len(block.text.splitlines()) == 1
+
+
+@given(TEXTS)
+def test_spans_are_the_places_of_the_blocks_in_the_source(text):
+    blocked = cut(text)
+    assert [text[start:end] for start, end in blocked.spans()] == [block.text for block in blocked.blocks]
+
+
+@pytest.mark.parametrize("newline", NEWLINES)
+def test_each_line_is_a_block_whatever_ends_it(newline):
+    assert cut(f"one{newline}two").blocks == (Block("", "one"), Block(newline, "two"))
+
+
+@pytest.mark.parametrize(
+    "marker",
+    ["  ", "\t", "- ", "* ", "+ ", "• ", "•", "・", "— ", "1. ", "12) ", "(3) ", "a) ", "iv) ", "(b) ", "> ", "> > ",
+     ">", "# ", "### ", "[ ] ", "- [x] ", "  - ", "\ufeff", "\u200b"],
+)  # fmt: skip
+def test_what_stands_before_the_text_of_a_line_is_gap(marker):
+    assert cut(f"{marker}Wort eins").blocks == (Block(marker, "Wort eins"),)
+
+
+@pytest.mark.parametrize(
+    "text", ["#hashtag", "-5 degrees", "1.5 litres", "1986. godine", "A. Smith", "the) end", "*bold*"]
+)
+def test_what_only_looks_like_a_marker_is_text(text):
+    assert cut(text).blocks == (Block("", text),)
+
+
+@pytest.mark.parametrize("line", ["", "   ", "42", "12.50 €", "-----", "***", "😀👍", "1. ", "> ", "=== 7 ==="])
+def test_a_line_without_a_letter_is_no_block(line):
+    assert cut(f"one\n{line}\ntwo").blocks == (Block("", "one"), Block(f"\n{line}\n", "two"))
+
+
+def test_trailing_blanks_belong_to_the_next_gap_or_the_tail():
+    blocked = cut("one  \n two \n\n")
+    assert blocked.blocks == (Block("", "one"), Block("  \n ", "two"))
+    assert blocked.tail == " \n\n"
+
+
+def test_a_text_without_letters_is_all_tail():
+    blocked = cut("1 + 1\n= 2")
+    assert blocked.blocks == ()
+    assert blocked.tail == "1 + 1\n= 2"
+
+
+def test_a_very_long_line_becomes_blocks_that_continue_it():
+    text = "> " + "This is a sentence of a long paragraph. " * 100 + "\nNext."
+    first, *middle, last = cut(text).blocks
+    assert (first.gap, first.continues) == ("> ", False)
+    assert middle
+    assert all(block.continues and block.gap == " " and block.text.endswith(".") for block in middle)
+    assert (last.gap, last.continues) == (" \n", False)
+
+
+def test_a_piece_of_a_long_line_without_letters_is_gap_too():
+    text = "Words. " * 200 + "12 " * 2000 + "More words. " * 200
+    blocks = cut(text).blocks
+    assert cut(text).source() == text
+    assert all(any(character.isalpha() for character in block.text) for block in blocks)
+    assert any("12 12" in block.gap and block.continues for block in blocks)
+
+
+def test_the_gap_between_pieces_of_a_line_follows_the_targets_writing():
+    spaced, unspaced = Block(" ", "b", continues=True), Block("", "b", continues=True)
+    assert spaced.gap_in_target(sentences_spaced=True) == " "
+    assert spaced.gap_in_target(sentences_spaced=False) == ""
+    assert unspaced.gap_in_target(sentences_spaced=True) == " "
+    assert unspaced.gap_in_target(sentences_spaced=False) == ""
+
+
+def test_every_other_gap_is_kept_in_the_target():
+    assert Block("\n  ", "b").gap_in_target(sentences_spaced=False) == "\n  "
+    assert Block(" ", "b").gap_in_target(sentences_spaced=False) == " "
+    assert Block(" 12 12 ", "b", continues=True).gap_in_target(sentences_spaced=False) == " 12 12 "
+
+
+def test_no_block_is_longer_than_the_most():
+    assert max(len(block.text) for block in cut("Ein Satz. " * 5000).blocks) <= MOST

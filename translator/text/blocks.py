@@ -1,0 +1,98 @@
+"""Cut a text into blocks, without loss.
+
+A block is what one line says. What stands before it (line ends, indentation, list markers, trailing blanks, lines
+without a letter) is its gap: gaps are never translated, so the layout cannot be lost. A very long line is cut at
+sentence ends, see ``long_lines``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from translator.text.long_lines import pieces_of
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+# What may stand before a line's text: blanks (zero-width ones too) and the markers of quotes, headings and lists.
+_LEAD = re.compile(
+    r"""[\s\u200b\ufeff]*
+    (?:
+        (?: >                               # a quote
+        |   \#{1,6}(?=\s)                   # a heading
+        |   [-*+•◦▪▫‣⁃·○●■□–—](?=\s)        # a bullet
+        |   [•◦▪‣・]                         # a bullet that needs no blank
+        |   \(?\d{1,3}[.)](?=\s)            # 1. 1) (1)
+        |   \(?(?:[A-Za-z]|[ivx]{2,4})\)(?=\s)  # a) iv) (a)
+        |   \[[ xX]\](?=\s)                 # a box to tick
+        )
+        [\s\u200b\ufeff]*
+    )*""",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line's text, or a piece of a very long one.
+
+    ``gap`` is what stands between the previous block and this one. ``continues`` says that both are of one line.
+    """
+
+    gap: str
+    text: str
+    continues: bool = False
+
+    def gap_in_target(self, *, sentences_spaced: bool) -> str:
+        """Return the gap as it stands before this block's translation.
+
+        Between pieces of one line that is a blank, or nothing, as the target's writing wants it; everywhere else
+        it is the source's gap.
+        """
+        if not self.continues or self.gap.strip(" "):
+            return self.gap
+        return (self.gap or " ") if sentences_spaced else ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedText:
+    """A text as blocks, and the ``tail`` that stands behind the last one."""
+
+    blocks: tuple[Block, ...]
+    tail: str
+
+    def source(self) -> str:
+        """Return the text that was cut, character for character."""
+        return "".join(block.gap + block.text for block in self.blocks) + self.tail
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return the place of each block in the source, as half-open ranges in code points."""
+        places = []
+        end = 0
+        for block in self.blocks:
+            start = end + len(block.gap)
+            end = start + len(block.text)
+            places.append((start, end))
+        return places
+
+
+def cut(text: str) -> BlockedText:
+    """Cut the text into blocks. Every block holds at least one letter."""
+    blocks = []
+    line_start = block_end = 0
+    for line in text.splitlines(keepends=True):
+        continues = False
+        for start, end in _contents(line):
+            gap = text[block_end : line_start + start]
+            blocks.append(Block(gap, line[start:end], continues))
+            block_end = line_start + end
+            continues = True
+        line_start += len(line)
+    return BlockedText(tuple(blocks), text[block_end:])
+
+
+def _contents(line: str) -> list[tuple[int, int]]:
+    """Return where in the line its block is, or its blocks where it is very long."""
+    if not _LETTER.search(line):
+        return []
+    lead = _LEAD.match(line)
+    start = lead.end() if lead else 0
+    return [place for place in pieces_of(line, start, len(line.rstrip())) if _LETTER.search(line, *place)]

@@ -69,6 +69,10 @@ class Settings:
         by_name = (s for s in every if s.name.casefold() == wanted)
         return next(by_id, None) or next(by_name, None)
 
+    def choosing(self, service_id: str) -> Self:
+        """Return settings in which this service is the current one."""
+        return replace(self, current_service=service_id)
+
     def with_service(self, service: Service) -> Self:
         """Return settings in which this service replaces the one of the same id, or is added at the end."""
         if any(s.id == service.id for s in self.services):

@@ -1,7 +1,6 @@
 """The keys of services, wherever they come from: this session, the keyring, the environment."""
 
 from collections.abc import Callable
-from enum import Enum
 from ipaddress import ip_address
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 from translator.settings import Service
 from translator.storage.daemon_thread import call_in_daemon_thread
 from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
+from translator.translation.ports import KeyStatus
 
 T = TypeVar("T")
 
@@ -32,15 +32,6 @@ class Secrets(Protocol):
     def delete(self, service_id: str) -> None:
         """Remove the key; nothing happens where there is none."""
         ...
-
-
-class KeyStatus(Enum):
-    """Where a service's key comes from."""
-
-    STORED = "stored"
-    SESSION = "session"
-    ENVIRONMENT = "environment"
-    NONE = "none"
 
 
 class ServiceKeys:

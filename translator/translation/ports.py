@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from translator.language.tag import LanguagePair
@@ -61,6 +62,15 @@ class Engine(Protocol):
         before the first delta or after any number of them.
         """
         ...
+
+
+class KeyStatus(Enum):
+    """Where a service's key comes from."""
+
+    STORED = "stored"
+    SESSION = "session"
+    ENVIRONMENT = "environment"
+    NONE = "none"
 
 
 class Keys(Protocol):

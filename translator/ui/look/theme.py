@@ -1,0 +1,104 @@
+"""The theme in use: colours, scale, icons. Widgets are given it and listen to ``changed``."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from translator.settings import Appearance
+from translator.ui.look.fonts import interface_font
+from translator.ui.look.icons import Icons
+from translator.ui.look.stylesheet import stylesheet
+from translator.ui.look.tokens import DARK, LIGHT, Colours
+
+_ROLES = {
+    QPalette.ColorRole.Window: "canvas",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text_3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent_text",
+    QPalette.ColorRole.LinkVisited: "accent_text",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "border_strong",
+    QPalette.ColorRole.Dark: "border_strong",
+    QPalette.ColorRole.Shadow: "border",
+}
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(colours, name)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.disabled))
+    return palette
+
+
+class Theme(QObject):
+    """Follows the system's colour scheme, or the user's choice. An unknown scheme means light."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, icons: Icons) -> None:
+        super().__init__(app)
+        self._app = app
+        self._icons = icons
+        self._appearance: Appearance = "system"
+        self._scale = 1.0
+        self.colours = LIGHT
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+
+    def choose(self, appearance: Appearance, text_size: int) -> None:
+        """Take the user's choice. ``text_size`` is in percent of the design's sizes."""
+        self._appearance = appearance
+        self._scale = text_size / 100
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark colours are in use."""
+        return self.colours is DARK
+
+    def px(self, length: float) -> int:
+        """Return a length of the design at the user's text size."""
+        return round(length * self._scale)
+
+    def colour(self, name: str) -> QColor:
+        """Return a token's colour."""
+        return QColor(getattr(self.colours, name))
+
+    def font(self, size: float, weight: int = 400) -> QFont:
+        """Return the interface font for a size of the design."""
+        return interface_font(size * self._scale, weight)
+
+    def pixmap(self, name: str, widget: QWidget, colour: str = "text_2", size: int = 20) -> QPixmap:
+        """Return an icon as a picture for the screen that the widget is on."""
+        return self._icons.pixmap(name, getattr(self.colours, colour), self.px(size), widget.devicePixelRatioF())
+
+    def icon(self, name: str, widget: QWidget, colour: str = "text_2", size: int = 20) -> QIcon:
+        """Return an icon for a button."""
+        tint = getattr(self.colours, colour)
+        return self._icons.icon(name, tint, self.colours.disabled, self.px(size), widget.devicePixelRatioF())
+
+    def _apply(self) -> None:
+        self.colours = DARK if self._wants_dark() else LIGHT
+        self._icons.clear()
+        self._app.setPalette(_palette(self.colours))
+        self._app.setFont(self.font(13))
+        self._app.setStyleSheet(stylesheet(self.colours, self._scale))
+        self.changed.emit()
+
+    def _wants_dark(self) -> bool:
+        if self._appearance == "system":
+            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._appearance == "dark"

@@ -1,0 +1,82 @@
+"""What the window needs from outside. ``app.py`` hands it in."""
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from translator.presets import Preset
+from translator.session import Session
+from translator.settings import Service, Settings
+from translator.translation.ports import KeyStatus
+from translator.translation.request import TranslationEvent, TranslationRequest
+
+
+class Clipboard(Protocol):
+    """The system's clipboard."""
+
+    def text(self) -> str:
+        """Return the text that is on it, or nothing."""
+        ...
+
+    def set_text(self, text: str) -> None:
+        """Put a text on it."""
+        ...
+
+
+class TextTranslator(Protocol):
+    """The use case, for one service."""
+
+    def run(self, request: TranslationRequest) -> AsyncIterator[TranslationEvent]:
+        """Translate, and tell what happens."""
+        ...
+
+
+class Engines(Protocol):
+    """The engines behind the services; each is loaded and warmed off the interface thread."""
+
+    async def translator(self, service: Service) -> TextTranslator:
+        """Return the use case for this service, waiting until its engine is ready. Raises TranslationError."""
+        ...
+
+    async def models(self, service: Service) -> tuple[str, ...]:
+        """Return the models that the service offers. Raises TranslationError."""
+        ...
+
+    async def local_servers(self) -> list[tuple[Preset, tuple[str, ...]]]:
+        """Return the servers that answer on this computer's usual ports, with their models."""
+        ...
+
+
+class KeyStore(Protocol):
+    """Where the keys of services are kept. Every call but ``keep_for_session`` may take a while."""
+
+    async def status(self, service: Service) -> KeyStatus:
+        """Return where the service's key comes from. Raises KeyStoreError."""
+        ...
+
+    async def store(self, service: Service, key: str) -> None:
+        """Keep the key in the keyring. Raises KeyMalformed and KeyStoreError."""
+        ...
+
+    def keep_for_session(self, service: Service, key: str) -> None:
+        """Keep the key in memory until the window closes. Raises KeyMalformed."""
+        ...
+
+    async def forget(self, service: Service) -> None:
+        """Remove the key. Raises KeyStoreError."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """Where the settings are kept."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep them. Raises OSError."""
+        ...
+
+
+class SessionStore(Protocol):
+    """Where the draft and the window's state are kept."""
+
+    def save(self, session: Session) -> None:
+        """Keep it. Raises OSError."""
+        ...

@@ -1,0 +1,1 @@
+"""The two panes: what is typed, what comes back, and what lies between."""

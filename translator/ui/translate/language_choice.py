@@ -1,0 +1,118 @@
+"""From which language into which: what was chosen, what was found, and what follows from both."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from translator.language.detection import Detection
+from translator.language.tag import LanguagePair, LanguageTag
+
+ENGLISH = LanguageTag("en", region="US")
+
+# For somebody whose system speaks English, until they say otherwise.
+_FIRST_TARGET_FOR_ENGLISH = LanguageTag("es")
+
+_RECENT = 6
+
+
+class LanguageDetector(Protocol):
+    """Finds the language of a text."""
+
+    def detect(self, text: str) -> Detection:
+        """Return the language, and whether that is certain."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to translate. ``already_there`` is set where source and target are the same and nothing else is left."""
+
+    languages: LanguagePair
+    switched: bool = False
+    already_there: bool = False
+
+
+def first_target(system: LanguageTag) -> LanguageTag:
+    """Return the target language to begin with: the system's, or for English systems another."""
+    return _FIRST_TARGET_FOR_ENGLISH if system.language == ENGLISH.language else system
+
+
+class LanguageChoice:
+    """Holds the choice. ``source`` is None for Detect."""
+
+    def __init__(self, system: LanguageTag, second: LanguageTag | None = None) -> None:
+        self._system = system
+        self._detector: LanguageDetector | None = None
+        self._before_switch: LanguageTag | None = None
+        self.second = second
+        self.source: LanguageTag | None = None
+        self.target = first_target(system)
+        self.found = Detection(None, certain=False)
+        self.recent_sources: tuple[LanguageTag, ...] = ()
+        self.recent_targets: tuple[LanguageTag, ...] = ()
+
+    def use_detector(self, detector: LanguageDetector) -> None:
+        """Detect with this from now on."""
+        self._detector = detector
+
+    def choose_source(self, tag: LanguageTag | None) -> None:
+        """Take the user's word for the source language; None is Detect."""
+        self.source = tag
+        if tag is not None:
+            self.recent_sources = _with(tag, self.recent_sources)
+
+    def choose_target(self, tag: LanguageTag) -> None:
+        """Take the user's word for the target language."""
+        self.target = tag
+        self._before_switch = None
+        self.recent_targets = _with(tag, self.recent_targets)
+
+    def look_at(self, text: str) -> None:
+        """Find the language of this text."""
+        if self._detector is not None:
+            self.found = self._detector.detect(text)
+
+    def swap(self) -> None:
+        """Turn the pair round. What was found counts as chosen; with nothing found, the target keeps its language."""
+        source = self.source or self.found.tag
+        new_source = self.target
+        if source is not None:
+            self.choose_target(source)
+        self.choose_source(new_source)
+
+    @property
+    def known_source(self) -> LanguageTag | None:
+        """The source language as far as it is certain."""
+        return self.source or (self.found.tag if self.found.certain else None)
+
+    def decide(self) -> Decision:
+        """Return the pair to translate, switching the target where the text is already in it.
+
+        The target goes back to what it was as soon as the text is in another language again. An uncertain
+        detection decides nothing.
+        """
+        source = self.known_source
+        if source is None:
+            return Decision(LanguagePair(None, self.target))
+        wanted = self._before_switch or self.target
+        if not source.is_same_language(wanted) or (self.source is not None and source != wanted):
+            switched = self.target != wanted
+            self.target, self._before_switch = wanted, None
+            return Decision(LanguagePair(source, self.target), switched=switched)
+        return self._switch(source, wanted)
+
+    def _switch(self, source: LanguageTag, wanted: LanguageTag) -> Decision:
+        instead = next((tag for tag in self._alternatives() if not tag.is_same_language(source)), None)
+        if instead is None:
+            return Decision(LanguagePair(source, wanted), already_there=True)
+        switched = instead != self.target
+        self.target, self._before_switch = instead, wanted
+        return Decision(LanguagePair(source, instead), switched=switched)
+
+    def _alternatives(self) -> list[LanguageTag]:
+        chosen = [self.second] if self.second else []
+        return [*chosen, ENGLISH, self._system, *self.recent_targets]
+
+
+def _with(tag: LanguageTag, recent: Sequence[LanguageTag]) -> tuple[LanguageTag, ...]:
+    return (tag, *(other for other in recent if other != tag))[:_RECENT]

@@ -1,0 +1,61 @@
+"""Where the source text is typed, pasted or dropped."""
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading_edit import ReadingEdit
+
+
+class SourceEditor(ReadingEdit):
+    """An editor that says when it was edited, given a file, or asked to undo."""
+
+    text_edited = Signal()
+    file_dropped = Signal(str)
+    undo_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._composing = False
+        self.setObjectName("sourceEditor")
+        self.setAccessibleName(tr("Source text"))
+        self.setPlaceholderText(tr("Type or paste text, or drop a file"))
+        self.textChanged.connect(self.text_edited)
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method holds letters that are not yet text."""
+        return self._composing
+
+    @property
+    def revision(self) -> int:
+        """A number that changes with every edit."""
+        return self.document().revision()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the input method."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let undo be decided elsewhere: after Clear, Swap and Open it brings back more than text."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Accept a dropped file as well as text."""
+        return bool(_local_file(source)) or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take the first of the dropped files, or else the text."""
+        if path := _local_file(source):
+            self.file_dropped.emit(path)
+        else:
+            super().insertFromMimeData(source)
+
+
+def _local_file(source: QMimeData) -> str:
+    return next((url.toLocalFile() for url in source.urls() if url.isLocalFile()), "")

@@ -1,0 +1,144 @@
+"""The line at the foot of the window: how things stand, which service, and the keys to know."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import COMPACT_BELOW, STACK_BELOW, STATUS_HEIGHT, STATUS_HEIGHT_NARROW
+from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.labels import ElidedLabel, label
+
+State = Literal["ready", "warning", "error", "idle"]
+
+_DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
+
+
+class StatusBar(QWidget):
+    """A dot and a few words, the service as a button, an undo while there is something to undo, key hints."""
+
+    undo_clicked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("statusBar")
+        self._dot = _Dot(theme)
+        self._status = ElidedLabel()
+        self._status.setObjectName("statusLabel")
+        self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.undo = Button(theme, tr("Undo"), "undoButton", "text")
+        self.undo.clicked.connect(self.undo_clicked)
+        self.undo.hide()
+        self.service = Button(theme, "", "serviceButton", "quiet")
+        self.service.setToolTip(tr("Choose a service"))
+        self._hints = _KeyHints(theme)
+        row = QHBoxLayout(self)
+        row.setSpacing(8)
+        row.setContentsMargins(24, 0, 20, 0)
+        for part in (self._dot, self._status, self.undo, self.service):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._hints)
+        theme.changed.connect(lambda: self.arrange(self.width()))
+
+    def show_status(self, text: str, state: State) -> None:
+        """Say how things stand."""
+        self._status.setText(text)
+        self._status.updateGeometry()
+        self._dot.show_state(state)
+
+    def show_service(self, text: str) -> None:
+        """Show the service and its model."""
+        self.service.setText(text)
+        self.service.setAccessibleName(tr("Service: {name}").format(name=text))
+
+    def show_running(self, *, running: bool) -> None:
+        """Show the keys that matter now."""
+        self._hints.show_running(running=running)
+
+    def arrange(self, width: int) -> None:
+        """Fit a window of this width."""
+        narrow = width < STACK_BELOW
+        self.setFixedHeight(self._theme.px(STATUS_HEIGHT_NARROW if narrow else STATUS_HEIGHT))
+        self._hints.setVisible(width >= COMPACT_BELOW)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)
+
+
+class _Dot(QWidget):
+    """The state as a coloured dot; the words beside it say the same."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state: State = "idle"
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(8, 8)
+
+    def show_state(self, state: State) -> None:
+        self._state = state
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(_DOT[self._state]))
+        painter.drawEllipse(0, (self.height() - 8) // 2, 8, 8)
+
+
+class _KeyHints(QWidget):
+    """The two or three keys worth knowing."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._resting = self._make((("Ctrl", "Enter"), tr("translate")), (("Ctrl", "Shift", "C"), tr("copy")))
+        self._running = self._make((("Esc",), tr("stop")))
+        self.show_running(running=False)
+
+    def _make(self, *hints: tuple[tuple[str, ...], str]) -> QWidget:
+        group = QWidget()
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for keys, does in hints:
+            for key in keys:
+                row.addWidget(_KeyCap(self._theme, key))
+            row.addWidget(label(does, "meta"))
+            row.addSpacing(8)
+        self._row.addWidget(group)
+        return group
+
+    def show_running(self, *, running: bool) -> None:
+        self._resting.setVisible(not running)
+        self._running.setVisible(running)
+
+
+class _KeyCap(QLabel):
+    """A key."""
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__(key)
+        self._theme = theme
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        colours = self._theme.colours
+        self.setStyleSheet(
+            f"background: {colours.raised}; color: {colours.text_2}; border: 1px solid {colours.border};"
+            f"border-radius: 4px; padding: 0 6px; font-size: {self._theme.px(11)}px; font-weight: 500;"
+        )
+        self.setFixedHeight(self._theme.px(17))

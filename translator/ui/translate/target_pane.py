@@ -1,0 +1,69 @@
+"""The target side: the translation, what to do with it, and what there is to say about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.translate.footer import Footer
+from translator.ui.translate.pane import Pane
+from translator.ui.translate.target_view import TargetView
+from translator.ui.translate.target_writer import TargetWriter
+from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.labels import ElidedLabel
+
+
+class TargetPane(Pane):
+    """Shows what the presenter tells it. A welcome panel may lie over it until a service is chosen."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.target = TargetView(theme)
+        self.copy_tool = ToolButton(theme, "copy", tr("Copy"), "copyButton", "Ctrl+Shift+C")
+        self.copy_tool.show_label()
+        self.save_tool = ToolButton(theme, "save", tr("Save the translation"), "saveButton", "Ctrl+S")
+        self._meta = ElidedLabel()
+        self._meta.setObjectName("translationDetailsLabel")
+        self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        footer = Footer(theme, [self.copy_tool, self.save_tool], self._meta, [])
+        super().__init__(theme, self.target, footer, "target")
+        self.writer = TargetWriter(self.target)
+        self._welcome: QWidget | None = None
+        self.target.setPlaceholderText(tr("Translation"))
+        self.target.textChanged.connect(self._follow_text)
+        self._follow_text()
+
+    def _follow_text(self) -> None:
+        has_text = not self.target.document().isEmpty()
+        for part in (self.copy_tool, self.save_tool):
+            part.setVisible(has_text)
+
+    def show_meta(self, text: str) -> None:
+        """Show a few words about the translation at its foot."""
+        self._meta.setText(text)
+
+    def tick_copy(self, *, done: bool) -> None:
+        """Show a tick on Copy, or its own icon again."""
+        self.copy_tool.show_icon("check" if done else "copy")
+        self.copy_tool.setText(tr("Copied") if done else tr("Copy"))
+
+    def set_welcome(self, panel: QWidget | None) -> None:
+        """Lay the welcome panel over the text, or take it away."""
+        if self._welcome is not None:
+            self._welcome.deleteLater()
+        self._welcome = panel
+        self.view.setVisible(panel is None)
+        self.footer.setVisible(panel is None)
+        if panel is not None:
+            panel.setParent(self)
+            panel.show()
+            self._place_welcome()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the welcome panel over the whole sheet."""
+        super().resizeEvent(event)
+        self._place_welcome()
+
+    def _place_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.setGeometry(self.rect().adjusted(2, 2, -2, -2))

@@ -1,0 +1,103 @@
+"""Where the translation is read, and what is drawn around it while it is on its way."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading_edit import ReadingEdit
+
+SKELETON_AFTER_MS = 150
+
+_BAR_HEIGHT = 12
+_CARET = (3, 20)
+_CAPSULE = (28, 18)
+
+
+class TargetView(ReadingEdit):
+    """A read-only view. While it waits it shows bars shaped like the source; where the text broke off, a capsule."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.setObjectName("targetView")
+        self.setAccessibleName(tr("Translation"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._bars: list[QRectF] = []
+        self._streaming = False
+        self._skeleton_due = False
+        self._broken_off = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SKELETON_AFTER_MS)
+        self._timer.timeout.connect(self._show_skeleton)
+
+    def await_text(self, bars: list[QRectF]) -> None:
+        """Show that text is on its way; where it takes a while, bars like these stand in for what is to come."""
+        self._bars, self._streaming, self._broken_off = bars, True, False
+        self._skeleton_due = False
+        self._timer.start()
+        self.viewport().update()
+
+    def text_ended(self, *, broken_off: bool) -> None:
+        """Show that no more will come, and whether it broke off."""
+        self._timer.stop()
+        self._bars, self._streaming, self._broken_off = [], False, broken_off
+        self.viewport().update()
+
+    def _show_skeleton(self) -> None:
+        self._skeleton_due = True
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and around it what is true of it now."""
+        super().paintEvent(event)
+        if not (self._streaming or self._broken_off):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        end = self.end_rect()
+        is_empty = self.document().isEmpty()
+        if self._streaming and self._skeleton_due:
+            self._paint_bars(painter, -1.0 if is_empty else end.bottom())
+        if self._streaming and not is_empty:
+            self._paint_caret(painter, end)
+        if self._broken_off and not is_empty:
+            self._paint_capsule(painter, end)
+
+    def _paint_bars(self, painter: QPainter, below: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("skeleton"))
+        for bar in self._bars:
+            if bar.top() > below:
+                painter.drawRoundedRect(self._mirrored(bar), _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+
+    def _mirrored(self, bar: QRectF) -> QRectF:
+        width = min(bar.width(), self.viewport().width())
+        rtl = self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.viewport().width() - width if rtl else 0.0
+        return QRectF(left, bar.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
+
+    def _paint_caret(self, painter: QPainter, end: QRectF) -> None:
+        width, height = _CARET
+        painter.fillRect(
+            QRectF(end.left() + 2, end.center().y() - height / 2, width, height), self._theme.colour("link_line")
+        )
+
+    def _paint_capsule(self, painter: QPainter, end: QRectF) -> None:
+        """Draw three dots in an amber capsule after the last letter."""
+        width, height = _CAPSULE
+        left = end.left() + 6
+        if left + width > self.viewport().width() or left < 0:
+            left = max(0.0, end.left() - width - 6)
+        capsule = QRectF(left, end.center().y() - height / 2, width, height)
+        painter.setPen(QPen(self._theme.colour("warning_line"), 1.5))
+        painter.setBrush(self._theme.colour("warning_soft"))
+        painter.drawRoundedRect(capsule, height / 2, height / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("warning"))
+        for offset in (-6, 0, 6):
+            painter.drawEllipse(capsule.center() + QPointF(offset, 0), 1.5, 1.5)

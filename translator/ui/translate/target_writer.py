@@ -1,0 +1,93 @@
+"""Puts what streams in onto the screen: the first words at once, the rest in ticks."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+
+from translator.text.display import neutralise
+from translator.ui.widgets.reading_edit import SLICE, ReadingEdit
+
+TICK_MS = 33
+"""Time between two paintings of arrived text; longer where painting itself is slow."""
+
+_SLOWDOWN = 4
+
+
+class TargetWriter(QObject):
+    """Writes to the end of a view. It keeps the reader's place: it scrolls only where the end was in sight."""
+
+    flushed = Signal()
+    drained = Signal()
+
+    def __init__(self, view: ReadingEdit, clock: Callable[[], float] = time.perf_counter) -> None:
+        super().__init__(view)
+        self._view = view
+        self._clock = clock
+        self._pending = ""
+        self._written = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._flush)
+
+    @property
+    def is_drained(self) -> bool:
+        """Whether all that was added is on the screen."""
+        return not self._pending
+
+    def reset(self) -> None:
+        """Begin anew with an empty view."""
+        self._timer.stop()
+        self._pending = ""
+        self._written = 0
+        self._view.replace_text("")
+
+    def add(self, text: str) -> None:
+        """Write this to the end, now or with the next tick."""
+        self._pending += text
+        if self._written == 0:
+            self._flush()
+        elif not self._timer.isActive():
+            self._timer.start(TICK_MS)
+
+    def take_back(self, length: int) -> None:
+        """Cut what was written to this many code points."""
+        if length >= self._written:
+            self._pending = self._pending[: length - self._written]
+            return
+        kept = self._view.text()[:length]
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(utf16_length(kept))
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self._written = length
+        self._pending = ""
+
+    def _flush(self) -> None:
+        started = self._clock()
+        piece, self._pending = self._pending[:SLICE], self._pending[SLICE:]
+        if piece:
+            self._insert(piece)
+        took_ms = (self._clock() - started) * 1000
+        if self._pending:
+            self._timer.start(max(TICK_MS, round(_SLOWDOWN * took_ms)))
+        self.flushed.emit()
+        if not self._pending:
+            self.drained.emit()
+
+    def _insert(self, piece: str) -> None:
+        bar = self._view.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum() - 4
+        cursor = QTextCursor(self._view.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(neutralise(piece))
+        self._written += len(piece)
+        if at_end:
+            bar.setValue(bar.maximum())
+
+
+def utf16_length(text: str) -> int:
+    """Return the length of the text in UTF-16 units, which is how Qt counts."""
+    return len(text) + sum(1 for letter in text if letter > "\uffff")

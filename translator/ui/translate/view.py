@@ -1,0 +1,132 @@
+"""Bar, panes and status line, arranged for the width there is."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import GUTTER, STACK_BELOW, spacing_for
+from translator.ui.translate.language_bar import LanguageBar
+from translator.ui.translate.source_pane import SourcePane
+from translator.ui.translate.status_bar import StatusBar
+from translator.ui.translate.target_pane import TargetPane
+
+_STACKED_SHARE = (42, 58)
+_STACKED_WELCOME_SHARE = (20, 80)
+
+
+class TranslateView(QWidget):
+    """Panes side by side, or one above the other in a narrow window."""
+
+    def __init__(self, theme: Theme, menu: QMenu) -> None:
+        super().__init__()
+        self.setObjectName("translateView")
+        self.bar = LanguageBar(theme, menu)
+        self.source = SourcePane(theme)
+        self.target = TargetPane(theme)
+        self.status = StatusBar(theme)
+        self.splitter = _Splitter(theme)
+        self.splitter.addWidget(self.source)
+        self.splitter.addWidget(self.target)
+        self.splitter.splitterMoved.connect(self._follow_gutter)
+        self._side_by_side: list[int] = []
+        self._margins = QVBoxLayout()
+        self._margins.addWidget(self.splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._margins, 1)
+        column.addWidget(self.status)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the panes stand one above the other."""
+        return self.splitter.orientation() is Qt.Orientation.Vertical
+
+    def sizes(self) -> tuple[int, ...]:
+        """Return the widths of the panes side by side, to be remembered."""
+        return tuple(self._side_by_side if self.is_stacked else self.splitter.sizes())
+
+    def restore_sizes(self, sizes: tuple[int, ...]) -> None:
+        """Give the panes these widths again."""
+        if len(sizes) == self.splitter.count() and all(size > 0 for size in sizes):
+            self._side_by_side = list(sizes)
+            if not self.is_stacked:
+                self.splitter.setSizes(self._side_by_side)
+
+    def show_welcome(self, panel: QWidget | None) -> None:
+        """Lay the welcome panel over the target, or take it away."""
+        self.target.set_welcome(panel)
+        if self.is_stacked:
+            self._share_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange everything for the new width."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._stack(stacked=width < STACK_BELOW)
+        spacing = spacing_for(width)
+        self._margins.setContentsMargins(spacing.outer, 0, spacing.outer, 0)
+        for pane in (self.source, self.target):
+            pane.set_margins(spacing.text, stacked=self.is_stacked)
+        self.status.arrange(width)
+        self._margins.activate()
+        self._follow_gutter()
+
+    def _stack(self, *, stacked: bool) -> None:
+        if stacked == self.is_stacked:
+            return
+        if stacked:
+            self._side_by_side = self.splitter.sizes()
+            self.splitter.setOrientation(Qt.Orientation.Vertical)
+            self._share_height()
+        else:
+            self.splitter.setOrientation(Qt.Orientation.Horizontal)
+            self.splitter.setSizes(self._side_by_side or [1, 1])
+
+    def _share_height(self) -> None:
+        share = _STACKED_WELCOME_SHARE if self.target.view.isHidden() else _STACKED_SHARE
+        self.splitter.setSizes([self.height() * part // 100 for part in share])
+
+    def _follow_gutter(self) -> None:
+        gutter = None
+        if not self.is_stacked:
+            left = self.splitter.x() + self.source.geometry().right() + 1
+            gutter = QRect(left, 0, GUTTER, self.height())
+        self.bar.place_over(gutter, self._margins.contentsMargins().left())
+
+
+class _Splitter(QSplitter):
+    """Two panes and the gutter between them."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self.setObjectName("splitter")
+        self.setHandleWidth(GUTTER)
+        self.setChildrenCollapsible(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Return a gutter that shows its grip when it is wanted."""
+        return _Gutter(self._theme, self)
+
+
+class _Gutter(QSplitterHandle):
+    """Empty until the pointer is on it."""
+
+    def __init__(self, theme: Theme, splitter: QSplitter) -> None:
+        super().__init__(splitter.orientation(), splitter)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self.underMouse():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("border_strong"))
+        grip = QRectF(0, 0, 4, 32) if self.orientation() is Qt.Orientation.Horizontal else QRectF(0, 0, 32, 4)
+        grip.moveCenter(QRectF(self.rect()).center())
+        painter.drawRoundedRect(grip, 2, 2)

@@ -1,0 +1,98 @@
+"""Buttons, and the ring that shows which of them the keyboard is on."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import TOOL
+
+Kind = Literal["outline", "primary", "text", "danger", "quiet"]
+
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+
+
+class FocusRing(QObject):
+    """Marks the button that has the focus with the property ``ring``, but only where the keyboard brought it there.
+
+    QSS has no ``:focus-visible``, and a ring after every click is noise.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the property in step with the focus; take nothing away from the widget."""
+        if isinstance(event, QFocusEvent) and isinstance(watched, QPushButton | QToolButton):
+            set_property(watched, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
+        return False
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and have it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+class Button(QPushButton):
+    """A button with a word on it, and maybe an icon before it."""
+
+    def __init__(self, theme: Theme, text: str, object_name: str, kind: Kind = "outline", icon: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName(object_name)
+        self._theme = theme
+        self._icon = icon
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "text" else Qt.CursorShape.ArrowCursor)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def _tint(self) -> None:
+        if self._icon:
+            self.setIcon(self._theme.icon(self._icon, self, "text", 16))
+            self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+
+
+class ToolButton(QToolButton):
+    """A button with an icon alone; its name is its tooltip, and what a screen reader says."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, object_name: str, shortcut: str = "") -> None:
+        super().__init__()
+        self.setObjectName(object_name)
+        self._theme = theme
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        theme.changed.connect(self._tint)
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def show_icon(self, icon: str) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self._tint()
+
+    def show_label(self) -> None:
+        """Show the name beside the icon."""
+        self.setText(self.accessibleName())
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(self._theme.icon(self._icon, self, "accent_text" if self.isChecked() else "text_2"))
+        self.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
+        side = self._theme.px(TOOL)
+        self.setFixedHeight(side)
+        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
+            self.setFixedWidth(side)

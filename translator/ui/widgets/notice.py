@@ -1,0 +1,143 @@
+"""A notice: what happened in one sentence, and what can be done about it as buttons."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import NARROW_PANE, RADIUS_CONTROL
+from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.labels import label
+
+Severity = Literal["error", "warning", "info"]
+
+_FILL = {"error": "error_soft", "warning": "warning_soft", "info": "raised"}
+_TINT = {"error": "error", "warning": "warning", "info": "accent_text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A next step: the word on its button, its object name, and what it does."""
+
+    text: str
+    name: str
+    run: Callable[[], None]
+
+
+class Notice(QWidget):
+    """Stands above a pane's footer, over the text's bottom margin, so that no text moves because of it."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, object_name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._severity: Severity = "info"
+        self.setObjectName(object_name)
+        self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sentence = label("", "strong", wrap=True)
+        self._sentence.setObjectName("bannerSentence")
+        self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
+        self._close.clicked.connect(self.dismiss)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._lay_out()
+        theme.changed.connect(self._tint)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self._body: QBoxLayout = QVBoxLayout()
+        self._body.setSpacing(4)
+        self._body.addWidget(self._sentence, 1)
+        self._body.addLayout(self._actions)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 6, 8)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._body, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_sentence(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        """Say it, with these next steps. What was said before is gone."""
+        self._severity = severity
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self._replace_actions(actions)
+        self._tint()
+        self.show()
+        self._arrange()
+
+    def _replace_actions(self, actions: Sequence[Action]) -> None:
+        while item := self._actions.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for action in actions:
+            button = Button(self._theme, action.text, action.name, "text")
+            button.clicked.connect(action.run)
+            self._actions.addWidget(button)
+        self._actions.addStretch(1)
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    @property
+    def sentence(self) -> str:
+        """What is being said; empty while hidden."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def _tint(self) -> None:
+        name = "info" if self._severity == "info" else self._severity
+        self._icon.setPixmap(self._theme.pixmap(name, self, _TINT[self._severity]))
+        self._icon.setContentsMargins(0, 6, 0, 0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the sentence needs at the width there is."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow notice is a tall one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at this width."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions beside the sentence where there is room, below it where there is not."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Let the pane place the notice anew when its contents want another size."""
+        if event.type() is QEvent.Type.LayoutRequest and (parent := self.parentWidget()):
+            parent.updateGeometry()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        actions = self._actions.sizeHint().width()
+        sentence = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
+        room = self.width() - 100
+        beside = self.width() >= NARROW_PANE and actions + sentence < room
+        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._body.direction() is not wanted:
+            self._body.setDirection(wanted)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(_FILL[self._severity]))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_CONTROL, RADIUS_CONTROL)

@@ -1,0 +1,232 @@
+"""The text field both panes are made of: plain text, set for reading."""
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from translator.ui.look.fonts import Reading, reading_font, reading_for
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import RADIUS_HIGHLIGHT
+
+SLICE = 10_000
+"""Characters inserted at a time: more in one go is felt."""
+
+_FIRST_LINE_CENTRE = 36
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+
+
+class ReadingEdit(QTextEdit):
+    """Holds plain text, at the line height its script needs, in its own direction.
+
+    Text is inserted as text and never parsed: ``append``, ``setText`` and ``setHtml`` would read markup, and are
+    not to be used. ``setPlainText`` would lose the line height; ``replace_text`` is its stand-in.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._script = "Latn"
+        self._large = True
+        self._margin = 24
+        self._first_line_centre = _FIRST_LINE_CENTRE
+        self._lit: tuple[int, int] | None = None
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.document().contentsChange.connect(self._keep_line_height)
+        theme.changed.connect(self._apply_reading)
+        self._apply_reading()
+
+    # How it is set
+
+    def set_language(self, script: str, *, rtl: bool) -> None:
+        """Set the text for a script (ISO 15924) and a direction."""
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        if script != self._script:
+            self._script = script
+            self._apply_reading()
+
+    def set_large(self, *, large: bool) -> None:
+        """Set a short text large, or a longer one at the reading size."""
+        if large != self._large:
+            self._large = large
+            self._apply_reading()
+
+    def set_margins(self, text: int, first_line_centre: int = _FIRST_LINE_CENTRE) -> None:
+        """Set the distance of the text from the sheet's sides, and of its first line's centre from the top."""
+        self._margin = text
+        self._first_line_centre = first_line_centre
+        self._apply_margins()
+
+    @property
+    def _reading(self) -> Reading:
+        return reading_for(self._script)
+
+    @property
+    def line_height(self) -> int:
+        """The height of a line in pixels."""
+        return self._theme.px(self._reading.large_line if self._large else self._reading.line)
+
+    def _apply_reading(self) -> None:
+        size = self._reading.large_size if self._large else self._reading.size
+        font = reading_font(self._script, self._theme.px(size))
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._keep_line_height(0, 0, self.document().characterCount())
+        self._apply_margins()
+        self.viewport().update()
+
+    def _apply_margins(self) -> None:
+        # Qt puts the extra height of a fixed line above its letters.
+        letters = QFontMetricsF(self.font()).height()
+        top = self._theme.px(self._first_line_centre) - (self.line_height - letters / 2)
+        self.setViewportMargins(self._margin, max(0, round(top)), self._margin - 12, 0)
+
+    def _keep_line_height(self, position: int, _removed: int, added: int) -> None:
+        """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
+        block = self.document().findBlock(position)
+        if self._has_line_height(block) and added <= 1:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        while block.isValid() and block.position() <= position + added:
+            if not self._has_line_height(block):
+                self._set_line_height(cursor, block)
+            block = block.next()
+        cursor.endEditBlock()
+
+    def _has_line_height(self, block: QTextBlock) -> bool:
+        wanted = block.blockFormat()
+        return wanted.lineHeightType() == _FIXED and wanted.lineHeight() == self.line_height
+
+    def _set_line_height(self, cursor: QTextCursor, block: QTextBlock) -> None:
+        cursor.setPosition(block.position())
+        wanted = block.blockFormat()
+        wanted.setLineHeight(self.line_height, _FIXED)
+        cursor.setBlockFormat(wanted)
+
+    # What it holds
+
+    def text(self) -> str:
+        """Return the text, with newlines as they are in Python."""
+        return self.toPlainText()
+
+    def replace_text(self, text: str) -> None:
+        """Replace all of the text, as one step that can be undone."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        for start in range(0, len(text), SLICE):
+            cursor.insertText(text[start : start + SLICE])
+        cursor.endEditBlock()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, whatever richer forms there are."""
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Load nothing, ever: no text may fetch a picture or a file."""
+        return None
+
+    # Light below the text
+
+    def set_lit(self, span: tuple[int, int] | None) -> None:
+        """Light up a range of the text, as half-open positions in UTF-16 units."""
+        if span != self._lit:
+            self._lit = span
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the light, then the text over it."""
+        if self._lit is not None:
+            self._paint_lit(*self._lit)
+        super().paintEvent(event)
+
+    def _paint_lit(self, start: int, end: int) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect in self.rects(start, end):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("link"))
+            painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1), RADIUS_HIGHLIGHT, RADIUS_HIGHLIGHT)
+            painter.setPen(QPen(self._theme.colour("link_line"), 1.5))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """Return where this range is drawn, in viewport coordinates; only what is in sight."""
+        found: list[QRectF] = []
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            origin = self._origin_of(block)
+            if origin.y() > self.viewport().height():
+                break
+            found += _block_rects(block, origin, start - block.position(), end - block.position())
+            block = block.next()
+        return found
+
+    def _origin_of(self, block: QTextBlock) -> QPointF:
+        top = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        return top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def end_rect(self) -> QRectF:
+        """Return where the text ends, in viewport coordinates: a thin upright rectangle after the last letter."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        return QRectF(self.cursorRect(cursor))
+
+
+def _block_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[QRectF]:
+    layout = block.layout()
+    lines = [layout.lineAt(i) for i in range(layout.lineCount())]
+    rects: list[QRectF] = []
+    for line in lines:
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        last -= len(block.text()[first:last]) - len(block.text()[first:last].rstrip())
+        if first < last:
+            rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
+    return rects
+
+
+def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:
+    """Return one rectangle for each run of glyphs, joined where they touch.
+
+    In a line of mixed directions a range is not one rectangle, so their union would cover foreign words.
+    """
+    spans = sorted(_glyph_span(line, first, last))
+    joined: list[tuple[float, float]] = []
+    for left, right in spans:
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    top, height = line.y() + line.height() - line.ascent() - line.descent(), line.ascent() + line.descent()
+    return [QRectF(left, top - 2, right - left, height + 4) for left, right in joined]
+
+
+def _glyph_span(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    spans = []
+    for run in line.glyphRuns(first, last - first):
+        places = [point.x() for point in run.positions()]
+        widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
+        if places:
+            spans.append((min(places), max(place + width for place, width in zip(places, widths, strict=False))))
+    return spans

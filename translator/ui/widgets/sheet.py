@@ -1,0 +1,63 @@
+"""The sheet that a pane lies on."""
+
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import RADIUS_SHEET
+
+_GLIDE_MS = 120
+_PROGRESS_HEIGHT = 3
+
+
+class Sheet(QWidget):
+    """A rounded surface with a hairline around it, and a bar of progress along its top edge while work goes on."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: float | None = None
+        self._glide = QVariantAnimation(self)
+        self._glide.setDuration(_GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._move_progress)
+        theme.changed.connect(self.update)
+
+    def set_progress(self, fraction: float | None) -> None:
+        """Show how much is done, 0 to 1, or no bar at all."""
+        self._glide.stop()
+        if fraction is None or self._shown is None:
+            self._move_progress(fraction)
+        else:
+            self._glide.setStartValue(self._shown)
+            self._glide.setEndValue(float(fraction))
+            self._glide.start()
+
+    def _move_progress(self, fraction: object) -> None:
+        self._shown = fraction if isinstance(fraction, float | int) else None
+        self.update(0, 0, self.width(), RADIUS_SHEET)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw surface, progress and hairline."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
+        painter.fillPath(outline, self._theme.colour("surface"))
+        if self._shown is not None:
+            self._paint_progress(painter, outline, self._shown)
+        hairline = QPen(self._theme.colour("border"), 1)
+        hairline.setCosmetic(True)
+        painter.setPen(hairline)
+        painter.drawPath(outline)
+
+    def _paint_progress(self, painter: QPainter, outline: QPainterPath, fraction: float) -> None:
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(0, 0, self.width(), _PROGRESS_HEIGHT, self._theme.colour("accent_soft"))
+        done = round(self.width() * fraction)
+        from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - done if from_the_right else 0
+        painter.fillRect(left, 0, done, _PROGRESS_HEIGHT, self._theme.colour("accent"))
+        painter.restore()

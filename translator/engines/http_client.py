@@ -25,11 +25,6 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
     It follows no redirects, asks the environment for nothing, and leaves all deadlines but ``connect`` (seconds) to
     the caller. A status that is not 2xx raises BadStatus; a compressed answer raises NotAnOpenAIApi, unread.
     """
-    headers = _checked(service)
-
-    async def dress(request: httpx2.Request) -> None:
-        kept = {name: value for name, value in request.headers.items() if name in _LET_OUT}
-        request.headers = httpx2.Headers({**kept, "user-agent": _USER_AGENT, **headers, "accept-encoding": "identity"})
 
     async def admit(response: httpx2.Response) -> None:
         if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
@@ -39,16 +34,35 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
 
     try:
         return httpx2.AsyncClient(
-            proxy=proxy or None,
+            transport=_Door(_checked(service), proxy),
             trust_env=False,
-            verify=httpx2.create_ssl_context(),
             timeout=httpx2.Timeout(None, connect=connect),
             follow_redirects=False,
-            event_hooks={"request": [dress], "response": [admit]},
+            event_hooks={"response": [admit]},
         )
     except (ValueError, ImportError):
         # socks:// needs a package that we do not carry.
         raise ProxyFailed(service.name, host_of(proxy)) from None
+
+
+class _Door(httpx2.AsyncHTTPTransport):
+    """Lets out no header but those that a request needs, and the user's own."""
+
+    def __init__(self, headers: dict[str, str], proxy: str) -> None:
+        super().__init__(verify=httpx2.create_ssl_context(), trust_env=False, proxy=proxy or None)
+        self._added = {"user-agent": _USER_AGENT, **headers, "accept-encoding": "identity"}
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send it, dressed anew. The SDK looks for headers of its own on the request it made: that one stays."""
+        kept = {name: value for name, value in request.headers.items() if name in _LET_OUT}
+        dressed = httpx2.Request(
+            request.method,
+            request.url,
+            headers={**kept, **self._added},
+            stream=request.stream,
+            extensions=request.extensions,
+        )
+        return await super().handle_async_request(dressed)
 
 
 def _checked(service: Service) -> dict[str, str]:

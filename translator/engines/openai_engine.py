@@ -104,9 +104,11 @@ class OpenAIEngine:
         watch = Watch(self._deadlines_for(client.address))
         with _named(endpoint):
             async with AsyncExitStack() as stack:
-                asked = client.sdk.models.with_streaming_response.list(extra_headers=_headers(key))
+                # The SDK's own models.list() reads any body, however long, and fails untyped on HTML.
+                headers = {"Authorization": f"Bearer {key}"} if key else {}
+                asked = client.http.stream("GET", f"{client.address.url}/models", headers=headers)
                 response = await watch.wait(stack.enter_async_context(asked))
-                body = await watch.wait(_read(response.iter_bytes(), endpoint))
+                body = await watch.wait(_read(response.aiter_raw(), endpoint))
         names = read_models(body)
         if names is None:
             raise _no_list(body, endpoint)
@@ -182,12 +184,8 @@ class OpenAIEngine:
             messages=messages,
             stream=True,
             stream_options={"include_usage": True} if self._asks_for_usage else openai.omit,
-            extra_headers=_headers(key),
+            extra_headers={"Authorization": f"Bearer {key}" if key else openai.omit},
         )
-
-
-def _headers(key: str) -> dict[str, str | openai.Omit]:
-    return {"Authorization": f"Bearer {key}" if key else openai.omit}
 
 
 @contextmanager
@@ -237,6 +235,7 @@ def _no_list(body: bytes, endpoint: Endpoint) -> TranslationError:
 
 async def _rehearse() -> None:
     """Make one request to a server that is not there: the SDK imports and builds much at its first."""
+    await anyio.sleep(0)  # loads anyio's backend
     nobody = httpx2.MockTransport(lambda _: httpx2.Response(200))
     async with httpx2.AsyncClient(transport=nobody, trust_env=False) as http:
         sdk = openai.AsyncOpenAI(api_key="unused", base_url="http://localhost", max_retries=0, http_client=http)

@@ -1,0 +1,64 @@
+"""A loopback server that speaks the OpenAI API: ``python -m tests.servers.mock_openai --port 0``.
+
+It prints its base URL, then serves GET /v1/models, POST /v1/chat/completions (streamed or not) and GET /mock/stats
+until SIGTERM. The "translation" is rot13 of what stands between <source> and </source>. A fault can be chosen for
+all requests (``--fault``), for one (header ``x-mock-fault``), or by the model's name (``mock+reset``).
+"""
+
+import argparse
+import asyncio
+import signal
+import ssl
+import sys
+from pathlib import Path
+
+from tests.servers.mock_http import Connection
+from tests.servers.mock_replies import ALL_FAULTS
+from tests.servers.mock_state import Options, State
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--port", type=int, default=0, help="0 picks one")
+    add("--models", default="mock", help="names, separated by commas; empty for none")
+    add("--require-key", default="", help="401 for any other key")
+    add("--fault", default="", choices=["", *ALL_FAULTS])
+    add("--ttft-ms", type=float, default=0, help="time to the first token")
+    add("--tps", type=float, default=0, help="tokens per second; 0: as fast as it goes")
+    add("--stall-s", type=float, default=3600)
+    add("--retry-after", type=float, default=30, help="what http429 asks for, in seconds")
+    add("--log", type=Path, help="one line of JSON for each request, with headers and body")
+    add("--tls-cert", type=Path)
+    add("--tls-key", type=Path)
+    return parser
+
+
+async def _serve(options: Options, port: int, context: ssl.SSLContext | None) -> None:
+    state = State(options)
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(lambda: Connection(state), "127.0.0.1", port, ssl=context)
+    scheme = "https" if context else "http"
+    sys.stdout.write(f"{scheme}://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1\n")
+    sys.stdout.flush()
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await stop.wait()
+    server.close()
+
+
+def main() -> None:
+    """Serve until told to stop."""
+    given = vars(_arguments().parse_args())
+    port, cert, key = given.pop("port"), given.pop("tls_cert"), given.pop("tls_key")
+    context = None
+    if cert is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(cert, key)
+    models = tuple(name for name in given.pop("models").split(",") if name)
+    asyncio.run(_serve(Options(models=models, **given), port, context))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""What the mock was told, and what it has seen."""
+
+import json
+import time
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the mock behaves. ``tps`` is tokens a second; 0: as fast as it goes."""
+
+    models: tuple[str, ...] = ("mock",)
+    require_key: str = ""
+    fault: str = ""
+    ttft_ms: float = 0
+    tps: float = 0
+    stall_s: float = 3600
+    retry_after: float = 30
+    log: Path | None = None
+
+
+@dataclass
+class Record:
+    """One request, and what became of it."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: str
+    status: int = 0
+    gone: bool = False
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def path(self) -> str:
+        return self.target.partition("?")[0]
+
+
+class State:
+    """Counts and writes down."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.connections = self.requests = self.active = self.client_gone = 0
+        self.client_gone_at: float | None = None
+
+    def stats(self) -> dict[str, float | None]:
+        """Times are time.monotonic's, which all processes of a Linux machine share."""
+        return {
+            "connections": self.connections,
+            "requests": self.requests,
+            "active": self.active,
+            "client_gone": self.client_gone,
+            "client_gone_at": self.client_gone_at,
+        }
+
+    def begin(self, record: Record) -> None:
+        self.active += 1
+        self.requests += 1
+
+    def gone(self, record: Record) -> None:
+        record.gone = True
+        self.client_gone += 1
+        self.client_gone_at = time.monotonic()
+
+    def end(self, record: Record) -> None:
+        self.active -= 1
+        if self.options.log is not None:
+            with self.options.log.open("a", encoding="utf-8") as log:
+                log.write(json.dumps(asdict(record)) + "\n")

@@ -185,6 +185,15 @@ def fingerprint(*files: Path) -> str:
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 
+def has_certificates() -> bool:
+    """Whether the system says whom to trust; a bare Debian does not."""
+    import ssl
+
+    paths = ssl.get_default_verify_paths()
+    on_linux = bool(paths.cafile or (paths.capath and list(Path(paths.capath).iterdir())))
+    return on_linux or not sys.platform.startswith("linux")
+
+
 def make_venv(uv: Sequence[str]) -> None:
     """Make an empty .venv: with this Python if it will do, else with one that uv finds on this machine."""
     python = sys.executable if sys.version_info[:2] in PYTHONS else ">=3.11,<3.14"
@@ -198,6 +207,8 @@ def make_venv(uv: Sequence[str]) -> None:
 
 def find_uv() -> list[str]:
     """Return the command that starts uv; where there is none, bring it into .dev/uv with pip."""
+    if has_certificates():  # a company's own may be among them, which uv would not trust by itself
+        os.environ.setdefault("UV_SYSTEM_CERTS", "true")
     found = shutil.which("uv")
     if found and subprocess.call([found, "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
         return [found]
@@ -207,6 +218,7 @@ def find_uv() -> list[str]:
         if importlib.util.find_spec("pip") is None:
             demand({"pip3": "python3-pip"})
         print("Bringing uv into .dev ...", flush=True)
+        os.environ.setdefault("PIP_ROOT_USER_ACTION", "ignore")  # it warns of what we do not do
         call([sys.executable, "-m", "pip", "install", "--quiet", "--upgrade", "--target", str(own), "uv"])
     return [str(program)]
 

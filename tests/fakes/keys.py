@@ -1,18 +1,16 @@
-"""Keys in a dict."""
+"""A place for keys that holds one."""
 
 from translator.settings import Service
-from translator.translation.errors import KeyStoreError
 
 
-class FakeKeys:
-    """The Keys port on a dict of service ids. ``failure`` is raised instead of an answer."""
+class FixedKeys:
+    """Gives every service the same key; ``asked`` records for which it was asked."""
 
-    def __init__(self, keys: dict[str, str] | None = None, failure: KeyStoreError | None = None) -> None:
-        self.keys = dict(keys or {})
-        self.failure = failure
+    def __init__(self, key: str | None = "sk-test") -> None:
+        self.key = key
+        self.asked: list[str] = []
 
     async def key_for(self, service: Service) -> str | None:
-        """Return the service's key."""
-        if self.failure:
-            raise self.failure
-        return self.keys.get(service.id)
+        """Return the key."""
+        self.asked.append(service.id)
+        return self.key

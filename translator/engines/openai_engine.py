@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanag
 from dataclasses import dataclass, replace
 
 import anyio
+import anyio.lowlevel
 import httpx2
 import openai
 from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
@@ -235,7 +236,7 @@ def _no_list(body: bytes, endpoint: Endpoint) -> TranslationError:
 
 async def _rehearse() -> None:
     """Make one request to a server that is not there: the SDK imports and builds much at its first."""
-    await anyio.sleep(0)  # loads anyio's backend
+    await anyio.lowlevel.checkpoint()  # loads anyio's backend
     nobody = httpx2.MockTransport(lambda _: httpx2.Response(200))
     async with httpx2.AsyncClient(transport=nobody, trust_env=False) as http:
         sdk = openai.AsyncOpenAI(api_key="unused", base_url="http://localhost", max_retries=0, http_client=http)

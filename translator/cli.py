@@ -1,6 +1,76 @@
-"""The command line: argv to the window, or to a command."""
+"""The command line: argv to the window, or to a command. Imports nothing heavy before it must."""
+
+import os
+import sys
+from collections.abc import Callable, MutableMapping
+
+from translator.assets import resources
+from translator.i18n import install, system_languages
+
+INTERRUPTED = 130
+
+Command = Callable[[list[str], str], int]
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit status."""
-    return 0
+    given = sys.argv[1:] if arguments is None else arguments
+    install(resources() / "i18n", system_languages())
+    environment_key = take_environment_key(os.environ)
+    try:
+        return _run(given, environment_key)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads any more. What is still buffered has nowhere to go, and must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def take_environment_key(environment: MutableMapping[str, str]) -> str:
+    """Return what OPENAI_API_KEY holds, and remove every OPENAI variable.
+
+    The others would send the user's text to other addresses, or reach services that are not OpenAI's.
+    """
+    key = environment.get("OPENAI_API_KEY", "")
+    for name in [name for name in environment if name.upper().startswith("OPENAI_")]:
+        del environment[name]
+    return key
+
+
+def _run(arguments: list[str], environment_key: str) -> int:
+    command = _commands().get(arguments[0]) if arguments else None
+    if command:
+        return command(arguments[1:], environment_key)
+    return _window(arguments, environment_key)
+
+
+def _commands() -> dict[str, Command]:
+    return {"text": _text, "key": _key, "doctor": _doctor}
+
+
+def _text(arguments: list[str], environment_key: str) -> int:
+    from translator.commands.text import main as text
+
+    return text(arguments, environment_key)
+
+
+def _key(arguments: list[str], environment_key: str) -> int:
+    from translator.commands.key import main as key
+
+    return key(arguments, environment_key)
+
+
+def _doctor(arguments: list[str], environment_key: str) -> int:
+    from translator.commands.doctor import main as doctor
+
+    return doctor(arguments, environment_key)
+
+
+def _window(arguments: list[str], environment_key: str) -> int:
+    from translator.commands.window import parse
+
+    options = parse(arguments, environment_key)
+    from translator.app import run_window
+
+    return run_window(options)

@@ -100,7 +100,7 @@ class ServiceKeys:
         try:
             stored = await self._stored(service)
         except KeyStoreError:
-            if not spare and not _is_loopback(service):
+            if not spare and not is_loopback(service):
                 raise
             self._without.add(service.id)
             stored = None
@@ -145,7 +145,8 @@ def _host(service: Service) -> str:
         return ""
 
 
-def _is_loopback(service: Service) -> bool:
+def is_loopback(service: Service) -> bool:
+    """Whether the service runs on this computer, going by its address alone."""
     host = _host(service)
     try:
         return host == "localhost" or ip_address(host).is_loopback

@@ -1,0 +1,38 @@
+"""What the window and the commands take alike."""
+
+import argparse
+
+from translator.i18n import tr
+from translator.parts import Options
+
+
+def add_run_options(parser: argparse.ArgumentParser, *, target_required: bool = False) -> None:
+    """Add the options that override settings for one run."""
+    parser.add_argument(
+        "--to", metavar="TAG", default="", required=target_required, help=tr("target language: de, pt-BR")
+    )
+    parser.add_argument(
+        "--from", dest="source", metavar="TAG", default="", help=tr("source language; else it is found")
+    )
+    parser.add_argument("--base-url", metavar="URL", default="", help=tr("address of an OpenAI-compatible service"))
+    parser.add_argument("--model", metavar="NAME", default="", help=tr("model to use"))
+    add_service_option(parser)
+    parser.add_argument("--demo", action="store_true", help=tr("offline pseudo-translation instead of a service"))
+
+
+def add_service_option(parser: argparse.ArgumentParser) -> None:
+    """Add ``--service``."""
+    parser.add_argument("--service", metavar="NAME", default="", help=tr("one of your services, by its name"))
+
+
+def options_from(parsed: argparse.Namespace, environment_key: str) -> Options:
+    """Return what was given."""
+    return Options(
+        to=parsed.to,
+        source=parsed.source,
+        service=parsed.service,
+        base_url=parsed.base_url,
+        model=parsed.model,
+        demo=parsed.demo,
+        environment_key=environment_key,
+    )

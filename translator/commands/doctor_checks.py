@@ -1,0 +1,194 @@
+"""What the doctor looks at. No check imports PySide6, and none waits long."""
+
+import asyncio
+import ctypes
+import os
+import platform
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from translator import parts
+from translator.commands.key import status_words
+from translator.commands.text_result import problem_of
+from translator.i18n import ntr, tr
+from translator.messages import mask
+from translator.settings import Service
+from translator.storage.daemon_thread import call_in_daemon_thread
+from translator.storage.keyring_secrets import KeyringSecrets
+from translator.storage.service_keys import PATIENCE, ServiceKeys, is_loopback
+from translator.storage.settings_file import SettingsFile
+from translator.translation.errors import KeyStoreHung, TimedOut, TranslationError
+from translator.translation.ports import KeyStatus
+
+ENDPOINT_PATIENCE = 10.0
+"""Seconds in which the service has to list its models."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the report. ``ok`` is None for what is worth knowing and stops nobody."""
+
+    name: str
+    title: str
+    found: str
+    ok: bool | None
+
+
+@runtime_checkable
+class ListsModels(Protocol):
+    """An engine that can say what its service offers."""
+
+    async def models(self) -> tuple[str, ...]:
+        """Return the names of the models."""
+        ...
+
+
+async def run_checks(options: parts.Options) -> list[Check]:
+    """Look at everything. Raises parts.UnknownService."""
+    places = parts.find_places()
+    loaded = SettingsFile(places.settings_file).load()
+    choice = parts.choose_service(loaded.settings, options, parts.chosen_or_openai(loaded.settings))
+    keys = parts.make_keys(options, choice)
+    notices = [Check("settings", tr("Settings"), loaded.notice.sentence, None)] if loaded.notice else []
+    return [
+        check_python(),
+        check_qt(),
+        check_display(os.environ),
+        *check_places(places),
+        *notices,
+        check_proxy(os.environ),
+        await check_keyring(KeyringSecrets(), PATIENCE),
+        check_service(choice.service, first_run=loaded.settings.is_first_run),
+        await check_key(keys, choice.service),
+        await check_endpoint(keys, choice.service),
+    ]
+
+
+def check_python() -> Check:
+    """Say which Python this is."""
+    return Check("python", "Python", f"{platform.python_version()}, {platform.platform(terse=True)}", ok=True)
+
+
+def check_qt() -> Check:
+    """Say which Qt is installed, and whether the libraries of its platform plugin are there."""
+    spec = find_spec("PySide6")
+    if spec is None or not spec.origin:
+        return Check("qt", "Qt", tr("PySide6 is not installed; only the commands work."), ok=False)
+    try:
+        found = f"PySide6 {version('PySide6-Essentials')}"
+    except PackageNotFoundError:  # in a packaged application there is no metadata
+        found = "PySide6"
+    missing = _missing_library(Path(spec.origin).parent) if sys.platform == "linux" else ""
+    if missing:
+        return Check(
+            "qt", "Qt", tr("{qt}; a library is missing: {library}").format(qt=found, library=missing), ok=False
+        )
+    return Check("qt", "Qt", found, ok=True)
+
+
+def _missing_library(package: Path) -> str:
+    for plugin in ("libqxcb.so", "libqwayland.so"):
+        path = package / "Qt" / "plugins" / "platforms" / plugin
+        try:
+            if path.exists():
+                ctypes.CDLL(str(path))
+        except OSError as error:
+            return str(error).partition(":")[0]
+    return ""
+
+
+def check_display(environment: Mapping[str, str]) -> Check:
+    """Say where a window would open."""
+    if sys.platform != "linux":
+        return Check("display", tr("Display"), sys.platform, ok=True)
+    names = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(name)]
+    if names:
+        return Check("display", tr("Display"), ", ".join(f"{name}={environment[name]}" for name in names), ok=True)
+    return Check("display", tr("Display"), tr("none; the commands work without one"), None)
+
+
+def check_places(places: parts.Places) -> list[Check]:
+    """Say where files are kept, and whether they can be."""
+    titles = {"config": tr("Settings folder"), "state": tr("Session folder"), "data": tr("Data folder")}
+    folders = {"config": places.config, "state": places.state, "data": places.data}
+    return [_check_place(name, titles[name], folder) for name, folder in folders.items()]
+
+
+def _check_place(name: str, title: str, folder: Path) -> Check:
+    existing = next((path for path in (folder, *folder.parents) if path.exists()), folder)
+    if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
+        return Check(name, title, str(folder), ok=True)
+    return Check(name, title, tr("{folder} cannot be written; nothing is kept").format(folder=folder), None)
+
+
+def check_proxy(environment: Mapping[str, str]) -> Check:
+    """Say which proxy the environment names, without its password."""
+    names = [name for name in environment if name.lower() in ("http_proxy", "https_proxy", "all_proxy", "no_proxy")]
+    found = ", ".join(f"{name}={mask(environment[name])}" for name in sorted(names) if environment[name])
+    return Check("proxy", tr("Proxy"), found or tr("none in the environment"), None)
+
+
+async def check_keyring(secrets: KeyringSecrets, patience: float) -> Check:
+    """Say which keyring is used, and whether it answers."""
+
+    def look() -> str:
+        name = secrets.backend_name()
+        secrets.read("doctor")
+        return name
+
+    try:
+        return Check("keyring", tr("Keyring"), await call_in_daemon_thread(look, patience), ok=True)
+    except TimeoutError:
+        return Check("keyring", tr("Keyring"), _words(KeyStoreHung()), None)
+    except TranslationError as error:
+        return Check("keyring", tr("Keyring"), _words(error), None)
+
+
+def check_service(service: Service, *, first_run: bool) -> Check:
+    """Say which service translates."""
+    unchosen = " " + tr("(none is chosen yet)") if first_run else ""
+    model = service.model or tr("model chosen at the first translation")
+    found = ", ".join(part for part in (service.name + unchosen, mask(service.base_url), model) if part)
+    return Check("service", tr("Service"), found, ok=True)
+
+
+async def check_key(keys: ServiceKeys, service: Service) -> Check:
+    """Say where the service's key comes from."""
+    needed = not service.is_demo and not is_loopback(service)
+    try:
+        status = KeyStatus.NONE if service.is_demo else await keys.status(service)
+    except TranslationError as error:
+        return Check("key", tr("Key"), _words(error), ok=False)
+    if status is KeyStatus.NONE and not needed:
+        return Check("key", tr("Key"), tr("none is needed"), ok=True)
+    return Check("key", tr("Key"), status_words(status).format(service=service.name), status is not KeyStatus.NONE)
+
+
+async def check_endpoint(keys: ServiceKeys, service: Service) -> Check:
+    """Say whether the service answers, by asking for its models."""
+    if service.is_demo:
+        return Check("endpoint", tr("Endpoint"), tr("works offline"), ok=True)
+    engine = await asyncio.to_thread(parts.make_engine, service, keys)
+    try:
+        if not isinstance(engine, ListsModels):
+            return Check("endpoint", tr("Endpoint"), tr("not asked"), None)
+        async with asyncio.timeout(ENDPOINT_PATIENCE):
+            count = len(await engine.models())
+    except TimeoutError:
+        return Check("endpoint", tr("Endpoint"), _words(TimedOut(service.name)), ok=False)
+    except TranslationError as error:
+        return Check("endpoint", tr("Endpoint"), _words(error), ok=False)
+    finally:
+        await parts.close_engine(engine)
+    found = ntr("answers, with {count} model", "answers, with {count} models", count).format(count=count)
+    return Check("endpoint", tr("Endpoint"), found, ok=True)
+
+
+def _words(error: TranslationError) -> str:
+    problem = problem_of(error)
+    return f"{problem.sentence} {problem.step}"

@@ -1,0 +1,107 @@
+"""``translator key``: stores, removes and looks for the key of a service. The key is never printed."""
+
+import argparse
+import asyncio
+import getpass
+import sys
+
+from translator import parts
+from translator.commands.arguments import add_service_option
+from translator.commands.terminal import say
+from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
+from translator.i18n import tr
+from translator.presets import find_preset
+from translator.settings import Service
+from translator.storage.service_keys import ServiceKeys
+from translator.storage.settings_file import SettingsFile
+from translator.translation.errors import TranslationError
+from translator.translation.ports import KeyStatus
+
+
+def main(arguments: list[str], environment_key: str) -> int:
+    """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
+    parsed = _parser().parse_args(arguments)
+    options = parts.Options(service=parsed.service, environment_key=environment_key)
+    try:
+        service = _service(options)
+        keys = parts.make_keys(options, parts.Choice(service))
+        return asyncio.run(_ACTIONS[parsed.action](keys, service))
+    except UsageProblem as problem:
+        say(problem.sentence)
+        say(problem.step)
+        return Status.USAGE
+    except TranslationError as error:
+        problem_words = problem_of(error)
+        say(problem_words.sentence)
+        say(problem_words.step)
+        return status_of(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="translator key",
+        description=tr("Keep the key of a service in the system's keyring."),
+        epilog=tr("The key is read from a prompt, or from the first line of standard input; never from an argument."),
+    )
+    actions = parser.add_subparsers(dest="action", required=True, metavar="{set,delete,status}")
+    helps = {"set": tr("store the key"), "delete": tr("remove the key"), "status": tr("tell whether one is stored")}
+    for action, words in helps.items():
+        add_service_option(actions.add_parser(action, help=words, description=words))
+    return parser
+
+
+def _service(options: parts.Options) -> Service:
+    settings = SettingsFile(parts.find_places().settings_file).load().settings
+    if not options.service:
+        service = parts.chosen_or_openai(settings)
+        return parts.preset_service(find_preset("openai")) if service.is_demo else service
+    try:
+        service = parts.find_service(settings, options.service)
+    except parts.UnknownService as unknown:
+        raise unknown_service(unknown) from None
+    if service.is_demo:
+        raise UsageProblem(tr("The demo needs no key."), tr("Name a service with --service NAME."))
+    return service
+
+
+async def _set(keys: ServiceKeys, service: Service) -> int:
+    key = _read_key(service)
+    if not key.strip():
+        raise UsageProblem(tr("No key was given."), tr("Paste it at the prompt, or send it on standard input."))
+    await keys.store(service, key)
+    print(tr("The key for {service} is stored in the system's keyring.").format(service=service.name))
+    return Status.COMPLETE
+
+
+async def _delete(keys: ServiceKeys, service: Service) -> int:
+    await keys.forget(service)
+    print(tr("No key is stored for {service} any more.").format(service=service.name))
+    return Status.COMPLETE
+
+
+async def _status(keys: ServiceKeys, service: Service) -> int:
+    status = await keys.status(service)
+    print(status_words(status).format(service=service.name))
+    return Status.COMPLETE if status is KeyStatus.STORED else Status.KEY
+
+
+def status_words(status: KeyStatus) -> str:
+    """Return a sentence with ``{service}`` on where a key comes from."""
+    return {
+        KeyStatus.STORED: tr("The key for {service} is stored in the system's keyring."),
+        KeyStatus.SESSION: tr("The key for {service} is kept for this session only."),
+        KeyStatus.ENVIRONMENT: tr("The key for {service} is taken from OPENAI_API_KEY; it is not stored."),
+        KeyStatus.NONE: tr("No key is stored for {service}."),
+    }[status]
+
+
+def _read_key(service: Service) -> str:
+    if sys.stdin.isatty():
+        try:
+            return getpass.getpass(tr("Key for {service}: ").format(service=service.name))
+        except EOFError:
+            return ""
+    return sys.stdin.buffer.readline().decode("utf-8", "replace")
+
+
+_ACTIONS = {"set": _set, "delete": _delete, "status": _status}

@@ -1,0 +1,204 @@
+"""``translator text``: a text from the command line or standard input, translated to standard output."""
+
+import argparse
+import asyncio
+import sys
+from contextlib import aclosing
+from dataclasses import dataclass
+
+from translator import parts
+from translator.commands.arguments import add_run_options, options_from
+from translator.commands.terminal import SilentWriter, TerminalWriter, TextWriter, WholeWriter, prepare_output, say
+from translator.commands.text_result import (
+    Status,
+    TextResult,
+    UsageProblem,
+    result_of,
+    unknown_service,
+    usage_result,
+)
+from translator.i18n import tr
+from translator.language.catalogue import Catalogue
+from translator.language.tag import InvalidTag, LanguageTag
+from translator.text.display import repair
+from translator.translation.request import (
+    Began,
+    BlocksDone,
+    Completed,
+    Failed,
+    Incomplete,
+    TextAdded,
+    TextTakenBack,
+    Translation,
+    TranslationEvent,
+    TranslationRequest,
+    Waiting,
+)
+from translator.translation.translate_text import TranslateText
+
+
+@dataclass(frozen=True, slots=True)
+class TextCommand:
+    """What is to be done. ``text`` is None where it comes from standard input."""
+
+    text: str | None
+    options: parts.Options
+    as_json: bool = False
+
+
+def main(arguments: list[str], environment_key: str) -> int:
+    """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
+    parsed = _parser().parse_args(arguments)
+    command = TextCommand(parsed.text, options_from(parsed, environment_key), parsed.json)
+    prepare_output()
+    try:
+        return asyncio.run(_translate_and_tell(command))
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="translator text",
+        description=tr("Translate a text to standard output."),
+        epilog=tr(
+            "Exit status: 0 complete, 1 failed, 2 bad usage, 3 incomplete, 4 key missing or refused, "
+            "5 service not reachable, 6 limit reached, 130 interrupted."
+        ),
+    )
+    parser.add_argument("text", nargs="?", metavar="TEXT", help=tr("the text; standard input where there is none"))
+    add_run_options(parser, target_required=True)
+    parser.add_argument("--json", action="store_true", help=tr("print one object with everything that is known"))
+    parser.add_argument("--no-memory", action="store_true", help=tr("neither use nor fill the translation memory"))
+    return parser
+
+
+async def _translate_and_tell(command: TextCommand) -> int:
+    writer = _writer(command)
+    result = await _result(command, writer)
+    writer.end(result.translation.text, newline=command.text is not None)
+    if command.as_json:
+        sys.stdout.write(result.as_json() + "\n")
+        sys.stdout.flush()
+    for message in result.messages:
+        say(message)
+    return result.status
+
+
+def _writer(command: TextCommand) -> TextWriter:
+    if command.as_json:
+        return SilentWriter(sys.stdout)
+    return TerminalWriter(sys.stdout) if sys.stdout.isatty() else WholeWriter(sys.stdout)
+
+
+async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
+    catalogue = parts.make_catalogue()
+    target: LanguageTag | None = None
+    try:
+        target = _tag(command.options.to, catalogue)
+        source = _tag(command.options.source, catalogue) if command.options.source else None
+        text = _text(command)
+        choice = _choice(command.options)
+    except UsageProblem as problem:
+        return usage_result(problem, target)
+    request = TranslationRequest(text, target, source or await _detected(text))
+    if _needs_no_translation(request, asked_for=source is not None):
+        say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
+        return TextResult(Status.COMPLETE, Translation(text), request.source, target)
+    keys = parts.make_keys(command.options, choice)
+    engine = await asyncio.to_thread(parts.make_engine, choice.service, keys)
+    try:
+        return await _run(parts.make_translate_text(engine, catalogue), request, writer)
+    finally:
+        await parts.close_engine(engine)
+
+
+async def _run(translate: TranslateText, request: TranslationRequest, writer: TextWriter) -> TextResult:
+    async with aclosing(translate.run(request)) as events:
+        async for event in events:
+            if isinstance(event, Completed | Incomplete | Failed):
+                return result_of(event, request.source, request.target)
+            _show(event, writer)
+    raise AssertionError("a translation always ends with an ending")
+
+
+def _show(event: TranslationEvent, writer: TextWriter) -> None:
+    match event:
+        case Began(spans):
+            writer.begin(len(spans))
+        case TextAdded(text, block):
+            writer.add(text, block)
+        case TextTakenBack(length):
+            writer.take_back(length)
+        case BlocksDone(count):
+            writer.finish_blocks(count)
+        case Waiting(until):
+            say(tr("Waiting until {time}.").format(time=until.astimezone().strftime("%H:%M:%S")))
+        case _:
+            pass
+
+
+def _tag(text: str, catalogue: Catalogue) -> LanguageTag:
+    try:
+        tag = LanguageTag.parse(text)
+    except InvalidTag:
+        tag = None
+    if tag is None or catalogue.find(tag) is None:
+        raise UsageProblem(
+            tr("No language has the tag “{tag}”.").format(tag=repair(text)), tr("Use one such as de, pt-BR or zh-Hant.")
+        )
+    return tag
+
+
+def _text(command: TextCommand) -> str:
+    text = repair(command.text) if command.text is not None else _standard_input()
+    if not text.strip():
+        raise UsageProblem(tr("There is no text to translate."), tr("Give it as an argument, or on standard input."))
+    return text
+
+
+def _standard_input() -> str:
+    from translator.text.decoding import NotText, decode
+
+    if sys.stdin.isatty():
+        say(
+            tr("Type the text; end it with {keys}.").format(
+                keys="Ctrl+Z, Enter" if sys.platform == "win32" else "Ctrl+D"
+            )
+        )
+    try:
+        decoded = decode(sys.stdin.buffer.read())
+    except NotText:
+        raise UsageProblem(tr("What came on standard input is not text."), tr("Give it as UTF-8.")) from None
+    if not decoded.certain:
+        say(
+            tr("Standard input was read as {encoding}; give it as UTF-8 if that is wrong.").format(
+                encoding=decoded.encoding
+            )
+        )
+    return decoded.text
+
+
+def _choice(options: parts.Options) -> parts.Choice:
+    from translator.storage.settings_file import SettingsFile
+
+    loaded = SettingsFile(parts.find_places().settings_file).load()
+    if loaded.notice:
+        say(loaded.notice.sentence)
+    settings = loaded.settings
+    try:
+        return parts.choose_service(settings, options, parts.chosen_or_openai(settings))
+    except parts.UnknownService as unknown:
+        raise unknown_service(unknown) from None
+
+
+async def _detected(text: str) -> LanguageTag | None:
+    detector = await asyncio.to_thread(parts.make_detector)
+    return detector.detect(text).tag
+
+
+def _needs_no_translation(request: TranslationRequest, *, asked_for: bool) -> bool:
+    """Whether the text is in the target language. Who names both may mean two regions of one language."""
+    if request.source is None:
+        return False
+    return request.source == request.target if asked_for else request.source.is_same_language(request.target)

@@ -4,16 +4,10 @@ import re
 from dataclasses import dataclass
 from http import HTTPStatus
 
-_LONGEST = 200
+from translator.masking import tidy
+
 _SEARCHED = 10_000  # characters of a service's words that are looked at
 
-_LIKE_A_KEY = re.compile(
-    r"Bearer\s+\S+"
-    r"|\b(?:sk|pk|rk|gsk|xai|hf|csk|nvapi|key)[-_][\w\-*.…]{4,}"
-    r"|\bAIza[\w\-*]{8,}"
-    r"|\b(?=[A-Za-z]*\d)[A-Za-z0-9]{28,}\b",
-    re.IGNORECASE,
-)
 _KEY = re.compile(
     r"(invalid|incorrect|wrong|expired|missing|no) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid)", re.IGNORECASE
 )
@@ -125,10 +119,4 @@ def _status(found: list[str]) -> int:
 
 
 def _shown(words: str, secret: str) -> str:
-    """Return the words on one line, short, and with nothing in them that is or looks like a key."""
-    line = "".join(c if c.isprintable() else " " for c in words)
-    line = " ".join(line.split())
-    if secret:
-        line = line.replace(secret, "…")
-    line = _LIKE_A_KEY.sub("…", line)
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    return tidy(words.replace(secret, "…") if secret else words)

@@ -61,9 +61,9 @@ class Chunk(msgspec.Struct):
     choices: list[Choice] | None = None
     usage: TokenCount | None = None
     error: object = None
-    object: str | None = None
-    detail: msgspec.Raw | None = None
-    message: msgspec.Raw | None = None
+    kind: str | None = msgspec.field(name="object", default=None)
+    detail: object = None
+    message: object = None
 
     @property
     def is_reply(self) -> bool:
@@ -74,7 +74,7 @@ class Chunk(msgspec.Struct):
     def is_error(self) -> bool:
         """Whether it reports an error."""
         said = self.detail is not None or self.message is not None
-        return bool(self.error) or self.object == "error" or (not self.is_reply and said)
+        return bool(self.error) or self.kind == "error" or (not self.is_reply and said)
 
 
 _decoder = msgspec.json.Decoder(Chunk)

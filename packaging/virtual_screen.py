@@ -3,6 +3,7 @@
 Ends with 0 where a translation came. ``python3 dev.py run`` calls it; arguments go to the app.
 """
 
+import signal
 import sys
 import tempfile
 import time
@@ -41,11 +42,20 @@ def translate(app: App) -> str:
 
 def main(arguments: list[str]) -> int:
     """Run the app, print what it shows, save a picture of it; return the exit status."""
-    with tempfile.TemporaryDirectory(prefix="translator.") as folder, Desktop() as desktop:
-        command = [sys.executable, "-m", "translator", "--demo", *arguments]
-        with App(desktop, command, Path(folder)) as app:
+    # Whoever ends this ends the screen and what is on it as well.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    command = [sys.executable, "-m", "translator", "--demo", *arguments]
+    try:
+        with (
+            tempfile.TemporaryDirectory(prefix="translator.") as folder,
+            Desktop() as desktop,
+            App(desktop, command, Path(folder)) as app,
+        ):
             translation = translate(app)
-            app.screenshot(PICTURE)
+            app.screenshot(PICTURE, app.windows()[0])
+    except (TimeoutError, RuntimeError) as error:
+        print(f"The app did not translate: {error}", file=sys.stderr)
+        return 1
     print(f"Source:      {SENTENCE}\nTranslation: {translation}\nScreenshot:  {PICTURE}")
     return 0
 

@@ -47,7 +47,8 @@ def shortfalls(files: list[FileCoverage], overall: float) -> list[str]:
     owing = [str(file) for file in files if file.path.startswith(OWED_IN_FULL) and file.percent < 100]
     if overall < OWED_OVERALL:
         poorest = sorted(files, key=lambda file: file.percent)[:15]
-        owing += [f"overall: {overall:.1f} %, owed {OWED_OVERALL:.0f} %; least covered:", *map(str, poorest)]
+        owing.append(f"overall: {overall:.1f} %, owed {OWED_OVERALL:.0f} %; least covered:")
+        owing += [f"  {file.percent:5.1f} % {file.path}" for file in poorest]
     return owing
 
 

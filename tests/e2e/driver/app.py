@@ -9,7 +9,8 @@ from typing import Self
 
 from tests.e2e.driver.bus import REGISTRY, Event, Gone
 from tests.e2e.driver.desktop import Desktop
-from tests.e2e.driver.node import Node, wait_until
+from tests.e2e.driver.node import Node
+from tests.e2e.driver.waiting import wait_until
 
 ROOT = "/org/a11y/atspi/accessible/root"
 # Roles that a screen reader announces by name.
@@ -41,7 +42,11 @@ class App:
         self._popups: list[Node] = []
 
     def __enter__(self) -> Self:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:

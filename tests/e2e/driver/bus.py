@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, message_bus, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+from tests.e2e.driver.waiting import wait_until
 
 ATSPI = "org.a11y.atspi"
 REGISTRY = f"{ATSPI}.Registry"
 # The registry's own default for an answer is 0.8 s, which is short for a busy interface.
 ANSWER_SECONDS = 5.0
+STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 
 
 class Gone(Exception):
@@ -40,12 +43,8 @@ class AccessibilityBus:
 
     def __post_init__(self) -> None:
         with open_dbus_connection(self.session_address) as session:
-            status = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
-            # What a screen reader raises at its start; a Qt program offers nothing until then.
-            for name in ("IsEnabled", "ScreenReaderEnabled"):
-                session.send_and_get_reply(Properties(status).set(name, "b", True), timeout=ANSWER_SECONDS)
-            where = new_method_call(status.with_interface("org.a11y.Bus"), "GetAddress")
-            address = session.send_and_get_reply(where, timeout=ANSWER_SECONDS).body[0]
+            wait_until(lambda: _is_switched_on(session), 10, "accessibility")
+            address = _answer(session, new_method_call(STATUS.with_interface("org.a11y.Bus"), "GetAddress"))
         self.connection = open_dbus_connection(address)
         rule = MatchRule(type="signal", interface=f"{ATSPI}.Event.Object")
         self.connection.filter(rule, queue=self._events)
@@ -60,13 +59,7 @@ class AccessibilityBus:
     def call(self, owner: str, path: str, interface: str, member: str, signature: str = "", body: tuple = ()) -> Any:
         """Call a method and return its result: one value, or a tuple of several."""
         message = new_method_call(DBusAddress(path, owner, interface), member, signature or None, body)
-        try:
-            reply = self.connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
-        except TimeoutError as error:
-            raise Gone(f"{owner}{path} did not answer {member}") from error
-        if reply.header.message_type is MessageType.error:
-            raise Gone(f"{owner}{path} {interface}.{member}: {reply.body}")
-        return reply.body[0] if len(reply.body) == 1 else reply.body
+        return _answer(self.connection, message)
 
     def property(self, owner: str, path: str, interface: str, name: str) -> Any:
         """Read a property."""
@@ -90,6 +83,29 @@ class AccessibilityBus:
         found = [_event(message) for message in self._events]
         self._events.clear()
         return found
+
+
+def _answer(connection: DBusConnection, message: Message) -> Any:
+    asked = message.header.fields
+    what = f"{asked[HeaderFields.destination]}{asked[HeaderFields.path]} {asked[HeaderFields.member]}"
+    try:
+        reply = connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
+    except TimeoutError as error:
+        raise Gone(f"{what}: no answer") from error
+    if reply.header.message_type is MessageType.error:
+        raise Gone(f"{what}: {reply.body}")
+    return reply.body[0] if len(reply.body) == 1 else reply.body
+
+
+def _is_switched_on(session: DBusConnection) -> bool:
+    """Raise the flags that a screen reader raises at its start: a Qt program offers nothing until then."""
+    flags = Properties(STATUS)
+    try:
+        for name in ("IsEnabled", "ScreenReaderEnabled"):
+            _answer(session, flags.set(name, "b", True))
+        return bool(_answer(session, flags.get("IsEnabled"))[1])
+    except Gone:
+        return False
 
 
 def _event(message: Any) -> Event:

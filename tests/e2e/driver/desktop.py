@@ -13,7 +13,7 @@ from jeepney import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from tests.e2e.driver.bus import AccessibilityBus
-from tests.e2e.driver.node import wait_until
+from tests.e2e.driver.waiting import wait_until
 
 # Where the accessibility bus says how it is started; the folder of the program differs between distributions.
 ACCESSIBILITY_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
@@ -35,7 +35,8 @@ BUS_CONFIGURATION = """\
 # What would let a program find the desktop that this one runs in.
 FOREIGN = (
     "AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "NO_AT_BRIDGE", "QT_ACCESSIBILITY",
-    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_CURRENT_DESKTOP",
+    "QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME", "XDG_CURRENT_DESKTOP", "XDG_DATA_HOME", "XDG_STATE_HOME",
 )  # fmt: skip
 
 
@@ -51,7 +52,13 @@ class Desktop:
         self._folder = tempfile.TemporaryDirectory(prefix="desktop.")
         self.folder = Path(self._folder.name)
         self.environment = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-        self.environment |= {"XDG_RUNTIME_DIR": str(self.folder), "XDG_SESSION_TYPE": "x11", "QT_QPA_PLATFORM": "xcb"}
+        # In a home of its own and without the desktop's settings, nothing here changes those of the user.
+        self.environment |= {
+            "HOME": str(self.folder),
+            "XDG_RUNTIME_DIR": str(self.folder),
+            "GSETTINGS_BACKEND": "memory",
+        }
+        self.environment |= {"XDG_SESSION_TYPE": "x11", "QT_QPA_PLATFORM": "xcb"}
         self._clipboard_owner: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -119,6 +126,7 @@ class Desktop:
         service = ACCESSIBILITY_SERVICE.read_text(encoding="utf-8")
         command = next(line[5:] for line in service.splitlines() if line.startswith("Exec="))
         self.start(*shlex.split(command), "--launch-immediately")
+        wait_until(lambda: self._owns_name("org.a11y.Bus"), 10, "accessibility bus")
 
     def _has_window_manager(self) -> bool:
         return self._xdotool("get_num_desktops", check=False).returncode == 0

@@ -1,6 +1,5 @@
 """One object of a program's accessible tree."""
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -201,13 +200,3 @@ class Node:
         self.hands.wait(lambda: any(row.is_showing and row.is_focused for row in rows), 3, f"the list of {self}")
         self.hands.key("Home", *["Down"] * names.index(item), "Return")
         self.hands.wait(lambda: self.name == item, 3, f"{item!r} chosen in {self}")
-
-
-def wait_until(condition: Callable[[], object], timeout: float, what: str, every: float = 0.02) -> float:
-    """Wait until the condition holds; return the seconds it took. Raises TimeoutError."""
-    start = time.monotonic()
-    while not condition():
-        if time.monotonic() - start > timeout:
-            raise TimeoutError(f"{what}: not within {timeout} s")
-        time.sleep(every)
-    return time.monotonic() - start

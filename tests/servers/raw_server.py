@@ -26,24 +26,11 @@ async def raw_server(*steps: bytes | float, close: bool = True) -> AsyncIterator
     seen = RawServer()
     tasks: set[asyncio.Task[None]] = set()
 
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        tasks.add(asyncio.current_task())  # type: ignore[arg-type]
-        try:
-            seen.requests.append(await _request(reader))
-            gone = asyncio.create_task(_gone(reader))
-            play = asyncio.create_task(_play(writer, steps, forever=not close))
-            await asyncio.wait({gone, play}, return_when=asyncio.FIRST_COMPLETED)
-            if not play.done():
-                seen.client_gone.set()
-            gone.cancel()
-            play.cancel()
-            await asyncio.gather(gone, play, return_exceptions=True)
-        except (OSError, asyncio.IncompleteReadError):
-            seen.client_gone.set()
-        finally:
-            writer.close()
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # A task of our own: asyncio's logs an error when its task is cancelled.
+        tasks.add(asyncio.get_running_loop().create_task(_serve(seen, reader, writer, steps, forever=not close)))
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
     seen.base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
     try:
         yield seen
@@ -52,6 +39,30 @@ async def raw_server(*steps: bytes | float, close: bool = True) -> AsyncIterator
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _serve(
+    seen: RawServer,
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    steps: Sequence[bytes | float],
+    *,
+    forever: bool,
+) -> None:
+    try:
+        seen.requests.append(await _request(reader))
+        gone = asyncio.create_task(_gone(reader))
+        play = asyncio.create_task(_play(writer, steps, forever=forever))
+        await asyncio.wait({gone, play}, return_when=asyncio.FIRST_COMPLETED)
+        if not play.done():
+            seen.client_gone.set()
+        gone.cancel()
+        play.cancel()
+        await asyncio.gather(gone, play, return_exceptions=True)
+    except (OSError, asyncio.IncompleteReadError):
+        seen.client_gone.set()
+    finally:
+        writer.close()
 
 
 async def _request(reader: asyncio.StreamReader) -> bytes:

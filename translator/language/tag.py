@@ -21,6 +21,10 @@ _ALIASES = {
     "en": "en-US", "pt": "pt-BR",
 }  # fmt: skip
 
+# Written without a blank between sentences. (Thai, Lao, Khmer and Burmese have none between words, but do have one
+# between sentences.)
+_SENTENCES_TOUCH = {"ja", "zh", "yue", "wuu", "gan", "hak", "nan"}
+
 
 class InvalidTag(ValueError):
     """The text is not a language tag."""
@@ -62,6 +66,11 @@ class LanguageTag:
         Regional variants are the same language; scripts are not, so zh-Hans and zh-Hant differ.
         """
         return self.language == other.language and self.script == other.script
+
+    @property
+    def has_spaced_sentences(self) -> bool:
+        """Whether a blank stands between two sentences of a paragraph."""
+        return self.language not in _SENTENCES_TOUCH or self.script == "Latn"
 
 
 @dataclass(frozen=True, slots=True)

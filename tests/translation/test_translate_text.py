@@ -1,0 +1,295 @@
+import asyncio
+import math
+from contextlib import aclosing
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes.engine import ScriptedEngine, Step, reply
+from translator.language.tag import LanguageTag
+from translator.text.blocks import cut
+from translator.translation.errors import ConnectionLost, KeyRefused, ServerFailed, TimedOut
+from translator.translation.ports import Finished, TextDelta
+from translator.translation.request import (
+    Began,
+    BlocksDone,
+    Completed,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    TextTakenBack,
+    Thinking,
+    TranslationEvent,
+    TranslationRequest,
+    Usage,
+    Waiting,
+)
+from translator.translation.translate_text import TranslateText
+
+EN, JA = LanguageTag.parse("en"), LanguageTag.parse("ja")
+# As many lines as one request takes, and then some.
+TWO_REQUESTS = "\n".join(f"Zeile {number}" for number in range(1, 71))
+
+
+async def translate(text: str, *replies: list[Step], target: LanguageTag = EN) -> list[TranslationEvent]:
+    """Run a translation to its end, watching that what it shows is what it says in the end."""
+    events = [event async for event in TranslateText(ScriptedEngine(replies)).run(TranslationRequest(text, target))]
+    shown = ""
+    for event in events:
+        if isinstance(event, TextAdded):
+            shown += event.text
+        elif isinstance(event, TextTakenBack):
+            shown = shown[: event.length]
+    assert isinstance(events[0], Began)
+    assert [isinstance(event, Completed | Incomplete | Failed) for event in events].index(True) == len(events) - 1
+    assert shown == ("" if isinstance(events[-1], Failed) else events[-1].translation.text)
+    return events
+
+
+async def ending_of(text: str, *replies: list[Step], target: LanguageTag = EN):
+    return (await translate(text, *replies, target=target))[-1]
+
+
+def lines(first: int, last: int) -> list[Step]:
+    return reply(*[f"Line {number}\n" for number in range(first, last + 1)])
+
+
+async def test_a_single_block_streams_and_is_complete():
+    events = await translate("  Hallo Welt!\n", reply("Hello", " world!"))
+    assert events[0] == Began([(2, 13)])
+    assert events[1:-1] == [
+        TextAdded("  Hello", 0),
+        TextAdded(" world!", 0),
+        BlocksDone(1),
+        TextAdded("\n", 0),
+    ]
+    ending = events[-1]
+    assert isinstance(ending, Completed)
+    assert ending.translation.text == "  Hello world!\n"
+
+
+async def test_the_layout_of_the_source_stays():
+    ending = await ending_of("# Titel\r\n\r\n- eins  \n- zwei\n\n42\n", reply("Title\none\n", "\ntwo"))
+    assert isinstance(ending, Completed)
+    assert ending.translation.text == "# Title\r\n\r\n- one  \n- two\n\n42\n"
+
+
+async def test_each_block_is_linked_with_its_translation():
+    text = "# Titel\n- eins"
+    translation = (await ending_of(text, reply("A title\none"))).translation
+    assert [
+        (text[link.source_start : link.source_end], translation.text[link.target_start : link.target_end])
+        for link in translation.segments
+    ] == [("Titel", "A title"), ("eins", "one")]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "42", "1 + 1 = 2\n---\n"])
+async def test_a_text_without_words_comes_back_as_it_is_and_is_not_sent(text):
+    events = await translate(text)
+    assert events[0] == Began([])
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == text
+    assert events[-1].translation.usage == Usage()
+
+
+async def test_pieces_of_a_long_line_touch_where_the_target_writes_so():
+    text = "This is a sentence. " * 160
+    count = len(cut(text).blocks)
+    assert count > 1
+    ending = await ending_of(text, reply("\n".join(["文。"] * count)), target=JA)
+    assert ending.translation.text == "文。" * count + " "
+
+
+async def test_a_long_text_is_asked_for_in_several_requests():
+    events = await translate(TWO_REQUESTS, lines(1, 60), lines(61, 70))
+    assert [event for event in events if isinstance(event, BlocksDone)] == [BlocksDone(60), BlocksDone(70)]
+    translation = events[-1].translation
+    assert translation.text == TWO_REQUESTS.replace("Zeile", "Line")
+    assert len(translation.segments) == 70
+
+
+async def test_usage_is_summed_and_requests_are_counted():
+    replies = [[*lines(1, 60)[:-2], Usage(100, 90), Finished()], [*lines(61, 70)[:-2], Usage(20, 10, 2), Finished()]]
+    ending = await ending_of(TWO_REQUESTS, *replies)
+    assert ending.translation.usage == Usage(120, 100, 3)
+
+
+async def test_the_engine_and_its_model_are_named():
+    translation = (await ending_of("Hallo", reply("Hello"))).translation
+    assert (translation.engine, translation.model) == ("Scripted", "script-1")
+
+
+async def test_thinking_and_waiting_are_told():
+    until = datetime(2030, 1, 1, tzinfo=UTC)
+    events = await translate("Hallo", [Thinking(), Waiting(until), *reply("Hello")])
+    assert events[1:3] == [Thinking(), Waiting(until)]
+
+
+async def test_what_models_put_around_a_translation_is_not_shown():
+    ending = await ending_of("Hallo", reply("<think>Hm", "m.</think>\n", "Sure! Here is the translation:\n", "Hello"))
+    assert ending.translation.text == "Hello"
+
+
+# When the lines are not those that were asked for.
+
+
+async def test_lines_that_disagree_are_taken_back_and_asked_for_numbered():
+    engine = ScriptedEngine([reply("one and two"), reply("1. one\n2. two")])
+    events = [event async for event in TranslateText(engine).run(TranslationRequest("eins\nzwei", EN))]
+    assert TextTakenBack(0) in events
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == "one\ntwo"
+    assert [prompt.numbered for prompt in engine.prompts] == [False, True]
+    assert events[-1].translation.usage.requests == 2
+
+
+async def test_only_the_request_that_disagrees_is_taken_back():
+    numbered = reply("\n".join(f"{number}. Line {number + 60}" for number in range(1, 11)))
+    events = await translate(TWO_REQUESTS, lines(1, 60), lines(61, 69), numbered)
+    taken_back = next(event for event in events if isinstance(event, TextTakenBack))
+    assert taken_back.length == len("\n".join(f"Line {number}" for number in range(1, 61)))
+    assert isinstance(events[-1], Completed)
+
+
+async def test_a_block_that_stays_missing_makes_it_incomplete_and_its_source_is_not_passed_off():
+    events = await translate("eins\n- zwei\ndrei\n", reply("one"), reply("1. one\n3. three"))
+    ending = events[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error) == (IncompleteReason.BLOCKS_MISSING, None)
+    assert ending.translation.text == "one\n- \nthree"
+    assert [link.source_start for link in ending.translation.segments] == [0, 12]
+    assert events[-2] == BlocksDone(2)
+
+
+async def test_what_follows_a_missing_block_is_still_translated():
+    ending = await ending_of(TWO_REQUESTS, lines(1, 59), lines(1, 59), lines(61, 70))
+    assert isinstance(ending, Incomplete)
+    assert ending.translation.text.endswith("Line 69\nLine 70")
+
+
+async def test_an_empty_reply_is_asked_for_again_and_then_missing():
+    events = await translate("Hallo", reply(""), reply("Hello"))
+    assert isinstance(events[-1], Completed)
+    assert not any(isinstance(event, TextTakenBack) for event in events)
+    ending = await ending_of("Hallo", reply(""), reply("\n"))
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (IncompleteReason.BLOCKS_MISSING, "")
+
+
+# When the reply breaks off.
+
+
+@pytest.mark.parametrize("reason", IncompleteReason)
+async def test_a_reply_that_ends_for_another_reason_is_incomplete_and_its_text_is_kept(reason):
+    ending = await ending_of("eins\nzwei\ndrei", [TextDelta("one\ntw"), Finished(reason)])
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error, ending.translation.text) == (reason, None, "one\ntw")
+    assert [link.target_end for link in ending.translation.segments] == [3]
+
+
+async def test_nothing_more_is_asked_for_after_a_reply_that_broke_off():
+    ending = await ending_of(TWO_REQUESTS, [TextDelta("Line 1"), Finished(IncompleteReason.LENGTH)])
+    assert ending.translation.text == "Line 1"
+
+
+async def test_a_refusal_without_text_is_incomplete_too():
+    ending = await ending_of("Hallo", [Finished(IncompleteReason.REFUSED)])
+    assert isinstance(ending, Incomplete)
+    assert ending.reason is IncompleteReason.REFUSED
+
+
+async def test_a_stream_that_ends_without_saying_so_is_cut():
+    ending = await ending_of("Hallo Welt", [TextDelta("Hello")])
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (IncompleteReason.CUT, "Hello")
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (TimedOut("s"), IncompleteReason.TIMEOUT),
+        (ConnectionLost("s"), IncompleteReason.CUT),
+        (ServerFailed("s"), IncompleteReason.CUT),
+    ],
+)
+async def test_an_error_after_text_is_incomplete_with_that_error(error, reason):
+    ending = await ending_of("Hallo Welt", [TextDelta("Hello "), TextDelta("<"), error])
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error) == (reason, error)
+    assert ending.translation.text == "Hello <"
+    assert ending.translation.segments == []
+
+
+async def test_an_error_in_a_later_request_keeps_the_earlier_ones():
+    error = ConnectionLost("s")
+    ending = await ending_of(TWO_REQUESTS, lines(1, 60), [error])
+    assert isinstance(ending, Incomplete)
+    assert ending.error is error
+    assert len(ending.translation.segments) == 60
+    assert ending.translation.usage.requests == 2
+
+
+async def test_an_error_before_any_text_is_a_failure():
+    error = KeyRefused("s")
+    assert await ending_of("Hallo", [error]) == Failed(error)
+    assert await ending_of("Hallo", [Thinking(), TextDelta(" \n"), error]) == Failed(error)
+
+
+# When nobody listens any more.
+
+
+async def test_closing_the_translation_closes_the_stream():
+    engine = ScriptedEngine([[TextDelta("Hello"), math.inf]])
+    async with aclosing(TranslateText(engine).run(TranslationRequest("Hallo Welt", EN))) as events:
+        async for event in events:
+            if isinstance(event, TextAdded):
+                break
+    assert engine.closed == 1
+
+
+async def test_closing_during_the_second_attempt_closes_its_stream():
+    engine = ScriptedEngine([reply("one"), [TextDelta("1. one\n"), math.inf]])
+    added = 0
+    async with aclosing(TranslateText(engine).run(TranslationRequest("eins\nzwei", EN))) as events:
+        async for event in events:
+            added += isinstance(event, TextAdded)
+            if added == 2:
+                break
+    assert engine.closed == 1
+
+
+async def test_cancelling_the_task_closes_the_stream_and_is_not_swallowed():
+    engine = ScriptedEngine([[math.inf]])
+
+    async def run() -> None:
+        async for _ in TranslateText(engine).run(TranslationRequest("Hallo Welt", EN)):
+            pass
+
+    task = asyncio.create_task(run())
+    await asyncio.sleep(0)
+    assert engine.prompts
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert engine.closed == 1
+
+
+async def test_languages_are_named_in_the_prompt():
+    engine = ScriptedEngine([reply("Hello")])
+    request = TranslationRequest("Hallo", EN, LanguageTag.parse("de"))
+    _ = [event async for event in TranslateText(engine, {EN: "English", request.source: "German"}.get).run(request)]
+    assert engine.prompts[0].user.startswith("Translate from German (de) into English (en-US).")
+
+
+@given(
+    st.lists(st.sampled_from(["eins", "- zwei", "", "42", "  drei  "]), min_size=1, max_size=8).map("\n".join),
+    st.lists(st.sampled_from(["one", "\n", "1. ", "2. ", "three ", "</source>"]), max_size=10),
+    st.lists(st.sampled_from(["one", "\n", "1. ", "2. ", "three "]), max_size=10),
+)
+def test_whatever_comes_back_what_is_shown_is_what_is_said(text, first, second):
+    events = asyncio.run(translate(text, reply(*first), reply(*second)))
+    ending = events[-1]
+    assert isinstance(ending, Completed) == (len(ending.translation.segments) == len(cut(text).blocks))

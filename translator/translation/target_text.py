@@ -1,0 +1,74 @@
+"""The target text as it grows, and which part of it answers which block."""
+
+from dataclasses import dataclass
+
+from translator.text.blocks import BlockedText
+from translator.translation.request import Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a growing target to which it can be taken back."""
+
+    length: int
+    next_block: int
+
+
+class TargetText:
+    """Puts translated blocks and the gaps between them together, in order.
+
+    ``length`` is in code points.
+    """
+
+    def __init__(self, blocked: BlockedText, *, sentences_spaced: bool) -> None:
+        self.length = 0
+        self._blocks = blocked.blocks
+        self._source_spans = blocked.spans()
+        self._sentences_spaced = sentences_spaced
+        self._pieces: list[str] = []
+        self._spans: dict[int, tuple[int, int]] = {}
+        self._next_block = 0
+
+    @property
+    def text(self) -> str:
+        """The target as far as it is written."""
+        return "".join(self._pieces)
+
+    def write(self, block: int, text: str) -> str:
+        """Put text at the end, as part of this block; return what was added, gaps and all.
+
+        The gaps of blocks that were passed over stand as well, so that what is missing leaves a hole where it was.
+        """
+        gaps = self._gaps_up_to(block)
+        start = self._spans[block][0] if block in self._spans else self.length + len(gaps)
+        self._append(gaps + text)
+        self._spans[block] = (start, self.length)
+        return gaps + text
+
+    def write_tail(self, text: str) -> str:
+        """Put what stands behind the last block at the end; return it."""
+        self._append(text)
+        return text
+
+    def mark(self) -> Mark:
+        """Remember this place."""
+        return Mark(self.length, self._next_block)
+
+    def take_back(self, mark: Mark) -> None:
+        """Undo all that was written since."""
+        self._pieces = [self.text[: mark.length]]
+        self.length, self._next_block = mark.length, mark.next_block
+        self._spans = {block: span for block, span in self._spans.items() if block < mark.next_block}
+
+    def segments(self, blocks: set[int]) -> list[Segment]:
+        """Return the links between these blocks and their translations, in order."""
+        return [Segment(*self._source_spans[block], *self._spans[block]) for block in sorted(blocks)]
+
+    def _gaps_up_to(self, block: int) -> str:
+        passed = self._blocks[self._next_block : block + 1]
+        self._next_block = max(self._next_block, block + 1)
+        return "".join(each.gap_in_target(sentences_spaced=self._sentences_spaced) for each in passed)
+
+    def _append(self, text: str) -> None:
+        self._pieces.append(text)
+        self.length += len(text)

@@ -1,1 +1,68 @@
-"""The composition root of the window."""
+"""The composition root of the window: show it, then set it to work."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QApplication
+
+from translator import APPLICATION_ID
+from translator.opening import Opening, UnknownService, open_window
+from translator.parts import WindowOptions
+from translator.ui.widgets.buttons import FocusRing
+
+log = logging.getLogger(__name__)
+
+
+def run_window(options: WindowOptions) -> int:
+    """Show the window and run it until it is closed; return the exit status."""
+    app = _make_application()
+    sys.excepthook = _log_fault
+    try:
+        opening = open_window(app, options)
+    except UnknownService as unknown:
+        print(f"translator: there is no service named {unknown.name}.", file=sys.stderr)  # noqa: T201 - a usage error
+        return 2
+    _wait_for_first_paint(opening)
+    _work(app, opening)
+    return 0
+
+
+def _make_application() -> QApplication:
+    # Without this a change of palette does not reach widgets under a style sheet.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("translator")
+    app.setApplicationDisplayName("Translator")
+    app.setDesktopFileName(APPLICATION_ID)
+    app.setStyle("Fusion")
+    app.setQuitOnLastWindowClosed(False)
+    FocusRing(app)
+    return app
+
+
+def _wait_for_first_paint(opening: Opening) -> None:
+    """Let the window appear before anything is imported that it does not need to appear."""
+    until_painted = QEventLoop()
+    opening.window.first_painted.connect(until_painted.quit)
+    opening.window.closed.connect(until_painted.quit)
+    until_painted.exec()
+
+
+def _work(app: QApplication, opening: Opening) -> None:
+    import asyncio
+
+    from translator.running_window import RunningWindow
+    from translator.ui.event_loop import run
+
+    async def work(the_end: asyncio.Event) -> None:
+        if opening.window.isVisible():
+            await RunningWindow(opening, the_end).run(the_end)
+
+    run(app, work)
+
+
+def _log_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Log what went wrong in a slot; Qt would otherwise swallow it or end the program."""
+    log.error("Something went wrong inside", exc_info=(kind, fault, trace))

@@ -6,7 +6,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import FOOTER_HEIGHT
 from translator.ui.widgets.labels import ElidedLabel
 
-_GLYPH_INSET = 6
+_GLYPH_INSET = 10
 """Between a tool's edge and its glyph: the outermost glyphs stand in line with the text."""
 
 
@@ -24,6 +24,8 @@ class Footer(QWidget):
         self._row.addWidget(meta, 100)
         for tool in trailing:
             self._row.addWidget(tool)
+        if not trailing:
+            self._row.addSpacing(_GLYPH_INSET)
         theme.changed.connect(self._resize)
         self._resize()
 

@@ -32,6 +32,15 @@ class Decision:
     already_there: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The choice as it was at some moment, to go back to."""
+
+    source: LanguageTag | None
+    target: LanguageTag
+    found: Detection
+
+
 def first_target(system: LanguageTag) -> LanguageTag:
     """Return the target language to begin with: the system's, or for English systems another."""
     return _FIRST_TARGET_FOR_ENGLISH if system.language == ENGLISH.language else system
@@ -79,6 +88,19 @@ class LanguageChoice:
         if source is not None:
             self.choose_target(source)
         self.choose_source(new_source)
+
+    @property
+    def wanted_target(self) -> LanguageTag:
+        """The target that was chosen, whatever the present text made of it."""
+        return self._before_switch or self.target
+
+    def pairing(self) -> Pairing:
+        """Return the choice as it is now."""
+        return Pairing(self.source, self.target, self.found)
+
+    def restore(self, pairing: Pairing) -> None:
+        """Go back to a choice."""
+        self.source, self.target, self.found = pairing.source, pairing.target, pairing.found
 
     @property
     def known_source(self) -> LanguageTag | None:

@@ -110,12 +110,9 @@ class TranslatePresenter:
             self._screen.show_meta(tr("Stopped"))
             self._screen.show_status(tr("Stopped"), "idle")
 
-    def toggle(self) -> None:
-        """Stop if a translation runs, translate otherwise."""
-        if self.is_running:
-            self.stop()
-        else:
-            self.translate()
+    def look_again(self) -> None:
+        """Look at the source's language once more, as when the detector has only now been loaded."""
+        self._look_at(self._screen.source_text())
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation that did not come from here, such as one brought back."""

@@ -1,22 +1,11 @@
 """What the presenters of the two panes ask of the window. The real one is ``WindowScreen``; tests have their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.status_bar import State
 from translator.ui.widgets.notice import Action, Severity
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What Clear, Swap and Open replace, to be brought back."""
-
-    source_text: str
-    target_text: str
-    source_language: object
-    target_language: object
 
 
 class Screen(Protocol):

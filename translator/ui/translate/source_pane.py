@@ -14,7 +14,7 @@ from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.labels import ElidedLabel
 
 _BELOW_FIRST_LINE = 66
-_NARROW = 420
+_NARROW = 480
 
 
 class SourcePane(Pane):
@@ -35,6 +35,7 @@ class SourcePane(Pane):
         self._margin = 24
         self._empty = self._make_empty_state()
         self._counts = (0, 0)
+        self._may_be_large = True
         self.editor.text_edited.connect(self._follow_text)
         self._follow_text()
 
@@ -55,7 +56,8 @@ class SourcePane(Pane):
         for tool in (self.paste_tool, self.open_tool, self.clear_tool, self._count):
             tool.setVisible(not is_empty)
         if is_empty or length > SHORT_TEXT:
-            self.editor.set_large(large=is_empty)
+            self._may_be_large = is_empty
+        self.editor.set_large(large=self._may_be_large and not is_empty)
         self._place_empty_state()
 
     def show_counts(self, characters: int, tokens: int) -> None:

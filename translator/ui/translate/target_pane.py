@@ -28,6 +28,7 @@ class TargetPane(Pane):
         footer = Footer(theme, [self.copy_tool, self.save_tool], self._meta, [])
         super().__init__(theme, self.target, footer, "target")
         self.writer = TargetWriter(self.target)
+        self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
         self.target.setPlaceholderText(tr("Translation"))
         self.target.textChanged.connect(self._follow_text)
@@ -42,7 +43,7 @@ class TargetPane(Pane):
         """Show a few words about the translation at its foot."""
         self._meta.setText(text)
 
-    def tick_copy(self, *, done: bool) -> None:
+    def tick_copy(self, done: bool) -> None:
         """Show a tick on Copy, or its own icon again."""
         self.copy_tool.show_icon("check" if done else "copy")
         self.copy_tool.setText(tr("Copied") if done else tr("Copy"))

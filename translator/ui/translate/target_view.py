@@ -1,6 +1,8 @@
 """Where the translation is read, and what is drawn around it while it is on its way."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from translator.i18n import tr
@@ -26,6 +28,7 @@ class TargetView(ReadingEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.own_text: Callable[[], str] = self.text
         self._bars: list[QRectF] = []
         self._streaming = False
         self._skeleton_due = False
@@ -47,6 +50,15 @@ class TargetView(ReadingEdit):
         self._timer.stop()
         self._bars, self._streaming, self._broken_off = [], False, broken_off
         self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the reply's own characters, not the harmless ones that stand for some of them on the screen."""
+        cursor = self.textCursor()
+        utf16 = self.own_text().encode("utf-16-le", "surrogatepass")
+        selected = utf16[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()]
+        copied = QMimeData()
+        copied.setText(selected.decode("utf-16-le", "replace"))
+        return copied
 
     def _show_skeleton(self) -> None:
         self._skeleton_due = True

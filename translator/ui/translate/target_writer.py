@@ -19,14 +19,13 @@ class TargetWriter(QObject):
     """Writes to the end of a view. It keeps the reader's place: it scrolls only where the end was in sight."""
 
     flushed = Signal()
-    drained = Signal()
-
     def __init__(self, view: ReadingEdit, clock: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(view)
         self._view = view
         self._clock = clock
         self._pending = ""
         self._written = 0
+        self._own: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -42,7 +41,12 @@ class TargetWriter(QObject):
         self._timer.stop()
         self._pending = ""
         self._written = 0
+        self._own = []
         self._view.replace_text("")
+
+    def own_text(self) -> str:
+        """Return what is on the screen in the reply's own characters, none of them made harmless."""
+        return "".join(self._own)
 
     def add(self, text: str) -> None:
         """Write this to the end, now or with the next tick."""
@@ -57,12 +61,13 @@ class TargetWriter(QObject):
         if length >= self._written:
             self._pending = self._pending[: length - self._written]
             return
-        kept = self._view.text()[:length]
+        kept = self.own_text()[:length]
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(utf16_length(kept))
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._written = length
+        self._own = [kept]
         self._pending = ""
 
     def _flush(self) -> None:
@@ -74,8 +79,6 @@ class TargetWriter(QObject):
         if self._pending:
             self._timer.start(max(TICK_MS, round(_SLOWDOWN * took_ms)))
         self.flushed.emit()
-        if not self._pending:
-            self.drained.emit()
 
     def _insert(self, piece: str) -> None:
         bar = self._view.verticalScrollBar()
@@ -83,6 +86,7 @@ class TargetWriter(QObject):
         cursor = QTextCursor(self._view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(neutralise(piece))
+        self._own.append(piece)
         self._written += len(piece)
         if at_end:
             bar.setValue(bar.maximum())

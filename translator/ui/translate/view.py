@@ -1,6 +1,6 @@
 """Bar, panes and status line, arranged for the width there is."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
@@ -28,7 +28,7 @@ class TranslateView(QWidget):
         self.splitter = _Splitter(theme)
         self.splitter.addWidget(self.source)
         self.splitter.addWidget(self.target)
-        self.splitter.splitterMoved.connect(self._follow_gutter)
+        self.source.installEventFilter(self)
         self._side_by_side: list[int] = []
         self._margins = QVBoxLayout()
         self._margins.addWidget(self.splitter)
@@ -61,6 +61,12 @@ class TranslateView(QWidget):
         if self.is_stacked:
             self._share_height()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the gutter wherever the panes' sizes put it."""
+        if watched is self.source and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._follow_gutter()
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything for the new width."""
         super().resizeEvent(event)
@@ -71,7 +77,6 @@ class TranslateView(QWidget):
         for pane in (self.source, self.target):
             pane.set_margins(spacing.text, stacked=self.is_stacked)
         self.status.arrange(width)
-        self._margins.activate()
         self._follow_gutter()
 
     def _stack(self, *, stacked: bool) -> None:

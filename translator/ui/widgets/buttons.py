@@ -11,6 +11,8 @@ from translator.ui.look.tokens import TOOL
 
 Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
+
 _BY_KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -94,5 +96,6 @@ class ToolButton(QToolButton):
         self.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
         side = self._theme.px(TOOL)
         self.setFixedHeight(side)
-        if self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
-            self.setFixedWidth(side)
+        icon_only = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setMinimumWidth(side)
+        self.setMaximumWidth(side if icon_only else QWIDGETSIZE_MAX)

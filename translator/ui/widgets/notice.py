@@ -16,6 +16,9 @@ from translator.ui.widgets.labels import label
 
 Severity = Literal["error", "warning", "info"]
 
+_ACTION_PADDING = 8
+"""Around an action's word: the words stand in line with the sentence."""
+
 _FILL = {"error": "error_soft", "warning": "warning_soft", "info": "raised"}
 _TINT = {"error": "error", "warning": "warning", "info": "accent_text"}
 
@@ -43,6 +46,7 @@ class Notice(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sentence = label("", "strong", wrap=True)
         self._sentence.setObjectName("bannerSentence")
+        self._sentence.setContentsMargins(_ACTION_PADDING, 2, 0, 0)
         self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
         self._close.clicked.connect(self.dismiss)
         self._actions = QHBoxLayout()
@@ -58,7 +62,7 @@ class Notice(QWidget):
         self._body.addLayout(self._actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 6, 8)
-        row.setSpacing(8)
+        row.setSpacing(2)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._body, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)

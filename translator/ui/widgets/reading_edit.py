@@ -36,7 +36,7 @@ class ReadingEdit(QTextEdit):
         super().__init__()
         self._theme = theme
         self._script = "Latn"
-        self._large = True
+        self._large = False
         self._margin = 24
         self._first_line_centre = _FIRST_LINE_CENTRE
         self._lit: tuple[int, int] | None = None
@@ -47,6 +47,7 @@ class ReadingEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.document().contentsChange.connect(self._keep_line_height)
+        self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
         self._apply_reading()
 
@@ -67,6 +68,11 @@ class ReadingEdit(QTextEdit):
         if large != self._large:
             self._large = large
             self._apply_reading()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the text is set large."""
+        return self._large
 
     def set_margins(self, text: int, first_line_centre: int = _FIRST_LINE_CENTRE) -> None:
         """Set the distance of the text from the sheet's sides, and of its first line's centre from the top."""
@@ -96,7 +102,10 @@ class ReadingEdit(QTextEdit):
         # Qt puts the extra height of a fixed line above its letters.
         letters = QFontMetricsF(self.font()).height()
         top = self._theme.px(self._first_line_centre) - (self.line_height - letters / 2)
-        self.setViewportMargins(self._margin, max(0, round(top)), self._margin - 12, 0)
+        # The scroll bar, where there is one, stands in the margin.
+        bar = self.verticalScrollBar()
+        right = self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self.setViewportMargins(self._margin, max(0, round(top)), max(0, right), 0)
 
     def _keep_line_height(self, position: int, _removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
@@ -128,7 +137,7 @@ class ReadingEdit(QTextEdit):
         return self.toPlainText()
 
     def replace_text(self, text: str) -> None:
-        """Replace all of the text, as one step that can be undone."""
+        """Replace all of the text, as one step that can be undone, and go to its beginning."""
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -136,6 +145,7 @@ class ReadingEdit(QTextEdit):
         for start in range(0, len(text), SLICE):
             cursor.insertText(text[start : start + SLICE])
         cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, whatever richer forms there are."""

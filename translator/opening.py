@@ -1,0 +1,105 @@
+"""What the window is opened with: all that has to be there before the first paint, and no more."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from translator.assets import resources
+from translator.language.catalogue import Catalogue
+from translator.language.tag import InvalidTag, LanguageTag
+from translator.parts import (
+    Choice,
+    Places,
+    UnknownService,
+    WindowOptions,
+    choose_service,
+    find_places,
+    make_catalogue,
+)
+from translator.session import Session
+from translator.settings import Settings
+from translator.storage.session_file import SessionFile
+from translator.storage.settings_file import SettingsFile
+from translator.ui.look.icons import Icons
+from translator.ui.look.theme import Theme
+from translator.ui.main_window import MainWindow
+from translator.ui.translate.language_choice import ENGLISH, LanguageChoice
+from translator.ui.translate.window_screen import WindowScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The window as it first appears, and what it was made from. ``notice`` is what the user has to be told."""
+
+    options: WindowOptions
+    places: Places
+    settings: Settings
+    session: Session
+    choice: Choice
+    catalogue: Catalogue
+    theme: Theme
+    window: MainWindow
+    screen: WindowScreen
+    languages: LanguageChoice
+    notice: str
+
+    @property
+    def overrides_service(self) -> bool:
+        """Whether the command line asks for a service other than the settings'."""
+        return self.choice.service != self.settings.service
+
+    def parse_tag(self, text: str) -> LanguageTag | None:
+        """Return the language offered for a tag, or None."""
+        return find_offered(self.catalogue, text)
+
+
+def find_offered(catalogue: Catalogue, text: str) -> LanguageTag | None:
+    """Return the tag of the language that is offered for this text, or None where there is none."""
+    try:
+        language = catalogue.find(LanguageTag.parse(text))
+    except InvalidTag:
+        return None
+    return language.tag if language else None
+
+
+def open_window(app: QApplication, options: WindowOptions) -> Opening:
+    """Make the window and show it. Raises UnknownService."""
+    places = find_places()
+    loaded = SettingsFile(places.settings_file).load()
+    session = SessionFile(places.session_file).load()
+    settings = loaded.settings
+    choice = choose_service(settings, options, settings.service)
+    catalogue = make_catalogue(QLocale.system().name())
+    theme = Theme(app, Icons(resources() / "icons"))
+    theme.choose(settings.appearance, settings.text_size)
+    window = MainWindow(theme)
+    languages = _languages(catalogue, settings, session, options)
+    screen = WindowScreen(window.view, catalogue)
+    window.restore(session.geometry, session.splitter)
+    if session.draft:
+        screen.replace_source(session.draft)
+    screen.show_languages(languages)
+    screen.focus_source()
+    window.show()
+    notice = loaded.notice.sentence if loaded.notice else ""
+    return Opening(
+        options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice
+    )
+
+
+def _languages(
+    catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions
+) -> LanguageChoice:
+    """Return the languages: the command line's, else those of the last time, else the system's."""
+    offered = {text: find_offered(catalogue, text) for text in (*session.recent_sources, *session.recent_targets)}
+    system = find_offered(catalogue, QLocale.system().bcp47Name()) or ENGLISH
+    choice = LanguageChoice(system, find_offered(catalogue, settings.second_language))
+    choice.recent_sources = tuple(tag for text in session.recent_sources if (tag := offered[text]))
+    choice.recent_targets = tuple(tag for text in session.recent_targets if (tag := offered[text]))
+    choice.source = find_offered(catalogue, options.source or session.source)
+    choice.target = find_offered(catalogue, options.to or session.target) or choice.target
+    return choice
+
+
+__all__ = ["Opening", "UnknownService", "find_offered", "open_window"]

@@ -1,0 +1,55 @@
+"""What can be done by menu and by key, each with its words, its key and its place in the menu."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from translator.i18n import tr
+
+
+class Actions:
+    """The window's actions. Whoever does the work connects to ``triggered``."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.translate = self._make("translateAction", tr("Translate"), "Ctrl+Return", "Ctrl+Enter")
+        self.open_file = self._make("openFileAction", tr("Open a text file…"), "Ctrl+O")
+        self.save = self._make("saveAction", tr("Save the translation…"), "Ctrl+S")
+        self.copy = self._make("copyAction", tr("Copy the translation"), "Ctrl+Shift+C")
+        self.clear = self._make("clearAction", tr("Clear"), "Ctrl+L")
+        self.swap = self._make("swapAction", tr("Swap the languages"), "Ctrl+T")
+        self.undo = self._make("undoAction", tr("Undo"))
+        self.find = self._make("findAction", tr("Find…"), "Ctrl+F")
+        self.source_language = self._make("sourceLanguageAction", tr("Source language…"), "Ctrl+Shift+S")
+        self.target_language = self._make("targetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
+        self.typing = self._make_check("typingAction", tr("Translate while typing"))
+        self.private = self._make_check("privateAction", tr("Private mode"), "Ctrl+Shift+P")
+        self.settings = self._make("settingsAction", tr("Settings…"), "Ctrl+,")
+        self.about = self._make("aboutAction", tr("About Translator"))
+        self.quit = self._make("quitAction", tr("Quit"), "Ctrl+Q")
+
+    def _make(self, name: str, text: str, *keys: str) -> QAction:
+        action = QAction(text, self._window)
+        action.setObjectName(name)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self._window.addAction(action)
+        return action
+
+    def _make_check(self, name: str, text: str, *keys: str) -> QAction:
+        action = self._make(name, text, *keys)
+        action.setCheckable(True)
+        return action
+
+    def _groups(self) -> Iterator[tuple[QAction, ...]]:
+        yield self.translate, self.source_language, self.target_language, self.swap
+        yield self.open_file, self.save, self.copy
+        yield self.undo, self.clear, self.find
+        yield self.typing, self.private
+        yield self.settings, self.about, self.quit
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every action into the menu."""
+        for group in self._groups():
+            menu.addActions(group)
+            menu.addSeparator()

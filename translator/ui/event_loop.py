@@ -1,0 +1,30 @@
+"""The one event loop: asyncio on Qt's. The only importer of qasync."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+log = logging.getLogger(__name__)
+
+
+def run(app: QApplication, main: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
+    """Run the window until ``main`` returns. It is given an event that a signal of the system sets."""
+    app.setQuitOnLastWindowClosed(False)
+
+    async def until_the_end() -> None:
+        the_end = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Windows has no such handlers; there the window is closed by its messages.
+            with contextlib.suppress(NotImplementedError):
+                loop.add_signal_handler(number, the_end.set)
+        await main(the_end)
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
+        runner.run(until_the_end())

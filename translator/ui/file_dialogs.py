@@ -1,0 +1,32 @@
+"""Asking for a file, without ever blocking the loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from translator.i18n import tr
+
+
+def ask_file_to_open(parent: QWidget, then: Callable[[Path], None]) -> None:
+    """Ask for a text file to read, and go on with it once one was chosen."""
+    dialog = QFileDialog(parent, tr("Open a text file"))
+    dialog.setObjectName("openFileDialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _open(dialog, then)
+
+
+def ask_file_to_save(parent: QWidget, name: str, then: Callable[[Path], None]) -> None:
+    """Ask where to write the translation; ``name`` is proposed."""
+    dialog = QFileDialog(parent, tr("Save the translation"))
+    dialog.setObjectName("saveFileDialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.selectFile(name)
+    _open(dialog, then)
+
+
+def _open(dialog: QFileDialog, then: Callable[[Path], None]) -> None:
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

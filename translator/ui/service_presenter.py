@@ -1,0 +1,96 @@
+"""The service in use: which one it is, what the window says of it, and its engine."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from translator.i18n import tr
+from translator.settings import DEMO_ID, Service, Settings
+from translator.translation.errors import TranslationError
+from translator.ui.ports import Engines, TextTranslator
+from translator.ui.preferences import Preferences
+from translator.ui.tasks import Tasks
+from translator.ui.translate.status_bar import State
+
+
+class ServiceScreen(Protocol):
+    """Where the service is shown."""
+
+    def show_service(self, text: str) -> None:
+        """Show the service and its model."""
+        ...
+
+    def show_status(self, text: str, state: State) -> None:
+        """Say how things stand."""
+        ...
+
+
+class ServicePresenter:
+    """Keeps the engine of the service in use warm, and implements ``CurrentService`` for the panes."""
+
+    def __init__(
+        self, screen: ServiceScreen, preferences: Preferences, engines: Engines, changed: Callable[[], None]
+    ) -> None:
+        self._screen = screen
+        self._preferences = preferences
+        self._engines = engines
+        self._changed = changed
+        self._tasks = Tasks()
+        self._shown = preferences.service
+        preferences.listen(self._follow)
+        self._show()
+
+    @property
+    def service(self) -> Service:
+        """The service in use."""
+        return self._preferences.service
+
+    async def translator(self) -> TextTranslator:
+        """Return the use case for the service in use. Raises TranslationError."""
+        return await self._engines.translator(self.service)
+
+    def used_model(self, model: str) -> None:
+        """Remember the model that answered, where none was chosen before."""
+        service = self.service
+        if model and not service.model and not service.is_demo:
+            self._preferences.change_service(replace(service, model=model))
+
+    def choices(self) -> list[tuple[str, str, bool]]:
+        """Return the services to choose from, as id, name and whether it is the one in use."""
+        services = [*self._preferences.settings.services, self._preferences.settings.find(DEMO_ID)]
+        return [(s.id, s.name, s.id == self.service.id) for s in services if s is not None]
+
+    def choose(self, service_id: str) -> None:
+        """Use this service from now on."""
+        self._preferences.choose_service(service_id)
+
+    def warm(self) -> None:
+        """Make the engine ready before it is asked for anything."""
+        self._tasks.start("warm", self._warm())
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+
+    async def _warm(self) -> None:
+        try:
+            await self._engines.translator(self.service)
+        except TranslationError:
+            return  # the first translation will meet it again, and say so where it is read
+
+    def _follow(self, _settings: Settings) -> None:
+        before, self._shown = self._shown, self.service
+        self._show()
+        if (before.id, before.base_url) != (self._shown.id, self._shown.base_url):
+            self.warm()
+            self._changed()
+
+    def _show(self) -> None:
+        if self._preferences.is_first_run:
+            self._screen.show_service(self.service.name)
+            self._screen.show_status(tr("Demo, until you choose a service"), "idle")
+            return
+        service = self.service
+        facts = [service.name] if service.is_demo or not service.model else [service.name, service.model]
+        self._screen.show_service(" · ".join(facts))
+        self._screen.show_status(tr("Ready"), "ready")

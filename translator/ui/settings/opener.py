@@ -1,0 +1,1 @@
+"""Opens the settings, once, at the page that is wanted."""

@@ -1,0 +1,194 @@
+"""Paste, clear, swap, open and copy: what one does with the texts, and how it is undone."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from translator.i18n import tr
+from translator.text.decoding import Decoded, NotText, decode, decode_as
+from translator.translation.request import Translation
+from translator.ui.ports import Clipboard
+from translator.ui.tasks import Tasks
+from translator.ui.translate.language_choice import LanguageChoice, Pairing
+from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.screen import Screen
+from translator.ui.widgets.notice import Action
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes. A text beyond this is a document, and too much for two panes."""
+
+_TICK_SECONDS = 1.2
+
+
+class Editing:
+    """Replaces texts as one step each, and brings back what the last step replaced."""
+
+    def __init__(
+        self, screen: Screen, languages: LanguageChoice, translating: TranslatePresenter, clipboard: Clipboard,
+        tick_copy: Callable[[bool], None],
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._languages = languages
+        self._translating = translating
+        self._clipboard = clipboard
+        self._tick_copy = tick_copy
+        self._tasks = Tasks()
+        self._replaced: tuple[str, Translation, Pairing] | None = None
+        self._revision = -1
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+
+    # Commands
+
+    def paste(self) -> None:
+        """Replace the source by what is on the clipboard."""
+        text = self._clipboard.text()
+        if text:
+            self._replace(text, tr("Pasted"))
+        else:
+            self._screen.show_status(tr("There is no text on the clipboard."), "idle")
+        self._screen.focus_source()
+
+    def clear(self) -> None:
+        """Empty both panes."""
+        if self._screen.source_text() or self._translating.translation.text:
+            self._replace("", tr("Cleared"))
+            self._translating.show_translation(Translation(""))
+        self._screen.focus_source()
+
+    def swap(self) -> None:
+        """Turn the languages round; the translation becomes the source."""
+        translation = self._translating.translation
+        self._remember()
+        self._languages.swap()
+        self._screen.show_languages(self._languages)
+        if translation.text:
+            self._put(translation.text, tr("Swapped"))
+            self._translating.show_translation(Translation(""))
+            self._translating.translate()
+        else:
+            self._forget()
+
+    def copy(self) -> None:
+        """Copy the translation, in the reply's own characters."""
+        text = self._translating.translation.text
+        if text:
+            self._clipboard.set_text(text)
+            self._tasks.start("tick", self._tick())
+        else:
+            self._screen.show_status(tr("There is no translation to copy yet."), "idle")
+
+    def undo(self) -> None:
+        """Bring back what Clear, Swap, Paste or Open replaced, or else undo the last edit of the text."""
+        if self._replaced is None or self._revision != self._screen.source_revision():
+            self._screen.undo_edit()
+            return
+        text, translation, pairing = self._replaced
+        self._forget()
+        self._languages.restore(pairing)
+        self._screen.replace_source(text)
+        self._screen.show_languages(self._languages)
+        self._translating.follow_edit()
+        self._translating.show_translation(translation)
+        self._screen.show_status(tr("Brought back"), "ready")
+
+    def follow_edit(self) -> None:
+        """Take note that the source was edited: the last step can no longer be undone by one click."""
+        if self._replaced is not None and self._revision != self._screen.source_revision():
+            self._forget()
+
+    def open_file(self, path: Path) -> None:
+        """Replace the source by the text of this file."""
+        self._tasks.start("open", self._open(path))
+
+    def save(self, path: Path) -> None:
+        """Write the translation into this file, as UTF-8."""
+        self._tasks.start("save", self._save(path, self._translating.translation.text))
+
+    # How
+
+    async def _open(self, path: Path) -> None:
+        try:
+            content = await asyncio.to_thread(_read, path)
+            decoded = await asyncio.to_thread(decode, content)
+        except NotText:
+            self._warn(tr("{name} is not a text file.").format(name=path.name))
+        except _TooLarge:
+            self._warn(tr("{name} is larger than 8 MB; open a part of it.").format(name=path.name))
+        except OSError as fault:
+            reason = fault.strerror or tr("it cannot be read")
+            self._warn(tr("{name} could not be opened: {reason}.").format(name=path.name, reason=reason))
+        else:
+            self._show_file(path, content, decoded)
+
+    def _show_file(self, path: Path, content: bytes, decoded: Decoded) -> None:
+        self._screen.hide_notices()
+        self._replace(decoded.text, tr("Opened {name}").format(name=path.name))
+        if not decoded.certain:
+            self._ask_encoding(path, content, decoded)
+
+    def _ask_encoding(self, path: Path, content: bytes, decoded: Decoded) -> None:
+        """Say how the file was read, and offer the other ways it could be."""
+
+        def read_as(encoding: str) -> Callable[[], None]:
+            text = decode_as(content, encoding)
+            return lambda: self._show_file(path, content, Decoded(text, encoding, certain=True))
+
+        others = [encoding for encoding in decoded.candidates if encoding != decoded.encoding][:3]
+        actions = [Action(other, f"encodingButton_{other}", read_as(other)) for other in others]
+        sentence = tr("{name} was read as {encoding}. If letters look wrong, try another encoding.")
+        self._screen.show_source_notice(sentence.format(name=path.name, encoding=decoded.encoding), "info", actions)
+
+    async def _save(self, path: Path, text: str) -> None:
+        try:
+            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="")
+        except OSError as fault:
+            reason = fault.strerror or tr("it cannot be written")
+            self._screen.show_notice(
+                tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason), "error"
+            )
+        else:
+            self._screen.show_status(tr("Saved {name}").format(name=path.name), "ready")
+
+    async def _tick(self) -> None:
+        self._tick_copy(True)
+        try:
+            await asyncio.sleep(_TICK_SECONDS)
+        finally:
+            self._tick_copy(False)
+
+    def _warn(self, sentence: str) -> None:
+        self._screen.show_source_notice(sentence, "warning")
+
+    def _replace(self, text: str, said: str) -> None:
+        self._remember()
+        self._put(text, said)
+
+    def _put(self, text: str, said: str) -> None:
+        self._screen.replace_source(text)
+        self._translating.follow_edit()
+        self._revision = self._screen.source_revision()
+        self._screen.show_undo(offered=True)
+        self._screen.show_status(said, "ready")
+
+    def _remember(self) -> None:
+        self._translating.stop()
+        self._replaced = (self._screen.source_text(), self._translating.translation, self._languages.pairing())
+
+    def _forget(self) -> None:
+        self._replaced = None
+        self._screen.show_undo(offered=False)
+
+
+class _TooLarge(Exception):
+    """The file is larger than LARGEST_FILE."""
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise _TooLarge
+    return content

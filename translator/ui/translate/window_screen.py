@@ -1,0 +1,164 @@
+"""The Screen of the real window: hands each word to the widget that shows it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+from translator.i18n import tr
+from translator.language.catalogue import Catalogue
+from translator.language.detection import Detection
+from translator.language.tag import LanguageTag
+from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.status_bar import State
+from translator.ui.translate.target_writer import utf16_length
+from translator.ui.translate.view import TranslateView
+from translator.ui.widgets.notice import Action, Severity
+from translator.ui.widgets.reading_edit import ReadingEdit
+
+
+class WindowScreen:
+    """Implements ``screen.Screen`` with the widgets of a TranslateView."""
+
+    def __init__(self, view: TranslateView, catalogue: Catalogue) -> None:
+        self._view = view
+        self._catalogue = catalogue
+        view.source.editor.text_edited.connect(self._follow_size)
+
+    # Source
+
+    def source_text(self) -> str:
+        """Return what is typed."""
+        return self._view.source.editor.text()
+
+    def source_revision(self) -> int:
+        """Return a number that changes with every edit of the source."""
+        return self._view.source.editor.revision
+
+    def is_composing(self) -> bool:
+        """Return whether an input method is at work."""
+        return self._view.source.editor.is_composing
+
+    def replace_source(self, text: str) -> None:
+        """Replace the source text, as an edit that can be undone."""
+        self._view.source.editor.replace_text(text)
+
+    def undo_edit(self) -> None:
+        """Undo the last edit of the source."""
+        self._view.source.editor.undo()
+
+    def focus_source(self) -> None:
+        """Put the caret into the source."""
+        self._view.source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_counts(self, characters: int, tokens: int) -> None:
+        """Show how long the source is."""
+        self._view.source.show_counts(characters, tokens)
+
+    def light_source(self, span: tuple[int, int] | None) -> None:
+        """Light up a range of the source, in code points."""
+        editor = self._view.source.editor
+        if span is None:
+            editor.set_lit(None)
+            return
+        text = editor.text()
+        start = utf16_length(text[: span[0]])
+        editor.set_lit((start, start + utf16_length(text[span[0] : span[1]])))
+
+    # Languages
+
+    def show_languages(self, choice: LanguageChoice) -> None:
+        """Show the languages, and set both texts for them."""
+        bar = self._view.bar
+        if choice.source is not None:
+            bar.source.show_language(self._catalogue.name(choice.source))
+        elif choice.found.tag is not None:
+            bar.source.show_language(self._catalogue.name(choice.found.tag), _certainty(choice.found), "detect")
+        else:
+            bar.source.show_language(tr("Detect language"), icon="detect")
+        bar.target.show_language(self._catalogue.name(choice.target))
+        bar.arrange()
+        self._set_for(self._view.source.editor, choice.source or choice.found.tag)
+        self._set_for(self._view.target.target, choice.target)
+
+    def _set_for(self, view: ReadingEdit, tag: LanguageTag | None) -> None:
+        language = self._catalogue.find(tag) if tag else None
+        if language is not None:
+            view.set_language(language.script, rtl=language.rtl)
+        else:
+            view.set_language("Latn", rtl=False)
+
+    # Target
+
+    def await_target(self) -> None:
+        """Empty the target and show that text is on its way."""
+        self._view.target.writer.reset()
+        self._view.target.target.await_text(self._source_lines())
+
+    def add_target(self, text: str) -> None:
+        """Write to the end of the target."""
+        self._view.target.writer.add(text)
+
+    def take_back_target(self, length: int) -> None:
+        """Cut the target to this many code points."""
+        self._view.target.writer.take_back(length)
+
+    def end_target(self, *, broken_off: bool) -> None:
+        """Show that no more will come."""
+        self._view.target.target.text_ended(broken_off=broken_off)
+
+    def show_target(self, text: str) -> None:
+        """Replace the target."""
+        self._view.target.writer.reset()
+        self._view.target.target.text_ended(broken_off=False)
+        if text:
+            self._view.target.writer.add(text)
+
+    def _source_lines(self) -> list[QRectF]:
+        """Return a rectangle for each line of the source in sight, from the text's own left edge."""
+        editor = self._view.source.editor
+        lines = editor.rects(0, editor.document().characterCount())
+        return [QRectF(QPointF(0, line.top()), line.size()) for line in lines]
+
+    def _follow_size(self) -> None:
+        """Set the target as large as the source."""
+        self._view.target.target.set_large(large=self._view.source.editor.is_large)
+
+    # What is said
+
+    def show_progress(self, fraction: float | None) -> None:
+        """Show how much is done, 0 to 1, or no bar."""
+        self._view.target.set_progress(fraction)
+
+    def show_meta(self, text: str) -> None:
+        """Show a few words about the translation."""
+        self._view.target.show_meta(text)
+
+    def show_running(self, *, running: bool) -> None:
+        """Show Stop or Translate."""
+        self._view.bar.translate.set_running(running=running)
+        self._view.status.show_running(running=running)
+
+    def show_status(self, text: str, state: State) -> None:
+        """Say how things stand."""
+        self._view.status.show_status(text, state)
+
+    def show_undo(self, *, offered: bool) -> None:
+        """Offer to undo, or not."""
+        self._view.status.undo.setVisible(offered)
+
+    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        """Say it over the target, with next steps."""
+        self._view.target.notice.show_sentence(sentence, severity, actions)
+
+    def show_source_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        """Say it over the source, with next steps."""
+        self._view.source.notice.show_sentence(sentence, severity, actions)
+
+    def hide_notices(self) -> None:
+        """Take both notices away."""
+        self._view.target.notice.dismiss()
+        self._view.source.notice.dismiss()
+
+
+def _certainty(found: Detection) -> str:
+    return tr("detected") if found.certain else tr("uncertain")

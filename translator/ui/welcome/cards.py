@@ -1,0 +1,52 @@
+"""The cards of the first run: an icon, what it is, a line about it, and a control."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.icon_label import IconLabel
+from translator.ui.widgets.labels import label
+
+
+class Card(QFrame):
+    """One way to translate. ``body`` takes what stands below the words, ``actions`` the buttons at the end."""
+
+    def __init__(self, theme: Theme, icon: str, title: str, hint: str) -> None:
+        super().__init__()
+        self.setProperty("role", "group")
+        self.title = label(title, "strong")
+        self.hint = label(hint, "hint", wrap=True)
+        self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2)
+        self.body.addLayout(self.head)
+        self.body.addWidget(self.hint)
+        self.actions = QVBoxLayout()
+        self.actions.setSpacing(8)
+        self._arms = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._arms.setSpacing(12)
+        self._arms.addLayout(self.body, 1)
+        self._arms.addLayout(self.actions)
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(14)
+        self._row.addWidget(IconLabel(theme, icon, "accent_text"), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._arms, 1)
+
+    def add_action(self, button: QWidget) -> None:
+        """Put a button at the card's end, in the middle of its height."""
+        self.actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_compact(self, *, compact: bool, narrow: bool) -> None:
+        """Draw the card in, and put its buttons under its words where there is little width."""
+        upright = 10 if compact else 14
+        self._row.setContentsMargins(16, upright, 14, upright)
+        directions = QBoxLayout.Direction
+        self._arms.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        for place in range(self.actions.count()):
+            side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignVCenter
+            if item := self.actions.itemAt(place):
+                item.setAlignment(side)
+        self._arms.setSpacing(8 if narrow else 12)

@@ -1,0 +1,50 @@
+"""Shows the welcome panel over the target pane for as long as nobody has said how to translate."""
+
+from collections.abc import Callable
+
+from translator.ui.look.theme import Theme
+from translator.ui.ports import Engines, KeyStore
+from translator.ui.preferences import Preferences
+from translator.ui.translate.view import TranslateView
+from translator.ui.welcome.panel import WelcomePanel
+from translator.ui.welcome.presenter import WelcomePresenter
+
+
+class WelcomeHost:
+    """Brings the panel, lets it give way to a demo translation, and takes it away."""
+
+    def __init__(
+        self, theme: Theme, view: TranslateView, preferences: Preferences, keys: KeyStore, engines: Engines,
+        open_settings: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        self._theme = theme
+        self._view = view
+        self._preferences = preferences
+        self._keys = keys
+        self._engines = engines
+        self._open_settings = open_settings
+        self._presenter: WelcomePresenter | None = None
+
+    def show(self) -> None:
+        """Show the panel."""
+        if self._presenter is None:
+            panel = WelcomePanel(self._theme)
+            panel.settings_clicked.connect(lambda: self._open_settings("services"))
+            self._presenter = WelcomePresenter(panel, self._preferences, self._keys, self._engines, self.hide)
+            self._view.show_welcome(panel)
+
+    def hide(self) -> None:
+        """Take the panel away."""
+        if self._presenter is not None:
+            self._presenter.stop()
+            self._presenter = None
+            self._view.show_welcome(None)
+
+    def give_way(self) -> None:
+        """Let the translation be seen."""
+        self.hide()
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        if self._presenter is not None:
+            await self._presenter.close()

@@ -1,0 +1,163 @@
+"""The first run: finds local servers, stores a key, makes the chosen service the current one."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from translator.i18n import ntr, tr
+from translator.messages import explain
+from translator.presets import PRESETS, Preset, find_preset, preferred_model
+from translator.settings import DEMO_ID, Service
+from translator.translation.errors import KeyMalformed, KeyProblem, KeyStoreError
+from translator.ui.ports import Engines, KeyStore
+from translator.ui.preferences import Preferences
+from translator.ui.settings.new_service import known_service, new_service
+from translator.ui.tasks import Tasks
+from translator.ui.welcome.screen import Offer, WelcomeScreen
+
+LOOK_EVERY = 3.0
+"""Seconds between two looks for local servers, while the panel is shown."""
+
+_Server = tuple[Preset, tuple[str, ...]]
+
+
+class WelcomePresenter:
+    """Works while the panel is shown: ``open`` begins, ``close`` ends, and ``done`` is called once one has chosen."""
+
+    def __init__(
+        self, panel: WelcomeScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
+        done: Callable[[], None], *, has_environment_key: bool = False, look_every: float = LOOK_EVERY,
+    ) -> None:  # fmt: skip
+        self._panel = panel
+        self._preferences = preferences
+        self._keys = keys
+        self._engines = engines
+        self._done = done
+        self._look_every = look_every
+        self._servers: list[_Server] = []
+        self._tasks = Tasks()
+        self._is_open = True
+        panel.listen(self)
+        panel.show_while_typing(wanted=preferences.settings.translate_while_typing)
+        panel.show_local_servers(_looking(), [])
+        if has_environment_key:
+            panel.offer_environment_key()
+        preferences.listen(lambda settings: self._follow(while_typing=settings.translate_while_typing))
+
+    def open(self) -> None:
+        """Look for local servers from now on. The event loop must be running."""
+        self._tasks.start("look", self._look())
+
+    async def close(self) -> None:
+        """End everything that runs, and touch the panel no more."""
+        self._is_open = False
+        await self._tasks.close()
+
+    # Commands
+
+    def store_key(self, key: str) -> None:
+        """Keep this key in the keyring and translate with OpenAI."""
+        self._tasks.start("store", self._store(key))
+
+    def keep_key_for_session(self) -> None:
+        """Translate with the key in the field, without the keyring."""
+        service = self._openai()
+        try:
+            self._keys.keep_for_session(service, self._panel.key())
+        except KeyMalformed as error:
+            self._panel.show_key_problem(explain(error).sentence, offer_session=False)
+            return
+        self._panel.forget_key()
+        self._choose(service)
+
+    def use_environment_key(self) -> None:
+        """Translate with the key that the environment holds."""
+        self._choose(self._openai())
+
+    def choose_local_server(self, preset_id: str) -> None:
+        """Translate with this server, with the best model that it has."""
+        preset = find_preset(preset_id)
+        models = next((models for found, models in self._servers if found is preset), ())
+        model = preferred_model(preset, models) or (models[0] if len(models) == 1 else "")
+        known = known_service(preset, self._preferences.settings)
+        self._choose(replace(known, model=model) if known else new_service(preset, self._preferences.settings, model))
+
+    def choose_demo(self) -> None:
+        """Translate with the demo."""
+        self._preferences.choose_service(DEMO_ID)
+        self._finish()
+
+    def set_while_typing(self, wanted: bool) -> None:  # noqa: FBT001 - the shape of Qt's own signal
+        """Translate while one types, or not."""
+        self._preferences.change(replace(self._preferences.settings, translate_while_typing=wanted))
+
+    # What they do
+
+    async def _store(self, key: str) -> None:
+        service = self._openai()
+        self._panel.show_key_problem("", offer_session=False)
+        self._panel.show_storing(storing=True)
+        try:
+            await self._keys.store(service, key)
+        except KeyProblem as error:
+            self._panel.show_key_problem(explain(error).sentence, offer_session=isinstance(error, KeyStoreError))
+            return
+        finally:
+            if self._is_open:
+                self._panel.show_storing(storing=False)
+        self._panel.forget_key()
+        self._choose(service)
+
+    def _openai(self) -> Service:
+        """Return the user's service at OpenAI's own address, or a new one: the key is for no other place."""
+        preset = find_preset("openai")
+        settings = self._preferences.settings
+        return known_service(preset, settings) or new_service(preset, settings)
+
+    def _choose(self, service: Service) -> None:
+        self._preferences.change(self._preferences.settings.with_service(service))
+        self._preferences.choose_service(service.id)
+        self._finish()
+
+    def _finish(self) -> None:
+        self._tasks.cancel("look")
+        self._done()
+
+    def _follow(self, *, while_typing: bool) -> None:
+        if self._is_open:
+            self._panel.show_while_typing(wanted=while_typing)
+
+    async def _look(self) -> None:
+        while True:
+            self._servers = await self._engines.local_servers()
+            offers = [Offer(p.id, tr("Use {name}").format(name=p.name), bool(models)) for p, models in self._servers]
+            self._panel.show_local_servers(_found(self._servers), offers)
+            await asyncio.sleep(self._look_every)
+
+
+def _local_names() -> str:
+    return _listed([preset.name for preset in PRESETS if preset.is_local], tr("or"))
+
+
+def _listed(names: list[str], joint: str) -> str:
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def _looking() -> str:
+    return tr("Looking for {names} on this computer…").format(names=_local_names())
+
+
+def _found(servers: list[_Server]) -> str:
+    """Return what to say about the servers that answered."""
+    if not servers:
+        return tr("None is running. Start {names}, and it appears here.").format(names=_local_names())
+    nothing_leaves = tr("Nothing leaves this computer.")
+    if len(servers) > 1:
+        names = _listed([preset.name for preset, _ in servers], tr("and"))
+        return tr("{names} are running here.").format(names=names) + " " + nothing_leaves
+    preset, models = servers[0]
+    if not models:
+        return tr("{name} is running here, but has no model yet.").format(name=preset.name)
+    count = len(models)
+    words = ntr("{name} is running here with {n} model.", "{name} is running here with {n} models.", count)
+    return words.format(name=preset.name, n=count) + " " + nothing_leaves

@@ -1,0 +1,78 @@
+"""What the first run asks of its panel, and what the panel asks in return."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A local server that can be chosen: its preset's id, the words on its button, and whether it can translate."""
+
+    preset_id: str
+    words: str
+    usable: bool = True
+
+
+class WelcomeCommands(Protocol):
+    """What the panel's controls do."""
+
+    def store_key(self, key: str) -> None:
+        """Keep this key and translate with OpenAI."""
+        ...
+
+    def keep_key_for_session(self) -> None:
+        """Translate with the key in the field, without the keyring."""
+        ...
+
+    def use_environment_key(self) -> None:
+        """Translate with the key that the environment holds."""
+        ...
+
+    def choose_local_server(self, preset_id: str) -> None:
+        """Translate with this server."""
+        ...
+
+    def choose_demo(self) -> None:
+        """Translate with the demo."""
+        ...
+
+    def set_while_typing(self, wanted: bool) -> None:  # noqa: FBT001 - the shape of Qt's own signal
+        """Translate while one types, or not."""
+        ...
+
+
+class WelcomeScreen(Protocol):
+    """The panel. The real one is ``WelcomePanel``."""
+
+    def listen(self, commands: WelcomeCommands) -> None:
+        """Let the controls do this."""
+        ...
+
+    def key(self) -> str:
+        """Return what is in the key field."""
+        ...
+
+    def forget_key(self) -> None:
+        """Empty the key field."""
+        ...
+
+    def show_storing(self, *, storing: bool) -> None:
+        """Show that the key is being stored, or no longer."""
+        ...
+
+    def show_key_problem(self, sentence: str, *, offer_session: bool) -> None:
+        """Say what is wrong with the key or the keyring; nothing if empty. Maybe offer to do without the keyring."""
+        ...
+
+    def offer_environment_key(self) -> None:
+        """Say that the environment holds a key, and offer it."""
+        ...
+
+    def show_local_servers(self, sentence: str, offers: Sequence[Offer]) -> None:
+        """Say which servers run here, and offer them."""
+        ...
+
+    def show_while_typing(self, *, wanted: bool) -> None:
+        """Show whether texts are translated while one types."""
+        ...

@@ -151,11 +151,10 @@ def _is_same_address(one: str, other: str) -> bool:
 def _service_at(url: str) -> Service:
     """Return a service made up for an address of the command line; whoever connects says if it is none."""
     try:
-        parts = urlsplit(url)
-        host, where = parts.hostname or url, parts.netloc.rpartition("@")[2] or url
+        where = urlsplit(url).netloc.rpartition("@")[2] or url
     except ValueError:
-        host = where = url
-    return Service(id=where, name=host, base_url=url)
+        where = url
+    return Service(id=where, name=where, base_url=url)
 
 
 def make_keys(options: Options, choice: Choice) -> ServiceKeys:

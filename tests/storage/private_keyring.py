@@ -2,14 +2,12 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from tests.support.system import KEYRING, require
 
-NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
 PROBE = Path(__file__).with_name("keyring_probe.py")
 ROOT = Path(__file__).parents[2]
 
@@ -31,23 +29,19 @@ kill -CONT "$KEYRING_PID"; kill "$KEYRING_PID"
 exit $status
 """
 
-needs_keyring = pytest.mark.skipif(
-    not all(shutil.which(name) for name in NEEDED),
-    reason="needs a Secret Service: apt-get install dbus gnome-keyring",
-)
-
 
 def environment(folder: Path) -> dict[str, str]:
     """Return an environment whose keyring, places and home are in the folder."""
     runtime = folder / "run"
-    runtime.mkdir(mode=0o700, parents=True)
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "COVERAGE_PROCESS_START")}
     places = {name: str(folder / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")}
     return {**kept, **places, "XDG_RUNTIME_DIR": str(runtime), "PYTHONPATH": str(ROOT)}
 
 
 def in_private_session(folder: Path, command: list[str], **kept: str) -> subprocess.CompletedProcess[str]:
-    """Run the command where an unlocked keyring is on the session bus."""
+    """Run the command where an unlocked keyring is on the session bus; skip the test where there can be none."""
+    require(KEYRING)
     session = ["dbus-run-session", "--", "bash", "-c", _SESSION, "bash"]
     environ = {**environment(folder), **kept}
     return subprocess.run([*session, *command], env=environ, capture_output=True, text=True, timeout=60, check=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.private_keyring import in_private_session, needs_keyring, probe, probe_without_bus
+from tests.storage.private_keyring import in_private_session, probe, probe_without_bus
 from translator import APPLICATION_ID
 from translator.storage import keyring_secrets
 from translator.storage.keyring_secrets import KeyringSecrets
@@ -19,13 +19,11 @@ from translator.translation.errors import (
 )
 
 
-@needs_keyring
 def test_a_key_is_kept_in_a_real_keyring_and_removed_again(tmp_path: Path) -> None:
     steps = ["name", "read:a", "write:a:sk-1", "write:b:sk-2", "read:a", "read:b", "delete:a", "read:a", "delete:a"]
     assert probe(tmp_path, *steps) == ["Secret Service", None, None, None, "sk-1", "sk-2", None, None, None]
 
 
-@needs_keyring
 def test_the_entry_bears_the_applications_id_and_the_services(tmp_path: Path) -> None:
     script = (
         "import keyring\n"
@@ -36,7 +34,6 @@ def test_the_entry_bears_the_applications_id_and_the_services(tmp_path: Path) ->
     assert in_private_session(tmp_path, [sys.executable, "-c", script]).stdout.endswith("sk-1\n")
 
 
-@needs_keyring
 def test_a_locked_keyring_that_nobody_unlocks_says_so(tmp_path: Path) -> None:
     # Without a screen the daemon cannot ask for the password: the prompt counts as dismissed.
     assert probe(tmp_path, "write:a:sk-1", "lock", "read:a", "write:a:sk-2") == [
@@ -44,7 +41,6 @@ def test_a_locked_keyring_that_nobody_unlocks_says_so(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-@needs_keyring
 def test_a_frozen_keyring_is_given_up_and_does_not_keep_the_process_from_ending(tmp_path: Path) -> None:
     assert probe(tmp_path, "write:a:sk-1", "freeze", "read:a")[2] == "keyring_hung"
 

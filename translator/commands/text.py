@@ -25,6 +25,7 @@ from translator.translation.request import (
     Began,
     BlocksDone,
     Completed,
+    Ending,
     Failed,
     Incomplete,
     TextAdded,
@@ -108,16 +109,17 @@ async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     keys = parts.make_keys(command.options, choice)
     engine = await asyncio.to_thread(parts.make_engine, choice.service, keys)
     try:
-        return await _run(parts.make_translate_text(engine, catalogue), request, writer)
+        ending = await _run(parts.make_translate_text(engine, catalogue), request, writer)
+        return result_of(ending, request, engine)
     finally:
         await parts.close_engine(engine)
 
 
-async def _run(translate: TranslateText, request: TranslationRequest, writer: TextWriter) -> TextResult:
+async def _run(translate: TranslateText, request: TranslationRequest, writer: TextWriter) -> Ending:
     async with aclosing(translate.run(request)) as events:
         async for event in events:
             if isinstance(event, Completed | Incomplete | Failed):
-                return result_of(event, request.source, request.target)
+                return event
             _show(event, writer)
     raise AssertionError("a translation always ends with an ending")
 

@@ -10,7 +10,16 @@ from translator.messages import explain, explain_incomplete
 from translator.parts import UnknownService
 from translator.text.display import repair
 from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
-from translator.translation.request import Completed, Ending, Failed, Incomplete, IncompleteReason, Translation
+from translator.translation.ports import Engine
+from translator.translation.request import (
+    Completed,
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    Translation,
+    TranslationRequest,
+)
 
 MOST_MODELS = 12
 """How many of a service's models are named where none is chosen."""
@@ -106,8 +115,9 @@ class TextResult:
         return json.dumps(shown, ensure_ascii=False)
 
 
-def result_of(ending: Ending, source: LanguageTag | None, target: LanguageTag) -> TextResult:
+def result_of(ending: Ending, request: TranslationRequest, engine: Engine) -> TextResult:
     """Return the result that an ending amounts to."""
+    source, target = request.source, request.target
     match ending:
         case Completed(translation):
             return TextResult(Status.COMPLETE, translation, source, target)
@@ -115,7 +125,8 @@ def result_of(ending: Ending, source: LanguageTag | None, target: LanguageTag) -
             problem = problem_of(error) if error else None
             return TextResult(Status.INCOMPLETE, translation, source, target, reason, problem)
         case Failed(error):
-            return TextResult(status_of(error), Translation(""), source, target, problem=problem_of(error))
+            nothing = Translation("", engine=engine.name, model=engine.model)
+            return TextResult(status_of(error), nothing, source, target, problem=problem_of(error))
 
 
 def usage_result(problem: UsageProblem, target: LanguageTag | None = None) -> TextResult:

@@ -1,0 +1,29 @@
+"""What the tests of the commands share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import Run, runner
+from tests.servers.processes import MockServer, running_mock
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    return runner(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def mock() -> Iterator[MockServer]:
+    """A server that translates by rot13; the model's name says what goes wrong (``mock+length``)."""
+    with running_mock() as server:
+        yield server
+
+
+@pytest.fixture(autouse=True)
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test folders of its own for settings and the like."""
+    for name in ("CONFIG", "STATE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path

@@ -1,0 +1,97 @@
+"""``translator doctor`` tells what works, and shows no secret."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import Run
+from tests.fakes.secrets import FrozenSecrets
+from tests.servers.processes import MockServer, running_mock
+from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
+from translator.parts import Places
+from translator.storage.keyring_secrets import KeyringSecrets
+
+
+def test_the_demo_is_usable_anywhere(run: Run) -> None:
+    ran = run("doctor", "--demo")
+    assert ran.status == 0
+    assert "Demo" in ran.out
+
+
+def test_a_service_that_answers_is_usable(run: Run, mock: MockServer) -> None:
+    ran = run("doctor", "--json", "--base-url", mock.base_url)
+    told = json.loads(ran.out)
+    assert (ran.status, told["usable"]) == (0, True)
+    found = {check["name"]: check for check in told["checks"]}
+    assert "1 model" in found["endpoint"]["found"]
+    assert found["key"]["found"] == "none is needed"
+    assert found["python"]["ok"]
+    assert found["qt"]["ok"]
+
+
+def test_a_service_that_does_not_answer_is_not_usable(run: Run) -> None:
+    ran = run("doctor", "--json", "--base-url", "http://127.0.0.1:9/v1")
+    told = json.loads(ran.out)
+    assert (ran.status, told["usable"]) == (1, False)
+    assert [check["name"] for check in told["checks"] if check["ok"] is False] == ["endpoint"]
+
+
+def test_the_table_marks_what_does_not_work(run: Run) -> None:
+    ran = run("doctor", "--base-url", "http://127.0.0.1:9/v1")
+    line = next(line for line in ran.out.splitlines() if "Endpoint" in line)
+    assert line.startswith("NO")
+    assert "refused" in line
+
+
+def test_a_key_that_is_refused_is_found_out_and_not_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-Wrong4Key5")
+    with running_mock("--require-key", "sk-right") as server:
+        ran = run("doctor", "--base-url", server.base_url)
+    assert ran.status == 1
+    assert "does not accept the key" in ran.out
+    assert "Wrong4Key5" not in ran.out + ran.err
+
+
+def test_unreadable_settings_are_in_the_report(run: Run, folders: Path) -> None:
+    file = folders / "config" / "translator" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text("[[[")
+    assert "unreadable-1" in run("doctor", "--demo").out
+
+
+def test_an_unknown_service_is_bad_usage(run: Run) -> None:
+    assert run("doctor", "--service", "nobody").status == 2
+
+
+def test_a_proxys_password_is_masked() -> None:
+    found = check_proxy({"HTTPS_PROXY": "http://me:hunter2@proxy.example:3128", "no_proxy": "localhost", "HOME": "/x"})
+    assert "hunter2" not in found.found
+    assert "proxy.example:3128" in found.found
+    assert "no_proxy=localhost" in found.found
+    assert "HOME" not in found.found
+
+
+def test_no_display_stops_nobody() -> None:
+    assert check_display({}).ok is None
+    assert check_display({"DISPLAY": ":1"}).ok is True
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    checks = check_places(Places(in_the_way / "config", tmp_path / "state", tmp_path / "data"))
+    assert [check.ok for check in checks] == [None, True, True]
+
+
+async def test_a_keyring_that_does_not_answer_does_not_stop_the_doctor() -> None:
+    frozen = FrozenSecrets()
+
+    class Frozen(KeyringSecrets):
+        def backend_name(self) -> str:
+            return frozen.read("name")
+
+    check = await check_keyring(Frozen(), patience=0.01)
+    frozen.released.set()
+    assert check.ok is None
+    assert "does not answer" in check.found

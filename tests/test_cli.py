@@ -1,0 +1,105 @@
+"""What the first argument leads to, and what is imported on the way."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from translator import __version__, cli
+from translator.commands.window import parse
+from translator.parts import WindowOptions
+
+HEAVY = (
+    "PySide6",
+    "openai",
+    "keyring",
+    "msgspec",
+    "platformdirs",
+    "tomli_w",
+    "fasttext",
+    "charset_normalizer",
+    "qasync",
+)
+
+
+def _python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["text", "--help"], ["key", "--help"], ["doctor", "--help"]])
+def test_nothing_heavy_is_imported_before_it_must(arguments: list[str]) -> None:
+    call = f"cli.main({arguments!r})" if arguments else "pass"
+    script = (
+        "import sys\nfrom translator import cli\n"
+        f"try:\n    {call}\nexcept SystemExit:\n    pass\n"
+        f"print('heavy:', [name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    assert _python(script).stdout.endswith("heavy: []\n")
+
+
+def test_the_environments_key_is_taken_and_every_variable_of_openai_removed() -> None:
+    environment = {
+        "OPENAI_API_KEY": "sk-1", "OPENAI_BASE_URL": "https://elsewhere.example", "OPENAI_ORG_ID": "o", "HOME": "/x",
+    }  # fmt: skip
+    assert cli.take_environment_key(environment) == "sk-1"
+    assert environment == {"HOME": "/x"}
+
+
+def test_without_a_key_in_the_environment_there_is_none() -> None:
+    assert cli.take_environment_key({}) == ""
+
+
+def test_the_variables_are_gone_from_the_process_before_anything_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[object] = []
+
+    def command(arguments: list[str], environment_key: str) -> int:
+        seen.extend([arguments, environment_key, os.environ.get("OPENAI_BASE_URL")])
+        return 7
+
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-1")
+    monkeypatch.setenv("OPENAI_BASE_URL", "https://elsewhere.example")
+    monkeypatch.setattr(cli, "_commands", lambda: {"text": command})
+    assert cli.main(["text", "a", "--b"]) == 7
+    assert seen == [["a", "--b"], "sk-1", None]
+
+
+def test_ctrl_c_in_any_command_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def command(arguments: list[str], environment_key: str) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_commands", lambda: {"key": command})
+    assert cli.main(["key"]) == 130
+
+
+def test_the_window_gets_its_options() -> None:
+    options = parse(["notes.txt", "--to", "de", "--from", "en", "--base-url", "http://x/v1", "--model", "m"], "sk-1")
+    assert options == WindowOptions(
+        to="de", source="en", base_url="http://x/v1", model="m", environment_key="sk-1", file=Path("notes.txt")
+    )
+    assert "sk-1" not in repr(options)
+
+
+def test_without_arguments_the_window_has_no_options() -> None:
+    assert parse([], "") == WindowOptions()
+
+
+def test_a_file_named_like_a_command_is_reached_by_its_path() -> None:
+    assert parse(["./text"], "").file == Path("text")
+
+
+@pytest.mark.parametrize("arguments", [["--to", "klingon"], ["--unknown"], ["a", "b"]])
+def test_bad_usage_of_the_window_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments, "")
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert __version__ in capsys.readouterr().out

@@ -5,6 +5,8 @@ import asyncio
 import pytest
 import qasync
 
+from tests.support.watched_log import WatchedLog
+
 
 @pytest.fixture(autouse=True)
 def application(qapp: object) -> object:
@@ -25,3 +27,9 @@ async def windows_loop() -> qasync.QEventLoop:
     loop = asyncio.get_running_loop()
     assert isinstance(loop, qasync.QEventLoop), type(loop)
     return loop
+
+
+@pytest.fixture(autouse=True)
+def offscreen_has_no_size_hints(watched_log: WatchedLog) -> None:
+    """The offscreen platform says so whenever a window is shown; it is no fault of ours."""
+    watched_log.allow(r"WARNING qt: .*This plugin does not support propagateSizeHints")

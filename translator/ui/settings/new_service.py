@@ -36,7 +36,9 @@ def _free(wanted: str, taken: set[str], joint: str) -> str:
 
 def known_service(preset: Preset, settings: Settings) -> Service | None:
     """Return the user's service that stands for this preset and still has its address."""
-    return next((s for s in settings.services if s.preset == preset.id and is_same_place(s.base_url, preset.base_url)), None)
+    return next(
+        (s for s in settings.services if s.preset == preset.id and is_same_place(s.base_url, preset.base_url)), None
+    )
 
 
 def is_same_place(one: str, other: str) -> bool:

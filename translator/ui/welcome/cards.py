@@ -7,9 +7,12 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.icon_label import IconLabel
 from translator.ui.widgets.labels import label
 
+TEXT_BUTTON_INSET = 8
+"""How far the word of a text button is from its edge, in pixels."""
+
 
 class Card(QFrame):
-    """One way to translate. ``body`` takes what stands below the words, ``actions`` the buttons at the end."""
+    """One way to translate. ``body`` takes what stands below the words, ``buttons`` those at the end."""
 
     def __init__(self, theme: Theme, icon: str, title: str, hint: str) -> None:
         super().__init__()
@@ -24,20 +27,23 @@ class Card(QFrame):
         self.body.setSpacing(2)
         self.body.addLayout(self.head)
         self.body.addWidget(self.hint)
-        self.actions = QVBoxLayout()
-        self.actions.setSpacing(8)
+        self.buttons = QVBoxLayout()
+        self.buttons.setSpacing(8)
         self._arms = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arms.setSpacing(12)
-        self._arms.addLayout(self.body, 1)
-        self._arms.addLayout(self.actions)
+        words = QVBoxLayout()
+        words.addLayout(self.body)
+        words.addStretch(1)
+        self._arms.addLayout(words, 1)
+        self._arms.addLayout(self.buttons)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(14)
         self._row.addWidget(IconLabel(theme, icon, "accent_text"), 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._arms, 1)
 
-    def add_action(self, button: QWidget) -> None:
+    def add_button(self, button: QWidget) -> None:
         """Put a button at the card's end, in the middle of its height."""
-        self.actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_compact(self, *, compact: bool, narrow: bool) -> None:
         """Draw the card in, and put its buttons under its words where there is little width."""
@@ -45,8 +51,8 @@ class Card(QFrame):
         self._row.setContentsMargins(16, upright, 14, upright)
         directions = QBoxLayout.Direction
         self._arms.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
-        for place in range(self.actions.count()):
+        for place in range(self.buttons.count()):
             side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignVCenter
-            if item := self.actions.itemAt(place):
+            if item := self.buttons.itemAt(place):
                 item.setAlignment(side)
         self._arms.setSpacing(8 if narrow else 12)

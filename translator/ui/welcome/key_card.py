@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.welcome.cards import Card
+from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.key_field import KeyField
 from translator.ui.widgets.labels import label
+
+_RISE = 6
 
 
 class KeyCard(Card):
@@ -18,12 +20,14 @@ class KeyCard(Card):
 
     def __init__(self, theme: Theme, key_page: str) -> None:
         words = tr("Make one at {address}. It is kept in the system keyring, never in a file.")
-        super().__init__(
-            theme, "key", tr("Use an OpenAI key"), words.format(address=key_page.removeprefix("https://"))
-        )
+        super().__init__(theme, "key", tr("Use an OpenAI key"), words.format(address=key_page.removeprefix("https://")))
         self.page_button = Button(theme, tr("Get a key"), "welcomeKeyPageButton", "text")
         self.page_button.setToolTip(tr("Open {address} in the browser").format(address=key_page))
         self.head.addWidget(self.page_button)
+        self.head.addSpacing(-TEXT_BUTTON_INSET)
+        # The button is higher than its word: let it stand out above and below, so that the words stay together.
+        self.body.insertSpacing(0, -_RISE)
+        self.body.insertSpacing(2, -_RISE)
         self.field = KeyField(theme, "welcomeKeyField", tr("OpenAI key"))
         self.save_button = Button(theme, tr("Save"), "welcomeKeySaveButton")
         self._problem = label("", "error", wrap=True)
@@ -46,6 +50,8 @@ class KeyCard(Card):
         self.body.addWidget(self._problem)
         for button in (self.session_button, self.environment_button):
             row = QHBoxLayout()
+            row.setSpacing(0)
+            row.addSpacing(-TEXT_BUTTON_INSET)
             row.addWidget(button)
             row.addStretch(1)
             self.body.addLayout(row)

@@ -1,6 +1,7 @@
 """The panel of the first run: three ways to translate, and nothing that keeps one from typing meanwhile."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
@@ -48,7 +49,7 @@ class WelcomePanel(QWidget):
         demo_words = tr("Accented pseudo-translation, offline, no account.")
         self._demo_card = Card(theme, "demo", tr("Try the demo"), demo_words)
         self._demo_button = Button(theme, tr("Start demo"), "welcomeDemoButton")
-        self._demo_card.add_action(self._demo_button)
+        self._demo_card.add_button(self._demo_button)
         self._switch = Switch(theme, tr("Translate while typing"))
         self._switch.setObjectName("welcomeTypingSwitch")
         self._settings_button = Button(theme, tr("Add it in Settings"), "welcomeSettingsButton", "text")
@@ -152,11 +153,12 @@ class WelcomePanel(QWidget):
 
     def _replace_server_buttons(self) -> None:
         for button in self._server_buttons:
-            self._server_card.actions.removeWidget(button)
+            self._server_card.buttons.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._server_buttons = [self._server_button(place, offer) for place, offer in enumerate(self._offers)]
-        for before, button in zip([self._key_card.save_button, *self._server_buttons], self._server_buttons, strict=False):
+        chain = [self._key_card.save_button, *self._server_buttons]
+        for before, button in pairwise(chain):
             QWidget.setTabOrder(before, button)
 
     def _server_button(self, place: int, offer: Offer) -> Button:
@@ -164,7 +166,7 @@ class WelcomePanel(QWidget):
         button = Button(self._theme, offer.words, name)
         button.setEnabled(offer.usable)
         button.clicked.connect(lambda: self.local_server_chosen.emit(offer.preset_id))
-        self._server_card.add_action(button)
+        self._server_card.add_button(button)
         return button
 
     def show_while_typing(self, *, wanted: bool) -> None:

@@ -22,7 +22,10 @@ _Server = tuple[Preset, tuple[str, ...]]
 
 
 class WelcomePresenter:
-    """Works while the panel is shown: ``open`` begins, ``close`` ends, and ``done`` is called once one has chosen."""
+    """Works while the panel is shown, and calls ``done`` once one has chosen. The event loop must be running.
+
+    ``stop`` is for when the panel goes: a key that is on its way into the keyring still arrives.
+    """
 
     def __init__(
         self, panel: WelcomeScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
@@ -43,14 +46,16 @@ class WelcomePresenter:
         if has_environment_key:
             panel.offer_environment_key()
         preferences.listen(lambda settings: self._follow(while_typing=settings.translate_while_typing))
-
-    def open(self) -> None:
-        """Look for local servers from now on. The event loop must be running."""
         self._tasks.start("look", self._look())
 
-    async def close(self) -> None:
-        """End everything that runs, and touch the panel no more."""
+    def stop(self) -> None:
+        """Look for no more servers, and touch the panel no more."""
         self._is_open = False
+        self._tasks.cancel("look")
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        self.stop()
         await self._tasks.close()
 
     # Commands
@@ -87,7 +92,7 @@ class WelcomePresenter:
         self._preferences.choose_service(DEMO_ID)
         self._finish()
 
-    def set_while_typing(self, wanted: bool) -> None:  # noqa: FBT001 - the shape of Qt's own signal
+    def set_while_typing(self, wanted: bool) -> None:
         """Translate while one types, or not."""
         self._preferences.change(replace(self._preferences.settings, translate_while_typing=wanted))
 
@@ -100,12 +105,14 @@ class WelcomePresenter:
         try:
             await self._keys.store(service, key)
         except KeyProblem as error:
-            self._panel.show_key_problem(explain(error).sentence, offer_session=isinstance(error, KeyStoreError))
+            if self._is_open:
+                self._panel.show_key_problem(explain(error).sentence, offer_session=isinstance(error, KeyStoreError))
             return
         finally:
             if self._is_open:
                 self._panel.show_storing(storing=False)
-        self._panel.forget_key()
+        if self._is_open:
+            self._panel.forget_key()
         self._choose(service)
 
     def _openai(self) -> Service:

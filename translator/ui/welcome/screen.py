@@ -37,7 +37,7 @@ class WelcomeCommands(Protocol):
         """Translate with the demo."""
         ...
 
-    def set_while_typing(self, wanted: bool) -> None:  # noqa: FBT001 - the shape of Qt's own signal
+    def set_while_typing(self, wanted: bool) -> None:
         """Translate while one types, or not."""
         ...
 

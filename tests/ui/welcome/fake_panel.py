@@ -1,0 +1,44 @@
+"""A panel that only remembers what it was told."""
+
+from collections.abc import Sequence
+
+from translator.ui.welcome.screen import Offer, WelcomeCommands
+
+
+class FakePanel:
+    """Its attributes are what a user would see."""
+
+    def __init__(self) -> None:
+        self.commands: WelcomeCommands | None = None
+        self.typed = ""
+        self.storing = False
+        self.problem = ""
+        self.offers_session = False
+        self.offers_environment = False
+        self.servers = ""
+        self.offers: list[Offer] = []
+        self.while_typing = False
+
+    def listen(self, commands: WelcomeCommands) -> None:
+        self.commands = commands
+
+    def key(self) -> str:
+        return self.typed
+
+    def forget_key(self) -> None:
+        self.typed = ""
+
+    def show_storing(self, *, storing: bool) -> None:
+        self.storing = storing
+
+    def show_key_problem(self, sentence: str, *, offer_session: bool) -> None:
+        self.problem, self.offers_session = sentence, offer_session
+
+    def offer_environment_key(self) -> None:
+        self.offers_environment = True
+
+    def show_local_servers(self, sentence: str, offers: Sequence[Offer]) -> None:
+        self.servers, self.offers = sentence, list(offers)
+
+    def show_while_typing(self, *, wanted: bool) -> None:
+        self.while_typing = wanted

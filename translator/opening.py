@@ -83,14 +83,10 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
     screen.focus_source()
     window.show()
     notice = loaded.notice.sentence if loaded.notice else ""
-    return Opening(
-        options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice
-    )
+    return Opening(options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice)
 
 
-def _languages(
-    catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions
-) -> LanguageChoice:
+def _languages(catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions) -> LanguageChoice:
     """Return the languages: the command line's, else those of the last time, else the system's."""
     offered = {text: find_offered(catalogue, text) for text in (*session.recent_sources, *session.recent_targets)}
     system = find_offered(catalogue, QLocale.system().bcp47Name()) or ENGLISH

@@ -72,8 +72,9 @@ class RunningWindow:
             self._opening.places,
         )  # fmt: skip
         self._welcome = WelcomeHost(
-            self._opening.theme, view, self._preferences, self._keys, self._engines, self._settings.open
-        )
+            self._opening.theme, view, self._preferences, self._keys, self._engines, self._settings.open,
+            has_environment_key=bool(self._opening.options.environment_key),
+        )  # fmt: skip
         self._endings.offer(
             NextSteps(
                 retry=self._translate,

@@ -1,6 +1,6 @@
 """What the window needs from outside. ``app.py`` hands it in."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Protocol
 
 from translator.presets import Preset
@@ -25,7 +25,7 @@ class Clipboard(Protocol):
 class TextTranslator(Protocol):
     """The use case, for one service."""
 
-    def run(self, request: TranslationRequest) -> AsyncIterator[TranslationEvent]:
+    def run(self, request: TranslationRequest) -> AsyncGenerator[TranslationEvent, None]:
         """Translate, and tell what happens."""
         ...
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCursor, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from translator.i18n import tr
@@ -38,6 +38,7 @@ class LanguagePicker(Overlay):
         self._field.setAccessibleName(tr("Search by name or code"))
         self._field.addAction(theme.icon("search", self, "text_3", 18), QLineEdit.ActionPosition.LeadingPosition)
         self._field.installEventFilter(self)
+        self._pointer = QCursor.pos()
         self._list = self._make_list(theme)
         self._nothing = label(tr("No language matches."), "hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,14 +56,20 @@ class LanguagePicker(Overlay):
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.entered.connect(view.setCurrentIndex)
+        view.entered.connect(self._follow_pointer)
         view.clicked.connect(self._choose)
         return view
 
     def open_below(self, anchor: QWidget) -> None:
         """Open below this button, ready to be typed into."""
         self.open_at(anchor, self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
+        self._pointer = QCursor.pos()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _follow_pointer(self, index: QModelIndex) -> None:
+        """Mark what the pointer moves to; one that merely rests where the list appears marks nothing."""
+        if QCursor.pos() != self._pointer:
+            self._list.setCurrentIndex(index)
 
     def _filter(self, text: str) -> None:
         self._model.filter(text)

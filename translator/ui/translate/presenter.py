@@ -163,7 +163,7 @@ class TranslatePresenter:
             translator = await self._current.translator()
         except TranslationError as error:
             return Failed(error)
-        async with aclosing(translator.run(request)) as events:  # type: ignore[type-var]  # an async generator
+        async with aclosing(translator.run(request)) as events:
             async for event in events:
                 if isinstance(event, Ending):
                     return event

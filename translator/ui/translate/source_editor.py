@@ -11,17 +11,17 @@ from translator.ui.widgets.reading_edit import ReadingEdit
 class SourceEditor(ReadingEdit):
     """An editor that says when it was edited, given a file, or asked to undo."""
 
-    text_edited = Signal()
     file_dropped = Signal(str)
     undo_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._composing = False
+        self._revision = 0
         self.setObjectName("sourceEditor")
         self.setAccessibleName(tr("Source text"))
         self.setPlaceholderText(tr("Type or paste text, or drop a file"))
-        self.textChanged.connect(self.text_edited)
+        self.text_edited.connect(self._count_edit)
 
     @property
     def is_composing(self) -> bool:
@@ -31,7 +31,10 @@ class SourceEditor(ReadingEdit):
     @property
     def revision(self) -> int:
         """A number that changes with every edit."""
-        return self.document().revision()
+        return self._revision
+
+    def _count_edit(self) -> None:
+        self._revision += 1
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the input method."""

@@ -31,7 +31,7 @@ class TargetPane(Pane):
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
         self.target.setPlaceholderText(tr("Translation"))
-        self.target.textChanged.connect(self._follow_text)
+        self.target.text_edited.connect(self._follow_text)
         self._follow_text()
 
     def _follow_text(self) -> None:

@@ -19,6 +19,7 @@ class TargetWriter(QObject):
     """Writes to the end of a view. It keeps the reader's place: it scrolls only where the end was in sight."""
 
     flushed = Signal()
+
     def __init__(self, view: ReadingEdit, clock: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(view)
         self._view = view

@@ -15,7 +15,7 @@ class WelcomeHost:
 
     def __init__(
         self, theme: Theme, view: TranslateView, preferences: Preferences, keys: KeyStore, engines: Engines,
-        open_settings: Callable[[str], None],
+        open_settings: Callable[[str], None], *, has_environment_key: bool,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._view = view
@@ -23,6 +23,7 @@ class WelcomeHost:
         self._keys = keys
         self._engines = engines
         self._open_settings = open_settings
+        self._has_environment_key = has_environment_key
         self._presenter: WelcomePresenter | None = None
 
     def show(self) -> None:
@@ -30,7 +31,10 @@ class WelcomeHost:
         if self._presenter is None:
             panel = WelcomePanel(self._theme)
             panel.settings_clicked.connect(lambda: self._open_settings("services"))
-            self._presenter = WelcomePresenter(panel, self._preferences, self._keys, self._engines, self.hide)
+            self._presenter = WelcomePresenter(
+                panel, self._preferences, self._keys, self._engines, self.hide,
+                has_environment_key=self._has_environment_key,
+            )  # fmt: skip
             self._view.show_welcome(panel)
 
     def hide(self) -> None:

@@ -27,6 +27,7 @@ class Overlay(QWidget):
         self._theme = theme
         self._window = window
         self._anchor: QWidget | None = None
+        self._focus_before: QWidget | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(SHADOW + 8, SHADOW + 12, SHADOW + 8, SHADOW + 8)
         self.body.setSpacing(8)
@@ -35,6 +36,7 @@ class Overlay(QWidget):
         """Open below this control, inside the window."""
         window = self._window
         self._anchor = anchor
+        self._focus_before = QApplication.focusWidget()
         below = anchor.mapTo(window, QPoint(0, anchor.height()))
         place = QRect(below.x(), below.y() + 2, width, min(height, window.height() - 16))
         if anchor.layoutDirection() is Qt.LayoutDirection.RightToLeft:
@@ -51,7 +53,10 @@ class Overlay(QWidget):
         """Close and go."""
         if self.isVisible():
             QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+            had_focus = self._holds(QApplication.focusWidget())
             self.hide()
+            if had_focus and self._focus_before is not None:
+                self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
             self.closed.emit()
             self.deleteLater()
 
@@ -69,8 +74,8 @@ class Overlay(QWidget):
             self.close_overlay()
         return False
 
-    def _holds(self, widget: QWidget) -> bool:
-        return widget is self or self.isAncestorOf(widget)
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and (widget is self or self.isAncestorOf(widget))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""

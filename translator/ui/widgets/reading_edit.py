@@ -1,6 +1,6 @@
 """The text field both panes are made of: plain text, set for reading."""
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -32,9 +32,13 @@ class ReadingEdit(QTextEdit):
     not to be used. ``setPlainText`` would lose the line height; ``replace_text`` is its stand-in.
     """
 
+    text_edited = Signal()
+    """The text is another. ``textChanged`` speaks of changed formatting as well."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._formatting = False
         self._script = "Latn"
         self._large = False
         self._margin = 24
@@ -47,6 +51,7 @@ class ReadingEdit(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.document().contentsChange.connect(self._keep_line_height)
+        self.textChanged.connect(self._tell_edit)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
         self._apply_reading()
@@ -110,8 +115,9 @@ class ReadingEdit(QTextEdit):
     def _keep_line_height(self, position: int, _removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
         block = self.document().findBlock(position)
-        if self._has_line_height(block) and added <= 1:
+        if self._formatting or (self._has_line_height(block) and added <= 1):
             return
+        self._formatting = True
         cursor = QTextCursor(self.document())
         cursor.joinPreviousEditBlock()
         while block.isValid() and block.position() <= position + added:
@@ -119,6 +125,11 @@ class ReadingEdit(QTextEdit):
                 self._set_line_height(cursor, block)
             block = block.next()
         cursor.endEditBlock()
+        self._formatting = False
+
+    def _tell_edit(self) -> None:
+        if not self._formatting:
+            self.text_edited.emit()
 
     def _has_line_height(self, block: QTextBlock) -> bool:
         wanted = block.blockFormat()

@@ -69,7 +69,7 @@ class RunningWindow:
         )
         self._settings = SettingsOpener(
             self._opening.theme, self._window, self._opening.catalogue, self._preferences, self._keys, self._engines,
-            self._opening.places,
+            (str(self._opening.places.settings_file), str(self._opening.places.session_file)),
         )  # fmt: skip
         self._welcome = WelcomeHost(
             self._opening.theme, view, self._preferences, self._keys, self._engines, self._settings.open,

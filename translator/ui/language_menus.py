@@ -43,9 +43,7 @@ class LanguageMenus:
         )  # fmt: skip
         self._open(picker, button, choice.choose_target)
 
-    def _open(
-        self, picker: LanguagePicker, button: LanguageButton, choose: Callable[[LanguageTag], None]
-    ) -> None:
+    def _open(self, picker: LanguagePicker, button: LanguageButton, choose: Callable[[LanguageTag], None]) -> None:
         def take(tag: LanguageTag) -> None:
             choose(tag)
             self._changed()

@@ -132,8 +132,8 @@ def _keyrings() -> _Table:
         errors.KeyStoreLocked: words(tr("The system's keyring is locked."), unlock),
         errors.KeyStoreRefused: words(tr("The system's keyring refused access to the key."), unlock),
         errors.KeyStoreHung: words(
-            tr("The system's keyring does not answer."),
-            tr("Restart the keyring service or the session, then try again."),
+            tr("The system's keyring does not answer; it may be waiting for its password."),
+            tr("Unlock the keyring, or restart it, then try again."),
         ),
         errors.KeyTooLong: words(tr("The key was not stored: it is longer than {detail} can hold."), elsewhere),
         errors.KeyNotKept: words(tr("The key was not stored: {detail} took it but does not give it back."), elsewhere),

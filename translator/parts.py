@@ -12,10 +12,12 @@ from translator.presets import PRESETS, Preset, find_preset
 from translator.settings import DEMO, Service, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from translator.language.catalogue import Catalogue
     from translator.language.detection import Detector
+    from translator.language.tag import LanguageTag
     from translator.storage.service_keys import ServiceKeys
     from translator.translation.ports import Engine, Keys
     from translator.translation.translate_text import TranslateText
@@ -157,14 +159,18 @@ def _service_at(url: str) -> Service:
     return Service(id=where, name=where, base_url=url)
 
 
-def make_keys(options: Options, choice: Choice) -> ServiceKeys:
-    """Return the keys of this run."""
+def make_keys(options: Options, choice: Choice, still_waiting: Callable[[], None] | None = None) -> ServiceKeys:
+    """Return the keys of this run. ``still_waiting`` is called where the keyring takes long (see ServiceKeys)."""
     from translator.storage.keyring_secrets import KeyringSecrets
     from translator.storage.service_keys import ServiceKeys
 
     unstored = "" if choice.stored else choice.service.id
     return ServiceKeys(
-        KeyringSecrets(), options.environment_key, given_address=choice.given_address, unstored_id=unstored
+        KeyringSecrets(),
+        options.environment_key,
+        given_address=choice.given_address,
+        unstored_id=unstored,
+        still_waiting=still_waiting,
     )
 
 
@@ -193,12 +199,18 @@ def make_translate_text(engine: Engine, catalogue: Catalogue) -> TranslateText:
     return TranslateText(engine, names=catalogue.english_name)
 
 
-def make_detector() -> Detector:
-    """Return what finds the language of a text. Loading it takes a moment: call it from a thread."""
-    from translator.language.detection import Detector
-    from translator.language.identifier import load_identifier
+def make_detector(preferred: Sequence[LanguageTag] = ()) -> Detector:
+    """Return what finds the language of a text; ``preferred`` are the user's own, likeliest first.
 
-    return Detector(load_identifier())
+    Loading it takes a moment: call it from a thread.
+    """
+    from translator.language.detection import Detector
+    from translator.language.identifier import IdentifierMissing, load_identifier
+
+    try:
+        return Detector(load_identifier(), preferred)
+    except IdentifierMissing:  # the script alone still tells much
+        return Detector(None, preferred)
 
 
 async def close_engine(engine: Engine) -> None:

@@ -157,6 +157,27 @@ def test_a_text_in_the_target_language_comes_back_unchanged(run: Run, source: st
     assert "already" in ran.err
 
 
+def test_the_language_is_found_where_it_is_not_named(run: Run, mock: MockServer) -> None:
+    text = "The committee will meet again on Thursday to discuss the new budget."
+    told = json.loads(run("text", "--to", "de", "--base-url", mock.base_url, "--model", "mock", "--json", text).out)
+    assert told["source_language"].startswith("en")
+
+
+def test_a_text_found_to_be_in_the_target_language_comes_back_unchanged(run: Run) -> None:
+    text = "Der Ausschuss trifft sich am Donnerstag wieder, um den neuen Haushalt zu besprechen."
+    ran = run("text", "--to", "de", "--json", text)
+    told = json.loads(ran.out)
+    assert (ran.status, told["translation"], told["source_language"]) == (0, text, "de")
+    assert told["complete"] is True
+
+
+@pytest.mark.parametrize("text", ["12345", "chat"])
+def test_a_language_that_is_uncertain_is_null_and_the_text_is_translated(run: Run, mock: MockServer, text: str) -> None:
+    ran = run("text", "--to", "en", "--base-url", mock.base_url, "--model", "mock", "--json", text)
+    told = json.loads(ran.out)
+    assert (ran.status, told["source_language"]) == (0, None)
+
+
 def test_who_names_two_regions_gets_a_translation(run: Run) -> None:
     ran = run("text", "--demo", "--from", "pt-BR", "--to", "pt-PT", "Bom dia.")
     assert ran.status == 0

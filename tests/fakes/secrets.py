@@ -35,13 +35,15 @@ class MemorySecrets:
 
 
 class FrozenSecrets:
-    """Answers nothing until it is released, as a stopped Secret Service does."""
+    """Answers nothing until it is released, as a stopped Secret Service does. ``reads`` counts the reads begun."""
 
     def __init__(self) -> None:
+        self.reads = 0
         self.released = threading.Event()
 
     def read(self, service_id: str) -> str | None:
         """Block."""
+        self.reads += 1
         self.released.wait()
         return f"late-{service_id}"
 

@@ -1,5 +1,7 @@
 """Which key a service gets, and what happens when the keyring does not help."""
 
+import asyncio
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -140,3 +142,35 @@ async def test_a_key_that_could_not_be_stored_is_not_used() -> None:
         await keys.store(FAR, "sk-new")
     secrets.failure = None
     assert await keys.key_for(FAR) == "sk-old"
+
+
+async def test_a_second_call_waits_for_the_read_under_way(frozen: FrozenSecrets) -> None:
+    keys = ServiceKeys(frozen, patience=0.01)
+    with pytest.raises(KeyStoreHung):
+        await keys.key_for(FAR)
+    patient = asyncio.create_task(ServiceKeys.key_for(keys, FAR))
+    frozen.released.set()
+    assert await patient == "late-far"
+    assert frozen.reads == 1
+
+
+async def test_a_command_says_that_it_waits_and_goes_on_waiting(frozen: FrozenSecrets) -> None:
+    keys = ServiceKeys(frozen, patience=0.01, still_waiting=frozen.released.set)
+    assert await keys.key_for(FAR) == "late-far"
+
+
+async def test_an_error_that_comes_too_late_is_nobodys() -> None:
+    started, go_on = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    class LateError(MemorySecrets):
+        def write(self, service_id: str, key: str) -> None:
+            loop.call_soon_threadsafe(started.set)
+            go_on.wait()
+            raise KeyStoreLocked
+
+    keys = ServiceKeys(LateError(), patience=0.01)
+    with pytest.raises(KeyStoreHung):
+        await keys.store(FAR, "sk-1")
+    await started.wait()
+    go_on.set()

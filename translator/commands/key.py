@@ -7,7 +7,7 @@ import sys
 
 from translator import parts
 from translator.commands.arguments import add_service_option
-from translator.commands.terminal import say
+from translator.commands.terminal import say, say_keyring_is_slow
 from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.i18n import tr
 from translator.presets import find_preset
@@ -24,7 +24,7 @@ def main(arguments: list[str], environment_key: str) -> int:
     options = parts.Options(service=parsed.service, environment_key=environment_key)
     try:
         service = _service(options)
-        keys = parts.make_keys(options, parts.Choice(service))
+        keys = parts.make_keys(options, parts.Choice(service), say_keyring_is_slow)
         return asyncio.run(_ACTIONS[parsed.action](keys, service))
     except UsageProblem as problem:
         say(problem.sentence)

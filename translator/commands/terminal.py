@@ -13,6 +13,11 @@ def say(message: str) -> None:
     print(neutralise(message), file=sys.stderr, flush=True)
 
 
+def say_keyring_is_slow() -> None:
+    """Tell why nothing happens."""
+    say(tr("Waiting for the system's keyring; it may be asking for its password."))
+
+
 def prepare_output() -> None:
     """Let standard output carry every character, and each line end as it is; UTF-8 wherever it is not a terminal."""
     for stream in (sys.stdout, sys.stderr):

@@ -3,12 +3,21 @@
 import argparse
 import asyncio
 import sys
-from contextlib import aclosing
+from collections.abc import Iterator
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 
 from translator import parts
 from translator.commands.arguments import add_run_options, options_from
-from translator.commands.terminal import SilentWriter, TerminalWriter, TextWriter, WholeWriter, prepare_output, say
+from translator.commands.terminal import (
+    SilentWriter,
+    TerminalWriter,
+    TextWriter,
+    WholeWriter,
+    prepare_output,
+    say,
+    say_keyring_is_slow,
+)
 from translator.commands.text_result import (
     Status,
     TextResult,
@@ -17,7 +26,7 @@ from translator.commands.text_result import (
     unknown_service,
     usage_result,
 )
-from translator.i18n import tr
+from translator.i18n import system_languages, tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.text.display import repair
@@ -106,7 +115,7 @@ async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     if _needs_no_translation(request, asked_for=source is not None):
         say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
-    keys = parts.make_keys(command.options, choice)
+    keys = parts.make_keys(command.options, choice, say_keyring_is_slow)
     engine = await asyncio.to_thread(parts.make_engine, choice.service, keys)
     try:
         ending = await _run(parts.make_translate_text(engine, catalogue), request, writer)
@@ -195,8 +204,16 @@ def _choice(options: parts.Options) -> parts.Choice:
 
 
 async def _detected(text: str) -> LanguageTag | None:
-    detector = await asyncio.to_thread(parts.make_detector)
-    return detector.detect(text).tag
+    """Return the text's language, or None where it is not certain."""
+    detector = await asyncio.to_thread(parts.make_detector, list(_own_languages()))
+    found = detector.detect(text)
+    return found.tag if found.certain else None
+
+
+def _own_languages() -> Iterator[LanguageTag]:
+    for name in system_languages():
+        with suppress(InvalidTag):  # "C" is none
+            yield LanguageTag.parse(name)
 
 
 def _needs_no_translation(request: TranslationRequest, *, asked_for: bool) -> bool:

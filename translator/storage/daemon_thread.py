@@ -17,6 +17,11 @@ async def call_in_daemon_thread(call: Callable[[], T], seconds: float) -> T:
 
     Raises TimeoutError when it has not returned after so many seconds; it goes on, and nobody hears its result.
     """
+    return await asyncio.wait_for(start_in_daemon_thread(call), seconds)
+
+
+def start_in_daemon_thread(call: Callable[[], T]) -> asyncio.Future[T]:
+    """Start the call and return the future of what it returns or raises."""
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 
@@ -39,4 +44,4 @@ async def call_in_daemon_thread(call: Callable[[], T], seconds: float) -> T:
             loop.call_soon_threadsafe(settle, result, failure)
 
     threading.Thread(target=work, daemon=True, name="blocking-call").start()
-    return await asyncio.wait_for(future, seconds)
+    return future

@@ -1,12 +1,13 @@
 """The keys of services, wherever they come from: this session, the keyring, the environment."""
 
+import asyncio
 from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from translator.settings import Service
-from translator.storage.daemon_thread import call_in_daemon_thread
+from translator.storage.daemon_thread import start_in_daemon_thread
 from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
 from translator.translation.ports import KeyStatus
 
@@ -14,6 +15,9 @@ T = TypeVar("T")
 
 PATIENCE = 5.0
 """Seconds until the user is told that the keyring does not answer."""
+
+LONGER_PATIENCE = 60.0
+"""Seconds that a command goes on waiting after it has said so: the keyring may be asking for its password."""
 
 _ENVIRONMENT_HOST = "api.openai.com"
 
@@ -40,6 +44,9 @@ class ServiceKeys:
     ``environment_key`` is what OPENAI_API_KEY held. It serves api.openai.com, and ``given_address``, the address
     given on this process's command line; never another service. The service whose id is ``unstored_id`` has no
     entry in the keyring and is not looked up there.
+
+    A keyring that has not answered after ``patience`` seconds is given up; or, where there is ``still_waiting``, that
+    is called, and the keyring given a minute more. An answer that comes later still is waited for by the next call.
     """
 
     def __init__(
@@ -50,12 +57,15 @@ class ServiceKeys:
         given_address: str = "",
         unstored_id: str = "",
         patience: float = PATIENCE,
+        still_waiting: Callable[[], None] | None = None,
     ) -> None:
         self._secrets = secrets
         self._environment_key = (environment_key or "").strip()
         self._given_address = given_address
         self._unstored_id = unstored_id
         self._patience = patience
+        self._still_waiting = still_waiting
+        self._reading: dict[str, asyncio.Future[str | None]] = {}
         self._session: dict[str, str] = {}
         self._read: dict[str, str] = {}
         self._without: set[str] = set()
@@ -112,22 +122,45 @@ class ServiceKeys:
         if service.id == self._unstored_id or service.id in self._without:
             return None
         if service.id not in self._read:
-            key = await self._ask(lambda: self._secrets.read(service.id))
+            key = await self._wait_for(self._start_reading(service.id))
             if not key:
                 return None
             self._read[service.id] = key
         return self._read[service.id]
 
+    def _start_reading(self, service_id: str) -> asyncio.Future[str | None]:
+        """Return the read that is under way, or start one: a second would ask the user for the password twice."""
+        reading = self._reading.get(service_id)
+        if reading is None:
+            reading = start_in_daemon_thread(lambda: self._secrets.read(service_id))
+            self._reading[service_id] = reading
+            reading.add_done_callback(lambda _: self._reading.pop(service_id))
+        return reading
+
     async def _ask(self, call: Callable[[], T]) -> T:
-        try:
-            return await call_in_daemon_thread(call, self._patience)
-        except TimeoutError:
-            raise KeyStoreHung from None
+        return await self._wait_for(start_in_daemon_thread(call))
+
+    async def _wait_for(self, answer: asyncio.Future[T]) -> T:
+        answer.add_done_callback(_hear)
+        patience = [self._patience, LONGER_PATIENCE] if self._still_waiting else [self._patience]
+        for count, seconds in enumerate(patience):
+            if count and self._still_waiting:
+                self._still_waiting()
+            done, _ = await asyncio.wait([answer], timeout=seconds)
+            if done:
+                return answer.result()
+        raise KeyStoreHung
 
     def _environment_serves(self, service: Service) -> bool:
         if self._given_address and service.base_url == self._given_address:
             return True
         return service.base_url.startswith("https://") and _host(service) == _ENVIRONMENT_HOST
+
+
+def _hear(answer: asyncio.Future[T]) -> None:
+    """Take note of an error that came too late for anybody, so that it is not logged as forgotten."""
+    if not answer.cancelled():
+        answer.exception()
 
 
 def clean_key(key: str, service: str = "") -> str:

@@ -69,7 +69,8 @@ class Desktop:
             self._start_accessibility()
             wait_until(self._has_window_manager, 10, "window manager")
             self.bus = AccessibilityBus(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        except BaseException:
+        except BaseException as error:
+            error.add_note(f"The desktop's programs said:\n{self.log()}")
             self._end_all()
             raise
         return self
@@ -103,24 +104,28 @@ class Desktop:
         self._folder.cleanup()
 
     def _start_screen(self) -> str:
-        reading, writing = os.pipe()
         width, height = self.size
-        self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
-                   pass_fds=[writing])  # fmt: skip
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise RuntimeError(f"Xvfb did not start: {self.log()}")
-        return f":{number}"
+        # Without -noreset the server starts afresh, and drops its newest client, when for a moment it has no other.
+        options = ("-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset")
+        return ":" + self._start_and_listen("Xvfb", *options, "-displayfd")
 
     def _start_bus(self) -> str:
-        socket = self.folder / "bus"
         configuration = self.folder / "bus.conf"
-        configuration.write_text(BUS_CONFIGURATION.format(socket=socket), encoding="utf-8")
-        self.start("dbus-daemon", f"--config-file={configuration}", "--nofork")
-        wait_until(socket.exists, 10, "session bus")
-        return f"unix:path={socket}"
+        configuration.write_text(BUS_CONFIGURATION.format(socket=self.folder / "bus"), encoding="utf-8")
+        return self._start_and_listen(
+            "dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address"
+        )
+
+    def _start_and_listen(self, *command: str) -> str:
+        """Start a program that writes its address to the descriptor it is given last, when it can be reached."""
+        reading, writing = os.pipe()
+        self.start(*command, str(writing), pass_fds=[writing])
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            address = pipe.readline().strip()
+        if not address:
+            raise RuntimeError(f"{command[0]} did not start")
+        return address
 
     def _start_accessibility(self) -> None:
         service = ACCESSIBILITY_SERVICE.read_text(encoding="utf-8")

@@ -60,7 +60,7 @@ class RunningWindow:
     def _make_presenters(self) -> None:
         view, screen = self._window.view, self._screen
         self._service = ServicePresenter(view.status, self._preferences, self._engines, self._service_changed)
-        self._endings = Endings(screen, self._opening.catalogue.name)
+        self._endings = Endings(screen, self._opening.catalogue.name, lambda: self._preferences.is_first_run)
         self._translating = TranslatePresenter(screen, self._languages, self._service, self._endings)
         self._editing = Editing(screen, self._languages, self._translating, SystemClipboard(), view.target.tick_copy)
         self._session = SessionPresenter(self._collect_session, self._session_keeper.keep)
@@ -83,6 +83,7 @@ class RunningWindow:
                 choose_model=self._settings.open_model,
                 choose_target=lambda: self._menus.open_target(view.bar.target),
                 keep_partial=view.target.notice.dismiss,
+                choose_service=self._welcome.show,
             )
         )
         self._preferences.listen(self._follow_settings)

@@ -23,13 +23,18 @@ class NextSteps:
     choose_model: Callable[[], None]
     choose_target: Callable[[], None]
     keep_partial: Callable[[], None]
+    choose_service: Callable[[], None]
 
 
 class Endings:
     """Turns an ending into a status, a line of facts, and where something is wrong, a notice."""
 
-    def __init__(self, screen: Screen, name_of: Callable[[LanguageTag], str]) -> None:
+    def __init__(
+        self, screen: Screen, name_of: Callable[[LanguageTag], str], is_trial: Callable[[], bool] = lambda: False
+    ) -> None:
+        """``is_trial`` says whether the demo runs because nobody has chosen a service yet."""
         self._screen = screen
+        self._is_trial = is_trial
         self._name_of = name_of
         self._steps: NextSteps | None = None
 
@@ -58,6 +63,8 @@ class Endings:
                 self._screen.end_target(broken_off=False)
                 self._screen.show_meta(_facts(translation, seconds))
                 self._screen.show_status(tr("Ready"), "ready")
+                if self._is_trial():
+                    self._explain_demo()
             case Incomplete(reason, translation, error):
                 self._screen.end_target(broken_off=True)
                 self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=seconds))
@@ -70,6 +77,10 @@ class Endings:
                 self._screen.end_target(broken_off=False)
                 self._screen.show_status(tr("Not translated"), "error")
                 self._screen.show_notice(explain(error).sentence, "error", self._actions(error))
+
+    def _explain_demo(self) -> None:
+        choose = Action(tr("Choose how to translate"), "chooseServiceButton", self._chosen().choose_service)
+        self._screen.show_notice(tr("This is the demo: it changes letters and translates nothing."), "info", [choose])
 
     def _warn(self, sentence: str, error: TranslationError | None, *, has_text: bool) -> None:
         actions = list(self._actions(error))

@@ -61,6 +61,7 @@ class Progress:
         if event.block != self._block and event.block < len(self._spans):
             self._block = event.block
             self._screen.light_source(self._spans[event.block])
+            self._show_done(event.block)
 
     def _take_back(self, length: int) -> None:
         self._pieces = [self.text[:length]]

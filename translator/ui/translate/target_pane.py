@@ -30,7 +30,6 @@ class TargetPane(Pane):
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
-        self.target.setPlaceholderText(tr("Translation"))
         self.target.text_edited.connect(self._follow_text)
         self._follow_text()
 

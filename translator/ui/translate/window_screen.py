@@ -1,5 +1,6 @@
 """The Screen of the real window: hands each word to the widget that shows it."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -72,7 +73,8 @@ class WindowScreen:
         if choice.source is not None:
             bar.source.show_language(self._catalogue.name(choice.source))
         elif choice.found.tag is not None:
-            bar.source.show_language(self._catalogue.name(choice.found.tag), _certainty(choice.found), "detect")
+            name = _without_region(self._catalogue.name(choice.found.tag))
+            bar.source.show_language(name, _certainty(choice.found), "detect")
         else:
             bar.source.show_language(tr("Detect language"), icon="detect")
         bar.target.show_language(self._catalogue.name(choice.target))
@@ -158,6 +160,11 @@ class WindowScreen:
         """Take both notices away."""
         self._view.target.notice.dismiss()
         self._view.source.notice.dismiss()
+
+
+def _without_region(name: str) -> str:
+    """Return a language's name alone: a text is found to be English, and nobody knows whose."""
+    return re.split(r" ?[(（]", name, maxsplit=1)[0]
 
 
 def _certainty(found: Detection) -> str:

@@ -50,6 +50,12 @@ def test_a_good_address_is_kept_without_its_last_slash(given: str, url: str, hos
         "https://api example/v1",
         "https://api.example/v1\nHost: other",
         "https://käse.example/v1",
+        "https://1.2.3.999/v1",
+        "https://[v1.x]/v1",
+        "https://[::g]/v1",
+        "https://a..b/v1",
+        "https://a|b/v1",
+        "https://a\\b/v1",
         "https://YOUR-RESOURCE.openai.azure.com/openai/v1",
     ],
 )

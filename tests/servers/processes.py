@@ -30,6 +30,11 @@ class MockServer:
             return []
         return [json.loads(line) for line in self.log_file.read_text(encoding="utf-8").splitlines()]
 
+    def settled_log(self) -> list[dict[str, Any]]:
+        """Return the log as soon as no request is being answered."""
+        self.wait_for("active", 0)
+        return self.log
+
     def stats(self) -> dict[str, Any]:
         """Return the counts so far (see mock_state.State.stats)."""
         direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -1,6 +1,7 @@
 """Where a service is, checked before anything is sent there, and the proxy on the way."""
 
 import ipaddress
+import re
 import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
+
+_NAME = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,20 @@ def _is_named(host: str, known: Mapping[str, str]) -> bool:
 
 def _split(text: str) -> SplitResult | None:
     """Return the parts of an http or https address with a usable host and port; otherwise None."""
-    if not text.isascii() or not text.isprintable() or " " in text:
+    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
         return None
     try:
         parts = urlsplit(text)
-        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        usable = parts.scheme in {"http", "https"} and _is_host(parts) and parts.port != 0
     except ValueError:
         return None
     return parts if usable else None
+
+
+def _is_host(parts: SplitResult) -> bool:
+    """Tell whether it names a host. Raises ValueError for what looks like a number and is none."""
+    name = parts.hostname or ""
+    if "[" in parts.netloc or name.replace(".", "").isdigit():
+        ipaddress.ip_address(name)
+        return True
+    return bool(_NAME.fullmatch(name))

@@ -5,11 +5,11 @@ import asyncio
 import httpx2
 
 import translator
-from translator.engines.address import Address, host_of
+from translator.engines.address import Address
 from translator.engines.faults import BadStatus
 from translator.i18n import tr
 from translator.settings import Service
-from translator.translation.errors import NotAnOpenAIApi, ProxyFailed, RequestRejected
+from translator.translation.errors import NotAnOpenAIApi, RequestRejected
 
 _USER_AGENT = f"translator/{translator.__version__}"
 # What a request needs. All else the SDK would add: the system's name and version, and what OPENAI_* variables say.
@@ -32,17 +32,13 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
         if not response.is_success:
             raise BadStatus(response.status_code, dict(response.headers), await _beginning(response))
 
-    try:
-        return httpx2.AsyncClient(
-            transport=_Door(_checked(service), proxy),
-            trust_env=False,
-            timeout=httpx2.Timeout(None, connect=connect),
-            follow_redirects=False,
-            event_hooks={"response": [admit]},
-        )
-    except (ValueError, ImportError):
-        # socks:// needs a package that we do not carry.
-        raise ProxyFailed(service.name, host_of(proxy)) from None
+    return httpx2.AsyncClient(
+        transport=_Door(_checked(service), proxy),
+        trust_env=False,
+        timeout=httpx2.Timeout(None, connect=connect),
+        follow_redirects=False,
+        event_hooks={"response": [admit]},
+    )
 
 
 class _Door(httpx2.AsyncHTTPTransport):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +123,23 @@ def _use(folder: Path, server: MockServer) -> None:
 def _files_with(secret: str, folder: Path) -> list[Path]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return [path for path in files if secret.encode() in path.read_bytes()]
+
+
+def test_at_a_terminal_the_key_is_asked_for_and_not_echoed() -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "translator", "key", "set"]
+    process = subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+    os.close(theirs)
+    shown = b""
+    try:
+        while b"Key for OpenAI" not in shown:
+            shown += os.read(ours, 4096)
+        os.write(ours, f"{KEY}\n".encode())
+        while piece := os.read(ours, 4096):
+            shown += piece
+    except OSError:  # so Linux says that the other side has closed
+        pass
+    assert process.wait(timeout=30) == 4
+    os.close(ours)
+    assert b"keyring" in shown
+    assert KEY.encode() not in shown

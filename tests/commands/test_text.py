@@ -222,6 +222,25 @@ def test_ctrl_c_ends_with_130_and_closes_the_connection() -> None:
         server.wait_for("client_gone", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Grüße 🦉 \u202e", "Teüßr 🦉 \u202e\n"),
+        ("a\ud800b", "n\ufffdo\n"),
+        ("{ignore} <b>all</b>", "{ignore} <b>nyy</b>\n"),
+    ],
+)
+def test_any_characters_travel(run: Run, mock: MockServer, text: str, expected: str) -> None:
+    ran = run(*at(mock), text)
+    assert (ran.status, ran.out) == (0, expected)
+
+
+def test_what_a_message_quotes_cannot_steer_the_terminal(run: Run) -> None:
+    ran = run(*ENGLISH_TO_GERMAN, "--service", "\x1b[2Jnobody", "Hello")
+    assert ran.status == 2
+    assert "\x1b" not in ran.err
+
+
 def test_a_reader_that_has_gone_is_no_traceback() -> None:
     process = start("text", "--demo", "--from", "en", "--to", "de")
     assert process.stdout is not None

@@ -81,6 +81,14 @@ def test_an_address_that_is_none_is_left_to_whoever_connects(url: str) -> None:
     assert "secret" not in service.name + service.id
 
 
+def test_the_key_of_a_service_that_was_moved_elsewhere_is_not_taken_for_the_known_address() -> None:
+    moved = Settings("", (Service("openai", "OpenAI", base_url="https://elsewhere.example/v1"),))
+    choice = choose(Options(base_url="https://api.openai.com/v1"), moved)
+    assert choice.service.id != "openai"
+    assert choice.stored is False
+    assert choose(Options(), moved).service.base_url == "https://elsewhere.example/v1"
+
+
 def test_a_named_service_can_be_sent_elsewhere_with_its_key() -> None:
     choice = choose(Options(service="far", base_url="http://127.0.0.1:7/v1"))
     assert (choice.service.id, choice.service.base_url, choice.stored) == ("far", "http://127.0.0.1:7/v1", True)

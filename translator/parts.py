@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from translator.translation.translate_text import TranslateText
 
 
+_OPENAI = "openai"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the command line says for this run only; empty where it says nothing.
@@ -105,21 +108,31 @@ def find_service(settings: Settings, name: str) -> Service:
     if found:
         return found
     wanted = name.casefold()
-    for service in _ready():
+    for service in _ready(settings):
         if wanted in (service.id, service.name.casefold()):
             return service
-    names = dict.fromkeys(service.name for service in (*settings.services, *_ready(), DEMO))
+    names = dict.fromkeys(service.name for service in (*settings.services, *_ready(settings), DEMO))
     raise UnknownService(name, tuple(names))
 
 
-def _ready() -> list[Service]:
-    """Return the known services whose address is the same for everybody."""
-    return [preset_service(preset) for preset in PRESETS if "YOUR-" not in preset.base_url]
+def _ready(settings: Settings) -> list[Service]:
+    """Return the known services that need no setting up: their address is the same for everybody.
+
+    One whose id the user's settings hold is left out: the key of that name may belong to another address.
+    """
+    taken = {service.id for service in settings.services}
+    fixed = (preset for preset in PRESETS if "YOUR-" not in preset.base_url)
+    return [preset_service(preset) for preset in fixed if preset.id not in taken]
 
 
 def chosen_or_openai(settings: Settings) -> Service:
     """Return the service in use; OpenAI where none was chosen yet. The demo is never taken unasked."""
-    return preset_service(find_preset("openai")) if settings.is_first_run else settings.service
+    return openai_service(settings) if settings.is_first_run else settings.service
+
+
+def openai_service(settings: Settings) -> Service:
+    """Return the user's own service of that id, or the known one."""
+    return next((s for s in settings.services if s.id == _OPENAI), preset_service(find_preset(_OPENAI)))
 
 
 def choose_service(settings: Settings, options: Options, otherwise: Service) -> Choice:
@@ -139,7 +152,7 @@ def _named_or_given(settings: Settings, options: Options, otherwise: Service) ->
     if options.service:
         named = replace(find_service(settings, options.service), base_url=url)
         return Choice(named, given_address=url)
-    there = [s for s in (*settings.services, *_ready()) if _is_same_address(s.base_url, url)]
+    there = [s for s in (*settings.services, *_ready(settings)) if _is_same_address(s.base_url, url)]
     if not there:
         return Choice(_service_at(url), url, stored=False)
     service = next((s for s in there if s.id == settings.current_service), there[0])

@@ -235,6 +235,13 @@ def test_any_characters_travel(run: Run, mock: MockServer, text: str, expected: 
     assert (ran.status, ran.out) == (0, expected)
 
 
+def test_an_argument_is_read_as_utf_8_even_where_the_locale_is_not() -> None:
+    locale = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    process = start("text", "--from", "de", "--to", "de", "Grüße", **locale)
+    out, _ = process.communicate(timeout=30)
+    assert out.decode() == "Grüße\n"
+
+
 def test_what_a_message_quotes_cannot_steer_the_terminal(run: Run) -> None:
     ran = run(*ENGLISH_TO_GERMAN, "--service", "\x1b[2Jnobody", "Hello")
     assert ran.status == 2

@@ -10,7 +10,6 @@ from translator.commands.arguments import add_service_option
 from translator.commands.terminal import say, say_keyring_is_slow
 from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.i18n import tr
-from translator.presets import find_preset
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
 from translator.storage.settings_file import SettingsFile
@@ -54,7 +53,7 @@ def _service(options: parts.Options) -> Service:
     settings = SettingsFile(parts.find_places().settings_file).load().settings
     if not options.service:
         service = parts.chosen_or_openai(settings)
-        return parts.preset_service(find_preset("openai")) if service.is_demo else service
+        return parts.openai_service(settings) if service.is_demo else service
     try:
         service = parts.find_service(settings, options.service)
     except parts.UnknownService as unknown:

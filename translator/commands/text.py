@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import aclosing, suppress
@@ -162,10 +163,18 @@ def _tag(text: str, catalogue: Catalogue) -> LanguageTag:
 
 
 def _text(command: TextCommand) -> str:
-    text = repair(command.text) if command.text is not None else _standard_input()
+    text = _argument(command.text) if command.text is not None else _standard_input()
     if not text.strip():
         raise UsageProblem(tr("There is no text to translate."), tr("Give it as an argument, or on standard input."))
     return text
+
+
+def _argument(text: str) -> str:
+    """Return the argument as it was typed, whatever the locale made of it."""
+    try:
+        return os.fsencode(text).decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        return repair(text)
 
 
 def _standard_input() -> str:

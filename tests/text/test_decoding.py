@@ -55,11 +55,11 @@ def test_a_mark_is_believed_even_where_the_rest_is_damaged():
 @pytest.mark.parametrize("times", [1, 1000], ids=["short", "long"])
 def test_older_encodings_are_recognised_by_what_the_text_then_says(encoding, times):
     text = LEGACY_TEXTS[encoding] * times
-    decoded = decode(decode_bytes := text.encode(encoding))
+    decoded = decode(data := text.encode(encoding))
     assert decoded.text == text
     assert decoded.encoding == encoding
     assert decoded.certain or decoded.candidates[0] == encoding
-    assert decode_as(decode_bytes, encoding) == text
+    assert decode_as(data, encoding) == text
 
 
 def test_a_guess_from_little_is_not_certain_and_names_the_others():

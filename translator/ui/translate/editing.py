@@ -19,6 +19,9 @@ LARGEST_FILE = 8 * 1024 * 1024
 
 _TICK_SECONDS = 1.2
 
+# What a step replaced: the source, the translation and the languages.
+_Before = tuple[str, Translation, Pairing]
+
 
 class Editing:
     """Replaces texts as one step each, and brings back what the last step replaced."""
@@ -33,7 +36,7 @@ class Editing:
         self._clipboard = clipboard
         self._tick_copy = tick_copy
         self._tasks = Tasks()
-        self._replaced: tuple[str, Translation, Pairing] | None = None
+        self._replaced: _Before | None = None
         self._revision = -1
 
     async def close(self) -> None:
@@ -61,11 +64,11 @@ class Editing:
     def swap(self) -> None:
         """Turn the languages round; the translation becomes the source."""
         translation = self._translating.translation
-        self._remember()
+        before = self._stop_and_look()
         self._languages.swap()
         self._screen.show_languages(self._languages)
         if translation.text:
-            self._put(translation.text, tr("Swapped"))
+            self._put(translation.text, tr("Swapped"), before)
             self._translating.show_translation(Translation(""))
             self._translating.translate()
         else:
@@ -163,19 +166,21 @@ class Editing:
         self._screen.show_source_notice(sentence, "warning")
 
     def _replace(self, text: str, said: str) -> None:
-        self._remember()
-        self._put(text, said)
+        self._put(text, said, self._stop_and_look())
 
-    def _put(self, text: str, said: str) -> None:
+    def _put(self, text: str, said: str, before: _Before) -> None:
         self._screen.replace_source(text)
         self._translating.follow_edit()
+        # Only now: the edit itself was followed like every other, and would have forgotten it.
+        self._replaced = before
         self._revision = self._screen.source_revision()
         self._screen.show_undo(offered=True)
         self._screen.show_status(said, "ready")
 
-    def _remember(self) -> None:
+    def _stop_and_look(self) -> _Before:
+        """Stop what is on its way, and return how things are."""
         self._translating.stop()
-        self._replaced = (self._screen.source_text(), self._translating.translation, self._languages.pairing())
+        return self._screen.source_text(), self._translating.translation, self._languages.pairing()
 
     def _forget(self) -> None:
         self._replaced = None

@@ -75,6 +75,7 @@ class Endings:
                 self._warn(sentence, error, has_text=bool(translation.text))
             case Failed(error):
                 self._screen.end_target(broken_off=False)
+                self._screen.show_meta("")
                 self._screen.show_status(tr("Not translated"), "error")
                 self._screen.show_notice(explain(error).sentence, "error", self._actions(error))
 

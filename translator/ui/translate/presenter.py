@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from contextlib import aclosing
+from dataclasses import dataclass
 from typing import Protocol
 
 from translator.i18n import tr
@@ -32,6 +33,15 @@ STOP_AFTER = 0.1
 """Seconds after which Translate becomes Stop; a quicker answer never makes it flicker."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """How long the presenter waits, in seconds."""
+
+    count: float = COUNT_AFTER
+    translate: float = TRANSLATE_AFTER
+    stop: float = STOP_AFTER
+
+
 class CurrentService(Protocol):
     """The service in use and what its engine can do."""
 
@@ -54,13 +64,14 @@ class TranslatePresenter:
 
     def __init__(
         self, screen: Screen, languages: LanguageChoice, current: CurrentService, endings: Endings,
-        clock: Callable[[], float] = time.perf_counter,
+        clock: Callable[[], float] = time.perf_counter, rests: Rests | None = None,
     ) -> None:  # fmt: skip
         self._screen = screen
         self._languages = languages
         self._current = current
         self._endings = endings
         self._clock = clock
+        self._rests = rests or Rests()
         self._tasks = Tasks()
         self._translation = Translation("")
         self.while_typing = False
@@ -123,13 +134,13 @@ class TranslatePresenter:
     # The way of one translation
 
     async def _rest(self) -> None:
-        await asyncio.sleep(COUNT_AFTER)
+        await asyncio.sleep(self._rests.count)
         text = self._screen.source_text()
         self._look_at(text)
         if not text:
             self.show_translation(Translation(""))
             self._screen.hide_notices()
-        await asyncio.sleep(TRANSLATE_AFTER - COUNT_AFTER)
+        await asyncio.sleep(self._rests.translate - self._rests.count)
         typed = self.while_typing and len(text) < TYPED_LIMIT and bool(text.strip())
         if typed and not self._screen.is_composing():
             # This task must be over before the command that would cancel it.
@@ -146,7 +157,7 @@ class TranslatePresenter:
         self._screen.await_target()
         self._screen.show_meta("")
         self._screen.show_status(self._endings.words_for(decision), "ready")
-        later = asyncio.get_running_loop().call_later(STOP_AFTER, lambda: self._screen.show_running(running=True))
+        later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
         started = self._clock()
         try:
             request = TranslationRequest(text, decision.languages.target, decision.languages.source)
@@ -178,6 +189,11 @@ class TranslatePresenter:
             self._current.used_model(ending.translation.model)
         self._settle()
         self._endings.show(ending, seconds)
+
+    def _offer_stop(self) -> None:
+        # The task may have been stopped a moment ago, and not have called this off yet.
+        if self.is_running:
+            self._screen.show_running(running=True)
 
     def _settle(self) -> None:
         self._screen.show_running(running=False)

@@ -70,7 +70,7 @@ class Progress:
 
     def _show_done(self, count: int) -> None:
         total = len(self._spans)
-        if total > 1:
+        if total > 1 and count:
             self._screen.show_progress(count / total)
             self._screen.show_meta(tr("{done} of {total} paragraphs").format(done=count, total=total))
 

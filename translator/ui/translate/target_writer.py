@@ -16,7 +16,7 @@ _SLOWDOWN = 4
 
 
 class TargetWriter(QObject):
-    """Writes to the end of a view. It keeps the reader's place: it scrolls only where the end was in sight."""
+    """Writes to the end of a view. It keeps the reader's place: it scrolls only for one who has scrolled to the end."""
 
     flushed = Signal()
 
@@ -83,7 +83,7 @@ class TargetWriter(QObject):
 
     def _insert(self, piece: str) -> None:
         bar = self._view.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() - 4
+        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum() - 4
         cursor = QTextCursor(self._view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(neutralise(piece))

@@ -97,9 +97,15 @@ class TranslateView(QWidget):
     def _follow_gutter(self) -> None:
         gutter = None
         if not self.is_stacked:
-            left = self.splitter.x() + self.source.geometry().right() + 1
-            gutter = QRect(left, 0, GUTTER, self.height())
+            gutter = QRect(self._end_of_source(), 0, GUTTER, self.height())
         self.bar.place_over(gutter, self._margins.contentsMargins().left())
+
+
+    def _end_of_source(self) -> int:
+        """Return how far the source reaches from the side that reading begins on."""
+        source = self.source.geometry().translated(self.splitter.x(), 0)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self.width() - source.left() if rtl else source.right() + 1
 
 
 class _Splitter(QSplitter):

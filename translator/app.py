@@ -2,7 +2,9 @@
 
 import logging
 import sys
+from collections.abc import Callable, Coroutine
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
@@ -17,19 +19,20 @@ log = logging.getLogger(__name__)
 
 def run_window(options: WindowOptions) -> int:
     """Show the window and run it until it is closed; return the exit status."""
-    app = _make_application()
+    app = make_application()
     sys.excepthook = _log_fault
     try:
         opening = open_window(app, options)
     except UnknownService as unknown:
         print(f"translator: there is no service named {unknown.name}.", file=sys.stderr)  # noqa: T201 - a usage error
         return 2
-    _wait_for_first_paint(opening)
-    _work(app, opening)
+    wait_for_first_paint(opening)
+    work(app, opening)
     return 0
 
 
-def _make_application() -> QApplication:
+def make_application() -> QApplication:
+    """Return the application, set up as every widget of ours expects it."""
     # Without this a change of palette does not reach widgets under a style sheet.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app = QApplication(sys.argv[:1])
@@ -42,7 +45,7 @@ def _make_application() -> QApplication:
     return app
 
 
-def _wait_for_first_paint(opening: Opening) -> None:
+def wait_for_first_paint(opening: Opening) -> None:
     """Let the window appear before anything is imported that it does not need to appear."""
     until_painted = QEventLoop()
     opening.window.first_painted.connect(until_painted.quit)
@@ -50,17 +53,23 @@ def _wait_for_first_paint(opening: Opening) -> None:
     until_painted.exec()
 
 
-def _work(app: QApplication, opening: Opening) -> None:
+def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
+    """Run the window until it is closed, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
     from translator.running_window import RunningWindow
     from translator.ui.event_loop import run
 
-    async def work(the_end: asyncio.Event) -> None:
-        if opening.window.isVisible():
-            await RunningWindow(opening, the_end).run(the_end)
+    async def until_closed(the_end: asyncio.Event) -> None:
+        if not opening.window.isVisible():
+            return
+        running = RunningWindow(opening, the_end)
+        companion = asyncio.create_task(beside()) if beside else None
+        await running.run(the_end)
+        if companion is not None:
+            await companion
 
-    run(app, work)
+    run(app, until_closed)
 
 
 def _log_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

@@ -1,0 +1,144 @@
+"""Makes the pictures of the running app for README and guide: ``python3 dev.py shots [NAME ...]``.
+
+Each picture is taken from the app's own window on a virtual screen, fed by a loopback server that answers with
+prepared translations. Linux only, as the virtual screen is.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from replay_server import ReplayServer  # noqa: E402 - stands beside this script
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from translator.opening import Opening
+
+FOLDER = ROOT / "docs" / "images"
+SCALE = 2
+MODEL = "gpt-6-luna"
+
+LETTER = {
+    "Dear Ms Lin,": {"zh-Hans": "林女士，您好：", "ar": "السيدة لين المحترمة،"},
+    "Thank you for your order of 18 March. The first 240 units left our Rotterdam warehouse this morning and should "
+    "reach Shenzhen within nine days.": {
+        "zh-Hans": "感谢您 3 月 18 日的订单。首批 240 件货物已于今早从我们的鹿特丹仓库发出，预计九天内抵达深圳。",
+        "ar": "شكرًا لكم على طلبكم المؤرخ 18 مارس. غادرت أول 240 وحدة مستودعنا في روتردام هذا الصباح، "
+        "ومن المتوقع أن تصل إلى شنتشن خلال تسعة أيام.",
+    },
+    "The remaining units follow in April; we will confirm the exact date as soon as the carrier answers.": {
+        "zh-Hans": "其余货物将于四月发出；承运商答复后，我们会立即确认具体日期。",
+        "ar": "ستُرسل الوحدات المتبقية في أبريل، وسنؤكد التاريخ المحدد فور رد شركة الشحن.",
+    },
+    "Kind regards,": {"zh-Hans": "顺祝商祺！", "ar": "مع أطيب التحيات،"},
+    "Marta de Vries": {"zh-Hans": "Marta de Vries", "ar": "مارتا دي فريس"},
+}
+TEXT = "\n".join(line if line.startswith("Kind") else line + "\n" for line in LETTER).strip()
+
+# name -> (width, height, appearance, target language, whether a service is chosen)
+SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
+    "window": (1100, 640, "light", "zh-Hans", True),
+    "window-dark": (1100, 640, "dark", "zh-Hans", True),
+    "arabic": (1100, 640, "light", "ar", True),
+    "first-run": (1100, 720, "light", "zh-Hans", False),
+    "languages": (1100, 640, "light", "zh-Hans", True),
+    "settings": (1100, 720, "light", "zh-Hans", True),
+    "narrow": (480, 760, "light", "zh-Hans", True),
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures, or those that are named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SHOTS))
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args(arguments)
+    names = given.names or list(SHOTS)
+    if given.inside:
+        return _take(names[0])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    return _on_virtual_screen(names)
+
+
+def _on_virtual_screen(names: list[str]) -> int:
+    from tests.e2e.driver.desktop import Desktop
+
+    with Desktop() as desktop:
+        for name in names:
+            with tempfile.TemporaryDirectory(prefix="translator.") as home:
+                folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "DATA", "CACHE")}
+                environment = {**os.environ, **desktop.environment, **folders, "QT_SCALE_FACTOR": str(SCALE)}
+                command = [sys.executable, __file__, "--inside", name]
+                subprocess.run(command, env=environment, check=True, timeout=120)
+                print(FOLDER / f"{name}.png")
+    return 0
+
+
+def _take(name: str) -> int:
+    """Run the app in this process, bring it into the state of the picture, and take it."""
+    from translator.app import make_application, wait_for_first_paint, work
+    from translator.opening import open_window
+    from translator.parts import WindowOptions
+
+    width, height, appearance, target, has_service = SHOTS[name]
+    translations = {line: targets[target] for line, targets in LETTER.items()}
+    server = ReplayServer(translations, MODEL)
+    if has_service:
+        _write_settings(server.base_url, appearance)
+    app = make_application()
+    opening = open_window(app, WindowOptions(to=target))
+    opening.window.resize(width, height)
+    wait_for_first_paint(opening)
+    work(app, opening, lambda: _pose(name, opening))
+    return 0
+
+
+def _write_settings(base_url: str, appearance: str) -> None:
+    from translator.parts import find_places
+    from translator.settings import Service, Settings
+    from translator.storage.settings_file import SettingsFile
+
+    service = Service("openai", "OpenAI", "openai", base_url, MODEL)
+    settings = Settings("openai", (service,), appearance=appearance)  # type: ignore[arg-type]  # one of ours
+    SettingsFile(find_places().settings_file).save(settings)
+
+
+async def _pose(name: str, opening: "Opening") -> None:
+    import asyncio
+
+    window = opening.window
+    shown: QWidget = window
+    if SHOTS[name][4]:
+        opening.screen.replace_source(TEXT)
+        await asyncio.sleep(1)
+        window.actions_.translate.trigger()
+        await asyncio.sleep(2.5)  # the prepared translation takes a second
+    else:
+        await asyncio.sleep(2.5)
+    if name == "languages":
+        window.actions_.target_language.trigger()
+    elif name == "settings":
+        window.actions_.settings.trigger()
+        await asyncio.sleep(0.5)
+        shown = next(w for w in _top_levels() if w.objectName() == "settingsWindow")
+    await asyncio.sleep(0.7)
+    shown.grab().save(str(FOLDER / f"{name}.png"))
+    window.close()
+
+
+def _top_levels() -> "list[QWidget]":
+    from PySide6.QtWidgets import QApplication
+
+    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

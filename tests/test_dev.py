@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -92,6 +93,14 @@ def test_every_locked_version_is_exact_and_has_its_hashes() -> None:
     assert [
         entry for entry in entries if not re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==\S+ .*\\\n +--hash=sha256:", entry)
     ] == []
+
+
+def test_the_lock_holds_everything_that_the_project_asks_for() -> None:
+    project = tomllib.loads(dev.PROJECT.read_text(encoding="utf-8"))
+    asked = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = {re.split(r"[^a-zA-Z0-9-]", wanted)[0].lower() for wanted in asked}
+
+    assert names <= set(re.findall(r"^([a-z0-9-]+)==", LOCK, re.MULTILINE))
 
 
 def test_the_lock_holds_the_versions_that_are_known_to_work() -> None:

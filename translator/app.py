@@ -10,6 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
+from translator.messages import no_such_service
 from translator.opening import Opening, UnknownService, open_window
 from translator.parts import WindowOptions
 from translator.ui.widgets.buttons import FocusRing
@@ -24,7 +25,8 @@ def run_window(options: WindowOptions) -> int:
     try:
         opening = open_window(app, options)
     except UnknownService as unknown:
-        print(f"translator: there is no service named {unknown.name}.", file=sys.stderr)  # noqa: T201 - a usage error
+        sentence, step = no_such_service(unknown.name, unknown.known)
+        sys.stderr.write(f"translator: {sentence} {step}\n")
         return 2
     wait_for_first_paint(opening)
     work(app, opening)

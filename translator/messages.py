@@ -4,6 +4,7 @@ The words are looked up when they are needed, so that they follow the interface 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -15,7 +16,7 @@ from translator.translation import errors
 from translator.translation.errors import RateLimited, TranslationError
 from translator.translation.request import IncompleteReason
 
-__all__ = ["Message", "NextStep", "explain", "explain_incomplete", "mask", "partial_kept"]
+__all__ = ["Message", "NextStep", "explain", "explain_incomplete", "mask", "no_such_service", "partial_kept"]
 
 
 class NextStep(Enum):
@@ -67,6 +68,12 @@ def explain(error: TranslationError, now: datetime | None = None) -> Message:
 def explain_incomplete(reason: IncompleteReason) -> str:
     """Return one sentence on why a translation is incomplete."""
     return _incomplete()[reason] + " " + tr("Nothing was remembered.")
+
+
+def no_such_service(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """Return the sentence and the next step for a service that nobody knows."""
+    sentence = tr("No service is named “{name}”.").format(name=tidy(name))
+    return sentence, tr("There are: {names}.").format(names=", ".join(known))
 
 
 def partial_kept() -> str:

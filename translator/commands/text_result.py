@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
-from translator.messages import explain, explain_incomplete
+from translator.messages import explain, explain_incomplete, no_such_service
 from translator.parts import UnknownService
 from translator.text.display import repair
 from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
@@ -49,10 +49,7 @@ class UsageProblem(Exception):
 
 def unknown_service(unknown: UnknownService) -> UsageProblem:
     """Return the words for a service that is not there."""
-    return UsageProblem(
-        tr("No service is named “{name}”.").format(name=repair(unknown.name)),
-        tr("There are: {names}.").format(names=", ".join(unknown.known)),
-    )
+    return UsageProblem(*no_such_service(unknown.name, unknown.known))
 
 
 @dataclass(frozen=True, slots=True)

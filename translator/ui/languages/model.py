@@ -51,7 +51,9 @@ class LanguageModel(QAbstractListModel):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._catalogue = catalogue
-        self._recent = [language for tag in recent if (language := catalogue.find(tag))]
+        # The language in use is a recent one, whether or not it was chosen here.
+        tags = dict.fromkeys([current, *recent] if current and current not in recent else recent)
+        self._recent = [language for tag in tags if (language := catalogue.find(tag))]
         self._current = current
         self._with_detect = with_detect
         self._rows: list[Row] = []

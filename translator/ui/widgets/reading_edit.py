@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
+    QLinearGradient,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,6 +23,7 @@ SLICE = 10_000
 """Characters inserted at a time: more in one go is felt."""
 
 _FIRST_LINE_CENTRE = 36
+_FADE = 24
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -181,6 +183,19 @@ class ReadingEdit(QTextEdit):
         if self._lit is not None:
             self._paint_lit(*self._lit)
         super().paintEvent(event)
+        bar = self.verticalScrollBar()
+        if bar.value() < bar.maximum():
+            self._paint_fade()
+
+    def _paint_fade(self) -> None:
+        """Let the text fade where it goes on below."""
+        bottom = self.viewport().height()
+        clear = self._theme.colour("surface")
+        clear.setAlpha(0)
+        fade = QLinearGradient(0, bottom - _FADE, 0, bottom)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, self._theme.colour("surface"))
+        QPainter(self.viewport()).fillRect(0, bottom - _FADE, self.viewport().width(), _FADE, fade)
 
     def _paint_lit(self, start: int, end: int) -> None:
         painter = QPainter(self.viewport())

@@ -38,6 +38,7 @@ class Pairing:
 
     source: LanguageTag | None
     target: LanguageTag
+    wanted_target: LanguageTag
     found: Detection
 
 
@@ -96,11 +97,12 @@ class LanguageChoice:
 
     def pairing(self) -> Pairing:
         """Return the choice as it is now."""
-        return Pairing(self.source, self.target, self.found)
+        return Pairing(self.source, self.target, self.wanted_target, self.found)
 
     def restore(self, pairing: Pairing) -> None:
         """Go back to a choice."""
         self.source, self.target, self.found = pairing.source, pairing.target, pairing.found
+        self._before_switch = pairing.wanted_target if pairing.wanted_target != pairing.target else None
 
     @property
     def known_source(self) -> LanguageTag | None:
@@ -116,7 +118,7 @@ class LanguageChoice:
         source = self.known_source
         if source is None:
             return Decision(LanguagePair(None, self.target))
-        wanted = self._before_switch or self.target
+        wanted = self.wanted_target
         if not source.is_same_language(wanted) or (self.source is not None and source != wanted):
             switched = self.target != wanted
             self.target, self._before_switch = wanted, None

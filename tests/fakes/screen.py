@@ -1,0 +1,144 @@
+"""The two panes, without a window: what is shown is kept as plain values."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.status_bar import State
+from translator.ui.widgets.notice import Action, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A notice, as one reads it."""
+
+    sentence: str
+    severity: Severity
+    actions: tuple[Action, ...] = ()
+
+    @property
+    def buttons(self) -> list[str]:
+        """The object names of its buttons, in order."""
+        return [action.name for action in self.actions]
+
+    def press(self, name: str) -> None:
+        """Do what this button does."""
+        next(action for action in self.actions if action.name == name).run()
+
+
+class FakeScreen:
+    """Shows to nobody. ``type`` edits the source as a person does; ``edited`` is called after every edit.
+
+    ``broken_off`` is None while the target waits or is written, then whether it broke off. ``statuses`` lists all that
+    the status line said.
+    """
+
+    def __init__(self, source: str = "") -> None:
+        self.source = source
+        self.revision = 0
+        self.undone = 0
+        self.composing = False
+        self.edited: Callable[[], None] = lambda: None
+        self.target = ""
+        self.awaited = 0
+        self.broken_off: bool | None = None
+        self.counts = (0, 0)
+        self.languages = ("", "")
+        self.lit: tuple[int, int] | None = None
+        self.all_lit: list[tuple[int, int] | None] = []
+        self.progress: float | None = None
+        self.all_progress: list[float | None] = []
+        self.meta = ""
+        self.metas: list[str] = []
+        self.running = False
+        self.ran: list[bool] = []
+        self.statuses: list[tuple[str, State]] = []
+        self.undo_offered = False
+        self.notice: Said | None = None
+        self.source_notice: Said | None = None
+        self.focused = False
+
+    @property
+    def status(self) -> tuple[str, State]:
+        """What the status line says."""
+        return self.statuses[-1]
+
+    def type(self, text: str) -> None:
+        """Edit the source to be this."""
+        self.source = text
+        self.revision += 1
+        self.edited()
+
+    # Screen
+
+    def source_text(self) -> str:
+        return self.source
+
+    def source_revision(self) -> int:
+        return self.revision
+
+    def is_composing(self) -> bool:
+        return self.composing
+
+    def replace_source(self, text: str) -> None:
+        if text != self.source:
+            self.type(text)
+
+    def undo_edit(self) -> None:
+        self.undone += 1
+
+    def show_counts(self, characters: int, tokens: int) -> None:
+        self.counts = (characters, tokens)
+
+    def show_languages(self, choice: LanguageChoice) -> None:
+        self.languages = (str(choice.source or choice.found.tag or "detect"), str(choice.target))
+
+    def await_target(self) -> None:
+        self.target, self.broken_off = "", None
+        self.awaited += 1
+
+    def add_target(self, text: str) -> None:
+        self.target += text
+
+    def take_back_target(self, length: int) -> None:
+        self.target = self.target[:length]
+
+    def end_target(self, *, broken_off: bool) -> None:
+        self.broken_off = broken_off
+
+    def show_target(self, text: str) -> None:
+        self.target, self.broken_off = text, False
+
+    def light_source(self, span: tuple[int, int] | None) -> None:
+        self.lit = span
+        self.all_lit.append(span)
+
+    def show_progress(self, fraction: float | None) -> None:
+        self.progress = fraction
+        self.all_progress.append(fraction)
+
+    def show_meta(self, text: str) -> None:
+        self.meta = text
+        self.metas.append(text)
+
+    def show_running(self, *, running: bool) -> None:
+        self.running = running
+        self.ran.append(running)
+
+    def show_status(self, text: str, state: State) -> None:
+        self.statuses.append((text, state))
+
+    def show_undo(self, *, offered: bool) -> None:
+        self.undo_offered = offered
+
+    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        self.notice = Said(sentence, severity, tuple(actions))
+
+    def show_source_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        self.source_notice = Said(sentence, severity, tuple(actions))
+
+    def hide_notices(self) -> None:
+        self.notice = self.source_notice = None
+
+    def focus_source(self) -> None:
+        self.focused = True

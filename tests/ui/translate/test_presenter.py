@@ -1,0 +1,466 @@
+"""When a text is translated, what is shown meanwhile, and that nothing of the past is shown after it."""
+
+import asyncio
+
+import pytest
+
+from tests.fakes.engine import ScriptedEngine, reply
+from tests.fakes.translator import FakeCurrentService, completed
+from tests.ui.translate.room import NO_REST, Room, tag
+from tests.ui.waiting import settle
+from translator.translation.errors import KeyMissing, RateLimited, TranslationError
+from translator.translation.ports import TextDelta
+from translator.translation.request import (
+    Began,
+    BlocksDone,
+    Completed,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    Translation,
+    TranslationRequest,
+    Usage,
+)
+from translator.translation.translate_text import TranslateText
+from translator.ui.translate.presenter import TYPED_LIMIT, Rests, TranslatePresenter
+
+
+def room_that_waits(*, rests: Rests = NO_REST) -> tuple[Room, asyncio.Event]:
+    """Return a room in which the first translation stands still after its first words, until the gate opens."""
+    gate = asyncio.Event()
+    first = [Began([(0, 5)]), TextAdded("Hal", 0), gate, TextAdded("lo", 0), Completed(Translation("Hallo"))]
+    return Room(first, completed("Zweite"), rests=rests), gate
+
+
+async def test_a_text_is_translated_as_it_comes_and_what_it_took_is_told() -> None:
+    usage = Usage(30, 12, requests=1)
+    ending = Completed(Translation("Hallo", usage=usage, model="m-1"))
+    room = Room([Began([(0, 5)]), TextAdded("Hal", 0), TextAdded("lo", 0), BlocksDone(1), ending])
+
+    await room.translate("hello")
+
+    assert room.translator.requests == [TranslationRequest("hello", tag("de"), tag("en"))]
+    assert room.screen.target == "Hallo"
+    assert room.screen.broken_off is False
+    assert room.screen.meta == "m-1 · 0.0 s · 42 tokens"
+    assert room.screen.status == ("Ready", "ready")
+    assert room.presenter.translation.text == "Hallo"
+    assert not room.presenter.is_running
+
+
+async def test_the_seconds_are_the_clocks() -> None:
+    room, gate = room_that_waits()
+    await room.translate("hello")
+    room.now = 2.25
+    gate.set()
+    await settle()
+
+    assert room.screen.meta == "2.2 s"
+
+
+async def test_no_text_is_said_and_nothing_is_asked() -> None:
+    room = Room()
+
+    await room.translate(" \n ")
+
+    assert room.screen.status == ("There is no text to translate yet.", "idle")
+    assert room.screen.focused
+    assert room.translator.requests == []
+
+
+async def test_the_model_that_answered_is_remembered() -> None:
+    room = Room(completed("Hallo", model="m-7"))
+
+    await room.translate("hello")
+
+    assert room.current.used == ["m-7"]
+
+
+# Stop
+
+
+async def test_stop_closes_the_stream_and_keeps_what_came() -> None:
+    room, _ = room_that_waits()
+    await room.translate("hello")
+
+    room.presenter.stop()
+    assert not room.presenter.is_running
+    await settle()
+
+    assert room.translator.left == 1
+    assert room.screen.target == "Hal"
+    assert room.screen.broken_off is True
+    assert room.presenter.translation.text == "Hal"
+    assert (room.screen.meta, room.screen.status) == ("Stopped", ("Stopped", "idle"))
+    assert (room.screen.progress, room.screen.lit, room.screen.running) == (None, None, False)
+
+
+async def test_stop_closes_the_engines_stream() -> None:
+    engine = ScriptedEngine([[TextDelta("Hal"), float("inf")]])
+    room = Room()
+    current = FakeCurrentService(TranslateText(engine))
+    presenter = TranslatePresenter(room.screen, room.languages, current, room.endings, rests=NO_REST)
+    room.screen.source = "hello"
+    presenter.translate()
+    await settle()
+
+    presenter.stop()
+    await settle()
+
+    assert engine.closed == 1
+
+
+async def test_stop_before_any_text_marks_nothing() -> None:
+    gate = asyncio.Event()
+    room = Room([gate])
+    await room.translate("hello")
+
+    room.presenter.stop()
+
+    assert room.screen.broken_off is False
+
+
+async def test_stop_with_nothing_to_stop_says_nothing() -> None:
+    room = Room()
+
+    room.presenter.stop()
+
+    assert room.screen.statuses == []
+
+
+async def test_close_leaves_nothing_running() -> None:
+    room, _ = room_that_waits()
+    await room.translate("hello")
+
+    await room.presenter.close()
+
+    assert room.translator.left == 1
+
+
+async def test_a_quick_translation_never_shows_stop() -> None:
+    room = Room(completed("Hallo"))
+
+    await room.translate("hello")
+
+    assert True not in room.screen.ran
+
+
+async def test_a_slow_translation_shows_stop_until_it_ends() -> None:
+    room, gate = room_that_waits(rests=Rests(0, 0, stop=0))
+
+    await room.translate("hello")
+    assert room.screen.running
+    gate.set()
+    await settle()
+
+    assert not room.screen.running
+
+
+async def test_stop_is_not_offered_for_what_was_stopped_at_once() -> None:
+    room, _ = room_that_waits(rests=Rests(0, 0, stop=0))
+    room.screen.source = "hello"
+    room.presenter.translate()
+    await asyncio.sleep(0)
+
+    room.presenter.stop()
+    await settle()
+
+    assert not room.screen.running
+
+
+# Only the current one paints
+
+
+async def test_a_new_edit_ends_the_translation_on_its_way() -> None:
+    room, gate = room_that_waits()
+    await room.translate("hello")
+
+    room.screen.type("hello you")
+    gate.set()
+    await settle()
+
+    assert room.translator.left == 1
+    assert room.screen.target == "Hal"
+    assert room.presenter.translation.text == "Hal"
+
+
+async def test_a_new_translation_takes_the_place_of_the_old() -> None:
+    room, gate = room_that_waits()
+    await room.translate("hello")
+
+    room.presenter.translate()
+    gate.set()
+    await settle()
+
+    assert room.translator.left == 1
+    assert room.screen.target == "Zweite"
+    assert room.screen.awaited == 2
+
+
+async def test_an_old_one_that_is_slow_to_let_go_paints_nothing() -> None:
+    class Stubborn:
+        """Goes on telling for a while after it was asked to stop."""
+
+        def __init__(self) -> None:
+            self.gate = asyncio.Event()
+            self.runs = 0
+
+        async def run(self, request: TranslationRequest):
+            self.runs += 1
+            if self.runs > 1:
+                for event in completed("new"):
+                    yield event
+                return
+            try:
+                yield TextAdded("old", 0)
+                await asyncio.Event().wait()
+            finally:
+                await self.gate.wait()
+
+    stubborn = Stubborn()
+    room = Room()
+    presenter = TranslatePresenter(
+        room.screen, room.languages, FakeCurrentService(stubborn), room.endings, rests=NO_REST
+    )
+    room.screen.source = "hello"
+    presenter.translate()
+    await settle()
+    presenter.translate()
+    await settle()
+    stubborn.gate.set()
+    await settle()
+
+    assert room.screen.target == "new"
+    assert presenter.translation.text == "new"
+    assert room.screen.status == ("Ready", "ready")
+
+
+# While one types
+
+
+async def test_a_rest_counts_the_text_and_looks_at_its_language() -> None:
+    room = Room(rests=Rests(count=0, translate=3600))
+
+    room.screen.type("hola a todos")
+    await settle()
+
+    assert room.screen.counts[0] == 12
+    assert room.screen.counts[1] > 0
+    assert room.screen.languages == ("es", "de")
+    await room.close()
+
+
+async def test_while_typing_a_rest_translates() -> None:
+    room = Room(completed("Hallo"))
+    room.presenter.while_typing = True
+
+    room.screen.type("hello")
+    await settle()
+
+    assert room.screen.target == "Hallo"
+
+
+async def test_of_quick_edits_only_the_last_is_translated() -> None:
+    room = Room(completed("Hallo"))
+    room.presenter.while_typing = True
+
+    for text in ("h", "he", "hello"):
+        room.screen.type(text)
+    await settle()
+
+    assert [request.text for request in room.translator.requests] == ["hello"]
+
+
+async def test_an_edit_begins_the_rest_anew() -> None:
+    room = Room(rests=Rests(count=0, translate=3600))
+    room.presenter.while_typing = True
+
+    room.screen.type("hello")
+    await settle()
+    room.screen.type("hello again")
+    await settle()
+
+    assert room.screen.counts[0] == len("hello again")
+    assert room.translator.requests == []
+    await room.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "composing", "wanted"),
+    [
+        ("hello", False, False),
+        ("hello", True, True),
+        ("x" * TYPED_LIMIT, False, True),
+        (" \n", False, True),
+    ],
+    ids=["switched off", "composing", "long", "blank"],
+)
+async def test_a_rest_does_not_translate(text: str, composing: bool, wanted: bool) -> None:
+    room = Room()
+    room.presenter.while_typing = wanted
+    room.screen.composing = composing
+
+    room.screen.type(text)
+    await settle()
+
+    assert room.translator.requests == []
+
+
+async def test_just_below_the_limit_a_rest_translates() -> None:
+    room = Room(completed("Hallo"))
+    room.presenter.while_typing = True
+
+    room.screen.type("x" * (TYPED_LIMIT - 1))
+    await settle()
+
+    assert len(room.translator.requests) == 1
+
+
+async def test_asking_is_not_held_up_by_the_rest_and_is_not_repeated_by_it() -> None:
+    room = Room(completed("Hallo"))
+    room.presenter.while_typing = True
+    room.screen.type("hello")
+
+    room.presenter.translate()
+    await settle()
+
+    assert len(room.translator.requests) == 1
+
+
+async def test_an_emptied_source_empties_the_target() -> None:
+    room = Room(completed("Hallo"))
+    await room.translate("hello")
+
+    room.screen.type("")
+    await settle()
+
+    assert room.screen.target == ""
+    assert room.screen.meta == ""
+    assert room.presenter.translation == Translation("")
+
+
+async def test_the_language_is_looked_at_again_once_there_is_a_detector() -> None:
+    room = Room()
+    room.screen.source = "hola"
+
+    room.presenter.look_again()
+
+    assert room.screen.languages == ("es", "de")
+
+
+# Languages
+
+
+async def test_a_text_in_the_target_language_takes_the_second_language_and_the_status_says_so() -> None:
+    room = Room([asyncio.Event()])
+
+    await room.translate("hallo du")
+
+    assert room.translator.requests[0].target == tag("en")
+    assert room.screen.languages == ("de", "en-US")
+    assert room.screen.status == ("The text is in German: translating into English", "ready")
+    await room.close()
+
+
+async def test_an_uncertain_language_switches_nothing_and_is_not_claimed() -> None:
+    room = Room(completed("?"))
+
+    await room.translate("hallo?")
+
+    assert room.translator.requests == [TranslationRequest("hallo?", tag("de"), None)]
+
+
+async def test_where_no_other_language_is_left_it_is_said_that_the_text_is_there_already() -> None:
+    room = Room(system="en")
+    room.languages.choose_target(tag("en"))
+
+    await room.translate("hello")
+
+    assert room.translator.requests == []
+    assert room.screen.notice is not None
+    assert room.screen.notice.sentence == "The text is already in English."
+    room.screen.notice.press("chooseTargetButton")
+    assert room.done == ["choose_target"]
+
+
+# Endings
+
+
+async def test_an_incomplete_translation_keeps_its_text_and_says_why() -> None:
+    partial = Translation("Hal", model="m-1")
+    room = Room([TextAdded("Hal", 0), Incomplete(IncompleteReason.LENGTH, partial)])
+
+    await room.translate("hello")
+
+    assert room.screen.target == "Hal"
+    assert room.screen.broken_off is True
+    assert room.screen.status == ("Incomplete", "warning")
+    assert room.screen.meta == "Incomplete · 0.0 s"
+    assert room.screen.notice is not None
+    assert room.screen.notice.severity == "warning"
+    assert room.screen.notice.sentence.startswith("Incomplete: the model stopped at its length limit.")
+    assert room.screen.notice.buttons == ["retryButton", "keepPartialButton"]
+    assert room.presenter.translation == partial
+
+
+@pytest.mark.parametrize("error", [KeyMissing("OpenAI"), RateLimited("OpenAI")])
+async def test_an_engine_that_cannot_be_had_is_a_failure(error: TranslationError) -> None:
+    room = Room()
+    room.current.failure = error
+
+    await room.translate("hello")
+
+    assert room.screen.status == ("Not translated", "error")
+    assert room.screen.notice is not None
+    assert room.screen.running is False
+
+
+async def test_a_failure_leaves_no_translation_and_no_model() -> None:
+    room = Room([Failed(KeyMissing("OpenAI"))])
+
+    await room.translate("hello")
+
+    assert room.screen.broken_off is False
+    assert room.presenter.translation.text == ""
+    assert room.current.used == []
+
+
+async def test_the_next_translation_takes_the_old_notice_away() -> None:
+    room = Room([Failed(KeyMissing("OpenAI"))], completed("Hallo"))
+    await room.translate("hello")
+
+    room.presenter.translate()
+    await settle()
+
+    assert room.screen.notice is None
+    assert room.screen.target == "Hallo"
+
+
+async def test_a_translation_waits_for_its_engine_and_can_be_stopped_meanwhile() -> None:
+    room = Room()
+    room.current.gate = asyncio.Event()
+    await room.translate("hello")
+    assert room.presenter.is_running
+    assert room.screen.status == ("Translating", "ready")
+
+    room.presenter.stop()
+    room.current.gate.set()
+    await settle()
+
+    assert room.translator.requests == []
+
+
+async def test_blocks_of_a_real_run_are_counted_and_lit() -> None:
+    engine = ScriptedEngine([reply("Hallo\n", "Welt")])
+    room = Room()
+    current = FakeCurrentService(TranslateText(engine))
+    presenter = TranslatePresenter(room.screen, room.languages, current, room.endings, rests=NO_REST)
+    room.screen.source = "hello\n\nworld"
+
+    presenter.translate()
+    await settle()
+
+    assert room.screen.target == "Hallo\n\nWelt"
+    assert room.screen.all_lit == [(0, 5), (7, 12), None]
+    assert "2 of 2 paragraphs" in room.screen.metas

@@ -131,6 +131,10 @@ def test_no_finish_reason_is_a_cut(end: bytes) -> None:
     assert reason_of(delta(content="a"), end) is IncompleteReason.CUT
 
 
+def test_a_finish_reason_needs_no_delta_beside_it() -> None:
+    assert reason_of(delta(content="a"), event(choices=[{"finish_reason": "stop"}])) is None
+
+
 def test_the_last_event_counts_without_its_blank_line() -> None:
     assert reason_of(delta(content="a"), STOP.rstrip()) is None
 
@@ -246,10 +250,11 @@ def test_a_lone_surrogate_is_replaced() -> None:
     assert text_in(read(rb'data: {"choices":[{"delta":{"content":"a\ud83db"}}]}' + b"\n\n", STOP)) == "a\ufffdb"
 
 
-def test_a_pair_cut_in_two_is_joined() -> None:
-    first = rb'data: {"choices":[{"delta":{"content":"a\ud83d"}}]}' + b"\n\n"
+@pytest.mark.parametrize("before", ["", "a"])
+def test_a_pair_cut_in_two_is_joined(before: str) -> None:
+    first = rb'data: {"choices":[{"delta":{"content":"%s\ud83d"}}]}' % before.encode() + b"\n\n"
     second = rb'data: {"choices":[{"delta":{"content":"\ude00b"}}]}' + b"\n\n"
-    assert text_in(read(first, second, STOP)) == "a😀b"
+    assert text_in(read(first, second, STOP)) == f"{before}😀b"
 
 
 def test_a_half_that_nothing_follows_is_replaced_at_the_end() -> None:

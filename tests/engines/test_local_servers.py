@@ -59,6 +59,7 @@ async def test_a_body_of_known_length_needs_no_closing() -> None:
     [
         b"",
         b"SSH-2.0-OpenSSH_9\r\n",
+        b"ICY 200 OK\r\n\r\n" + LIST,
         b"\x15\x03\x01\x00\x02\x02",
         b"HTTP/1.1 abc\r\n\r\n",
         b"HTTP/1.1 401 Unauthorized\r\n\r\n" + LIST,

@@ -61,6 +61,11 @@ async def test_sends_the_messages_and_nothing_that_was_not_asked_for(own: MockSe
     }
 
 
+async def test_half_a_character_in_the_text_is_replaced_and_sent(own: MockServer) -> None:
+    body = json.loads((await sent(own, prompt_for("a\ud83d b")))["body"])
+    assert "a\ufffd b" in body["messages"][1]["content"]
+
+
 async def test_sends_no_header_that_a_request_does_not_need(own: MockServer) -> None:
     headers = (await sent(own, headers=(("X-Title", "Mine"), ("Accept-Encoding", "gzip"))))["headers"]
     assert set(headers) == {
@@ -104,11 +109,12 @@ async def test_any_other_service_does(key: str | None) -> None:
 
 
 @pytest.mark.parametrize("key", ["sk test", "sk\ntest", "schlüssel", "sk-\u200btest", "sk\x00"])
-async def test_a_key_that_cannot_be_sent_is_said_to_be_malformed(own: MockServer, key: str) -> None:
-    async with engine_at(own.base_url, key=key) as engine:
+async def test_a_key_that_cannot_be_sent_is_said_to_be_malformed(mock: MockServer, key: str) -> None:
+    before = mock.stats()["requests"]
+    async with engine_at(mock.base_url, key=key) as engine:
         error = (await broken_by(engine))[1]
     assert type(error) is errors.KeyMalformed
-    assert own.stats()["requests"] == 0
+    assert mock.stats()["requests"] == before
 
 
 async def test_a_new_key_counts_from_the_next_request_on() -> None:
@@ -213,13 +219,14 @@ async def test_says_that_the_model_is_thinking(mock: MockServer) -> None:
     ],
 )
 async def test_every_bad_answer_is_an_error_of_its_own_and_is_asked_for_once(
-    own: MockServer, fault: str, kind: type[errors.TranslationError]
+    mock: MockServer, fault: str, kind: type[errors.TranslationError]
 ) -> None:
-    async with engine_at(own.base_url, model=f"mock+{fault}") as engine:
+    before = mock.stats()["requests"]
+    async with engine_at(mock.base_url, model=f"mock+{fault}") as engine:
         text, error = await broken_by(engine)
     assert type(error) is kind
     assert (text, error.service) == ("", "Test service")
-    assert own.stats()["requests"] == 1
+    assert mock.stats()["requests"] == before + 1
 
 
 @pytest.mark.parametrize(

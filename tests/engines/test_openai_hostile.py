@@ -153,7 +153,11 @@ async def test_a_reader_that_pauses_is_not_the_services_fault() -> None:
     assert events[-1] == Finished()
 
 
-@pytest.mark.parametrize("end", [[STOP], [STOP, DONE], [STOP, *COMMENTS]], ids=["no mark", "mark", "comments"])
+@pytest.mark.parametrize(
+    "end",
+    [[STOP], [STOP, DONE], [STOP, *COMMENTS], [STOP, DONE, *COMMENTS]],
+    ids=["no mark", "mark", "comments", "comments after the mark"],
+)
 async def test_a_finished_reply_is_complete_though_the_connection_stays_open(end: list[bytes | float]) -> None:
     steps = [EVENT_STREAM, TEXT, *end]
     async with raw_server(*steps, close=False) as server, engine_at(server.base_url, deadlines=SHORT) as engine:

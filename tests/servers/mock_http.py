@@ -116,6 +116,7 @@ class Connection(asyncio.Protocol):
         headers = {"content-type": "text/event-stream; charset=utf-8", "transfer-encoding": "chunked"}
         await asyncio.sleep(self.options.ttft_ms / 1000)
         self.transport.write(_head(200, headers) + _framed(script.before))
+        record.text_at = time.monotonic()
         broken = fault in {"reset", "truncated", "stall"}
         await self.write_paced(script.tokens[: len(script.tokens) // 2] if broken else script.tokens)
         if fault == "stall":

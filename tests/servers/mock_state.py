@@ -22,7 +22,7 @@ class Options:
 
 @dataclass
 class Record:
-    """One request, and what became of it."""
+    """One request, and what became of it. ``text_at`` is when the first text was about to go to the socket."""
 
     method: str
     target: str
@@ -31,6 +31,7 @@ class Record:
     status: int = 0
     gone: bool = False
     began: float = field(default_factory=time.monotonic)
+    text_at: float | None = None
 
     @property
     def path(self) -> str:

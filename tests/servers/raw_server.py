@@ -53,12 +53,14 @@ async def _serve(
         seen.requests.append(await _request(reader))
         gone = asyncio.create_task(_gone(reader))
         play = asyncio.create_task(_play(writer, steps, forever=forever))
-        await asyncio.wait({gone, play}, return_when=asyncio.FIRST_COMPLETED)
-        if not play.done():
-            seen.client_gone.set()
-        gone.cancel()
-        play.cancel()
-        await asyncio.gather(gone, play, return_exceptions=True)
+        try:
+            await asyncio.wait({gone, play}, return_when=asyncio.FIRST_COMPLETED)
+            if not play.done():
+                seen.client_gone.set()
+        finally:
+            gone.cancel()
+            play.cancel()
+            await asyncio.gather(gone, play, return_exceptions=True)
     except (OSError, asyncio.IncompleteReadError):
         seen.client_gone.set()
     finally:

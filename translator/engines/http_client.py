@@ -1,6 +1,7 @@
 """The HTTP client that requests travel by: what it lets out, and what it lets in."""
 
 import asyncio
+import ssl
 
 import httpx2
 
@@ -20,7 +21,7 @@ _COMPLAINT_SECONDS = 3
 
 
 def open_client(service: Service, address: Address, proxy: str, connect: float) -> httpx2.AsyncClient:
-    """Return a client for this service. Takes about 150 ms the first time (TLS): not for the interface thread.
+    """Return a client for this service. Takes about 150 ms where TLS is needed: not for the interface thread.
 
     It follows no redirects, asks the environment for nothing, and leaves all deadlines but ``connect`` (seconds) to
     the caller. A status that is not 2xx raises BadStatus; a compressed answer raises NotAnOpenAIApi, unread.
@@ -33,7 +34,7 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
             raise BadStatus(response.status_code, dict(response.headers), await _beginning(response))
 
     return httpx2.AsyncClient(
-        transport=_Door(_checked(service), proxy),
+        transport=_Door(_checked(service), proxy, _tls(address, proxy)),
         trust_env=False,
         timeout=httpx2.Timeout(None, connect=connect),
         follow_redirects=False,
@@ -44,8 +45,8 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
 class _Door(httpx2.AsyncHTTPTransport):
     """Lets out no header but those that a request needs, and the user's own."""
 
-    def __init__(self, headers: dict[str, str], proxy: str) -> None:
-        super().__init__(verify=httpx2.create_ssl_context(), trust_env=False, proxy=proxy or None)
+    def __init__(self, headers: dict[str, str], proxy: str, tls: ssl.SSLContext) -> None:
+        super().__init__(verify=tls, trust_env=False, proxy=proxy or None)
         self._added = {"user-agent": _USER_AGENT, **headers, "accept-encoding": "identity"}
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -59,6 +60,13 @@ class _Door(httpx2.AsyncHTTPTransport):
             extensions=request.extensions,
         )
         return await super().handle_async_request(dressed)
+
+
+def _tls(address: Address, proxy: str) -> ssl.SSLContext:
+    """Return what says whom to trust: the system's authorities, or nobody where no TLS is spoken."""
+    if address.scheme == "https" or proxy.startswith("https:"):
+        return httpx2.create_ssl_context()
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _checked(service: Service) -> dict[str, str]:

@@ -21,7 +21,7 @@ from translator.engines.event_stream import ReplyReader
 from translator.engines.faults import BadStatus, Endpoint, fault_in_exception, fault_in_reply
 from translator.engines.http_client import open_client
 from translator.engines.model_list import MAX_LIST_BYTES, read_models
-from translator.engines.wire import read_anything
+from translator.engines.wire import read_anything, repair
 from translator.i18n import tr
 from translator.presets import find_preset, preferred_model
 from translator.settings import Service
@@ -177,8 +177,8 @@ class OpenAIEngine:
 
     def _request(self, client: _Client, prompt: Prompt, key: str) -> _Asked:
         messages: list[ChatCompletionMessageParam] = [
-            {"role": "system", "content": prompt.system},
-            {"role": "user", "content": prompt.user},
+            {"role": "system", "content": repair(prompt.system)},
+            {"role": "user", "content": repair(prompt.user)},
         ]
         return client.sdk.chat.completions.with_streaming_response.create(
             model=self.model,
@@ -237,7 +237,7 @@ def _no_list(body: bytes, endpoint: Endpoint) -> TranslationError:
 async def _rehearse() -> None:
     """Make one request to a server that is not there: the SDK imports and builds much at its first."""
     await anyio.lowlevel.checkpoint()  # loads anyio's backend
-    nobody = httpx2.MockTransport(lambda _: httpx2.Response(200))
+    nobody = httpx2.MockTransport(lambda _: httpx2.Response(200, content=b"data: [DONE]\n\n"))
     async with httpx2.AsyncClient(transport=nobody, trust_env=False) as http:
         sdk = openai.AsyncOpenAI(api_key="unused", base_url="http://localhost", max_retries=0, http_client=http)
         create = sdk.chat.completions.with_streaming_response.create

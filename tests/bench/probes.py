@@ -1,0 +1,74 @@
+"""What reads the figures inside a measured process. Times are time.monotonic's unless said otherwise."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QTextEdit
+
+from tests.bench.figures import percentile
+
+_TICK_MS = 4
+
+
+class Ticks(QObject):
+    """A timer that ought to tick every 4 ms, and the gaps between its ticks: how long a key press would have waited."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._at: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self._at.append(time.perf_counter()))
+
+    def start(self) -> None:
+        """Tick from now on."""
+        self._at = [time.perf_counter()]
+        self._timer.start(_TICK_MS)
+
+    def stop(self) -> dict[str, float]:
+        """Tick no more; return the gaps in milliseconds: ``p99_ms``, ``max_ms``."""
+        self._timer.stop()
+        ends = [*self._at, time.perf_counter()]
+        gaps = [(after - before) * 1000 for before, after in zip(ends, ends[1:], strict=False)]
+        return {"p99_ms": percentile(gaps, 99), "max_ms": max(gaps)}
+
+
+class FirstText(QObject):
+    """Notes in ``at`` when a field was first painted with text in it."""
+
+    def __init__(self, field: QTextEdit, then: Callable[[], None] = lambda: None) -> None:
+        super().__init__(field)
+        self.at = 0.0
+        self._field = field
+        self._then = then
+        field.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and not self._field.document().isEmpty():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        self.at = time.monotonic()
+        self._then()
+
+
+class Rest:
+    """Watches the processor time of this process while nothing is asked of it."""
+
+    def __init__(self) -> None:
+        self._cpu, self._at = time.process_time(), time.monotonic()
+
+    def cpu_percent(self) -> float:
+        """Return the share of one processor since the beginning, in percent."""
+        return 100 * (time.process_time() - self._cpu) / (time.monotonic() - self._at)
+
+
+def memory_mb() -> float:
+    """Return this process's memory, with its share of what it shares with others (PSS), in MB of 1,000,000 bytes."""
+    rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    kilobytes = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
+    return int(kilobytes) * 1024 / 1e6

@@ -1,0 +1,343 @@
+"""Paste, clear, swap, open, copy and save: what they do, and that one click brings back what they replaced."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.translator import completed
+from tests.ui.translate.room import Room, tag
+from tests.ui.waiting import settle, until
+from translator.translation.request import Translation
+from translator.ui.translate.editing import LARGEST_FILE
+
+# "Größe" and a few more letters; as windows-1252 it could be several encodings.
+UNCERTAIN = "Größe und Länge, Straße".encode("cp1252")
+
+
+async def translated(room: Room, text: str = "hello") -> None:
+    await room.translate(text)
+    assert room.presenter.translation.text
+
+
+# Paste
+
+
+async def test_paste_replaces_the_source() -> None:
+    room = Room()
+    room.screen.type("old")
+    room.clipboard.content = "new"
+
+    room.editing.paste()
+
+    assert room.screen.source == "new"
+    assert room.screen.status == ("Pasted", "ready")
+    assert room.screen.undo_offered
+    assert room.screen.focused
+
+
+async def test_with_nothing_on_the_clipboard_nothing_is_replaced() -> None:
+    room = Room()
+    room.screen.type("old")
+
+    room.editing.paste()
+
+    assert room.screen.source == "old"
+    assert room.screen.status == ("There is no text on the clipboard.", "idle")
+    assert not room.screen.undo_offered
+
+
+async def test_a_paste_ends_the_translation_on_its_way() -> None:
+    room = Room([asyncio.Event()])
+    await room.translate("hello")
+    room.clipboard.content = "new"
+
+    room.editing.paste()
+    await settle()
+
+    assert room.translator.left == 1
+
+
+async def test_a_paste_is_undone_with_its_translation() -> None:
+    room = Room(completed("Hallo"))
+    await translated(room)
+    room.clipboard.content = "new"
+    room.editing.paste()
+    await settle()
+
+    room.editing.undo()
+
+    assert (room.screen.source, room.screen.target) == ("hello", "Hallo")
+    assert room.screen.status == ("Brought back", "ready")
+    assert not room.screen.undo_offered
+    assert room.screen.undone == 0
+
+
+# Clear
+
+
+async def test_clear_empties_both_panes() -> None:
+    room = Room(completed("Hallo"))
+    await translated(room)
+
+    room.editing.clear()
+
+    assert (room.screen.source, room.screen.target) == ("", "")
+    assert room.presenter.translation == Translation("")
+    assert room.screen.focused
+
+
+async def test_clear_is_undone() -> None:
+    room = Room(completed("Hallo"))
+    await translated(room)
+    room.editing.clear()
+    await settle()
+
+    room.editing.undo()
+    await settle()
+
+    assert (room.screen.source, room.screen.target) == ("hello", "Hallo")
+    assert room.presenter.translation.text == "Hallo"
+
+
+async def test_there_is_nothing_to_undo_after_clearing_nothing() -> None:
+    room = Room()
+
+    room.editing.clear()
+
+    assert not room.screen.undo_offered
+    assert room.screen.statuses == []
+
+
+# Undo
+
+
+async def test_with_nothing_replaced_undo_is_the_editors_own() -> None:
+    room = Room()
+
+    room.editing.undo()
+
+    assert room.screen.undone == 1
+
+
+async def test_an_edit_after_clear_can_be_undone_but_no_more_the_clear_at_one_click() -> None:
+    room = Room()
+    room.screen.type("old")
+    room.editing.clear()
+    room.screen.type("n")
+    assert not room.screen.undo_offered
+
+    room.editing.undo()
+
+    assert room.screen.source == "n"
+    assert room.screen.undone == 1
+
+
+async def test_undo_brings_back_once() -> None:
+    room = Room()
+    room.screen.type("old")
+    room.editing.clear()
+
+    room.editing.undo()
+    room.editing.undo()
+
+    assert room.screen.source == "old"
+    assert room.screen.undone == 1
+
+
+# Swap
+
+
+async def test_swap_makes_the_translation_the_source_and_translates_it_back() -> None:
+    room = Room(completed("hallo du"), completed("hello you"))
+    await translated(room, "hello you there")
+
+    room.editing.swap()
+    await settle()
+
+    assert room.screen.source == "hallo du"
+    assert (room.translator.requests[1].source, room.translator.requests[1].target) == (tag("de"), tag("en"))
+    assert room.screen.target == "hello you"
+    assert room.screen.languages == ("de", "en-US")
+    assert room.screen.undo_offered
+
+
+async def test_swap_is_undone_with_texts_and_languages() -> None:
+    room = Room(completed("hallo du"), completed("hello you"))
+    await translated(room, "hello you there")
+    room.editing.swap()
+    await settle()
+
+    room.editing.undo()
+
+    assert (room.screen.source, room.screen.target) == ("hello you there", "hallo du")
+    assert (room.languages.source, room.languages.target) == (None, tag("de"))
+    assert room.screen.languages == ("en-US", "de")
+
+
+async def test_swap_without_a_translation_turns_the_languages_round_alone() -> None:
+    room = Room()
+    room.languages.choose_source(tag("fr"))
+    room.screen.source = "bonjour"
+
+    room.editing.swap()
+
+    assert room.screen.source == "bonjour"
+    assert room.screen.languages == ("de", "fr")
+    assert not room.screen.undo_offered
+
+
+# Copy
+
+
+async def test_copy_gives_the_replys_own_characters() -> None:
+    own = "a\u202eb\u00a0c\u200d\x07"
+    room = Room(completed(own))
+    await translated(room)
+
+    room.editing.copy()
+    await settle()
+
+    assert room.clipboard.content == own
+    assert room.ticks == [True]
+    await room.close()
+    assert room.ticks == [True, False]
+
+
+async def test_without_a_translation_the_clipboard_stays_as_it_is() -> None:
+    room = Room()
+    room.clipboard.content = "mine"
+
+    room.editing.copy()
+
+    assert room.clipboard.content == "mine"
+    assert room.screen.status == ("There is no translation to copy yet.", "idle")
+    assert room.ticks == []
+
+
+# Open
+
+
+async def opened(room: Room, path: Path) -> None:
+    before = (len(room.screen.statuses), room.screen.source_notice)
+    room.editing.open_file(path)
+    await until(lambda: (len(room.screen.statuses), room.screen.source_notice) != before)
+
+
+async def test_a_file_becomes_the_source_and_that_is_undone(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Hola\n\nadiós", encoding="utf-8")
+    room = Room(completed("Hallo"))
+    await translated(room)
+
+    await opened(room, path)
+    assert room.screen.source == "Hola\n\nadiós"
+    assert room.screen.status == ("Opened letter.txt", "ready")
+    assert room.screen.source_notice is None
+
+    room.editing.undo()
+    assert (room.screen.source, room.screen.target) == ("hello", "Hallo")
+
+
+async def test_utf_16_is_recognised(tmp_path: Path) -> None:
+    path = tmp_path / "wide.txt"
+    path.write_bytes("Größe".encode("utf-16"))
+    room = Room()
+
+    await opened(room, path)
+
+    assert room.screen.source == "Größe"
+    assert room.screen.source_notice is None
+
+
+async def test_a_picture_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+    room = Room()
+    room.screen.type("mine")
+
+    await opened(room, path)
+
+    assert room.screen.source == "mine"
+    assert room.screen.source_notice is not None
+    assert room.screen.source_notice.sentence == "picture.png is not a text file."
+    assert room.screen.source_notice.severity == "warning"
+
+
+async def test_a_document_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "book.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    room = Room()
+
+    await opened(room, path)
+
+    assert room.screen.source_notice is not None
+    assert room.screen.source_notice.sentence == "book.txt is larger than 8 MB; open a part of it."
+
+
+@pytest.mark.parametrize(("name", "reason"), [("gone.txt", "No such file or directory"), ("", "Is a directory")])
+async def test_what_cannot_be_read_is_told_with_its_reason(tmp_path: Path, name: str, reason: str) -> None:
+    path = tmp_path / name
+    room = Room()
+
+    await opened(room, path)
+
+    assert room.screen.source_notice is not None
+    assert room.screen.source_notice.sentence == f"{path.name} could not be opened: {reason}."
+
+
+async def test_a_file_in_an_uncertain_encoding_is_shown_and_others_are_offered(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(UNCERTAIN)
+    room = Room()
+
+    await opened(room, path)
+
+    assert room.screen.source
+    notice = room.screen.source_notice
+    assert notice is not None
+    assert notice.severity == "info"
+    assert notice.sentence.startswith("old.txt was read as ")
+    assert 1 <= len(notice.actions) <= 3
+    assert not any(f" {action.text}." in notice.sentence for action in notice.actions)
+
+
+async def test_another_encoding_reads_the_file_again(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(UNCERTAIN)
+    room = Room()
+    await opened(room, path)
+    assert room.screen.source_notice is not None
+    other = room.screen.source_notice.actions[0]
+
+    other.run()
+
+    assert room.screen.source == UNCERTAIN.decode(other.text)
+    assert room.screen.source_notice is None
+
+
+# Save
+
+
+async def test_save_writes_the_replys_own_characters(tmp_path: Path) -> None:
+    own = "eins\r\nzwei\u00a0drei\n"
+    room = Room(completed(own))
+    await translated(room)
+
+    room.editing.save(tmp_path / "out.txt")
+    await until(lambda: room.screen.status == ("Saved out.txt", "ready"))
+
+    assert (tmp_path / "out.txt").read_bytes() == own.encode()
+
+
+async def test_a_save_that_fails_is_told(tmp_path: Path) -> None:
+    room = Room(completed("Hallo"))
+    await translated(room)
+
+    room.editing.save(tmp_path / "gone" / "out.txt")
+    await until(lambda: room.screen.notice is not None)
+
+    assert room.screen.notice is not None
+    assert room.screen.notice.sentence == "out.txt could not be saved: No such file or directory."
+    assert room.screen.notice.severity == "error"

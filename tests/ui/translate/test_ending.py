@@ -1,0 +1,152 @@
+"""How an ending is told, and which next steps are offered for it."""
+
+import pytest
+
+from tests.fakes.screen import FakeScreen
+from translator.language.tag import LanguagePair, LanguageTag
+from translator.translation import errors
+from translator.translation.errors import TranslationError
+from translator.translation.request import (
+    Completed,
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    Translation,
+    Usage,
+)
+from translator.ui.translate.ending import Endings, NextSteps
+from translator.ui.translate.language_choice import Decision
+
+DE, EN = LanguageTag("de"), LanguageTag("en", region="US")
+
+
+class Office:
+    """Endings before a screen; ``done`` lists what the buttons did."""
+
+    def __init__(self) -> None:
+        self.screen = FakeScreen()
+        self.done: list[str] = []
+        self.endings = Endings(self.screen, {DE: "German", EN: "English"}.__getitem__)
+        self.endings.offer(NextSteps(**{name: self._step(name) for name in NextSteps.__slots__}))
+
+    def _step(self, name: str):
+        return lambda: self.done.append(name)
+
+    def show(self, ending: Ending, seconds: float = 1.84) -> FakeScreen:
+        self.endings.show(ending, seconds)
+        return self.screen
+
+    def press_all(self) -> list[str]:
+        assert self.screen.notice is not None
+        for action in self.screen.notice.actions:
+            action.run()
+        return self.done
+
+
+@pytest.mark.parametrize(
+    ("translation", "facts"),
+    [
+        (Translation("x", usage=Usage(1000, 500), engine="OpenAI", model="gpt"), "gpt · 1.8 s · 1,500 tokens"),
+        (Translation("x", usage=Usage(1, 0), model="gpt"), "gpt · 1.8 s · 1 token"),
+        (Translation("x", engine="Demo"), "Demo · 1.8 s"),
+        (Translation("x"), "1.8 s"),
+    ],
+)
+def test_the_facts_of_a_complete_translation(translation: Translation, facts: str) -> None:
+    screen = Office().show(Completed(translation))
+
+    assert screen.meta == facts
+    assert screen.status == ("Ready", "ready")
+    assert screen.broken_off is False
+    assert screen.notice is None
+
+
+def test_what_is_incomplete_without_an_error_is_a_warning() -> None:
+    office = Office()
+    screen = office.show(Incomplete(IncompleteReason.FILTERED, Translation("Hal")))
+
+    assert screen.notice is not None
+    assert screen.notice.severity == "warning"
+    assert screen.notice.sentence.startswith("Incomplete: the service's content filter")
+    assert office.press_all() == ["retry", "keep_partial"]
+
+
+def test_what_an_error_broke_off_is_told_by_the_error_and_that_the_text_is_kept() -> None:
+    office = Office()
+    screen = office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.ConnectionLost("Box", "box")))
+
+    assert screen.broken_off is True
+    assert screen.status == ("Incomplete", "warning")
+    assert screen.meta == "Incomplete · 1.8 s"
+    assert screen.notice is not None
+    assert screen.notice.severity == "error"
+    assert screen.notice.sentence.endswith("The part already translated is kept.")
+    assert office.press_all()[-1] == "keep_partial"
+
+
+def test_no_text_is_no_part_to_keep() -> None:
+    office = Office()
+    office.show(Incomplete(IncompleteReason.REFUSED, Translation("")))
+
+    assert office.press_all() == ["retry"]
+
+
+@pytest.mark.parametrize(
+    ("error", "steps"),
+    [
+        (errors.KeyMissing("Box"), ["enter_key", "retry"]),
+        (errors.KeyRefused("Box"), ["enter_key", "retry"]),
+        (errors.NoModel("Box"), ["choose_model", "retry"]),
+        (errors.ModelUnknown("Box", "m"), ["choose_model", "retry"]),
+        (errors.AddressInvalid("Box"), ["open_settings", "retry"]),
+        (errors.NameNotFound("Box"), ["retry"]),
+        (errors.RateLimited("Box"), ["retry"]),
+        (errors.ServerFailed("Box", "500"), ["retry"]),
+        (TranslationError("Box"), ["retry"]),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
+)
+def test_a_failure_offers_what_helps_and_to_try_again(error: TranslationError, steps: list[str]) -> None:
+    office = Office()
+    screen = office.show(Failed(error))
+
+    assert screen.status == ("Not translated", "error")
+    assert screen.notice is not None
+    assert screen.notice.severity == "error"
+    assert "Box" in screen.notice.sentence
+    assert office.press_all() == steps
+
+
+def test_each_button_has_a_name_of_its_own() -> None:
+    office = Office()
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.KeyRefused("Box")))
+
+    assert office.screen.notice is not None
+    assert office.screen.notice.buttons == ["enterKeyButton", "retryButton", "keepPartialButton"]
+
+
+def test_a_failure_in_the_middle_of_the_old_text_does_not_mark_it() -> None:
+    assert Office().show(Failed(errors.TimedOut("Box"))).broken_off is False
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (Decision(LanguagePair(DE, EN)), "Translating"),
+        (Decision(LanguagePair(None, EN)), "Translating"),
+        (Decision(LanguagePair(DE, EN), switched=True), "The text is in German: translating into English"),
+    ],
+)
+def test_what_is_said_as_it_begins(decision: Decision, words: str) -> None:
+    assert Office().endings.words_for(decision) == words
+
+
+def test_a_text_that_is_there_already_can_have_another_target() -> None:
+    office = Office()
+    office.endings.show_already_there(EN)
+
+    assert office.screen.notice is not None
+    assert office.screen.notice.sentence == "The text is already in English."
+    assert office.screen.notice.severity == "info"
+    assert office.press_all() == ["choose_target"]

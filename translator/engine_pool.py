@@ -26,9 +26,7 @@ class EnginePool:
 
     async def models(self, service: Service) -> tuple[str, ...]:
         """Return the models that the service offers. Raises TranslationError."""
-        engine = await self._engine(service)
-        models = getattr(engine, "models", None)
-        return await models() if models else (engine.model,)
+        return await (await self._engine(service)).models()
 
     async def local_servers(self) -> list[tuple[Preset, tuple[str, ...]]]:
         """Return the servers that answer on this computer's usual ports, with their models."""
@@ -40,7 +38,7 @@ class EnginePool:
         """Close every engine's connections."""
         engines, self._engines = self._engines, {}
         for engine in engines.values():
-            await parts.close_engine(engine)
+            await engine.aclose()
 
     async def _engine(self, service: Service) -> Engine:
         # One at a time: two imports of the same package on two threads have failed before.
@@ -48,8 +46,7 @@ class EnginePool:
             found = self._engines.get(service) or self._same_but_for_the_model(service)
             if found is None:
                 found = await asyncio.to_thread(parts.make_engine, service, self._keys)
-                if warm := getattr(found, "warm", None):
-                    await warm()
+                await found.warm()
                 self._engines[service] = found
             return found
 

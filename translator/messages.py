@@ -183,7 +183,7 @@ def _addresses() -> _Table:
             tr("Use an https address, or allow unencrypted text for this service in the settings."), tr("its host"),
         ),
         **_unreachable(
-            errors.Redirected, tr("The text was not sent: {service} wants it to go to {detail} instead."), check
+            errors.Redirected, tr("{service} wants the text to go to {detail} instead; it was not sent there."), check
         ),
         **_unreachable(
             errors.PathNotFound, tr("{service} answers, but has no OpenAI API at this path of {detail}."),

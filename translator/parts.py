@@ -224,10 +224,3 @@ def make_detector(preferred: Sequence[LanguageTag] = ()) -> Detector:
         return Detector(load_identifier(), preferred)
     except IdentifierMissing:  # the script alone still tells much
         return Detector(None, preferred)
-
-
-async def close_engine(engine: Engine) -> None:
-    """Close the engine's connections, where it has any."""
-    close = getattr(engine, "aclose", None)
-    if close is not None:
-        await close()

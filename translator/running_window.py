@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from translator import parts
 from translator.desktop.clipboard import SystemClipboard
 from translator.engine_pool import EnginePool
+from translator.engines.address import check_address
 from translator.i18n import tr
 from translator.opening import Opening
 from translator.session import Session
@@ -69,7 +70,7 @@ class RunningWindow:
         )
         self._settings = SettingsOpener(
             self._opening.theme, self._window, self._opening.catalogue, self._preferences, self._keys, self._engines,
-            (str(self._opening.places.settings_file), str(self._opening.places.session_file)),
+            (str(self._opening.places.settings_file), str(self._opening.places.session_file)), check_address,
         )  # fmt: skip
         self._welcome = WelcomeHost(
             self._opening.theme, view, self._preferences, self._keys, self._engines, self._settings.open,

@@ -1,7 +1,7 @@
 """An engine that says what a test tells it to say."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, Iterable, Sequence
 
 from translator.translation.errors import TranslationError
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
@@ -24,7 +24,7 @@ class ScriptedEngine:
         self.closed = 0
         self._replies = list(replies)
 
-    async def stream(self, prompt: Prompt) -> AsyncIterator[EngineEvent]:
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Play the next reply; a request too many is the test's own mistake."""
         self.prompts.append(prompt)
         if len(self.prompts) > len(self._replies):
@@ -40,6 +40,16 @@ class ScriptedEngine:
         except (GeneratorExit, asyncio.CancelledError):
             self.closed += 1
             raise
+
+    async def models(self) -> tuple[str, ...]:
+        """Return its one model."""
+        return (self.model,)
+
+    async def warm(self) -> None:
+        """Be ready."""
+
+    async def aclose(self) -> None:
+        """Have nothing to close."""
 
 
 def reply(*pieces: str, usage: Usage | None = None) -> list[Step]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from translator import parts
 from translator.commands.key import status_words
@@ -37,15 +36,6 @@ class Check:
     title: str
     found: str
     ok: bool | None
-
-
-@runtime_checkable
-class ListsModels(Protocol):
-    """An engine that can say what its service offers."""
-
-    async def models(self) -> tuple[str, ...]:
-        """Return the names of the models."""
-        ...
 
 
 async def run_checks(options: parts.Options) -> list[Check]:
@@ -175,8 +165,6 @@ async def check_endpoint(keys: ServiceKeys, service: Service) -> Check:
         return Check("endpoint", tr("Endpoint"), tr("works offline"), ok=True)
     engine = await asyncio.to_thread(parts.make_engine, service, keys)
     try:
-        if not isinstance(engine, ListsModels):
-            return Check("endpoint", tr("Endpoint"), tr("not asked"), None)
         async with asyncio.timeout(ENDPOINT_PATIENCE):
             count = len(await engine.models())
     except TimeoutError:
@@ -184,7 +172,7 @@ async def check_endpoint(keys: ServiceKeys, service: Service) -> Check:
     except TranslationError as error:
         return Check("endpoint", tr("Endpoint"), _words(error), ok=False)
     finally:
-        await parts.close_engine(engine)
+        await engine.aclose()
     found = ntr("answers, with {count} model", "answers, with {count} models", count).format(count=count)
     return Check("endpoint", tr("Endpoint"), found, ok=True)
 

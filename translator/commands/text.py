@@ -122,7 +122,7 @@ async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
         ending = await _run(parts.make_translate_text(engine, catalogue), request, writer)
         return result_of(ending, request, engine)
     finally:
-        await parts.close_engine(engine)
+        await engine.aclose()
 
 
 async def _run(translate: TranslateText, request: TranslationRequest, writer: TextWriter) -> Ending:

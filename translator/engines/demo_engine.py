@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 
 from translator.engines.pseudolocale import pseudo_translate
 from translator.i18n import tr
@@ -22,13 +22,23 @@ class DemoEngine:
         self.model = DEMO.model
         self._delay = delay
 
-    async def stream(self, prompt: Prompt) -> AsyncIterator[EngineEvent]:
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Yield the lines of the prompt in the pseudolocale. Raises nothing."""
         for piece in _pieces(_reply(prompt)):
             await asyncio.sleep(self._delay)
             yield TextDelta(piece)
         yield Usage(requests=1)
         yield Finished()
+
+    async def models(self) -> tuple[str, ...]:
+        """Return its one model."""
+        return (self.model,)
+
+    async def warm(self) -> None:
+        """Do nothing: it is always ready."""
+
+    async def aclose(self) -> None:
+        """Do nothing: it has no connections."""
 
 
 def _reply(prompt: Prompt) -> str:

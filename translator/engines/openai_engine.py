@@ -5,7 +5,7 @@ Import this module on a thread, after the first paint: openai takes one to three
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 
@@ -71,7 +71,7 @@ class OpenAIEngine:
         self._building = asyncio.Lock()
         self._asks_for_usage = True
 
-    async def stream(self, prompt: Prompt) -> AsyncIterator[EngineEvent]:
+    async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Ask for a translation, and yield what comes (see the port)."""
         client = await self._connect()
         key = await self._key(client.address)

@@ -63,6 +63,18 @@ class Engine(Protocol):
         """
         ...
 
+    async def models(self) -> tuple[str, ...]:
+        """Return the models it offers. Raises TranslationError."""
+        ...
+
+    async def warm(self) -> None:
+        """Make ready what the first request would otherwise wait for. Raises TranslationError."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close its connections."""
+        ...
+
 
 class KeyStatus(Enum):
     """Where a service's key comes from."""

@@ -74,12 +74,13 @@ class TranslatePresenter:
         self._rests = rests or Rests()
         self._tasks = Tasks()
         self._translation = Translation("")
+        self._progress: Progress | None = None
         self.while_typing = False
 
     @property
     def translation(self) -> Translation:
         """The translation on the screen, as far as it has come."""
-        return self._translation
+        return Translation(self._progress.text) if self._progress else self._translation
 
     @property
     def is_running(self) -> bool:
@@ -116,6 +117,7 @@ class TranslatePresenter:
     def stop(self) -> None:
         """Stop what runs. What has arrived stays, marked."""
         if self._tasks.cancel("translate"):
+            self._translation = self.translation
             self._screen.end_target(broken_off=bool(self._translation.text))
             self._settle()
             self._screen.show_meta(tr("Stopped"))
@@ -127,7 +129,7 @@ class TranslatePresenter:
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation that did not come from here, such as one brought back."""
-        self._translation = translation
+        self._translation, self._progress = translation, None
         self._screen.show_target(translation.text)
         self._screen.show_meta("")
 
@@ -153,6 +155,7 @@ class TranslatePresenter:
 
     async def _translate(self, text: str, decision: Decision) -> None:
         self._translation = Translation("")
+        self._progress = Progress(self._screen)
         self._screen.hide_notices()
         self._screen.await_target()
         self._screen.show_meta("")
@@ -161,14 +164,13 @@ class TranslatePresenter:
         started = self._clock()
         try:
             request = TranslationRequest(text, decision.languages.target, decision.languages.source)
-            ending = await self._stream(request)
+            ending = await self._stream(request, self._progress)
         finally:
             later.cancel()
         self._finish(ending, self._clock() - started)
 
-    async def _stream(self, request: TranslationRequest) -> Ending:
+    async def _stream(self, request: TranslationRequest, progress: Progress) -> Ending:
         """Paint what comes, and return how it ended."""
-        progress = Progress(self._screen)
         pace = Pace()
         try:
             translator = await self._current.translator()
@@ -179,7 +181,6 @@ class TranslatePresenter:
                 if isinstance(event, Ending):
                     return event
                 progress.show(event)
-                self._translation = Translation(progress.text)
                 await pace.breathe()
         raise AssertionError("a translation ended without an ending")
 
@@ -196,6 +197,7 @@ class TranslatePresenter:
             self._screen.show_running(running=True)
 
     def _settle(self) -> None:
+        self._progress = None
         self._screen.show_running(running=False)
         self._screen.show_progress(None)
         self._screen.light_source(None)

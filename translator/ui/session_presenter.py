@@ -7,15 +7,19 @@ from translator.session import Session
 from translator.ui.tasks import Tasks
 
 REST = 1.0
-"""Seconds of rest after an edit until the draft is kept."""
+"""Seconds."""
 
 
 class SessionPresenter:
-    """Keeps the session after each change, and at the end. In private mode nothing is kept, from the first moment."""
+    """Keeps the session after each change, and at the end. In private mode nothing is kept, from the first moment.
 
-    def __init__(self, collect: Callable[[], Session], keep: Callable[[Session], None]) -> None:
+    ``rest`` is how many seconds of rest follow an edit until the draft is kept.
+    """
+
+    def __init__(self, collect: Callable[[], Session], keep: Callable[[Session], None], rest: float = REST) -> None:
         self._collect = collect
         self._keep = keep
+        self._rest = rest
         self._tasks = Tasks()
         self._private = False
 
@@ -50,5 +54,5 @@ class SessionPresenter:
         self.keep_now()
 
     async def _keep_after_rest(self) -> None:
-        await asyncio.sleep(REST)
+        await asyncio.sleep(self._rest)
         self.keep_now()

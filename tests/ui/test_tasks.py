@@ -1,0 +1,100 @@
+"""Every task has an owner, and one of each name runs at a time."""
+
+import asyncio
+from collections.abc import Callable
+
+from tests.ui.waiting import settle
+from translator.ui.tasks import Tasks
+
+
+class Work:
+    """Work that goes on until it is ended; ``ended`` lists what was."""
+
+    def __init__(self) -> None:
+        self.ended: list[str] = []
+
+    async def run(self, name: str) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.ended.append(name)
+
+
+async def test_a_second_of_the_same_name_ends_the_first() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.start("a", work.run("first"))
+    await settle()
+
+    tasks.start("a", work.run("second"))
+    await settle()
+
+    assert work.ended == ["first"]
+    assert tasks.is_running("a")
+    await tasks.close()
+
+
+async def test_names_do_not_meet() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.start("a", work.run("a"))
+    tasks.start("b", work.run("b"))
+    await settle()
+
+    assert tasks.cancel("a")
+    await settle()
+
+    assert work.ended == ["a"]
+    assert tasks.is_running("b")
+    await tasks.close()
+
+
+async def test_what_is_cancelled_runs_no_more_at_once() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.start("a", work.run("a"))
+
+    assert tasks.cancel("a")
+    assert not tasks.is_running("a")
+    assert not tasks.cancel("a")
+
+
+async def test_what_has_ended_runs_no_more() -> None:
+    tasks = Tasks()
+    tasks.start("a", asyncio.sleep(0))
+    await settle()
+
+    assert not tasks.is_running("a")
+    assert not tasks.cancel("a")
+
+
+async def test_the_end_of_the_first_does_not_hide_the_second() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.start("a", work.run("first"))
+    await settle()
+    tasks.start("a", work.run("second"))
+    await settle()
+
+    assert tasks.cancel("a")
+    await settle()
+    assert work.ended == ["first", "second"]
+
+
+async def test_close_waits_until_all_have_let_go() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.start("a", work.run("a"))
+    tasks.start("b", work.run("b"))
+    await settle()
+
+    await tasks.close()
+
+    assert sorted(work.ended) == ["a", "b"]
+
+
+async def test_a_task_that_fails_is_logged(expected_log: Callable[[str], None]) -> None:
+    async def fail() -> None:
+        raise LookupError("no such thing")
+
+    expected_log("ERROR translator.ui.tasks: The task a failed")
+    tasks = Tasks()
+    tasks.start("a", fail())
+    await settle()
+
+    assert not tasks.is_running("a")

@@ -34,6 +34,8 @@ QPushButton[kind="quiet"][ring="true"] {{ border-color: {focus}; }}
 QPushButton[kind="text"]:disabled, QPushButton[kind="danger"]:disabled, QPushButton[kind="quiet"]:disabled {{
     color: {disabled};
 }}
+QPushButton[kind="choice"] {{ text-align: left; font-weight: 400; padding: 0 {p14}px; }}
+QPushButton[kind="choice"][ring="true"] {{ padding: 0 {p13}px; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 
 QToolButton {{
@@ -98,6 +100,8 @@ QMenu::icon {{ padding-left: {p8}px; }}
 QListView {{
     background: transparent; color: {text}; border: none; outline: none; font-size: {f13}px;
 }}
+QListView[role="popup"] {{ background: {surface}; border: 1px solid {border_strong}; padding: 4px; }}
+QListView[role="popup"]::item:selected {{ background: {hover}; color: {text}; }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
 QScrollBar::handle:vertical {{ background: {scrollbar}; border-radius: 2px; min-height: 32px; margin: 0 2px; }}

@@ -6,14 +6,21 @@ from translator.language.catalogue import Catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.presenter import SettingsPresenter
+from translator.ui.settings.service_fields import CheckAddress
+from translator.ui.settings.window import SettingsWindow
 
 
 class SettingsOpener:
-    """Owns the settings window and its presenter."""
+    """Owns the settings window and its presenter.
+
+    ``kept_in`` are the paths of the settings and of the draft; ``check_address`` raises AddressInvalid and
+    AddressInsecure.
+    """
 
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
-        engines: Engines, kept_in: tuple[str, str],
+        engines: Engines, kept_in: tuple[str, str], check_address: CheckAddress,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -22,15 +29,34 @@ class SettingsOpener:
         self._keys = keys
         self._engines = engines
         self._kept_in = kept_in
+        self._check_address = check_address
+        self._made: tuple[SettingsWindow, SettingsPresenter] | None = None
 
     def open(self, page: str) -> None:
         """Show this page."""
+        self._window().open_page(page)
 
     def open_key(self) -> None:
         """Show where the key of the service in use is entered."""
+        self._window().open_key_field()
 
     def open_model(self) -> None:
         """Show where the model of the service in use is chosen."""
+        self._window().open_model_field()
+
+    def _window(self) -> SettingsWindow:
+        if self._made is None:
+            window = SettingsWindow(self._theme, self._parent)
+            presenter = SettingsPresenter(
+                window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
+                self._check_address,
+            )  # fmt: skip
+            self._made = window, presenter
+        window, presenter = self._made
+        presenter.refresh()
+        return window
 
     async def close(self) -> None:
         """End everything that runs."""
+        if self._made is not None:
+            await self._made[1].close()

@@ -1,0 +1,43 @@
+"""How the window looks."""
+
+from PySide6.QtCore import Signal
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.settings.page import Page
+from translator.ui.widgets.combo import ComboBox
+from translator.ui.widgets.group import Group, Row
+
+_TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+class AppearancePage(Page):
+    """Light or dark, and how large. ``appearance_chosen`` carries a value of ``Appearance``."""
+
+    appearance_chosen = Signal(str)
+    text_size_chosen = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "appearance", "appearance", tr("Appearance"), tr("How the window looks."))
+        self._colours = ComboBox(theme, "appearancePicker")
+        self._colours.set_choices([(tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark")])
+        self._sizes = ComboBox(theme, "textSizePicker")
+        self._offer_sizes(_TEXT_SIZES)
+        self._colours.activated.connect(lambda _: self.appearance_chosen.emit(self._colours.currentData()))
+        self._sizes.activated.connect(lambda _: self.text_size_chosen.emit(self._sizes.currentData()))
+        group = self.add(Group())
+        group.add(Row(theme, tr("Colours"), tr("Where the system tells, its own change is followed."), self._colours))
+        group.add(Row(theme, tr("Text size"), tr("Everything in the window grows with it."), self._sizes))
+
+    def _offer_sizes(self, sizes: tuple[int, ...]) -> None:
+        self._sizes.set_choices([(tr("{n} %").format(n=size), size) for size in sizes])
+
+    def show_appearance(self, appearance: str) -> None:
+        """Show the chosen colours."""
+        self._colours.choose(appearance)
+
+    def show_text_size(self, percent: int) -> None:
+        """Show the chosen size, also one that is not among those offered."""
+        if self._sizes.findData(percent) < 0:
+            self._offer_sizes(tuple(sorted({*_TEXT_SIZES, percent})))
+        self._sizes.choose(percent)

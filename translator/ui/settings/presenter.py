@@ -1,0 +1,88 @@
+"""The settings that are not about services: typing, languages, appearance, and where things are kept."""
+
+from dataclasses import replace
+
+from translator.i18n import tr
+from translator.language.catalogue import Catalogue
+from translator.language.tag import InvalidTag, LanguageTag
+from translator.settings import Appearance, Settings
+from translator.ui.ports import Engines, KeyStore
+from translator.ui.preferences import Preferences
+from translator.ui.settings.screens import SettingsScreen
+from translator.ui.settings.service_fields import CheckAddress
+from translator.ui.settings.services_presenter import ServicesPresenter
+
+SMALLEST_TEXT, LARGEST_TEXT = 80, 200
+"""Percent of the design's sizes."""
+
+
+class SettingsPresenter:
+    """Shows the settings and applies each change at once. ``services`` works on the services page.
+
+    ``kept_in`` are the paths of the settings and of the draft; ``check_address`` raises AddressInvalid and
+    AddressInsecure.
+    """
+
+    def __init__(
+        self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
+        catalogue: Catalogue, kept_in: tuple[str, str], check_address: CheckAddress,
+    ) -> None:  # fmt: skip
+        self._window = window
+        self._preferences = preferences
+        self._catalogue = catalogue
+        self.services = ServicesPresenter(window.services, preferences, keys, engines, check_address)
+        window.listen(self)
+        window.show_places(*kept_in)
+        preferences.listen(self._show)
+        self._show(preferences.settings)
+
+    def refresh(self) -> None:
+        """Show how things stand, for a window that is about to be shown. The event loop must be running."""
+        self._show(self._preferences.settings)
+        self.services.show_current()
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self.services.close()
+
+    # Commands
+
+    def set_while_typing(self, wanted: bool) -> None:
+        """Translate while one types, or not."""
+        self._change(replace(self._preferences.settings, translate_while_typing=wanted))
+
+    def ask_second_language(self) -> None:
+        """Let the user choose the second language."""
+        self._window.ask_language(self._catalogue, self._second)
+
+    def choose_second_language(self, tag: LanguageTag | None) -> None:
+        """Take this as the second language; None for the default."""
+        self._change(replace(self._preferences.settings, second_language=str(tag or "")))
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Look like this."""
+        self._change(replace(self._preferences.settings, appearance=appearance))
+
+    def choose_text_size(self, percent: int) -> None:
+        """Set all texts at this size."""
+        kept = min(max(percent, SMALLEST_TEXT), LARGEST_TEXT)
+        self._change(replace(self._preferences.settings, text_size=kept))
+
+    def _change(self, settings: Settings) -> None:
+        if settings != self._preferences.settings:
+            self._preferences.change(settings)
+
+    @property
+    def _second(self) -> LanguageTag | None:
+        try:
+            return LanguageTag.parse(self._preferences.settings.second_language)
+        except InvalidTag:
+            return None
+
+    def _show(self, settings: Settings) -> None:
+        second = self._second
+        name = self._catalogue.name(second) if second else tr("Automatic")
+        self._window.show_second_language(name, chosen=second is not None)
+        self._window.show_while_typing(wanted=settings.translate_while_typing)
+        self._window.show_appearance(settings.appearance)
+        self._window.show_text_size(settings.text_size)

@@ -1,0 +1,188 @@
+"""What the presenters of the settings ask of their window. The real ones are widgets; tests have their own."""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+from translator.language.catalogue import Catalogue
+from translator.language.tag import LanguageTag
+from translator.settings import Appearance
+from translator.ui.widgets.line_list import Line
+
+Field = Literal["name", "address", "model", "key", "proxy", "headers"]
+
+
+class ServiceCommands(Protocol):
+    """What the controls of the services page do."""
+
+    def select(self, service_id: str) -> None:
+        """Look at this service."""
+        ...
+
+    def use(self) -> None:
+        """Make the service being looked at the current one."""
+        ...
+
+    def add(self, preset_id: str) -> None:
+        """Add a service of this kind."""
+        ...
+
+    def ask_to_remove(self) -> None:
+        """Ask whether to remove the service."""
+        ...
+
+    def remove(self) -> None:
+        """Remove the service and its key."""
+        ...
+
+    def keep(self) -> None:
+        """Leave the service where it is."""
+        ...
+
+    def change(self, field: Field, text: str) -> None:
+        """Take what was typed into a field."""
+        ...
+
+    def allow_http(self, allowed: bool) -> None:
+        """Let text travel unencrypted to this service, or no longer."""
+        ...
+
+    def fetch_models(self) -> None:
+        """Ask for the models to choose from."""
+        ...
+
+    def test(self) -> None:
+        """See whether the service answers."""
+        ...
+
+    def store_key(self, key: str) -> None:
+        """Keep this key in the keyring."""
+        ...
+
+    def keep_key_for_session(self, key: str) -> None:
+        """Keep this key in memory."""
+        ...
+
+    def delete_key(self) -> None:
+        """Remove the key."""
+        ...
+
+
+class ServicesScreen(Protocol):
+    """The services page."""
+
+    def listen(self, commands: ServiceCommands) -> None:
+        """Let the controls do this."""
+        ...
+
+    def show_services(self, lines: Sequence[Line], selected: str) -> None:
+        """Show the services, with this one selected."""
+        ...
+
+    def show_actions(self, *, use: bool, remove: bool) -> None:
+        """Offer to use or to remove the selected service, or not."""
+        ...
+
+    def show_form(self, heading: str, *, editable: bool, key_page: str) -> None:
+        """Show the fields of a service under its name, or that it has none; and where its keys are made, if known."""
+        ...
+
+    def show_field(self, field: Field, text: str) -> None:
+        """Show this in a field."""
+        ...
+
+    def show_allow_http(self, *, allowed: bool) -> None:
+        """Show whether unencrypted text is allowed."""
+        ...
+
+    def show_problem(self, field: Field, sentence: str) -> None:
+        """Say what is wrong with a field; nothing if empty."""
+        ...
+
+    def show_models(self, names: Sequence[str], said: str) -> None:
+        """Offer these models, and say something about them."""
+        ...
+
+    def show_test(self, sentence: str, outcome: Literal["success", "error", "hint"]) -> None:
+        """Say what came of the test; nothing if empty."""
+        ...
+
+    def show_key(self, status: str, *, stored: bool, storing: bool) -> None:
+        """Say where the key comes from, whether there is one to replace or delete, and whether one is being stored."""
+        ...
+
+    def offer_session(self, *, offered: bool) -> None:
+        """Offer to use the key for this session, or not."""
+        ...
+
+    def forget_key(self) -> None:
+        """Empty the key field."""
+        ...
+
+    def show_removal(self, question: str, problem: str = "") -> None:
+        """Ask whether to remove the service, and say what kept it from going; no question if empty."""
+        ...
+
+    def focus(self, field: Field) -> None:
+        """Put the caret into a field."""
+        ...
+
+
+class GeneralCommands(Protocol):
+    """What the controls of the other pages do."""
+
+    def set_while_typing(self, wanted: bool) -> None:
+        """Translate while one types, or not."""
+        ...
+
+    def ask_second_language(self) -> None:
+        """Let the user choose the second language."""
+        ...
+
+    def choose_second_language(self, tag: LanguageTag | None) -> None:
+        """Take this as the second language; None for the default."""
+        ...
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Look like this."""
+        ...
+
+    def choose_text_size(self, percent: int) -> None:
+        """Set all texts at this size."""
+        ...
+
+
+class SettingsScreen(Protocol):
+    """The window."""
+
+    @property
+    def services(self) -> ServicesScreen:
+        """The services page."""
+        ...
+
+    def listen(self, commands: GeneralCommands) -> None:
+        """Let the controls do this."""
+        ...
+
+    def show_while_typing(self, *, wanted: bool) -> None:
+        """Show whether texts are translated while one types."""
+        ...
+
+    def show_second_language(self, name: str, *, chosen: bool) -> None:
+        """Show the second language, and whether the user chose it."""
+        ...
+
+    def ask_language(self, catalogue: Catalogue, current: LanguageTag | None) -> None:
+        """Let the user choose the second language."""
+        ...
+
+    def show_appearance(self, appearance: Appearance) -> None:
+        """Show the chosen appearance."""
+        ...
+
+    def show_text_size(self, percent: int) -> None:
+        """Show the chosen text size."""
+        ...
+
+    def show_places(self, settings_file: str, draft_file: str) -> None:
+        """Say where the files are."""
+        ...

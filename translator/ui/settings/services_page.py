@@ -1,0 +1,163 @@
+"""The services page: a list, what can be done with it, and the form of the selected service."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QWidget
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.settings.page import Page
+from translator.ui.settings.screens import Field, ServiceCommands
+from translator.ui.settings.service_list import ServiceListRow
+from translator.ui.settings.service_rows import KeyRow, LineRow, ModelRow, TestRow
+from translator.ui.widgets.group import Group, Row
+from translator.ui.widgets.line_list import Line
+from translator.ui.widgets.lines_field import LinesField
+from translator.ui.widgets.switch import Switch
+
+_HEADER_LINES = 3
+
+
+class ServicesPage(Page):
+    """Shows what the presenter tells it, and forwards what is done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            "services",
+            "services",
+            tr("Services"),
+            tr("Where your text is sent. One service is in use at a time."),
+        )
+        self._list = ServiceListRow(theme)
+        self.add(Group()).add(self._list)
+        self._make_rows(theme)
+        self._form = self.add(Group())
+        for row in (self._name, self._address, self._http, self._model, self.key_row, self._test):
+            self._form.add(row)
+        self._advanced = self.add(Group(tr("Advanced")))
+        for row in (self._proxy, self._headers):
+            self._advanced.add(row)
+        demo = tr("An accented pseudo-translation, made on this computer. There is nothing to set.")
+        self._demo = self._form.add(Row(theme, tr("Demo"), demo))
+
+    def _make_rows(self, theme: Theme) -> None:
+        self._name = LineRow(theme, tr("Name"), "", "serviceNameField")
+        address = tr("https, or http on this computer. It often ends in /v1.")
+        self._address = LineRow(theme, tr("Address"), address, "serviceAddressField", "https://example.org/v1")
+        allow = tr("Allow unencrypted http for this service")
+        self._http_switch = Switch(theme, allow)
+        self._http_switch.setObjectName("serviceAllowHttpSwitch")
+        hint = tr("Others on the network could read your texts and the key.")
+        self._http = Row(theme, allow, hint, self._http_switch)
+        self._model = ModelRow(theme)
+        self.key_row = KeyRow(theme)
+        self._test = TestRow(theme)
+        proxy = tr("Empty: the system's own. Never used for this computer.")
+        self._proxy = LineRow(theme, tr("Proxy"), proxy, "serviceProxyField", "http://proxy.example:3128")
+        self._headers_field = LinesField(theme, "serviceHeadersField", _HEADER_LINES)
+        headers = tr("Sent with each request, one a line as Name: value. No keys: they belong in the keyring.")
+        self._headers = Row(theme, tr("Headers"), headers, self._headers_field)
+
+    @property
+    def _rows(self) -> dict[Field, Row]:
+        return {
+            "name": self._name, "address": self._address, "model": self._model, "key": self.key_row,
+            "proxy": self._proxy, "headers": self._headers,
+        }  # fmt: skip
+
+    @property
+    def _fields(self) -> dict[Field, QWidget]:
+        return {
+            "name": self._name.field, "address": self._address.field, "model": self._model.picker,
+            "key": self.key_row.field, "proxy": self._proxy.field, "headers": self._headers_field,
+        }  # fmt: skip
+
+    def listen(self, commands: ServiceCommands) -> None:
+        """Let the controls do this."""
+        self._list.listen(commands)
+        lines: tuple[tuple[Field, LineRow | ModelRow], ...] = (
+            ("name", self._name), ("address", self._address), ("model", self._model), ("proxy", self._proxy),
+        )  # fmt: skip
+        for field, row in lines:
+            row.finished.connect(lambda text, field=field: commands.change(field, text))
+        self._headers_field.editing_finished.connect(
+            lambda: commands.change("headers", self._headers_field.toPlainText())
+        )
+        self._http_switch.toggled.connect(commands.allow_http)
+        self._model.models_wanted.connect(commands.fetch_models)
+        self._test.clicked.connect(commands.test)
+        self.key_row.entered.connect(commands.store_key)
+        self.key_row.session_chosen.connect(commands.keep_key_for_session)
+        self.key_row.delete_clicked.connect(commands.delete_key)
+
+    # What the presenter shows
+
+    def show_services(self, lines: Sequence[Line], selected: str) -> None:
+        """Show the services, with this one selected."""
+        self._list.list.show_lines(lines, selected)
+
+    def show_actions(self, *, use: bool, remove: bool) -> None:
+        """Offer to use or to remove the selected service, or not."""
+        self._list.show_actions(use=use, remove=remove)
+
+    def show_form(self, heading: str, *, editable: bool, key_page: str) -> None:
+        """Show the fields of a service under its name, or that it has none."""
+        self._form.set_heading(heading)
+        for row in (*self._form.rows, *self._advanced.rows):
+            row.set_wanted(wanted=editable != (row is self._demo))
+        self.key_row.show_page(key_page)
+        self._form.settle()
+        self._advanced.settle()
+
+    def show_field(self, field: Field, text: str) -> None:
+        """Show this in a field."""
+        match self._rows[field]:
+            case LineRow() as row:
+                row.show_text(text)
+            case ModelRow() as row:
+                row.picker.setEditText(text)
+            case _ if field == "headers":
+                self._headers_field.setPlainText(text)
+
+    def show_allow_http(self, *, allowed: bool) -> None:
+        """Show whether unencrypted text is allowed; says nothing."""
+        with QSignalBlocker(self._http_switch):
+            self._http_switch.setChecked(allowed)
+        self._http_switch.update()
+
+    def show_problem(self, field: Field, sentence: str) -> None:
+        """Say what is wrong with a field; nothing if empty."""
+        self._rows[field].show_problem(sentence)
+
+    def show_models(self, names: Sequence[str], said: str) -> None:
+        """Offer these models, and say something about them."""
+        self._model.picker.offer(names)
+        self._model.set_hint(said)
+
+    def show_test(self, sentence: str, outcome: Literal["success", "error", "hint"]) -> None:
+        """Say what came of the test; nothing if empty."""
+        self._test.show_outcome(sentence, outcome)
+
+    def show_key(self, status: str, *, stored: bool, storing: bool) -> None:
+        """Say where the key comes from."""
+        self.key_row.show_state(status, stored=stored, storing=storing)
+
+    def offer_session(self, *, offered: bool) -> None:
+        """Offer to use the key for this session, or not."""
+        self.key_row.session.setVisible(offered)
+
+    def forget_key(self) -> None:
+        """Empty the key field."""
+        self.key_row.field.forget()
+
+    def show_removal(self, question: str, problem: str = "") -> None:
+        """Ask whether to remove the service, and say what kept it from going."""
+        self._list.show_removal(question, problem)
+
+    def focus(self, field: Field) -> None:
+        """Put the caret into a field, and scroll to it."""
+        self.show_row(self._rows[field])
+        self._fields[field].setFocus(Qt.FocusReason.ShortcutFocusReason)

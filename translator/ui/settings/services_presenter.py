@@ -1,0 +1,244 @@
+"""The services page: which services there are, which one is in use, and what is set for each."""
+
+from dataclasses import replace
+
+from translator.i18n import tr
+from translator.messages import explain
+from translator.presets import find_preset
+from translator.settings import Service, Settings
+from translator.translation.errors import KeyStoreError
+from translator.ui.ports import Engines, KeyStore
+from translator.ui.preferences import Preferences
+from translator.ui.settings.headers import HeadersInvalid, format_headers, parse_headers
+from translator.ui.settings.key_presenter import KeyPresenter
+from translator.ui.settings.model_presenter import ModelPresenter
+from translator.ui.settings.new_service import is_same_place, new_service
+from translator.ui.settings.screens import Field, ServicesScreen
+from translator.ui.settings.selection import Selection
+from translator.ui.settings.service_fields import (
+    CheckAddress,
+    address_problem,
+    host_and_port,
+    is_usable,
+    name_problem,
+    proxy_problem,
+    required_address,
+)
+from translator.ui.tasks import Tasks
+from translator.ui.widgets.line_list import Line
+
+
+class ServicesPresenter:
+    """Applies every change at once, and shows only what has changed: what is being typed stays."""
+
+    def __init__(
+        self, screen: ServicesScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
+        check_address: CheckAddress,
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._preferences = preferences
+        self._check_address = check_address
+        self._tasks = Tasks()
+        self._selection = Selection(preferences)
+        self._key = KeyPresenter(screen, self._selection, keys, self._tasks)
+        self._models = ModelPresenter(screen, self._selection, engines, self._tasks)
+        self._shown: Service | None = None
+        self._refused_address = ""
+        screen.listen(self)
+        preferences.listen(self._follow)
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+
+    def show_current(self) -> None:
+        """Look at the service in use, afresh. The event loop must be running."""
+        self._selection.select_current()
+        self._shown = None
+        self._show()
+
+    # Commands: the list
+
+    def select(self, service_id: str) -> None:
+        """Look at this service."""
+        self._selection.select(service_id)
+        self._show()
+
+    def use(self) -> None:
+        """Make the service being looked at the current one."""
+        self._preferences.choose_service(self._selection.service.id)
+
+    def add(self, preset_id: str) -> None:
+        """Add a service of this kind, and look at it."""
+        service = new_service(find_preset(preset_id), self._preferences.settings)
+        self._selection.select(service.id)
+        self._preferences.change(self._preferences.settings.with_service(service))
+        self._screen.focus(_first_field(service))
+
+    def ask_to_remove(self) -> None:
+        """Ask first: a key goes with the service."""
+        question = tr("Remove {service} and its key?").format(service=self._selection.service.name)
+        self._screen.show_removal(question)
+
+    def keep(self) -> None:
+        """Leave the service where it is."""
+        self._screen.show_removal("")
+
+    def remove(self) -> None:
+        """Remove the service and its key."""
+        self._tasks.start("remove", self._remove(self._selection.service))
+
+    # Commands: the fields
+
+    def change(self, field: Field, text: str) -> None:
+        """Take what was typed into a field, or say what is wrong with it."""
+        service = self._selection.service
+        text = text.strip()
+        match field:
+            case "name":
+                self._rename(service, text)
+            case "address":
+                self._change_address(service, text)
+            case "model":
+                self._selection.change(replace(service, model=text))
+            case "proxy":
+                self._change_proxy(service, text)
+            case "headers":
+                self._change_headers(service, text)
+
+    def allow_http(self, allowed: bool) -> None:
+        """Let text travel unencrypted to this service, or no longer."""
+        self._selection.change(replace(self._selection.service, allow_http=allowed))
+        service = self._selection.service
+        if allowed and self._refused_address:
+            self._change_address(service, self._refused_address)
+        else:
+            self._screen.show_problem("address", address_problem(self._check_address, service))
+
+    def fetch_models(self) -> None:
+        """Ask for the models to choose from."""
+        self._models.fetch()
+
+    def test(self) -> None:
+        """See whether the service answers."""
+        self._models.test()
+
+    def store_key(self, key: str) -> None:
+        """Keep this key in the keyring."""
+        self._key.store(key)
+
+    def keep_key_for_session(self, key: str) -> None:
+        """Keep this key in memory."""
+        self._key.keep_for_session(key)
+
+    def delete_key(self) -> None:
+        """Remove the key."""
+        self._key.delete()
+
+    # What they do
+
+    def _rename(self, service: Service, name: str) -> None:
+        others = [other for other in self._selection.services if other.id != service.id]
+        problem = name_problem(name, others)
+        if not problem:
+            self._selection.change(replace(service, name=name))
+        self._screen.show_problem("name", problem)
+
+    def _change_address(self, service: Service, address: str) -> None:
+        moved = replace(service, base_url=address)
+        problem = address_problem(self._check_address, moved) or required_address(address)
+        self._refused_address = address if problem else ""
+        self._screen.show_problem("address", problem)
+        if problem or address == service.base_url:
+            return
+        if is_same_place(service.base_url, address) or not is_usable(self._check_address, service):
+            self._selection.change(moved)
+        else:
+            self._tasks.start("move", self._key.move(service, address))
+
+    def _change_proxy(self, service: Service, proxy: str) -> None:
+        problem = proxy_problem(proxy)
+        if not problem:
+            self._selection.change(replace(service, proxy=proxy))
+        self._screen.show_problem("proxy", problem)
+
+    def _change_headers(self, service: Service, text: str) -> None:
+        try:
+            self._selection.change(replace(service, headers=parse_headers(text)))
+        except HeadersInvalid as error:
+            self._screen.show_problem("headers", str(error))
+        else:
+            self._screen.show_problem("headers", "")
+
+    async def _remove(self, service: Service) -> None:
+        try:
+            await self._key.forget(service)
+        except KeyStoreError as error:
+            problem = tr("{service} was not removed, as its key cannot be.").format(service=service.name)
+            self._screen.show_removal("", f"{problem} {explain(error).sentence}")
+            return
+        self._preferences.change(self._preferences.settings.without_service(service.id))
+        self._selection.select_current()
+        self._show()
+
+    # What is shown
+
+    def _follow(self, _settings: Settings) -> None:
+        if self._shown is not None:
+            self._show()
+
+    def _show(self) -> None:
+        service, before = self._selection.service, self._shown
+        self._shown = service
+        lines = [self._line(other) for other in self._selection.services]
+        self._screen.show_services(lines, service.id)
+        self._screen.show_actions(use=not self._selection.is_current(service), remove=self._selection.is_kept(service))
+        if before is None or before.id != service.id:
+            self._begin(service)
+        if before is None or before.name != service.name or before.id != service.id:
+            page = find_preset(service.preset).key_page
+            self._screen.show_form(service.name, editable=not service.is_demo, key_page=page)
+        self._show_fields(service, before if before is not None and before.id == service.id else None)
+
+    def _begin(self, service: Service) -> None:
+        self._refused_address = ""
+        self._screen.show_removal("")
+        for field in ("name", "model", "proxy", "headers"):
+            self._screen.show_problem(field, "")
+        self._screen.show_problem("address", address_problem(self._check_address, service))
+        self._models.look_away()
+        if not service.is_demo:
+            self._key.look()
+
+    def _show_fields(self, service: Service, before: Service | None) -> None:
+        now, then = _texts(service), _texts(before) if before else {}
+        for field, text in now.items():
+            if text != then.get(field):
+                self._screen.show_field(field, text)
+        self._screen.show_allow_http(allowed=service.allow_http)
+
+    def _line(self, service: Service) -> Line:
+        caption = tr("Offline, no account") if service.is_demo else _place(service)
+        mark = tr("In use") if self._selection.is_current(service) else ""
+        icon = "demo" if service.is_demo else "server" if find_preset(service.preset).is_local else "services"
+        return Line(service.id, service.name, icon, caption, mark)
+
+
+def _texts(service: Service) -> dict[Field, str]:
+    return {
+        "name": service.name,
+        "address": service.base_url,
+        "model": service.model,
+        "proxy": service.proxy,
+        "headers": format_headers(service.headers),
+    }
+
+
+def _place(service: Service) -> str:
+    return " · ".join(part for part in (host_and_port(service.base_url) or tr("No address yet"), service.model) if part)
+
+
+def _first_field(service: Service) -> Field:
+    if not service.base_url or "YOUR-" in service.base_url:
+        return "address"
+    return "model" if find_preset(service.preset).is_local else "key"

@@ -1,0 +1,47 @@
+"""How the window translates, whatever the service."""
+
+from PySide6.QtCore import Signal
+
+from translator.i18n import tr
+from translator.ui.look.theme import Theme
+from translator.ui.settings.page import Page
+from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.choice_button import ChoiceButton
+from translator.ui.widgets.group import Group, Row, button_line
+from translator.ui.widgets.switch import Switch
+
+
+class TranslationPage(Page):
+    """The switch for typing, and the second language."""
+
+    typing_toggled = Signal(bool)
+    language_wanted = Signal()
+    automatic_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(
+            theme, "translation", "globe", tr("Translation"), tr("When a text is translated, and into what.")
+        )
+        typing = tr("Translate while typing")
+        self.switch = Switch(theme, typing)
+        self.switch.setObjectName("typingSwitch")
+        self.switch.toggled.connect(self.typing_toggled)
+        second = tr("Second language")
+        self.picker = ChoiceButton(theme, second, "secondLanguagePicker")
+        self.picker.clicked.connect(self.language_wanted)
+        self._automatic = Button(theme, tr("Use the automatic choice"), "automaticLanguageButton", "text")
+        self._automatic.clicked.connect(self.automatic_wanted)
+        group = self.add(Group())
+        hint = tr("After a short rest, for texts under 2,000 characters. Ctrl+Enter always works.")
+        group.add(Row(theme, typing, hint, self.switch))
+        hint = tr(
+            "The target for a text that is already in the target language. Automatic: English, or the system's "
+            "language for an English text."
+        )
+        row = group.add(Row(theme, second, hint, self.picker))
+        row.add_below(button_line(self._automatic))
+
+    def show_second_language(self, name: str, *, chosen: bool) -> None:
+        """Show the second language, and a way back from a choice."""
+        self.picker.show_choice(name)
+        self._automatic.setVisible(chosen)

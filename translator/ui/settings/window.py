@@ -1,0 +1,192 @@
+"""The settings window: a list of pages with a search over it, and the page that is chosen."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from translator.i18n import tr
+from translator.language.catalogue import Catalogue
+from translator.language.tag import LanguageTag
+from translator.settings import Appearance
+from translator.ui.languages.picker import LanguagePicker
+from translator.ui.look.theme import Theme
+from translator.ui.settings.appearance_page import AppearancePage
+from translator.ui.settings.page import Page
+from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
+from translator.ui.settings.screens import GeneralCommands
+from translator.ui.settings.services_page import ServicesPage
+from translator.ui.settings.translation_page import TranslationPage
+from translator.ui.widgets.labels import label
+from translator.ui.widgets.line_list import Line, LineList
+from translator.ui.widgets.sheet import Sheet
+
+_SIZE = QSize(840, 600)
+_SMALLEST = QSize(560, 420)
+_SIDEBAR = 216
+_MARGIN = 12
+
+
+class SettingsWindow(QDialog):
+    """Stands beside the main window and applies everything at once. Escape closes it; it remembers nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("settingsWindow")
+        self.setWindowTitle(tr("Settings"))
+        self.setModal(False)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self._commands: GeneralCommands | None = None
+        self.translation = TranslationPage(theme)
+        self.services = ServicesPage(theme)
+        self.appearance = AppearancePage(theme)
+        self.privacy = PrivacyPage(theme)
+        about = AboutPage(theme)
+        self._pages: list[Page] = [self.translation, self.services, self.appearance, self.privacy, about]
+        self._make_sidebar()
+        self._lay_out()
+        self._find("")
+
+    def _make_sidebar(self) -> None:
+        self._search = QLineEdit()
+        self._search.setObjectName("settingsSearchField")
+        self._search.setPlaceholderText(tr("Search settings"))
+        self._search.setAccessibleName(tr("Search settings"))
+        self._search.setClearButtonEnabled(False)
+        self._search.addAction(self._theme.icon("search", self, "text_3", 18), QLineEdit.ActionPosition.LeadingPosition)
+        self._search.textChanged.connect(self._find)
+        self._search.installEventFilter(self)
+        self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
+        self._list.chosen.connect(self._turn_to)
+        self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in self._pages:
+            self._stack.addWidget(page)
+        sheet = Sheet(self._theme)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(2, 2, 2, 2)
+        inside.addWidget(self._stack)
+        self._sidebar = QWidget()
+        column = QVBoxLayout(self._sidebar)
+        column.setContentsMargins(_MARGIN, 4, _MARGIN, 0)
+        column.setSpacing(12)
+        for part in (self._search, self._nothing, self._list):
+            column.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, _MARGIN, _MARGIN, _MARGIN)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addWidget(sheet, 1)
+
+    # Turning the pages
+
+    def open_page(self, key: str) -> None:
+        """Show the window with this page: translation, services, appearance, privacy or about."""
+        self._search.clear()
+        self._turn_to(key)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def open_key_field(self) -> None:
+        """Show where the key of the service in use is entered."""
+        self.open_page("services")
+        self.services.focus("key")
+
+    def open_model_field(self) -> None:
+        """Show where the model of the service in use is chosen."""
+        self.open_page("services")
+        self.services.focus("model")
+
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return next(page.key for page in self._pages if page is self._stack.currentWidget())
+
+    def _turn_to(self, key: str) -> None:
+        page = next(page for page in self._pages if page.key == key)
+        self._stack.setCurrentWidget(page)
+        with QSignalBlocker(self._list):
+            self._list.choose(key)
+
+    def _find(self, text: str) -> None:
+        """Keep the pages and rows that answer a search, and turn to the first of them."""
+        found = [page for page in self._pages if page.filter(text)]
+        shown = self._stack.currentWidget()
+        chosen = next((page for page in found if page is shown), found[0] if found else None)
+        self._list.show_lines([Line(page.key, page.title, page.icon) for page in found], chosen.key if chosen else "")
+        self._nothing.setVisible(not found)
+        self._stack.setVisible(bool(found))
+        if chosen is not None:
+            self._stack.setCurrentWidget(chosen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows of the search move in the list of pages, and Escape empty the search first."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._list.event(event)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sidebar from taking the room of the page."""
+        super().resizeEvent(event)
+        self._sidebar.setFixedWidth(min(self._theme.px(_SIDEBAR), self.width() * 3 // 10))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what is typed as finished, and leave no key behind in its field."""
+        if not event.spontaneous():
+            self._finish_typing()
+        super().hideEvent(event)
+
+    def _finish_typing(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.services.forget_key()
+
+    # What the presenter shows
+
+    def listen(self, commands: GeneralCommands) -> None:
+        """Let the controls do this."""
+        self._commands = commands
+        self.translation.typing_toggled.connect(commands.set_while_typing)
+        self.translation.language_wanted.connect(commands.ask_second_language)
+        self.translation.automatic_wanted.connect(lambda: commands.choose_second_language(None))
+        self.appearance.appearance_chosen.connect(commands.choose_appearance)
+        self.appearance.text_size_chosen.connect(commands.choose_text_size)
+
+    def show_while_typing(self, *, wanted: bool) -> None:
+        """Show whether texts are translated while one types."""
+        self.translation.switch.setChecked(wanted)
+
+    def show_second_language(self, name: str, *, chosen: bool) -> None:
+        """Show the second language, and whether the user chose it."""
+        self.translation.show_second_language(name, chosen=chosen)
+
+    def ask_language(self, catalogue: Catalogue, current: LanguageTag | None) -> None:
+        """Let the user choose the second language."""
+        picker = LanguagePicker(self._theme, self, catalogue, recent=(), current=current, with_detect=False)
+        if self._commands is not None:
+            picker.chosen.connect(self._commands.choose_second_language)
+        anchor = self.translation.picker
+        picker.closed.connect(lambda: anchor.setFocus(Qt.FocusReason.PopupFocusReason))
+        picker.open_below(anchor)
+
+    def show_appearance(self, appearance: Appearance) -> None:
+        """Show the chosen appearance."""
+        self.appearance.show_appearance(appearance)
+
+    def show_text_size(self, percent: int) -> None:
+        """Show the chosen text size."""
+        self.appearance.show_text_size(percent)
+
+    def show_places(self, settings_file: str, draft_file: str) -> None:
+        """Say where the files are."""
+        self.privacy.show_places(settings_file, draft_file)

@@ -1,0 +1,168 @@
+"""A list to choose one thing from: an icon, a title, maybe a caption below it and a mark at its end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import RADIUS_CONTROL
+
+_LINE_ROLE = Qt.ItemDataRole.UserRole
+_HEIGHT, _HEIGHT_WITH_CAPTION = 38, 50
+_INSET, _ICON, _GAP = 10, 20, 10
+_MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to choose."""
+
+    id: str
+    title: str
+    icon: str
+    caption: str = ""
+    mark: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that is shown, for a screen reader."""
+        return ", ".join(part for part in (self.title, self.caption, self.mark) if part)
+
+
+class LineList(QListWidget):
+    """Says what was chosen. It is as high as its lines where ``fits``, and takes the room there is otherwise."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, object_name: str, name: str, *, fits: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fits = fits
+        self._lines: list[Line] = []
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_LineDelegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.currentItemChanged.connect(self._say)
+        theme.changed.connect(self._measure)
+
+    def show_lines(self, lines: Sequence[Line], chosen: str) -> None:
+        """Show these, with this one chosen; says nothing."""
+        self.blockSignals(True)
+        if list(lines) != self._lines:
+            self._lines = list(lines)
+            self.clear()
+            for line in lines:
+                item = QListWidgetItem(line.words)
+                item.setData(_LINE_ROLE, line)
+                self.addItem(item)
+        self.choose(chosen)
+        self.blockSignals(False)
+        self._measure()
+
+    def choose(self, chosen: str) -> None:
+        """Choose the line of this id."""
+        for place, line in enumerate(self._lines):
+            if line.id == chosen:
+                self.setCurrentRow(place)
+
+    def line_at(self, index: QModelIndex | QPersistentModelIndex) -> Line:
+        """Return the line of a valid index."""
+        line: Line = index.data(_LINE_ROLE)
+        return line
+
+    @property
+    def ids(self) -> list[str]:
+        """What can be chosen, in order."""
+        return [line.id for line in self._lines]
+
+    def _say(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(_LINE_ROLE).id)
+
+    def _measure(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        if self._fits:
+            heights = [line_height(self._theme, line) for line in self._lines[:_MOST_LINES]]
+            self.setFixedHeight(sum(heights))
+
+
+def line_height(theme: Theme, line: Line) -> int:
+    """Return how high a line is, in pixels."""
+    return theme.px(_HEIGHT_WITH_CAPTION if line.caption else _HEIGHT)
+
+
+class _LineDelegate(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: LineList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(60, line_height(self._theme, self._view.line_at(index)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: QRect = option.rect.adjusted(0, 1, 0, -1)
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, place, state, chosen=chosen)
+        self._paint_words(painter, place.adjusted(_INSET, 0, -_INSET, 0), self._view.line_at(index), chosen=chosen)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag, *, chosen: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._theme.colour("hover"))
+            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
+        if chosen and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+
+    def _paint_words(self, painter: QPainter, room: QRect, line: Line, *, chosen: bool) -> None:
+        side = self._theme.px(_ICON)
+        pixmap = self._theme.pixmap(line.icon, self._view, "accent_text" if chosen else "text_2", _ICON)
+        painter.drawPixmap(self._take(room, side).left(), room.center().y() - side // 2, pixmap)
+        if line.mark:
+            mark = self._theme.font(12, 500)
+            width = QFontMetrics(mark).horizontalAdvance(line.mark) + 4
+            self._write(painter, self._take(room, width, from_end=True), line.mark, mark, "accent_text")
+        title = self._theme.font(13, 600 if chosen else 400)
+        if not line.caption:
+            self._write(painter, room, line.title, title, "text")
+            return
+        half = room.height() // 2
+        above = QRect(room.left(), room.top() + 5, room.width(), half - 5)
+        below = QRect(room.left(), room.top() + half, room.width(), half - 5)
+        self._write(painter, above, line.title, title, "text")
+        self._write(painter, below, line.caption, self._theme.font(12), "text_2")
+
+    def _take(self, room: QRect, width: int, *, from_end: bool = False) -> QRect:
+        """Cut a piece and a gap from the room, from where reading begins or from its end; return the piece."""
+        rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        piece = QRect(room)
+        piece.setWidth(width)
+        if rtl != from_end:
+            piece.moveRight(room.right())
+            room.setRight(room.right() - width - _GAP)
+        else:
+            room.setLeft(room.left() + width + _GAP)
+        return piece
+
+    def _write(self, painter: QPainter, room: QRect, text: str, font: QFont, colour: str) -> None:
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(colour))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignLeft
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            side = Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)

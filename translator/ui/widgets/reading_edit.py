@@ -1,6 +1,6 @@
 """The text field both panes are made of: plain text, set for reading."""
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QLinearGradient,
@@ -147,10 +147,12 @@ class ReadingEdit(QTextEdit):
 
     def text(self) -> str:
         """Return the text, with newlines as they are in Python."""
-        return self.toPlainText()
+        # toPlainText would make blanks of no-break spaces.
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
+        text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -168,7 +170,7 @@ class ReadingEdit(QTextEdit):
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing, ever: no text may fetch a picture or a file."""
-        return None
+        return QByteArray()  # after None, Qt would go and read the file itself
 
     # Light below the text
 

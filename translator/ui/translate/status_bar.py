@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -20,8 +20,6 @@ _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line
 class StatusBar(QWidget):
     """A dot and a few words, the service as a button, an undo while there is something to undo, key hints."""
 
-    undo_clicked = Signal()
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -31,7 +29,6 @@ class StatusBar(QWidget):
         self._status.setObjectName("statusLabel")
         self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = Button(theme, tr("Undo"), "undoButton", "text")
-        self.undo.clicked.connect(self.undo_clicked)
         self.undo.hide()
         self.service = Button(theme, "", "serviceButton", "quiet")
         self.service.setToolTip(tr("Choose a service"))

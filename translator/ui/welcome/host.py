@@ -44,10 +44,6 @@ class WelcomeHost:
             self._presenter = None
             self._view.show_welcome(None)
 
-    def give_way(self) -> None:
-        """Let the translation be seen."""
-        self.hide()
-
     async def close(self) -> None:
         """End everything that runs."""
         if self._presenter is not None:

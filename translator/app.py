@@ -13,7 +13,6 @@ from translator import APPLICATION_ID
 from translator.messages import no_such_service
 from translator.opening import Opening, UnknownService, open_window
 from translator.parts import WindowOptions
-from translator.ui.widgets.buttons import FocusRing
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +42,6 @@ def make_application() -> QApplication:
     app.setDesktopFileName(APPLICATION_ID)
     app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
-    FocusRing(app)
     return app
 
 

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
@@ -20,29 +20,22 @@ _BY_KEYBOARD = {
 }
 
 
-class FocusRing(QObject):
-    """Marks the button that has the focus with the property ``ring``, but only where the keyboard brought it there.
-
-    QSS has no ``:focus-visible``, and a ring after every click is noise.
-    """
-
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the property in step with the focus; take nothing away from the widget."""
-        if isinstance(event, QFocusEvent) and isinstance(watched, QPushButton | QToolButton):
-            set_property(watched, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
-        return False
-
-
 def set_property(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the style sheet looks at, and have it look again."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def _ring(button: QWidget, event: QFocusEvent) -> None:
+    """Mark a button that has the focus with the property ``ring``, but only where the keyboard brought it there.
+
+    QSS has no ``:focus-visible``, and a ring after every click is noise. Each button does this for itself: one filter
+    for the whole application would be cheaper to write, but takes every event of every object through Python, and makes
+    PySide build classes for Qt's private ones (70 ms before the first paint).
+    """
+    set_property(button, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
 
 
 class Button(QPushButton):
@@ -58,6 +51,16 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "text" else Qt.CursorShape.ArrowCursor)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        _ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        _ring(self, event)
 
     def _tint(self) -> None:
         if self._icon:
@@ -79,6 +82,16 @@ class ToolButton(QToolButton):
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)
         self._tint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        _ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        _ring(self, event)
 
     def show_icon(self, icon: str) -> None:
         """Change the icon."""

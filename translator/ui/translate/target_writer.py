@@ -83,14 +83,22 @@ class TargetWriter(QObject):
 
     def _insert(self, piece: str) -> None:
         bar = self._view.verticalScrollBar()
-        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum() - 4
+        place = bar.value()
+        at_end = bar.maximum() > 0 and place >= bar.maximum() - 4
+        self._hold_selection()
         cursor = QTextCursor(self._view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(neutralise(piece))
         self._own.append(piece)
         self._written += len(piece)
-        if at_end:
-            bar.setValue(bar.maximum())
+        bar.setValue(bar.maximum() if at_end else place)
+
+    def _hold_selection(self) -> None:
+        """Keep what the reader has selected from growing with the text."""
+        selection = self._view.textCursor()
+        if not selection.keepPositionOnInsert():
+            selection.setKeepPositionOnInsert(True)
+            self._view.setTextCursor(selection)
 
 
 def utf16_length(text: str) -> int:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
-from translator.messages import no_such_service
 from translator.opening import Opening, UnknownService, open_window
 from translator.parts import WindowOptions
 
@@ -24,6 +23,8 @@ def run_window(options: WindowOptions) -> int:
     try:
         opening = open_window(app, options)
     except UnknownService as unknown:
+        from translator.messages import no_such_service
+
         sentence, step = no_such_service(unknown.name, unknown.known)
         sys.stderr.write(f"translator: {sentence} {step}\n")
         return 2
@@ -36,11 +37,11 @@ def make_application() -> QApplication:
     """Return the application, set up as every widget of ours expects it."""
     # Without this a change of palette does not reach widgets under a style sheet.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
-    app = QApplication(sys.argv[:1])
+    # As an argument: setStyle returns the style, for which PySide would build a class of many enumerations.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("translator")
     app.setApplicationDisplayName("Translator")
     app.setDesktopFileName(APPLICATION_ID)
-    app.setStyle("Fusion")
     app.setQuitOnLastWindowClosed(False)
     return app
 

@@ -34,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     with virtual_screen() as display:
         scale = replace(QUICK if given.quick else Scale(), **({"rounds": given.rounds} if given.rounds else {}))
         figures = measure(QuickBench(display, wanted) if given.quick else Bench(display, scale), wanted)
-    print(markdown(figures))
+    sys.stdout.write(markdown(figures) + "\n")
     if given.json:
         about = {"python": platform.python_version(), "system": platform.platform(), "rounds": scale.rounds}
         given.json.write_text(json.dumps({**about, "figures": as_json(figures)}, indent=1) + "\n", encoding="utf-8")
@@ -47,7 +47,7 @@ def measure(bench: Bench, wanted: Sequence[Row]) -> list[Figure]:
     for row in wanted:
         begun = time.monotonic()
         figures += row.measure(bench)
-        print(f"{row.name}: {time.monotonic() - begun:.0f} s", file=sys.stderr)
+        sys.stderr.write(f"{row.name}: {time.monotonic() - begun:.0f} s\n")
     return figures
 
 

@@ -4,14 +4,13 @@
 processor time that took.
 """
 
-import json
 import sys
 import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QTextEdit
 
-from tests.bench.probes import Rest, memory_mb
+from tests.bench.probes import Rest, memory_mb, tell
 
 
 class FirstPaint(QObject):
@@ -51,13 +50,11 @@ def main(seconds: float) -> None:
     window = two_panes()
 
     def rest() -> None:
-        if not seconds:
-            return tell(painted=first.at)
         at_rest = Rest()
-        QTimer.singleShot(round(seconds * 1000), lambda: tell(cpu_percent=at_rest.cpu_percent(), memory_mb=memory_mb()))
+        QTimer.singleShot(round(seconds * 1000), lambda: end(at_rest))
 
-    def tell(**measured: float) -> None:
-        print(json.dumps(measured))
+    def end(at_rest: Rest) -> None:
+        tell({"painted": first.at, "cpu_percent": at_rest.cpu_percent(), "memory_mb": memory_mb()})
         app.quit()
 
     first = FirstPaint(window.centralWidget(), rest)

@@ -11,7 +11,7 @@ import time
 from importlib import import_module
 from typing import Any
 
-from tests.bench.probes import Ticks, memory_mb
+from tests.bench.probes import Ticks, memory_mb, tell
 from tests.bench.row import Scale
 from translator import app as composition
 from translator.commands.window import parse
@@ -52,7 +52,7 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
             measured.update(await import_module(f"tests.bench.rows.{name}").ROW.probe(subject))
 
     run(application, work)
-    print(json.dumps(measured))
+    tell(measured)
 
 
 if __name__ == "__main__":

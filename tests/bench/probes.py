@@ -1,8 +1,12 @@
 """What reads the figures inside a measured process. Times are time.monotonic's unless said otherwise."""
 
+import itertools
+import json
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QTextEdit
@@ -31,7 +35,7 @@ class Ticks(QObject):
         """Tick no more; return the gaps in milliseconds: ``p99_ms``, ``max_ms``."""
         self._timer.stop()
         ends = [*self._at, time.perf_counter()]
-        gaps = [(after - before) * 1000 for before, after in zip(ends, ends[1:], strict=False)]
+        gaps = [(after - before) * 1000 for before, after in itertools.pairwise(ends)]
         return {"p99_ms": percentile(gaps, 99), "max_ms": max(gaps)}
 
 
@@ -72,3 +76,8 @@ def memory_mb() -> float:
     rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
     kilobytes = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
     return int(kilobytes) * 1024 / 1e6
+
+
+def tell(measured: dict[str, Any]) -> None:
+    """Say what was measured, for Bench.process to read."""
+    sys.stdout.write(json.dumps(measured) + "\n")

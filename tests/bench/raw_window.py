@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
-from tests.bench.probes import FirstText, Ticks
+from tests.bench.probes import FirstText, Ticks, tell
 from tests.bench.row import Scale
 from tests.bench.text import text_of
 from translator.assets import resources
@@ -122,7 +122,7 @@ class Measurement(QObject):
     def _stream_ticking(self) -> None:
         def done() -> None:
             self._measured["gap"] = self._ticks.stop()
-            print(json.dumps(self._measured))
+            tell(self._measured)
             self._app.quit()
 
         self._ticks.start()

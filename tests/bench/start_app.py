@@ -1,11 +1,11 @@
 """The app as anybody starts it: ``python -m tests.bench.start_app --demo``. It says when it was painted, and ends."""
 
-import json
 import sys
 import time
 
 from PySide6.QtWidgets import QApplication
 
+from tests.bench.probes import tell
 from translator import app, cli
 from translator.opening import Opening, open_window
 from translator.parts import WindowOptions
@@ -16,7 +16,7 @@ def open_watched(application: QApplication, options: WindowOptions) -> Opening:
     opening = open_window(application, options)
 
     def painted() -> None:
-        print(json.dumps({"painted": time.monotonic()}))
+        tell({"painted": time.monotonic()})
         opening.window.close()
 
     opening.window.first_painted.connect(painted)

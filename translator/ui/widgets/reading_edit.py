@@ -103,7 +103,6 @@ class ReadingEdit(QTextEdit):
         self.document().setDefaultFont(font)
         self._keep_line_height(0, 0, self.document().characterCount())
         self._apply_margins()
-        self.viewport().update()
 
     def _apply_margins(self) -> None:
         # Qt puts the extra height of a fixed line above its letters.

@@ -181,9 +181,15 @@ class Node:
             self.hands.wait(lambda: self.is_focused, 3, f"focus on {self}")
 
     def type(self, text: str) -> None:
-        """Focus it and type."""
+        """Focus it, type, and wait until it is there; where it cannot be read, as in a password field, until typed.
+
+        Qt asks the registry about each key before it uses it, but takes a shortcut at once: one that is pressed too
+        soon overtakes the letters before it.
+        """
         self.focus()
         self.hands.type(text)
+        if self.role == "text":
+            self.hands.wait(lambda: text in self.text, 10, f"{text!r} in {self}")
 
     def click(self, button: int = 1) -> None:
         """Click in its middle."""

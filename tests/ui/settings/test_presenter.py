@@ -1,0 +1,80 @@
+"""The settings that are not about services are shown, changed at once, and followed."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.fakes.engines import FakeEngines
+from tests.fakes.key_store import FakeKeyStore
+from tests.ui.settings.fake_screens import FakeSettingsScreen
+from translator.assets import resources
+from translator.engines.address import check_address
+from translator.language.catalogue import Catalogue
+from translator.language.tag import LanguageTag
+from translator.settings import Settings
+from translator.ui.preferences import Preferences
+from translator.ui.settings.presenter import SettingsPresenter
+
+FRENCH = LanguageTag("fr")
+
+
+class Room:
+    def __init__(self) -> None:
+        self.window = FakeSettingsScreen()
+        self.kept: list[Settings] = []
+        self.preferences = Preferences(Settings(), self.kept.append)
+        catalogue = Catalogue.load(resources() / "languages.json")
+        self.presenter = SettingsPresenter(
+            self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft"),
+            check_address,
+        )  # fmt: skip
+
+
+@pytest.fixture
+async def room() -> AsyncIterator[Room]:
+    made = Room()
+    yield made
+    await made.presenter.close()
+
+
+async def test_it_begins_with_what_is_set(room: Room) -> None:
+    assert room.window.second == ("Automatic", False)
+    assert room.window.appearance == "system"
+    assert room.window.text_size == 100
+    assert room.window.places == ("settings", "draft")
+
+
+async def test_each_change_is_kept_at_once_and_shown(room: Room) -> None:
+    room.presenter.set_while_typing(True)
+    room.presenter.choose_appearance("dark")
+    room.presenter.choose_text_size(125)
+    room.presenter.choose_second_language(FRENCH)
+    assert room.kept[-1] == Settings("", (), True, "fr", "dark", 125)
+    assert (room.window.while_typing, room.window.appearance, room.window.text_size) == (True, "dark", 125)
+    assert room.window.second == ("French", True)
+
+
+async def test_the_second_language_can_be_automatic_again(room: Room) -> None:
+    room.presenter.choose_second_language(FRENCH)
+    room.presenter.ask_second_language()
+    assert room.window.asked == FRENCH
+    room.presenter.choose_second_language(None)
+    assert room.preferences.settings.second_language == ""
+    room.presenter.ask_second_language()
+    assert room.window.asked is None
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(10, 80), (500, 200)])
+async def test_a_text_size_stays_readable(room: Room, asked: int, kept: int) -> None:
+    room.presenter.choose_text_size(asked)
+    assert room.preferences.settings.text_size == kept
+
+
+async def test_what_changes_nothing_is_not_written(room: Room) -> None:
+    room.presenter.choose_appearance("system")
+    assert room.kept == []
+
+
+async def test_opening_shows_the_services(room: Room) -> None:
+    room.presenter.refresh()
+    assert room.window.services.selected == "demo"

@@ -95,6 +95,7 @@ class RunningWindow:
         # What was typed before anybody listened counts as an edit.
         self._desk.follow_edit()
         self._tasks.start("detector", self._load_detector())
+        self._tasks.start("keyring", self._keys.warm())
         self._do.service.warm()
         await the_end.wait()
         await self._close()

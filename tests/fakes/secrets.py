@@ -13,6 +13,10 @@ class MemorySecrets:
         self.failure = failure
         self.reads = 0
 
+    def prepare(self) -> None:
+        """Fail, or be ready."""
+        self._fail()
+
     def read(self, service_id: str) -> str | None:
         """Return the key."""
         self.reads += 1
@@ -40,6 +44,10 @@ class FrozenSecrets:
     def __init__(self) -> None:
         self.reads = 0
         self.released = threading.Event()
+
+    def prepare(self) -> None:
+        """Block."""
+        self.released.wait()
 
     def read(self, service_id: str) -> str | None:
         """Block."""

@@ -174,3 +174,18 @@ async def test_an_error_that_comes_too_late_is_nobodys() -> None:
         await keys.store(FAR, "sk-1")
     await started.wait()
     go_on.set()
+
+
+@pytest.mark.parametrize("secrets", [MemorySecrets(), MemorySecrets(failure=KeyStoreLocked())])
+async def test_warming_finds_the_keyring_and_asks_for_no_key(secrets):
+    await ServiceKeys(secrets).warm()
+
+    assert secrets.reads == 0
+
+
+async def test_warming_gives_up_on_a_keyring_that_does_not_answer():
+    secrets = FrozenSecrets()
+    try:
+        await ServiceKeys(secrets, patience=0.01).warm()
+    finally:
+        secrets.released.set()

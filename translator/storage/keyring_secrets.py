@@ -61,6 +61,10 @@ class KeyringSecrets:
         self._choose = choose or trusted_backend
         self._backend: Backend | None = None
 
+    def prepare(self) -> None:
+        """Find the keyring, which takes half a second the first time. Raises as backend_name does."""
+        self._chosen()
+
     def backend_name(self) -> str:
         """Return the name the user knows the keyring by. Raises KeyStoreMissing, KeyStoreUntrusted."""
         return _name(self._chosen())

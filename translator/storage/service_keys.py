@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -24,6 +25,10 @@ _ENVIRONMENT_HOST = "api.openai.com"
 
 class Secrets(Protocol):
     """Where keys are kept. Every call may block, and raises KeyStoreError."""
+
+    def prepare(self) -> None:
+        """Do what the first call would otherwise take its time for. Asks the user for nothing."""
+        ...
 
     def read(self, service_id: str) -> str | None:
         """Return the service's key, or None."""
@@ -72,6 +77,11 @@ class ServiceKeys:
 
     def __repr__(self) -> str:
         return "ServiceKeys()"
+
+    async def warm(self) -> None:
+        """Have the keyring found before a key is wanted. Whatever is wrong with it is said when one is."""
+        with suppress(KeyStoreError):
+            await self._ask(self._secrets.prepare)
 
     async def key_for(self, service: Service) -> str | None:
         """Return the service's key, or None where there is none.

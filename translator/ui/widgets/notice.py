@@ -86,6 +86,7 @@ class Notice(QWidget):
             button = Button(self._theme, action.text, action.name, "text")
             button.clicked.connect(action.run)
             self._actions.addWidget(button)
+            button.show()  # Qt would wait for the next event, and until then leave no room for it
         self._actions.addStretch(1)
 
     def dismiss(self) -> None:

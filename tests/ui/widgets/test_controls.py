@@ -1,0 +1,228 @@
+"""Buttons, switches, labels and sheets: how they look where the keyboard is, and where there is no room."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import DARK
+from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.icon_label import IconLabel
+from translator.ui.widgets.labels import ElidedLabel, label
+from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.switch import Switch
+
+
+class Row:
+    """A window with two buttons, a tool and a switch, in the order in which Tab goes through them."""
+
+    def __init__(self, theme: Theme, qtbot: QtBot) -> None:
+        self.window = QWidget()
+        qtbot.addWidget(self.window)
+        self.first = Button(theme, "First", "first")
+        self.second = Button(theme, "Second", "second", "primary")
+        self.tool = ToolButton(theme, "copy", "Copy", "tool", "Ctrl+C")
+        self.switch = Switch(theme, "Private mode")
+        row = QHBoxLayout(self.window)
+        for part in (self.first, self.second, self.tool, self.switch):
+            row.addWidget(part)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.first.setFocus()
+
+
+@pytest.fixture
+def row(theme: Theme, qtbot: QtBot) -> Row:
+    return Row(theme, qtbot)
+
+
+def press_tab(row: Row, qtbot: QtBot, times: int = 1) -> None:
+    for _ in range(times):
+        focused = row.window.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+
+
+# The ring
+
+
+def test_tab_brings_a_ring_and_takes_it_along(row: Row, qtbot: QtBot) -> None:
+    press_tab(row, qtbot)
+    assert row.second.property("ring") is True
+
+    press_tab(row, qtbot)
+    assert row.second.property("ring") is False
+    assert row.tool.property("ring") is True
+
+    qtbot.keyClick(row.tool, Qt.Key.Key_Backtab)
+    assert row.second.property("ring") is True
+
+
+def test_a_click_brings_none(row: Row, qtbot: QtBot) -> None:
+    qtbot.mouseClick(row.second, Qt.MouseButton.LeftButton)
+    assert not row.second.property("ring")
+
+    row.second.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not row.second.property("ring")
+
+
+def test_a_shortcut_brings_one(row: Row) -> None:
+    row.second.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    assert row.second.property("ring") is True
+
+
+def test_the_ring_is_seen(row: Row, qtbot: QtBot, theme: Theme) -> None:
+    before = row.tool.grab().toImage()
+    press_tab(row, qtbot, 2)
+    after = row.tool.grab().toImage()
+
+    assert not holds(before, theme.colour("focus").name())
+    assert holds(after, theme.colour("focus").name())
+
+
+def holds(image: QImage, colour: str) -> bool:
+    return any(image.pixelColor(x, y).name() == colour for x in range(image.width()) for y in range(image.height()))
+
+
+# Buttons
+
+
+def test_an_icon_button_has_a_name_and_says_its_key(row: Row) -> None:
+    assert row.tool.accessibleName() == "Copy"
+    assert row.tool.toolTip() == "Copy (Ctrl+C)"
+    assert row.tool.size() == QSize(32, 32)
+
+
+def test_a_labelled_tool_has_room_for_its_label(row: Row) -> None:
+    row.tool.show_label()
+
+    assert row.tool.text() == "Copy"
+    assert row.tool.sizeHint().width() > 32
+    assert row.tool.maximumWidth() > 1000
+
+
+def test_tools_grow_with_the_text_size(row: Row, theme: Theme) -> None:
+    theme.choose("light", 200)
+
+    assert row.tool.height() == 64 or row.tool.minimumHeight() == 64
+    assert row.tool.iconSize() == QSize(40, 40)
+
+
+def test_an_icon_takes_the_themes_colour(theme: Theme, qtbot: QtBot) -> None:
+    icon = IconLabel(theme, "info")
+    qtbot.addWidget(icon)
+    theme.choose("dark", 100)
+
+    assert holds(icon.pixmap().toImage(), DARK.text_2.lower())
+
+
+# Switch
+
+
+def test_a_switch_is_switched_by_click_and_by_space(row: Row, qtbot: QtBot) -> None:
+    qtbot.mouseClick(row.switch, Qt.MouseButton.LeftButton)
+    assert row.switch.isChecked()
+
+    qtbot.keyClick(row.switch, Qt.Key.Key_Space)
+    assert not row.switch.isChecked()
+
+
+def test_a_switch_shows_where_it_stands(row: Row, theme: Theme) -> None:
+    off = row.switch.grab().toImage()
+    row.switch.setChecked(True)
+    on = row.switch.grab().toImage()
+
+    assert not holds(off, theme.colour("accent").name())
+    assert holds(on, theme.colour("accent").name())
+    assert row.switch.accessibleName() == "Private mode"
+
+
+@pytest.mark.parametrize(
+    ("checked", "direction", "side"),
+    [
+        (True, Qt.LayoutDirection.LeftToRight, "right"),
+        (False, Qt.LayoutDirection.LeftToRight, "left"),
+        (True, Qt.LayoutDirection.RightToLeft, "left"),
+        (False, Qt.LayoutDirection.RightToLeft, "right"),
+    ],
+)
+def test_the_knob_is_where_reading_ends_when_it_is_on(
+    row: Row, theme: Theme, checked: bool, direction: Qt.LayoutDirection, side: str
+) -> None:
+    row.switch.setLayoutDirection(direction)
+    row.switch.setChecked(checked)
+    image = row.switch.grab().toImage()
+    knob = theme.colour("on_accent" if checked else "border_strong")
+    middle, x = image.height() // 2, {"left": 14, "right": image.width() - 14}
+
+    assert image.pixelColor(x[side], middle) == knob
+    assert image.pixelColor(x["left" if side == "right" else "right"], middle) != knob
+
+
+# Labels
+
+
+def test_a_label_reads_no_markup(qtbot: QtBot) -> None:
+    made = label("<b>x</b>", "hint", wrap=True)
+    qtbot.addWidget(made)
+
+    assert made.textFormat() is Qt.TextFormat.PlainText
+    assert made.wordWrap()
+    assert made.property("role") == "hint"
+
+
+def test_a_label_without_room_is_elided_and_whole_in_its_tooltip(theme: Theme, qtbot: QtBot) -> None:
+    made = ElidedLabel("A model with a name that is rather long")
+    qtbot.addWidget(made)
+    made.resize(80, 20)
+    made.grab()
+    assert made.toolTip() == made.text()
+    assert made.minimumSizeHint().width() == 0
+
+    made.resize(600, 20)
+    made.grab()
+    assert made.toolTip() == ""
+
+
+# Sheet
+
+
+def test_progress_is_a_bar_at_the_top(theme: Theme, qtbot: QtBot) -> None:
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(200, 100)
+    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
+
+    sheet.set_progress(0.5)
+    image = sheet.grab().toImage()
+    assert image.pixelColor(60, 1) == theme.colour("accent")
+    assert image.pixelColor(150, 1) == theme.colour("accent_soft")
+
+    sheet.set_progress(None)
+    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
+
+
+def test_progress_glides_to_where_it_is(theme: Theme, qtbot: QtBot) -> None:
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(200, 100)
+    sheet.set_progress(0.0)
+    sheet.set_progress(1.0)
+    assert sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent_soft")
+
+    qtbot.waitUntil(lambda: sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent"))
+
+
+def test_progress_that_ends_while_it_glides_is_gone(theme: Theme, qtbot: QtBot) -> None:
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(200, 100)
+    sheet.set_progress(0.0)
+    sheet.set_progress(1.0)
+    sheet.set_progress(None)
+    qtbot.wait(150)
+
+    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")

@@ -21,7 +21,7 @@ class Subject:
     def __init__(self, opening: Opening, running: RunningWindow, scale: Scale) -> None:
         self.opening = opening
         self.scale = scale
-        self._running = running
+        self._translating = running._do.translating
 
     @property
     def view(self) -> TranslateView:
@@ -37,7 +37,7 @@ class Subject:
 
     def begin(self) -> FirstText:
         """Press Translate; return what notes the first text."""
-        assert not self._running._translating.is_running
+        assert not self._translating.is_running
         self.opening.screen.show_target("")
         first = FirstText(self.view.target.target)
         self.view.bar.translate.click()
@@ -45,7 +45,7 @@ class Subject:
 
     def stop(self) -> None:
         """Press Escape."""
-        assert self._running._translating.is_running
+        assert self._translating.is_running
         self.opening.window.escape_pressed.emit()
 
     async def wait_for(self, first: FirstText) -> None:
@@ -55,7 +55,7 @@ class Subject:
     async def finish(self, text: str) -> None:
         """Wait until all is on the screen; AssertionError where it is not all of it."""
         writer = self.view.target.writer
-        await self._wait(lambda: not self._running._translating.is_running and writer.is_drained)
+        await self._wait(lambda: not self._translating.is_running and writer.is_drained)
         assert len(self.view.target.target.text()) == len(text), self.view.status.status.text()
 
     async def _wait(self, condition) -> None:

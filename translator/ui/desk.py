@@ -145,6 +145,8 @@ class Desk:
         """Take note that another service was chosen; what the old one was doing is no longer wanted."""
         self._do.welcome.hide()
         self._do.translating.stop()
+        if self._preferences.is_first_run:
+            self._do.welcome.show()
 
     def translate(self) -> None:
         """Translate, and let the translation be seen."""

@@ -155,11 +155,12 @@ class TranslatePresenter:
 
     async def _translate(self, text: str, decision: Decision) -> None:
         self._translation = Translation("")
-        self._progress = Progress(self._screen)
+        self._progress = Progress(self._screen, words)
         self._screen.hide_notices()
         self._screen.await_target()
         self._screen.show_meta("")
-        self._screen.show_status(self._endings.words_for(decision), "ready")
+        words = self._endings.words_for(decision)
+        self._screen.show_status(words, "ready")
         later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
         started = self._clock()
         try:

@@ -17,10 +17,11 @@ from translator.ui.translate.screen import Screen
 
 
 class Progress:
-    """Follows one translation's events. ``text`` is what has arrived so far."""
+    """Follows one translation's events. ``words`` are said while text comes; ``text`` is what has arrived so far."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, words: str) -> None:
         self._screen = screen
+        self._words = words
         self._spans: Sequence[tuple[int, int]] = ()
         self._block = -1
         self._pieces: list[str] = []
@@ -54,7 +55,7 @@ class Progress:
 
     def _add(self, event: TextAdded) -> None:
         if not self._length:
-            self._screen.show_status(tr("Translating"), "ready")
+            self._screen.show_status(self._words, "ready")
         self._pieces.append(event.text)
         self._length += len(event.text)
         self._screen.add_target(event.text)

@@ -20,7 +20,7 @@ class SourceEditor(ReadingEdit):
         self._revision = 0
         self.setObjectName("sourceEditor")
         self.setAccessibleName(tr("Source text"))
-        self.setPlaceholderText(tr("Type or paste text, or drop a file"))
+        self.set_hint(tr("Type or paste text, or drop a file"))
         self.text_edited.connect(self._count_edit)
 
     @property

@@ -23,7 +23,7 @@ class TargetView(ReadingEdit):
         super().__init__(theme)
         self.setObjectName("targetView")
         self.setAccessibleName(tr("Translation"))
-        self.setPlaceholderText(tr("Translation"))
+        self.set_hint(tr("Translation"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -43,7 +43,7 @@ class TargetView(ReadingEdit):
         """Show that text is on its way; where it takes a while, bars like these stand in for what is to come."""
         self._bars, self._streaming, self._broken_off = bars, True, False
         self._skeleton_due = False
-        self.setPlaceholderText("")
+        self.set_hint("")
         self._timer.start()
         self.viewport().update()
 
@@ -51,7 +51,7 @@ class TargetView(ReadingEdit):
         """Show that no more will come, and whether it broke off."""
         self._timer.stop()
         self._bars, self._streaming, self._broken_off = [], False, broken_off
-        self.setPlaceholderText(tr("Translation"))
+        self.set_hint(tr("Translation"))
         self.viewport().update()
 
     def createMimeDataFromSelection(self) -> QMimeData:

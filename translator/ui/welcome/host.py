@@ -25,6 +25,7 @@ class WelcomeHost:
         self._open_settings = open_settings
         self._has_environment_key = has_environment_key
         self._presenter: WelcomePresenter | None = None
+        self._gone: list[WelcomePresenter] = []
 
     def show(self) -> None:
         """Show the panel."""
@@ -41,10 +42,13 @@ class WelcomeHost:
         """Take the panel away."""
         if self._presenter is not None:
             self._presenter.stop()
+            # A key may still be on its way into the keyring.
+            self._gone.append(self._presenter)
             self._presenter = None
             self._view.show_welcome(None)
 
     async def close(self) -> None:
         """End everything that runs."""
-        if self._presenter is not None:
-            await self._presenter.close()
+        self.hide()
+        for presenter in self._gone:
+            await presenter.close()

@@ -46,6 +46,7 @@ class ReadingEdit(QTextEdit):
         self._margin = 24
         self._first_line_centre = _FIRST_LINE_CENTRE
         self._lit: tuple[int, int] | None = None
+        self._hint = ""
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
@@ -171,6 +172,12 @@ class ReadingEdit(QTextEdit):
         """Load nothing, ever: no text may fetch a picture or a file."""
         return QByteArray()  # after None, Qt would go and read the file itself
 
+    def set_hint(self, hint: str) -> None:
+        """Show these words while there is no text, level with the caret; Qt's placeholder ignores line heights."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.viewport().update()
+
     # Light below the text
 
     def set_lit(self, span: tuple[int, int] | None) -> None:
@@ -184,9 +191,23 @@ class ReadingEdit(QTextEdit):
         if self._lit is not None:
             self._paint_lit(*self._lit)
         super().paintEvent(event)
+        if self._hint and self.document().isEmpty() and not self._is_composing():
+            self._paint_hint()
         bar = self.verticalScrollBar()
         if bar.value() < bar.maximum():
             self._paint_fade()
+
+    def _is_composing(self) -> bool:
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        painter.setPen(self._theme.colour("text_3"))
+        room = QRectF(self.viewport().rect())
+        room.setTop(self.cursorRect().top())
+        option = QTextOption(self.document().defaultTextOption())
+        painter.drawText(room, self._hint, option)
 
     def _paint_fade(self) -> None:
         """Let the text fade where it goes on below."""
@@ -237,10 +258,16 @@ def _block_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> li
     rects: list[QRectF] = []
     for line in lines:
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        last -= len(block.text()[first:last]) - len(block.text()[first:last].rstrip())
+        last -= _trailing_blanks(block.text(), first, last)
         if first < last:
             rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
     return rects
+
+
+def _trailing_blanks(text: str, first: int, last: int) -> int:
+    """Return how many blanks a range ends with; its bounds are UTF-16 units, as Qt counts."""
+    letters = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
+    return len(letters) - len(letters.rstrip())
 
 
 def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:

@@ -74,7 +74,7 @@ async def test_service_and_model_are_shown(room: Room) -> None:
 @pytest.mark.parametrize(
     ("settings", "service", "status"),
     [
-        (Settings(), "Choose a service", ("Demo, until you choose a service", "idle")),
+        (Settings(), "Services", ("Demo, until you choose a service", "idle")),
         (Settings("demo"), DEMO.name, ("Ready", "ready")),
         (Settings("far", (FAR,)), "Far", ("Ready", "ready")),
     ],

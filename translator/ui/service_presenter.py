@@ -87,7 +87,7 @@ class ServicePresenter:
 
     def _show(self) -> None:
         if self._preferences.is_first_run:
-            self._screen.show_service(tr("Choose a service"))
+            self._screen.show_service(tr("Services"))
             self._screen.show_status(tr("Demo, until you choose a service"), "idle")
             return
         service = self.service

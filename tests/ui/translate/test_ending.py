@@ -24,10 +24,10 @@ DE, EN = LanguageTag("de"), LanguageTag("en", region="US")
 class Office:
     """Endings before a screen; ``done`` lists what the buttons did."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_trial: bool = False) -> None:
         self.screen = FakeScreen()
         self.done: list[str] = []
-        self.endings = Endings(self.screen, {DE: "German", EN: "English"}.__getitem__)
+        self.endings = Endings(self.screen, {DE: "German", EN: "English"}.__getitem__, lambda: is_trial)
         self.endings.offer(NextSteps(**{name: self._step(name) for name in NextSteps.__slots__}))
 
     def _step(self, name: str):
@@ -128,6 +128,23 @@ def test_each_button_has_a_name_of_its_own() -> None:
 
 def test_a_failure_in_the_middle_of_the_old_text_does_not_mark_it() -> None:
     assert Office().show(Failed(errors.TimedOut("Box"))).broken_off is False
+
+
+def test_before_a_service_was_chosen_it_is_said_that_the_demo_translates_nothing() -> None:
+    office = Office(is_trial=True)
+    screen = office.show(Completed(Translation("x")))
+
+    assert screen.notice is not None
+    assert screen.notice.severity == "info"
+    assert screen.notice.sentence == "This is the demo: it changes letters and translates nothing."
+    assert office.press_all() == ["choose_service"]
+
+
+def test_a_failure_takes_the_facts_of_the_last_translation_away() -> None:
+    office = Office()
+    office.show(Completed(Translation("x", model="m")))
+
+    assert office.show(Failed(errors.TimedOut("Box"))).meta == ""
 
 
 @pytest.mark.parametrize(

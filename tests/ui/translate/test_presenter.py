@@ -363,6 +363,19 @@ async def test_a_text_in_the_target_language_takes_the_second_language_and_the_s
     await room.close()
 
 
+async def test_that_the_target_was_switched_is_said_for_as_long_as_text_comes() -> None:
+    gate = asyncio.Event()
+    room = Room([TextAdded("He", 0), gate, *completed("Hello")])
+
+    await room.translate("hallo du")
+    assert room.screen.target == "He"
+    assert room.screen.status == ("The text is in German: translating into English", "ready")
+    gate.set()
+    await settle()
+
+    assert room.screen.status == ("Ready", "ready")
+
+
 async def test_an_uncertain_language_switches_nothing_and_is_not_claimed() -> None:
     room = Room(completed("?"))
 

@@ -21,7 +21,7 @@ from translator.ui.translate.progress import Progress
 
 def shown(*events: TranslationEvent) -> tuple[FakeScreen, Progress]:
     screen = FakeScreen("a b")
-    progress = Progress(screen)
+    progress = Progress(screen, "Translating")
     for event in events:
         progress.show(event)
     return screen, progress
@@ -75,7 +75,7 @@ def test_all_may_be_taken_back() -> None:
 
 
 def test_nothing_has_come_yet() -> None:
-    assert Progress(FakeScreen()).text == ""
+    assert Progress(FakeScreen(), "").text == ""
 
 
 def test_thinking_is_said_until_text_comes() -> None:

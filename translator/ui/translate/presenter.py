@@ -154,12 +154,12 @@ class TranslatePresenter:
         self._screen.show_counts(len(text), estimate_tokens(text))
 
     async def _translate(self, text: str, decision: Decision) -> None:
+        words = self._endings.words_for(decision)
         self._translation = Translation("")
         self._progress = Progress(self._screen, words)
         self._screen.hide_notices()
         self._screen.await_target()
         self._screen.show_meta("")
-        words = self._endings.words_for(decision)
         self._screen.show_status(words, "ready")
         later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
         started = self._clock()

@@ -92,8 +92,10 @@ class RunningWindow:
             self._do.welcome.show()
         if opening.options.file is not None:
             self._do.editing.open_file(opening.options.file)
-        # What was typed before anybody listened counts as an edit.
-        self._desk.follow_edit()
+        if opening.screen.source_text() == opening.session.draft:
+            self._do.translating.look_again()
+        else:  # what was typed before anybody listened counts as an edit
+            self._desk.follow_edit()
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self._keys.warm())
         self._do.service.warm()

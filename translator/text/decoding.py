@@ -44,8 +44,8 @@ class NotText(ValueError):
 class Decoded:
     """A text and how it was read.
 
-    Where it is not ``certain``, ``candidates`` are encodings that would do as well, the one used first: ask the
-    user, and read again with ``decode_as``.
+    Where it is not ``certain``, ``candidates`` are encodings that would do as well and read another text, the one
+    used first: ask the user, and read again with ``decode_as``.
     """
 
     text: str
@@ -96,7 +96,11 @@ def _as_legacy(data: bytes) -> Decoded:
         raise NotText
     readings = {name: text for name in _LEGACY if (text := _strictly(data, _LEGACY[name])) is not None}
     likely = [name for name in _likely_encodings(_beginning(data)) if name in readings]
-    candidates = tuple(dict.fromkeys([*likely, *readings]))
+    # Of those that read the text alike, the likeliest.
+    different: dict[str, str] = {}
+    for name in [*likely, *readings]:
+        different.setdefault(readings[name], name)
+    candidates = tuple(different.values())
     is_one_text = len({readings[name] for name in likely}) == 1
     certain = is_one_text and _letters_beyond_ascii(data) >= _ENOUGH_LETTERS
     return Decoded(readings[candidates[0]], candidates[0], certain, () if certain else candidates)

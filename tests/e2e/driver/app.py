@@ -116,8 +116,9 @@ class App:
         runtime.mkdir(mode=0o700, exist_ok=True)
         places = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
         own = {f"XDG_{name}_HOME": str(self.home / place) for name, place in places.items()}
-        # Qt complains of whoever asks for what has just vanished; that is us, not the program.
-        own["QT_LOGGING_RULES"] = "qt.accessibility.atspi=false"
+        # Qt complains of whoever asks for what has just vanished, and of scripts for which this machine has no font:
+        # that is us, not the program.
+        own["QT_LOGGING_RULES"] = "qt.accessibility.atspi=false;qt.text.font.db=false"
         own |= {"HOME": str(self.home), "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8"}
         inherited = {k: v for k, v in self.desktop.environment.items() if not k.startswith("OPENAI_")}
         return {**inherited, **own, **self.environment}

@@ -174,6 +174,10 @@ class Desktop:
         """Click there."""
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the active window this size."""
+        self._xdotool("getactivewindow", "windowsize", "--sync", str(width), str(height))
+
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""
         if self._clipboard_owner is not None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from translator.i18n import tr
@@ -30,7 +30,7 @@ class StatusBar(QWidget):
         self._status.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = Button(theme, tr("Undo"), "undoButton", "text")
         self.undo.hide()
-        self.service = Button(theme, "", "serviceButton", "quiet")
+        self.service = _ServiceButton(theme)
         self.service.setToolTip(tr("Choose a service"))
         self._hints = _KeyHints(theme)
         row = QHBoxLayout(self)
@@ -50,7 +50,7 @@ class StatusBar(QWidget):
 
     def show_service(self, text: str) -> None:
         """Show the service and its model."""
-        self.service.setText(text)
+        self.service.show_name(text)
         self.service.setAccessibleName(tr("Service: {name}").format(name=text))
 
     def show_running(self, *, running: bool) -> None:
@@ -65,6 +65,36 @@ class StatusBar(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)
+
+
+class _ServiceButton(Button):
+    """The service and its model. The end gives way where there is no room, and forces no window wider."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "", "serviceButton", "quiet")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._name = ""
+
+    def show_name(self, name: str) -> None:
+        self._name = name
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self.fontMetrics().horizontalAdvance(self._name) + around, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(64), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._name)
+        room = self.width() - around
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
 
 
 class _Dot(QWidget):

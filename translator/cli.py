@@ -71,6 +71,9 @@ def _window(arguments: list[str], environment_key: str) -> int:
     from translator.commands.window import parse
 
     options = parse(arguments, environment_key)
+    from translator.ui.plain_import import restore_import
+
+    restore_import()
     from translator.app import run_window
 
     return run_window(options)

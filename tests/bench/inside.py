@@ -13,13 +13,16 @@ from typing import Any
 
 from tests.bench.probes import Ticks, memory_mb, tell
 from tests.bench.row import Scale
-from translator import app as composition
 from translator.commands.window import parse
-from translator.opening import open_window
+from translator.ui.plain_import import restore_import
 
 
 def main(rows: str, base_url: str, scale: Scale) -> None:
     """Start the app, measure, print the figures, and end it."""
+    restore_import()
+    from translator import app as composition
+    from translator.opening import open_window
+
     options = parse(["--base-url", base_url, "--model", "mock", "--from", "en", "--to", "de"], "")
     application = composition.make_application()
     ticks = Ticks(application)

@@ -1,28 +1,40 @@
 """The app as anybody starts it: ``python -m tests.bench.start_app --demo``. It says when it was painted, and ends."""
 
+import json
 import sys
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from translator import cli
+from translator.ui import plain_import
 
-from tests.bench.probes import tell
-from translator import app, cli
-from translator.opening import Opening, open_window
-from translator.parts import WindowOptions
+if TYPE_CHECKING:
+    from translator.opening import Opening
+
+restore_import = plain_import.restore_import
 
 
-def open_watched(application: QApplication, options: WindowOptions) -> Opening:
-    """Open the app's window, and listen to its first painting."""
-    opening = open_window(application, options)
+def watch() -> None:
+    """Do what the app does before it imports its window; then listen to the window that it opens."""
+    restore_import()
+    from translator import app
 
-    def painted() -> None:
-        tell({"painted": time.monotonic()})
-        opening.window.close()
+    open_window = app.open_window
 
-    opening.window.first_painted.connect(painted)
-    return opening
+    def open_watched(*arguments) -> "Opening":
+        opening = open_window(*arguments)
+        opening.window.first_painted.connect(lambda: painted(opening))
+        return opening
+
+    app.open_window = open_watched
+
+
+def painted(opening: "Opening") -> None:
+    """Say when that was, and close the window."""
+    sys.stdout.write(json.dumps({"painted": time.monotonic()}) + "\n")
+    opening.window.close()
 
 
 if __name__ == "__main__":
-    app.open_window = open_watched
+    plain_import.restore_import = watch
     sys.exit(cli.main())

@@ -1,6 +1,7 @@
 """The engines behind the services: loaded on a thread, warmed before they are needed, kept until the end."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
 from translator import parts
@@ -12,16 +13,23 @@ from translator.translation.translate_text import TranslateText
 
 
 class EnginePool:
-    """Gives out the use case for a service. An engine is built once and serves until the service is changed."""
+    """Gives out the use case for a service. An engine is built once and serves until the service is changed.
 
-    def __init__(self, keys: Keys, catalogue: Catalogue) -> None:
+    ``make`` builds an engine; it may take seconds, and is called on a thread.
+    """
+
+    def __init__(
+        self, keys: Keys, catalogue: Catalogue, make: Callable[[Service, Keys], Engine] = parts.make_engine
+    ) -> None:
         self._keys = keys
         self._catalogue = catalogue
+        self._make = make
         self._engines: dict[Service, Engine] = {}
-        self._building = asyncio.Lock()
+        self._building: dict[Service, asyncio.Task[Engine]] = {}
+        self._one_at_a_time = asyncio.Lock()
 
     async def translator(self, service: Service) -> TranslateText:
-        """Return the use case for this service, once its engine is ready."""
+        """Return the use case for this service, once its engine is ready. Raises TranslationError."""
         return parts.make_translate_text(await self._engine(service), self._catalogue)
 
     async def models(self, service: Service) -> tuple[str, ...]:
@@ -35,22 +43,49 @@ class EnginePool:
         return [(server.preset, server.models) for server in await find_local_servers()]
 
     async def close(self) -> None:
-        """Close every engine's connections."""
+        """Close every engine's connections, those of engines that are only now being built as well."""
+        await asyncio.gather(*self._building.values(), return_exceptions=True)
         engines, self._engines = self._engines, {}
         for engine in engines.values():
             await engine.aclose()
 
     async def _engine(self, service: Service) -> Engine:
-        # One at a time: two imports of the same package on two threads have failed before.
-        async with self._building:
-            found = self._engines.get(service) or self._same_but_for_the_model(service)
-            if found is None:
-                found = await asyncio.to_thread(parts.make_engine, service, self._keys)
-                await found.warm()
-                self._engines[service] = found
+        found = self._engines.get(service) or self._same_but_for_the_model(service)
+        if found is not None:
             return found
+        # Whoever asked may go; the thread that builds cannot be stopped, and what it builds will be wanted again.
+        building = self._building.get(service)
+        if building is None:
+            building = self._building[service] = asyncio.create_task(self._build(service), name="engine")
+            building.add_done_callback(_take_note)
+        return await asyncio.shield(building)
+
+    async def _build(self, service: Service) -> Engine:
+        try:
+            # Two imports of the same package on two threads have failed before.
+            async with self._one_at_a_time:
+                engine = await asyncio.to_thread(self._make, service, self._keys)
+                await _warm(engine)
+            self._engines[service] = engine
+            return engine
+        finally:
+            del self._building[service]
 
     def _same_but_for_the_model(self, service: Service) -> Engine | None:
         """Return the engine that found the service's model by itself and goes on using it."""
         engine = self._engines.get(replace(service, model=""))
         return engine if engine is not None and engine.model == service.model else None
+
+
+async def _warm(engine: Engine) -> None:
+    try:
+        await engine.warm()
+    except BaseException:
+        await engine.aclose()
+        raise
+
+
+def _take_note(building: asyncio.Task[Engine]) -> None:
+    """Look at what became of it: where nobody waits any more, an error is nobody's."""
+    if not building.cancelled():
+        building.exception()

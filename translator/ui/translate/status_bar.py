@@ -92,9 +92,10 @@ class _ServiceButton(Button):
         self._elide()
 
     def _elide(self) -> None:
-        around = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._name)
-        room = self.width() - around
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        missing = self.sizeHint().width() - self.width()
+        room = self.fontMetrics().horizontalAdvance(self._name) - missing
+        elided = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(elided if missing > 0 else self._name)
 
 
 class _Dot(QWidget):

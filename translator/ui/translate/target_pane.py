@@ -44,8 +44,10 @@ class TargetPane(Pane):
 
     def tick_copy(self, done: bool) -> None:
         """Show a tick on Copy, or its own icon again."""
+        name = tr("Copied") if done else tr("Copy")
         self.copy_tool.show_icon("check" if done else "copy")
-        self.copy_tool.setText(tr("Copied") if done else tr("Copy"))
+        self.copy_tool.setText(name)
+        self.copy_tool.setAccessibleName(name)
 
     def set_welcome(self, panel: QWidget | None) -> None:
         """Lay the welcome panel over the text, or take it away."""

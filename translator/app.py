@@ -2,11 +2,12 @@
 
 import logging
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from importlib import import_module
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
@@ -14,6 +15,18 @@ from translator.opening import Opening, UnknownService, open_window
 from translator.parts import WindowOptions
 
 log = logging.getLogger(__name__)
+
+NEEDED_AFTER_PAINT = (
+    "asyncio",
+    "translator.ui.event_loop",
+    "translator.translation.translate_text",
+    "translator.engine_pool",
+    "translator.ui.translate.editing",
+    "translator.ui.settings.opener",
+    "translator.ui.welcome.host",
+    "translator.running_window",
+)
+"""What works behind the window, in pieces of about equal weight."""
 
 
 def run_window(options: WindowOptions) -> int:
@@ -29,6 +42,7 @@ def run_window(options: WindowOptions) -> int:
         sys.stderr.write(f"translator: {sentence} {step}\n")
         return 2
     wait_for_first_paint(opening)
+    import_in_steps()
     work(app, opening)
     return 0
 
@@ -52,6 +66,23 @@ def wait_for_first_paint(opening: Opening) -> None:
     opening.window.first_painted.connect(until_painted.quit)
     opening.window.closed.connect(until_painted.quit)
     until_painted.exec()
+
+
+def import_in_steps(names: Sequence[str] = NEEDED_AFTER_PAINT) -> None:
+    """Import these modules, one in each turn of Qt's loop: together they would hold up typing for 100 ms."""
+    until_imported = QEventLoop()
+    timer = QTimer()
+    rest = iter(names)
+
+    def step() -> None:
+        if name := next(rest, ""):
+            import_module(name)
+        else:
+            until_imported.quit()
+
+    timer.timeout.connect(step)
+    timer.start(0)
+    until_imported.exec()
 
 
 def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:

@@ -36,7 +36,7 @@ class Bench:
 
     def raw(self, row: Row) -> Measured:
         """Measure a bare window that reads the same service from a raw socket."""
-        return self._raw(row.mock_for(self.scale))
+        return self._raw(row.name, row.mock_for(self.scale))
 
     def process(self, module: str, *arguments: str) -> Measured:
         """Run this module of tests.bench; return what it says it measured, and when it was ``begun`` (seconds)."""
@@ -79,9 +79,9 @@ class Bench:
             measured = self.process("inside", names, mock.base_url, self._told)
             return measured | {"served": mock.settled_log(), "server": mock.stats()}
 
-    def _raw(self, mock_arguments: tuple[str, ...]) -> Measured:
+    def _raw(self, steps: str, mock_arguments: tuple[str, ...]) -> Measured:
         with running_mock(*mock_arguments) as mock:
-            measured = self.process("raw_window", mock.base_url, self._told)
+            measured = self.process("raw_window", steps, mock.base_url, self._told)
             return measured | {"served": mock.settled_log()}
 
     def _environment(self, home: str) -> dict[str, str]:
@@ -101,7 +101,7 @@ class QuickBench(Bench):
         super().__init__(display, QUICK)
         pace = ("--tps", str(QUICK.tps))
         self._once = cache(lambda: self._app(rows, pace))
-        self._raw_once = cache(lambda: self._raw(pace))
+        self._raw_once = cache(lambda: self._raw("first_text,streaming_cpu,streaming_gap", pace))
 
     def app(self, row: Row) -> Measured:
         """Return the share of this row in that one process."""

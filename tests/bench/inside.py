@@ -30,6 +30,7 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
     opening.window.first_painted.connect(ticks.start)
     composition.wait_for_first_paint(opening)
     painted = time.monotonic()
+    composition.import_in_steps()
     measured: dict[str, Any] = {}
 
     from translator.running_window import RunningWindow

@@ -1,4 +1,4 @@
-"""The least that can put a streamed reply on the screen: ``python -m tests.bench.raw_window BASE_URL SCALE``.
+"""The least that can put a streamed reply on the screen: ``python -m tests.bench.raw_window STEPS BASE_URL SCALE``.
 
 A socket that Qt watches, what stands behind "content" cut out of it, and every 33 ms what has come since written to
 the end of the app's own text field. No client, no event loop but Qt's, nothing checked.
@@ -87,9 +87,9 @@ def _ask(base_url: str, text: str) -> socket.socket:
 
 
 class Measurement(QObject):
-    """Goes through what is measured, one after the other."""
+    """Takes the steps: what is measured, one after the other, by the names of the rows that want it."""
 
-    def __init__(self, app: QApplication, field: ReadingEdit, base_url: str, scale: Scale) -> None:
+    def __init__(self, app: QApplication, field: ReadingEdit, base_url: str, scale: Scale, steps: list[str]) -> None:
         super().__init__()
         self._app = app
         self._field = field
@@ -97,16 +97,25 @@ class Measurement(QObject):
         self._scale = scale
         self._ticks = Ticks(self)
         self._measured: dict[str, Any] = {"first_text_at": []}
+        does = {"first_text": self._first_text, "streaming_cpu": self._stream, "streaming_gap": self._stream_ticking}
+        self._steps = [does[step] for step in steps]
 
-    def first_text(self) -> None:
+    def step(self) -> None:
+        """Take the next step, or end."""
+        if self._steps:
+            QTimer.singleShot(_SETTLE_MS, self._steps.pop(0))
+        else:
+            tell(self._measured)
+            self._app.quit()
+
+    def _first_text(self) -> None:
         """Wait for the first text of several short replies."""
-        if len(self._measured["first_text_at"]) == self._scale.tries:
-            QTimer.singleShot(_SETTLE_MS, self._stream)
-            return
 
         def done() -> None:
             self._measured["first_text_at"].append(reading.first.at)
-            QTimer.singleShot(_SETTLE_MS, self.first_text)
+            if len(self._measured["first_text_at"]) < self._scale.tries:
+                self._steps.insert(0, self._first_text)
+            self.step()
 
         reading = self._read(100, done)
 
@@ -115,15 +124,14 @@ class Measurement(QObject):
 
         def done() -> None:
             self._measured["cpu_s"] = time.process_time() - cpu
-            QTimer.singleShot(_SETTLE_MS, self._stream_ticking)
+            self.step()
 
         self._read(self._scale.characters_streamed, done)
 
     def _stream_ticking(self) -> None:
         def done() -> None:
             self._measured["gap"] = self._ticks.stop()
-            tell(self._measured)
-            self._app.quit()
+            self.step()
 
         self._ticks.start()
         self._read(self._scale.characters_streamed, done)
@@ -132,7 +140,7 @@ class Measurement(QObject):
         return Reading(self._field, self._base_url, text_of(characters), then)
 
 
-def main(base_url: str, scale: Scale) -> None:
+def main(steps: list[str], base_url: str, scale: Scale) -> None:
     """Show the window, measure, print the figures."""
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
@@ -148,10 +156,10 @@ def main(base_url: str, scale: Scale) -> None:
     panes.addWidget(target)
     window.setCentralWidget(panes)
     window.show()
-    measurement = Measurement(app, target, base_url, scale)
-    QTimer.singleShot(_SETTLE_MS, measurement.first_text)
+    measurement = Measurement(app, target, base_url, scale, steps)
+    measurement.step()
     app.exec()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Scale(**json.loads(sys.argv[2])))
+    main(sys.argv[1].split(","), sys.argv[2], Scale(**json.loads(sys.argv[3])))

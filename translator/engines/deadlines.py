@@ -28,7 +28,7 @@ class Watch:
     """Holds one request to its deadlines. Only pieces of the reply count as life: comments and headers do not.
 
     The idle time is what was spent waiting, so that a reader that paused between two pieces is not blamed on the
-    service.
+    service. ``last_wait`` is what the last ``wait`` took, in seconds.
     """
 
     def __init__(self, deadlines: Deadlines) -> None:
@@ -38,6 +38,7 @@ class Watch:
         self._allowed = deadlines.first_token
         self._waited = 0.0
         self._closing = False
+        self.last_wait = 0.0
 
     def progressed(self) -> None:
         """Note that a piece of the reply came."""
@@ -59,4 +60,5 @@ class Watch:
             async with asyncio.timeout(left):
                 return await awaitable
         finally:
-            self._waited += self._clock() - started
+            self.last_wait = self._clock() - started
+            self._waited += self.last_wait

@@ -38,9 +38,12 @@ class Sheet(QWidget):
         self._shown = fraction if isinstance(fraction, float | int) else None
         self.update(0, 0, self.width(), RADIUS_SHEET)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw surface, progress and hairline."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw surface, progress and hairline; nothing but the surface where only what lies inside changed."""
         painter = QPainter(self)
+        if self.rect().adjusted(RADIUS_SHEET, RADIUS_SHEET, -RADIUS_SHEET, -RADIUS_SHEET).contains(event.rect()):
+            painter.fillRect(event.rect(), self._theme.colour("surface"))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)

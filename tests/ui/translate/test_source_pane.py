@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.support.watched_log import WatchedLog
 from translator.ui.look.fonts import SHORT_TEXT
 from translator.ui.look.theme import Theme
 from translator.ui.translate.source_pane import SourcePane
@@ -115,6 +116,47 @@ def test_undo_is_left_to_whoever_knows_what_it_means(pane: SourcePane, qtbot: Qt
         qtbot.keyClick(pane.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert pane.editor.text() == "abc"
+
+
+def test_all_that_was_typed_can_be_undone_across_sizes(pane: SourcePane, qtbot: QtBot) -> None:
+    editor = pane.editor
+    qtbot.keyClicks(editor, "x" * SHORT_TEXT)
+    qtbot.keyClicks(editor, "y")
+    editor.replace_text("old")
+    editor.replace_text("")
+    qtbot.keyClick(editor, "n")
+    undone = []
+    for _ in range(5):
+        editor.undo()
+        undone.append(editor.text())
+
+    assert undone == ["", "old", "x" * SHORT_TEXT + "y", "x", ""]
+
+
+def test_what_was_undone_comes_back_with_its_key(pane: SourcePane, qtbot: QtBot) -> None:
+    qtbot.keyClick(pane.editor, "n")
+    pane.editor.undo()
+    assert pane.editor.text() == ""
+
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert pane.editor.text() == "n"
+    assert pane.editor.is_large
+
+
+def test_the_menu_undoes_as_the_key_does(pane: SourcePane, qtbot: QtBot, watched_log: WatchedLog) -> None:
+    watched_log.allow("This plugin does not support grabbing the keyboard")
+    qtbot.keyClick(pane.editor, "n")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), pane.editor.mapToGlobal(QPoint(5, 5)))
+    pane.editor.contextMenuEvent(event)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    undo = menu.findChild(QAction, "edit-undo")
+    assert undo is not None
+    with qtbot.waitSignal(pane.editor.undo_requested):
+        undo.trigger()
+    menu.close()
+
+    assert pane.editor.text() == "n"
 
 
 def test_tab_leaves_the_editor(pane: SourcePane, qtbot: QtBot) -> None:

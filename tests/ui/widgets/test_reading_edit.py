@@ -173,6 +173,18 @@ def test_formatting_cannot_be_undone_by_itself(edit: ReadingEdit) -> None:
     assert edit.text() == ""
 
 
+def test_undo_and_redo_are_one_edit_each(edit: ReadingEdit, edits: Count) -> None:
+    edit.replace_text("one\ntwo")
+    edits.times = 0
+
+    edit.undo()
+    edit.redo()
+    assert (edit.text(), edits.times) == ("one\ntwo", 2)
+
+    edit.redo()
+    assert edits.times == 2
+
+
 # Replacing
 
 

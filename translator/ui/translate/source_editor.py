@@ -1,7 +1,7 @@
 """Where the source text is typed, pasted or dropped."""
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -45,8 +45,20 @@ class SourceEditor(ReadingEdit):
         """Let undo be decided elsewhere: after Clear, Swap and Open it brings back more than text."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_requested.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the usual menu, with undo and redo as they are by key."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, does in (("edit-undo", self.undo_requested.emit), ("edit-redo", self.redo)):
+            for action in menu.findChildren(QAction, name):
+                action.triggered.disconnect()
+                action.triggered.connect(lambda _checked=False, does=does: does())
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Accept a dropped file as well as text."""

@@ -1,5 +1,8 @@
 """The text field both panes are made of: plain text, set for reading."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -41,6 +44,7 @@ class ReadingEdit(QTextEdit):
         super().__init__()
         self._theme = theme
         self._formatting = False
+        self._stepping = False
         self._script = "Latn"
         self._large = False
         self._margin = 24
@@ -53,7 +57,7 @@ class ReadingEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self.document().contentsChange.connect(self._keep_line_height)
+        self.document().contentsChange.connect(self._follow_contents)
         self.textChanged.connect(self._tell_edit)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
@@ -102,7 +106,7 @@ class ReadingEdit(QTextEdit):
         font = reading_font(self._script, self._theme.px(size))
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._keep_line_height(0, 0, self.document().characterCount())
+        self._keep_line_height(0, self.document().characterCount())
         self._apply_margins()
 
     def _apply_margins(self) -> None:
@@ -114,10 +118,15 @@ class ReadingEdit(QTextEdit):
         right = self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
         self.setViewportMargins(self._margin, max(0, round(top)), max(0, right), 0)
 
-    def _keep_line_height(self, position: int, _removed: int, added: int) -> None:
+    def _follow_contents(self, position: int, _removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
+        # While there is something to redo, this is undo or redo at work, and formatting would end it.
+        if not (self._formatting or self._stepping or self.document().isRedoAvailable()):
+            self._keep_line_height(position, added)
+
+    def _keep_line_height(self, position: int, added: int) -> None:
         block = self.document().findBlock(position)
-        if self._formatting or (self._has_line_height(block) and added <= 1):
+        if self._has_line_height(block) and added <= 1:
             return
         self._formatting = True
         cursor = QTextCursor(self.document())
@@ -130,7 +139,7 @@ class ReadingEdit(QTextEdit):
         self._formatting = False
 
     def _tell_edit(self) -> None:
-        if not self._formatting:
+        if not (self._formatting or self._stepping):
             self.text_edited.emit()
 
     def _has_line_height(self, block: QTextBlock) -> bool:
@@ -161,6 +170,38 @@ class ReadingEdit(QTextEdit):
             cursor.insertText(text[start : start + SLICE])
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def undo(self) -> None:
+        """Undo the last edit. Formatting goes back with it: to Qt it is often a step of its own."""
+        before = self.text()
+        with self._steps(before):
+            while self.document().isUndoAvailable() and self.text() == before:
+                self.document().undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last, with the formatting that followed it."""
+        before = self.text()
+        with self._steps(before):
+            while self.document().isRedoAvailable() and self.text() == before:
+                self.document().redo()
+            after = self.text()
+            while self.document().isRedoAvailable() and self.text() == after:
+                self.document().redo()
+            if self.text() != after:
+                self.document().undo()
+
+    @contextmanager
+    def _steps(self, before: str) -> Iterator[None]:
+        """Go through the document's own steps, and tell at the end of one edit, where the text is another."""
+        self._stepping = True
+        try:
+            yield
+        finally:
+            self._stepping = False
+        if self.text() != before:
+            self.text_edited.emit()
+        # Last, as whoever was told may have set another size: formatting now would end the redoing.
+        self._keep_line_height(0, self.document().characterCount())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, whatever richer forms there are."""

@@ -1,0 +1,388 @@
+"""The window as one who cannot see it, or has no mouse, meets it; and the words that presenters have it show."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.detector import FakeDetector
+from tests.ui.themes import theme
+from translator.language.tag import LanguageTag
+from translator.parts import make_catalogue
+from translator.ui.language_menus import LanguageMenus
+from translator.ui.languages.picker import LanguagePicker
+from translator.ui.look.theme import Theme
+from translator.ui.main_window import MainWindow
+from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.window_screen import WindowScreen
+
+__all__ = ["theme"]
+
+CATALOGUE = make_catalogue("en")
+DE, AR = LanguageTag("de"), LanguageTag("ar")
+
+# What tests and assistive tools rely on.
+PROMISED = (
+    "sourceEditor", "targetView", "sourceLanguagePicker", "targetLanguagePicker", "swapLanguagesButton",
+    "translateButton", "copyButton", "clearButton", "banner", "statusLabel", "settingsButton",
+)  # fmt: skip
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(theme)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def screen(window: MainWindow) -> WindowScreen:
+    return WindowScreen(window.view, CATALOGUE)
+
+
+@pytest.fixture
+def languages() -> LanguageChoice:
+    made = LanguageChoice(DE)
+    made.use_detector(FakeDetector(hello="en", salam="ar"))
+    return made
+
+
+def interactive(window: MainWindow) -> Iterator[QWidget]:
+    """Yield what takes keys or clicks; Qt's own parts of a control are the control's."""
+    for widget in window.findChildren(QWidget):
+        is_qts_own = isinstance(widget, QScrollBar) or (widget.objectName().startswith("qt_"))
+        if isinstance(widget, QAbstractButton | QLineEdit | QTextEdit) and not is_qts_own:
+            yield widget
+
+
+def text_of(window: MainWindow, name: str) -> str:
+    found = window.findChild(QLabel, name)
+    assert found is not None
+    return found.text()
+
+
+# Names
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_what_is_promised_is_there_once(window: MainWindow, name: str) -> None:
+    assert len(window.findChildren(QWidget, name)) == 1
+
+
+def test_every_control_has_a_name_to_be_read_out_and_one_to_be_found_by(
+    window: MainWindow, screen: WindowScreen, languages: LanguageChoice
+) -> None:
+    screen.show_languages(languages)
+    window.view.status.show_service("Demo")
+    controls = list(interactive(window))
+
+    nameless = [w for w in controls if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))]
+    assert len(controls) > 20
+    assert nameless == []
+    assert [w for w in controls if not w.objectName()] == []
+
+
+def test_no_two_controls_have_the_same_place_and_name(window: MainWindow) -> None:
+    def path(widget: QWidget) -> str:
+        names: list[str] = []
+        at: QWidget | None = widget
+        while at is not None:
+            names.append(at.objectName())
+            at = at.parentWidget()
+        return "/".join(names)
+
+    paths = [path(widget) for widget in interactive(window)]
+    assert sorted(paths) == sorted(set(paths))
+
+
+def test_every_control_can_be_reached_by_tab(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
+    screen.replace_source("hello")
+    screen.add_target("hallo")
+    window.view.source.editor.setFocus()
+    reached: set[QWidget] = set()
+    for _ in range(60):
+        focused = window.focusWidget()
+        assert focused is not None
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    missed = [w.objectName() for w in interactive(window) if w.isVisible() and w.isEnabled() and w not in reached]
+
+    assert missed == []
+
+
+def test_tab_goes_through_the_bar_as_one_reads(window: MainWindow) -> None:
+    bar = window.view.bar
+    order = [bar.source, bar.swap, bar.target, bar.private, bar.settings, bar.more, bar.translate]
+    at: QWidget = bar.source
+    met = [at]
+    while len(met) < 200 and (at := at.nextInFocusChain()) is not bar.source:
+        met.append(at)
+
+    assert [widget for widget in met if widget in order] == order
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "action"),
+    [
+        ("Ctrl+Return", "translate"), ("Ctrl+Enter", "translate"), ("Ctrl+Shift+C", "copy"), ("Ctrl+L", "clear"),
+        ("Ctrl+T", "swap"), ("Ctrl+,", "settings"), ("Ctrl+F", "find"), ("Ctrl+O", "open_file"), ("Ctrl+S", "save"),
+    ],
+)  # fmt: skip
+def test_keys_do_what_they_are_known_for(window: MainWindow, qtbot: QtBot, keys: str, action: str) -> None:
+    done: list[str] = []
+    getattr(window.actions_, action).triggered.connect(lambda: done.append(action))
+    window.view.source.editor.setFocus()
+    combination = QKeySequence(keys)[0]
+    qtbot.keyClick(window.view.source.editor, combination.key(), combination.keyboardModifiers())
+
+    assert done == [action]
+
+
+def test_no_two_actions_have_the_same_key(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
+
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_one_menu_holds_every_action(window: MainWindow) -> None:
+    menu = window.findChild(QMenu, "mainMenu")
+    assert menu is not None
+
+    assert {action for action in menu.actions() if not action.isSeparator()} == set(window.actions())
+
+
+def test_escape_is_told_where_nothing_else_wanted_it(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.escape_pressed):
+        qtbot.keyClick(window.view.source.editor, Qt.Key.Key_Escape)
+
+
+def test_escape_in_the_search_closes_the_search_alone(window: MainWindow, qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    window.escape_pressed.connect(lambda: pressed.append(True))
+    window.view.source.find_bar.open()
+    field = window.findChild(QLineEdit, "sourceFindField")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    assert pressed == []
+    assert window.view.source.find_bar.isHidden()
+
+
+# Opening and closing
+
+
+def test_the_first_painting_is_told_once(theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    told: list[bool] = []
+    window.first_painted.connect(lambda: told.append(True))
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    window.view.repaint()
+    qtbot.wait(20)
+
+    assert told == [True]
+
+
+def test_closing_is_told_and_other_windows_go_too(window: MainWindow, qtbot: QtBot) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+    assert not window.isVisible()
+    assert not other.isVisible()
+
+
+def test_place_and_panes_come_back(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    window.resize(700, 600)
+    window.view.splitter.setSizes([400, 200])
+    again = MainWindow(theme)
+    qtbot.addWidget(again)
+    again.restore(window.geometry_to_keep(), window.view.sizes())
+    again.show()
+
+    assert again.size() == window.size()
+    qtbot.waitUntil(lambda: again.view.sizes() == window.view.sizes())
+
+
+# What presenters have it show
+
+
+def test_languages_are_shown_and_both_texts_set_for_them(
+    window: MainWindow, screen: WindowScreen, languages: LanguageChoice
+) -> None:
+    languages.look_at("salam")
+    screen.show_languages(languages)
+    source, target = window.view.source.editor, window.view.target.target
+
+    assert window.view.bar.source.accessibleName() == "Source language: Arabic, detected"
+    assert source.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+    assert target.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+
+    languages.choose_target(AR)
+    languages.choose_source(DE)
+    screen.show_languages(languages)
+    assert window.view.bar.source.accessibleName() == "Source language: German"
+    assert source.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+    assert target.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def test_an_uncertain_language_is_called_so(
+    window: MainWindow, screen: WindowScreen, languages: LanguageChoice
+) -> None:
+    languages.look_at("hello?")
+    screen.show_languages(languages)
+
+    assert window.view.bar.source.accessibleName() == "Source language: English, uncertain"
+
+
+def test_with_nothing_found_it_says_detect(window: MainWindow, screen: WindowScreen, languages: LanguageChoice) -> None:
+    screen.show_languages(languages)
+
+    assert window.view.bar.source.accessibleName() == "Source language: Detect language"
+
+
+def test_a_range_is_lit_where_it_is_whatever_stands_before_it(window: MainWindow, screen: WindowScreen) -> None:
+    screen.replace_source("😀 one two")
+    screen.light_source((2, 5))
+    editor = window.view.source.editor
+
+    assert editor._lit == (3, 6)
+    screen.light_source(None)
+    assert editor._lit is None
+
+
+def test_text_is_written_taken_back_and_ended(window: MainWindow, screen: WindowScreen) -> None:
+    screen.await_target()
+    screen.add_target("Hallo")
+    screen.take_back_target(3)
+    screen.end_target(broken_off=True)
+    assert window.view.target.target.text() == "Hal"
+
+    screen.show_target("Neu")
+    assert window.view.target.target.text() == "Neu"
+    screen.show_target("")
+    assert window.view.target.target.text() == ""
+
+
+def test_while_it_waits_the_target_is_shaped_like_the_source(window: MainWindow, screen: WindowScreen) -> None:
+    screen.replace_source("one\n\ntwo and more")
+    screen.await_target()
+    bars = window.view.target.target._bars
+
+    assert len(bars) == 2
+    assert [bar.left() for bar in bars] == [0, 0]
+    assert bars[1].width() > bars[0].width()
+    assert isinstance(bars[0], QRectF)
+    assert bars[0].topLeft() != QPointF(0, bars[1].top())
+
+
+def test_the_target_is_set_as_large_as_the_source(window: MainWindow, screen: WindowScreen) -> None:
+    screen.replace_source("short")
+    assert window.view.target.target.is_large
+
+    screen.replace_source("long " * 40)
+    assert not window.view.target.target.is_large
+
+
+def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScreen) -> None:
+    screen.replace_source("hello")
+    screen.add_target("hallo")
+    screen.show_status("Waiting", "warning")
+    screen.show_meta("m-1 · 1.0 s")
+    screen.show_counts(5, 2)
+    screen.show_running(running=True)
+    screen.show_notice("It failed.", "error")
+    screen.show_source_notice("An odd file.", "info")
+    screen.show_undo(offered=True)
+
+    assert text_of(window, "statusLabel") == "Waiting"
+    assert text_of(window, "translationDetailsLabel") == "m-1 · 1.0 s"
+    assert text_of(window, "sourceCountLabel") == "5 characters · ~2 tokens"
+    assert window.view.bar.translate.accessibleName() == "Stop"
+    assert window.view.target.notice.sentence == "It failed."
+    assert window.view.source.notice.sentence == "An odd file."
+    assert window.view.status.undo.isVisible()
+
+    screen.hide_notices()
+    screen.show_undo(offered=False)
+    assert window.view.target.notice.sentence == window.view.source.notice.sentence == ""
+    assert not window.view.status.undo.isVisible()
+
+
+def test_the_editor_has_the_focus_when_it_is_asked_to(window: MainWindow, screen: WindowScreen) -> None:
+    window.view.bar.swap.setFocus()
+    screen.focus_source()
+
+    assert window.focusWidget() is window.view.source.editor
+
+
+def test_undo_of_an_edit_is_the_editors(screen: WindowScreen) -> None:
+    revision = screen.source_revision()
+    screen.replace_source("one")
+    screen.replace_source("two")
+    screen.undo_edit()
+
+    assert screen.source_text() == "one"
+    assert screen.source_revision() > revision
+    assert not screen.is_composing()
+
+
+# The pickers
+
+
+@pytest.mark.parametrize("side", ["source", "target"])
+def test_a_picker_opens_under_its_button_and_its_choice_is_taken(
+    window: MainWindow, theme: Theme, qtbot: QtBot, languages: LanguageChoice, side: str
+) -> None:
+    changes: list[str] = []
+    menus = LanguageMenus(theme, window.view, CATALOGUE, languages, lambda: changes.append(side))
+    button = getattr(window.view.bar, side)
+    getattr(menus, f"open_{side}")(button)
+    (picker,) = window.findChildren(LanguagePicker)
+    assert button.property("open") is True
+    field = picker.findChild(QLineEdit, "languageSearchField")
+    qtbot.keyClicks(field, "japanese")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert getattr(languages, side) == LanguageTag("ja")
+    assert changes == [side]
+    assert button.property("open") is False
+
+
+def test_a_picker_that_is_left_changes_nothing(
+    window: MainWindow, theme: Theme, qtbot: QtBot, languages: LanguageChoice
+) -> None:
+    changes: list[bool] = []
+    menus = LanguageMenus(theme, window.view, CATALOGUE, languages, lambda: changes.append(True))
+    menus.open_target(window.view.bar.target)
+    (picker,) = window.findChildren(LanguagePicker)
+    qtbot.keyClick(picker.findChild(QLineEdit, "languageSearchField"), Qt.Key.Key_Escape)
+
+    assert changes == []
+    assert languages.target == DE
+    assert window.view.bar.target.property("open") is False
+
+
+def test_every_text_has_a_name_to_be_read_out(window: MainWindow) -> None:
+    areas = [area for area in window.findChildren(QAbstractScrollArea) if not area.objectName().startswith("qt_")]
+
+    assert [area.objectName() for area in areas if not area.accessibleName()] == []

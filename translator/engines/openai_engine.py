@@ -6,8 +6,9 @@ Import this module on a thread, after the first paint: openai takes one to three
 import asyncio
 import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, contextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, contextmanager, suppress
 from dataclasses import dataclass, replace
+from typing import cast
 
 import anyio
 import anyio.lowlevel
@@ -84,10 +85,11 @@ class OpenAIEngine:
         endpoint = replace(self._endpoint(client, key), model=self.model)
         watch = Watch(self._deadlines_for(client.address))
         with _named(endpoint):
-            async with AsyncExitStack() as stack:
+            async with AsyncExitStack() as after, AsyncExitStack() as stack:
                 response = await self._open(stack, watch, client, prompt, key)
                 reader = ReplyReader(endpoint)
-                pieces = response.iter_bytes()
+                # Closed in this task, and behind the response: collected later, they would try to close it once more.
+                pieces = await after.enter_async_context(aclosing(_pieces_of(response)))
                 began = False
                 while not reader.done:
                     piece = await _next(pieces, watch, reader)
@@ -214,6 +216,10 @@ async def _next(pieces: AsyncIterator[bytes], watch: Watch, reader: ReplyReader)
         if reader.finished:
             return None
         raise
+
+
+def _pieces_of(response: _Response) -> AsyncGenerator[bytes, None]:
+    return cast("AsyncGenerator[bytes, None]", response.iter_bytes())
 
 
 async def _drain(pieces: AsyncIterator[bytes]) -> None:

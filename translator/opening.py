@@ -21,6 +21,7 @@ from translator.session import Session
 from translator.settings import Settings
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
+from translator.ui.early import EarlyCommands
 from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
@@ -30,7 +31,10 @@ from translator.ui.translate.window_screen import WindowScreen
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The window as it first appears, and what it was made from. ``notice`` is what the user has to be told."""
+    """The window as it first appears, and what it was made from.
+
+    ``notice`` is what the user has to be told, ``early`` what the user asks for before the window is at work.
+    """
 
     options: WindowOptions
     places: Places
@@ -43,6 +47,7 @@ class Opening:
     screen: WindowScreen
     languages: LanguageChoice
     notice: str
+    early: EarlyCommands
 
     @property
     def overrides_service(self) -> bool:
@@ -81,9 +86,12 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
         screen.replace_source(session.draft)
     screen.show_languages(languages)
     screen.focus_source()
+    early = EarlyCommands(window)
     window.show()
     notice = loaded.notice.sentence if loaded.notice else ""
-    return Opening(options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice)
+    return Opening(
+        options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice, early
+    )
 
 
 def _languages(catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions) -> LanguageChoice:

@@ -96,6 +96,7 @@ class RunningWindow:
             self._do.translating.look_again()
         else:  # what was typed before anybody listened counts as an edit
             self._desk.follow_edit()
+        opening.early.do()
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self._keys.warm())
         self._do.service.warm()

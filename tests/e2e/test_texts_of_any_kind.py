@@ -26,7 +26,7 @@ ONE_PARAGRAPH = " ".join(f"Sentence number {n} of a paragraph that never ends, o
 LONGEST_ANSWER = 1.0
 """Seconds that the window may take to answer a screen reader while it is busy."""
 
-EVERY_KIND = "\n".join((
+KINDS = (
     "مرحبا، كيف حالك؟ (2024)",
     "你好，世界！「引號」",
     "Family: \U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466, flag: \U0001f1e9\U0001f1ea, 👍🏽",
@@ -34,10 +34,11 @@ EVERY_KIND = "\n".join((
     "Override: \u202egnirts\u202c; isolate: \u2067abc\u2069; unbalanced \u202e",
     "Bell\x07, escape \x1b[31m, delete\x7f, next line done.",
     "हिन्दी, ไทย, 한국어, ελληνικά, עברית",
-))  # fmt: skip
+)  # fmt: skip
+EVERY_KIND = "\n".join(KINDS)
 MARKUP = (
     "<b>Bold</b> &amp; <img src='http://127.0.0.1:9/x.png'> <script>alert(1)</script>\n"
-    "<!-- a comment --> <a href=\"file:///etc/passwd\">a link</a> <h1>{no} %s</h1>"
+    '<!-- a comment --> <a href="file:///etc/passwd">a link</a> <h1>{no} %s</h1>'
 )
 
 

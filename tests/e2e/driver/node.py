@@ -16,6 +16,7 @@ STATES = (
     "checkable", "has-popup", "read-only",
 )  # fmt: skip
 LABELLED_BY = 2  # AtspiRelationType
+PASSWORD_TEXT = 40  # AtspiRole
 
 
 class Hands(Protocol):
@@ -111,6 +112,11 @@ class Node:
         return "checked" in self.states
 
     @property
+    def is_secret(self) -> bool:
+        """Whether it is a password field, which hides what is typed. Qt calls it a text all the same."""
+        return bool(self._ask("Accessible", "GetRole") == PASSWORD_TEXT)
+
+    @property
     def text(self) -> str:
         """The whole text; that of a label is its name."""
         interfaces = self._ask("Accessible", "GetInterfaces")
@@ -181,14 +187,14 @@ class Node:
             self.hands.wait(lambda: self.is_focused, 3, f"focus on {self}")
 
     def type(self, text: str) -> None:
-        """Focus it, type, and wait until it is there; where it cannot be read, as in a password field, until typed.
+        """Focus it and type. It waits until the text is there, but for a password field, which cannot be read.
 
         Qt asks the registry about each key before it uses it, but takes a shortcut at once: one that is pressed too
         soon overtakes the letters before it.
         """
         self.focus()
         self.hands.type(text)
-        if self.role == "text":
+        if self.role == "text" and not self.is_secret:
             self.hands.wait(lambda: text in self.text, 10, f"{text!r} in {self}")
 
     def click(self, button: int = 1) -> None:

@@ -21,6 +21,7 @@ class Page(QScrollArea):
         self.icon = icon
         self.title = title
         self.setObjectName(f"{key}Page")
+        self.setAccessibleName(title)  # Tab stops here, for the arrows to scroll
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         content = QWidget()

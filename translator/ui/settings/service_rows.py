@@ -51,6 +51,7 @@ class ModelRow(Row):
         self.refresh.clicked.connect(self.models_wanted)
         self.picker.activated.connect(lambda _: self.finished.emit(self.picker.currentText()))
         if edit := self.picker.lineEdit():
+            edit.setAccessibleName(tr("Model"))
             edit.setPlaceholderText(tr("Choose or type one"))
             edit.editingFinished.connect(lambda: self.finished.emit(self.picker.currentText()))
 

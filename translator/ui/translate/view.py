@@ -28,6 +28,7 @@ class TranslateView(QWidget):
         self.splitter = _Splitter(theme)
         self.splitter.addWidget(self.source)
         self.splitter.addWidget(self.target)
+        self.source.lower()  # a screen reader goes from the lowest up, and a splitter puts each part below the last
         self.source.installEventFilter(self)
         self._side_by_side: list[int] = []
         self._margins = QVBoxLayout()
@@ -99,7 +100,6 @@ class TranslateView(QWidget):
         if not self.is_stacked:
             gutter = QRect(self._end_of_source(), 0, GUTTER, self.height())
         self.bar.place_over(gutter, self._margins.contentsMargins().left())
-
 
     def _end_of_source(self) -> int:
         """Return how far the source reaches from the side that reading begins on."""

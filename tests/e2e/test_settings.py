@@ -1,0 +1,162 @@
+"""The settings: a service of one's own, the appearance, and a way through all of it without a mouse."""
+
+from pathlib import Path
+
+from tests.e2e.conftest import StartApp
+from tests.e2e.driver.app import App
+from tests.e2e.driver.bus import Gone
+from tests.e2e.driver.node import Node
+from tests.e2e.window import SETTINGS, Window, use_server
+from tests.servers.mock_text import pseudo
+from tests.servers.processes import running_mock
+from translator.storage.settings_file import SettingsFile
+
+PAGES = ("Translation", "Services", "Appearance", "Privacy", "About")
+
+
+def set_line(app: App, object_name: str, text: str) -> None:
+    """Replace what a field of one line holds, by keyboard, and leave it."""
+    field = app.find(object_name)
+    field.focus()
+    app.key("ctrl+a")
+    field.type(text)
+    app.key("Tab")
+
+
+def has_said(app: App, beginning: str) -> bool:
+    """Return whether any label in sight begins like this."""
+    return any(node.name.startswith(beginning) for node in app.query(role="label"))
+
+
+def test_a_service_of_ones_own_is_added_tested_and_used(start_app: StartApp, home: Path) -> None:
+    with running_mock("--models", "mock,other") as mock:
+        app = start_app("--to", "de")
+        window = Window(app)
+        window.press("welcomeSettingsButton")
+        app.find("settingsWindow")
+
+        app.find("addServiceButton").click()
+        app.find(role="menu item", name="Custom").click()
+        set_line(app, "serviceNameField", "Mine")
+        set_line(app, "serviceAddressField", mock.base_url)
+        model = app.find("serviceModelPicker.QLineEdit")
+        model.focus()
+        app.key("ctrl+a")
+        model.type("mock")
+        app.key("Tab")
+        window.press("serviceTestButton")
+        app.wait(lambda: any(entry["target"] == "/v1/models" for entry in mock.log), 10, "a request for the models")
+        window.press("useServiceButton")
+        app.wait(lambda: app.find("serviceButton").name == "Service: Mine · mock", 5, "the service")
+        app.find("serviceNameField").focus()
+        app.key("Escape")
+        app.wait(lambda: not app.has("settingsWindow"), 5, "no settings")
+
+        window.translate("With a service of my own.")
+        window.wait_for_translation(pseudo("With a service of my own."))
+        [service] = SettingsFile(home / SETTINGS).load().settings.services
+        assert (service.name, service.base_url, service.model) == ("Mine", mock.base_url, "mock")
+
+
+def test_an_unencrypted_address_elsewhere_is_not_taken_unasked(start_app: StartApp, home: Path) -> None:
+    use_server(home, "http://127.0.0.1:9/v1")
+    app = start_app()
+    app.key("ctrl+comma")
+
+    set_line(app, "serviceAddressField", "http://translate.example/v1")
+
+    app.wait(lambda: has_said(app, "Text would travel unencrypted to translate.example."), 5, "a word about it")
+    app.key("Escape")
+    Window(app).translate("Where does this go?")
+    Window(app).wait_for_banner("Mock could not be reached: the connection to 127.0.0.1")
+
+
+def test_appearance_and_size_change_at_once_and_stay(start_app: StartApp, home: Path, tmp_path: Path) -> None:
+    use_server(home, "http://127.0.0.1:9/v1", appearance="light")
+    app = start_app()
+    window = Window(app)
+    app.key("ctrl+comma")
+    go_to(app, "Appearance")
+    before = brightness(app, window.source, tmp_path / "before.png")
+    height = app.find("translateButton").extents[3]
+
+    app.find("appearancePicker").select("Dark")
+    app.wait(lambda: brightness(app, window.source, tmp_path / "after.png") < 80, 5, "darkness")
+    app.find("textSizePicker").select("150 %")
+    app.wait(lambda: app.find("translateButton").extents[3] > height, 5, "larger controls")
+
+    assert before > 200
+    settings = SettingsFile(home / SETTINGS)
+    app.wait(lambda: settings.load().settings.text_size == 150, 5, "the setting in its file")
+    assert settings.load().settings.appearance == "dark"
+
+
+def go_to(app: App, page: str) -> None:
+    """Turn to a page of the settings, by its name in the list."""
+    app.find(role="list item", name=page).click()
+    app.find(f"{page.lower()}Page")
+
+
+def brightness(app: App, node: Node, picture: Path) -> int:
+    """Return how light the lower left corner of a node is on the screen, 0 to 255."""
+    from PySide6.QtGui import QImage
+
+    left, top, _, height = node.extents
+    app.desktop.screenshot(picture, (left + 4, top + height - 8, 4, 4))
+    return QImage(str(picture)).pixelColor(1, 1).lightness()
+
+
+def test_tab_goes_through_everything_and_everything_has_a_name(start_app: StartApp, home: Path) -> None:
+    use_server(home, "http://127.0.0.1:9/v1")
+    app = start_app()
+    app.key("ctrl+comma")
+    app.find("settingsWindow")
+    reached = walk_by_tab(app, "settingsSearchField")
+
+    assert all(node.name.strip() or node.labels for node in reached), reached
+    for name in (
+        "settingsPageList", "serviceList", "addServiceButton", "removeServiceButton", "serviceNameField",
+        "serviceAddressField", "serviceAllowHttpSwitch", "serviceModelPicker.QLineEdit", "serviceModelRefreshButton",
+        "serviceKeyField", "serviceKeySaveButton", "serviceTestButton", "serviceProxyField", "serviceHeadersField",
+    ):  # fmt: skip
+        assert any(node.answers_to(name) for node in reached), name
+
+
+def walk_by_tab(app: App, first: str) -> list[Node]:
+    """Press Tab until the focus is back on the first control; return the controls it went through."""
+    start = app.find(first)
+    app.wait(lambda: start.is_focused, 5, f"the focus on {first}")
+    controls = [node for node in app.query() if "focusable" in node.states and node.role not in ("list item", "frame")]
+    reached = [start]
+    for _ in range(60):
+        before = reached[-1]
+        app.key("Tab")
+        app.wait(lambda before=before: not is_focused(before), 5, f"the focus gone from {before}")  # type: ignore[misc]
+        if start.is_focused:
+            return reached
+        app.wait(lambda: any(map(is_focused, controls)), 5, "the focus on another control")
+        reached.append(next(node for node in reversed(controls) if is_focused(node)))
+    raise AssertionError("Tab never comes back")
+
+
+def is_focused(node: Node) -> bool:
+    """Return whether it is there and has the keyboard."""
+    try:
+        return node.is_focused
+    except Gone:
+        return False
+
+
+def test_every_page_opens_and_the_search_finds_it(start_app: StartApp, home: Path) -> None:
+    use_server(home, "http://127.0.0.1:9/v1")
+    app = start_app()
+    app.key("ctrl+comma")
+    search = app.find("settingsSearchField")
+    for page in PAGES:
+        go_to(app, page)
+        assert app.unnamed() == [], page
+
+    search.type("proxy")
+
+    app.wait(lambda: app.has("servicesPage") and app.has("serviceProxyField"), 5, "the proxy's page")
+    assert not app.has(role="list item", name="About")

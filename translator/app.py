@@ -91,6 +91,7 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
 
     from translator.running_window import RunningWindow
     from translator.ui.event_loop import run
+    from translator.ui.garbage import GarbageCollector
 
     async def until_closed(the_end: asyncio.Event) -> None:
         if not opening.window.isVisible():
@@ -101,7 +102,9 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
         if companion is not None:
             await companion
 
+    collector = GarbageCollector(app)
     run(app, until_closed)
+    collector.stop()
 
 
 def _log_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:

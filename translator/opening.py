@@ -83,7 +83,7 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
     screen = WindowScreen(window.view, catalogue)
     window.restore(session.geometry, session.splitter)
     if session.draft:
-        screen.replace_source(session.draft)
+        window.view.source.editor.begin_with(session.draft)
     screen.show_languages(languages)
     screen.focus_source()
     early = EarlyCommands(window)

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCursor,
-    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from translator.ui.look.fonts import Reading, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_HIGHLIGHT
+from translator.ui.widgets.glyph_rects import block_rects
 
 SLICE = 10_000
 """Characters inserted at a time: more in one go is felt."""
@@ -171,6 +171,11 @@ class ReadingEdit(QTextEdit):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def begin_with(self, text: str) -> None:
+        """Hold this text from the beginning: there is nothing to undo."""
+        self.replace_text(text)
+        self.document().clearUndoRedoStacks()
+
     def undo(self) -> None:
         """Undo the last edit. Formatting goes back with it: to Qt it is often a step of its own."""
         before = self.text()
@@ -278,7 +283,7 @@ class ReadingEdit(QTextEdit):
             origin = self._origin_of(block)
             if origin.y() > self.viewport().height():
                 break
-            found += _block_rects(block, origin, start - block.position(), end - block.position())
+            found += block_rects(block, origin, start - block.position(), end - block.position())
             block = block.next()
         return found
 
@@ -291,47 +296,3 @@ class ReadingEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return QRectF(self.cursorRect(cursor))
-
-
-def _block_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[QRectF]:
-    layout = block.layout()
-    lines = [layout.lineAt(i) for i in range(layout.lineCount())]
-    rects: list[QRectF] = []
-    for line in lines:
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        last -= _trailing_blanks(block.text(), first, last)
-        if first < last:
-            rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
-    return rects
-
-
-def _trailing_blanks(text: str, first: int, last: int) -> int:
-    """Return how many blanks a range ends with; its bounds are UTF-16 units, as Qt counts."""
-    letters = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
-    return len(letters) - len(letters.rstrip())
-
-
-def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:
-    """Return one rectangle for each run of glyphs, joined where they touch.
-
-    In a line of mixed directions a range is not one rectangle, so their union would cover foreign words.
-    """
-    spans = sorted(_glyph_span(line, first, last))
-    joined: list[tuple[float, float]] = []
-    for left, right in spans:
-        if joined and left <= joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
-        else:
-            joined.append((left, right))
-    top, height = line.y() + line.height() - line.ascent() - line.descent(), line.ascent() + line.descent()
-    return [QRectF(left, top - 2, right - left, height + 4) for left, right in joined]
-
-
-def _glyph_span(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    spans = []
-    for run in line.glyphRuns(first, last - first):
-        places = [point.x() for point in run.positions()]
-        widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
-        if places:
-            spans.append((min(places), max(place + width for place, width in zip(places, widths, strict=False))))
-    return spans

@@ -1,0 +1,52 @@
+"""Where a range of a text is drawn: one rectangle for each run of letters that stand together."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextLine
+
+
+def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[QRectF]:
+    """Return where a range of a paragraph is drawn, without the blanks at the ends of its lines.
+
+    ``start`` and ``end`` are UTF-16 units from the paragraph's own beginning, ``origin`` is where it is drawn.
+    """
+    layout = block.layout()
+    lines = [layout.lineAt(i) for i in range(layout.lineCount())]
+    rects: list[QRectF] = []
+    for line in lines:
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        last -= _trailing_blanks(block.text(), first, last)
+        if first < last:
+            rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
+    return rects
+
+
+def _trailing_blanks(text: str, first: int, last: int) -> int:
+    """Return how many blanks a range ends with; its bounds are UTF-16 units, as Qt counts."""
+    letters = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
+    return len(letters) - len(letters.rstrip())
+
+
+def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:
+    """Return one rectangle for each run of glyphs, joined where they touch.
+
+    In a line of mixed directions a range is not one rectangle, so their union would cover foreign words.
+    """
+    spans = sorted(_glyph_span(line, first, last))
+    joined: list[tuple[float, float]] = []
+    for left, right in spans:
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    top, height = line.y() + line.height() - line.ascent() - line.descent(), line.ascent() + line.descent()
+    return [QRectF(left, top - 2, right - left, height + 4) for left, right in joined]
+
+
+def _glyph_span(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    spans = []
+    for run in line.glyphRuns(first, last - first):
+        places = [point.x() for point in run.positions()]
+        widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
+        if places:
+            spans.append((min(places), max(place + width for place, width in zip(places, widths, strict=False))))
+    return spans

@@ -37,7 +37,7 @@ TROUBLES = (
     Trouble("http404", "With http404 does not know the model ", ("chooseModelButton", RETRY)),
     Trouble("html200", "What answers at the address of With html200 is not an OpenAI API.", (SETTINGS, RETRY)),
     Trouble("http500", "With http500 failed: ", (RETRY,)),
-    Trouble("redirect", "The text was not sent: With redirect wants it to go to elsewhere.example", (SETTINGS, RETRY)),
+    Trouble("redirect", "With redirect wants the text to go to elsewhere.example instead", (SETTINGS, RETRY)),
     Trouble("length", "Incomplete: the model stopped at its length limit.", (RETRY, KEEP), "Incomplete", True),
     Trouble("content_filter", "Incomplete: the service's content filter", (RETRY, KEEP), "Incomplete", True),
     Trouble(

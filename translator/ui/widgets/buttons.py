@@ -33,7 +33,7 @@ def _ring(button: QWidget, event: QFocusEvent) -> None:
 
     QSS has no ``:focus-visible``, and a ring after every click is noise. Each button does this for itself: one filter
     for the whole application would be cheaper to write, but takes every event of every object through Python, and makes
-    PySide build classes for Qt's private ones (70 ms before the first paint).
+    PySide build all its lazy classes before the first paint, in search of one for Qt's private ones.
     """
     set_property(button, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
 

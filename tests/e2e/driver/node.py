@@ -123,6 +123,12 @@ class Node:
         return self._ask("Text", "GetText", "ii", (0, -1)) if f"{ATSPI}.Text" in interfaces else self.name
 
     @property
+    def selection(self) -> tuple[int, int]:
+        """Where the selected text begins and ends, in UTF-16 units; the same twice where nothing is selected."""
+        start, end = self._ask("Text", "GetSelection", "i", (0,))
+        return start, end
+
+    @property
     def extents(self) -> tuple[int, int, int, int]:
         """Left, top, width and height on the screen, in pixels."""
         return self._ask("Component", "GetExtents", "u", (0,))

@@ -236,6 +236,20 @@ def test_one_who_is_at_the_end_goes_along(writer: TargetWriter, view: TargetView
     assert bar.value() == bar.maximum() > before
 
 
+def test_what_comes_is_not_selected(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
+    writer.add("one")
+    writer.add(" two")
+    drain(writer, qtbot)
+    assert not view.textCursor().hasSelection()
+
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    writer.add(" three")
+    drain(writer, qtbot)
+
+    assert not view.textCursor().hasSelection()
+    assert view.textCursor().position() == len("one two")
+
+
 def test_what_the_reader_selected_stays_selected(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add("one two")
     cursor = view.textCursor()

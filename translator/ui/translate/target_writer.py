@@ -85,20 +85,23 @@ class TargetWriter(QObject):
         bar = self._view.verticalScrollBar()
         place = bar.value()
         at_end = bar.maximum() > 0 and place >= bar.maximum() - 4
-        self._hold_selection()
+        reading = self._view.textCursor()
+        anchor, position = reading.anchor(), reading.position()
         cursor = QTextCursor(self._view.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(neutralise(piece))
+        self._hold_selection(anchor, position)
         self._own.append(piece)
         self._written += len(piece)
         bar.setValue(bar.maximum() if at_end else place)
 
-    def _hold_selection(self) -> None:
-        """Keep what the reader has selected from growing with the text."""
-        selection = self._view.textCursor()
-        if not selection.keepPositionOnInsert():
-            selection.setKeepPositionOnInsert(True)
-            self._view.setTextCursor(selection)
+    def _hold_selection(self, anchor: int, position: int) -> None:
+        """Keep the reader's caret and selection where they were: what stands at the end would move with the text."""
+        reading = self._view.textCursor()
+        if (reading.anchor(), reading.position()) != (anchor, position):
+            reading.setPosition(anchor)
+            reading.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self._view.setTextCursor(reading)
 
 
 def utf16_length(text: str) -> int:

@@ -67,10 +67,11 @@ def pytest_asyncio_loop_factories(
 
 
 def _qasync_loop() -> asyncio.AbstractEventLoop:
-    import qasync
     from PySide6.QtWidgets import QApplication
 
-    return qasync.QEventLoop(QApplication.instance() or QApplication([]))
+    from tests.support.patient_loop import PatientLoop
+
+    return PatientLoop(QApplication.instance() or QApplication([]))
 
 
 def _is_under(item: pytest.Item, folders: tuple[str, ...]) -> bool:

@@ -131,7 +131,7 @@ class OpenAIEngine:
         Raises TranslationError where the address or the proxy is unusable.
         """
         await self._connect()
-        await asyncio.to_thread(asyncio.run, _rehearse())
+        await asyncio.to_thread(lambda: asyncio.run(_rehearse()))
 
     async def aclose(self) -> None:
         """Close every connection. A later request opens new ones."""

@@ -1,5 +1,6 @@
 """The command line: argv to the window, or to a command. Imports nothing heavy before it must."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, MutableMapping
@@ -71,6 +72,7 @@ def _window(arguments: list[str], environment_key: str) -> int:
     from translator.commands.window import parse
 
     options = parse(arguments, environment_key)
+    gc.disable()  # most of what is made now is here to stay; ui/garbage.py collects once the window is at work
     from translator.ui.plain_import import restore_import
 
     restore_import()

@@ -14,6 +14,7 @@ from translator.parts import (
     find_places,
     find_service,
     make_catalogue,
+    make_detector,
 )
 from translator.settings import DEMO, Service, Settings
 
@@ -115,3 +116,20 @@ def test_files_are_where_the_system_wants_them(tmp_path: Path, monkeypatch: pyte
 
 def test_the_catalogue_is_found_and_named_in_the_interface_language() -> None:
     assert make_catalogue("de").name(LanguageTag("fr")) == "Französisch"
+
+
+VOLAPUEK = "Volapük binon pük mekavik ela Johann Martin Schleyer, kel äjafon oni in yel 1879 ä äpübon oni in yel 1880"
+
+
+def test_only_languages_that_are_offered_are_detected() -> None:
+    catalogue = make_catalogue()
+    found = make_detector(catalogue).detect(VOLAPUEK)
+    assert found.certain is False
+    assert found.tag is not None
+    assert catalogue.find(found.tag) is not None
+
+
+def test_of_the_variants_of_a_language_the_systems_own_is_detected(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "C:en_GB")
+    found = make_detector(make_catalogue()).detect("The weather is going to be lovely this afternoon, I am told.")
+    assert found.tag == LanguageTag("en", region="GB")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from translator import DIRECTORY_NAME
 from translator.assets import resources
+from translator.i18n import system_languages
 from translator.presets import PRESETS, Preset, find_preset
 from translator.settings import DEMO, Service, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from translator.language.catalogue import Catalogue
@@ -212,15 +214,26 @@ def make_translate_text(engine: Engine, catalogue: Catalogue) -> TranslateText:
     return TranslateText(engine, names=catalogue.english_name)
 
 
-def make_detector(preferred: Sequence[LanguageTag] = ()) -> Detector:
-    """Return what finds the language of a text; ``preferred`` are the user's own, likeliest first.
+def make_detector(catalogue: Catalogue) -> Detector:
+    """Return what finds which of these languages a text is in; it prefers those that the system is set to.
 
     Loading it takes a moment: call it from a thread.
     """
     from translator.language.detection import Detector
     from translator.language.identifier import IdentifierMissing, load_identifier
 
+    offered = [language.tag for language in catalogue.languages]
     try:
-        return Detector(load_identifier(), preferred)
+        return Detector(load_identifier(), _system_tags(), offered)
     except IdentifierMissing:  # the script alone still tells much
-        return Detector(None, preferred)
+        return Detector(None, _system_tags(), offered)
+
+
+def _system_tags() -> list[LanguageTag]:
+    from translator.language.tag import InvalidTag, LanguageTag
+
+    tags = []
+    for name in system_languages():
+        with suppress(InvalidTag):  # "C" is none
+            tags.append(LanguageTag.parse(name))
+    return tags

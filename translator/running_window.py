@@ -113,7 +113,7 @@ class RunningWindow:
         await self._engines.close()
 
     async def _load_detector(self) -> None:
-        self._languages.use_detector(await asyncio.to_thread(parts.make_detector))
+        self._languages.use_detector(await asyncio.to_thread(parts.make_detector, self._opening.catalogue))
         self._do.translating.look_again()
 
     # The desk is there by the time that any of these is called.

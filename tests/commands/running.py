@@ -49,13 +49,13 @@ def runner(monkeypatch: pytest.MonkeyPatch) -> Run:
     return run
 
 
-def start(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
-    """Start ``python -m translator`` with pipes."""
+def start(*arguments: str, stdin: int = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
+    """Start ``python -m translator`` with pipes, or with another standard input."""
     return subprocess.Popen(
         [sys.executable, "-m", "translator", *arguments],
         cwd=ROOT,
         env={**os.environ, **environment},
-        stdin=subprocess.PIPE,
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )

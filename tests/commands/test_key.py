@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -143,3 +144,16 @@ def test_at_a_terminal_the_key_is_asked_for_and_not_echoed() -> None:
     os.close(ours)
     assert b"keyring" in shown
     assert KEY.encode() not in shown
+
+
+def test_one_ctrl_c_is_enough_while_the_key_is_asked_for() -> None:
+    ours, theirs = pty.openpty()
+    process = start("key", "set", stdin=theirs)
+    os.close(theirs)
+    assert process.stderr is not None
+    assert b"Key for OpenAI" in os.read(process.stderr.fileno(), 4096)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    os.close(ours)
+    assert process.returncode == 130
+    assert b"Traceback" not in err

@@ -222,6 +222,18 @@ def test_ctrl_c_ends_with_130_and_closes_the_connection() -> None:
         server.wait_for("client_gone", 1)
 
 
+def test_one_ctrl_c_is_enough_while_standard_input_is_waited_for() -> None:
+    ours, theirs = pty.openpty()
+    process = start("text", "--demo", "--to", "de", stdin=theirs)
+    assert process.stderr is not None
+    assert b"Ctrl+D" in process.stderr.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (130, b"")
+    os.close(ours)
+    os.close(theirs)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

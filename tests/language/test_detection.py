@@ -150,9 +150,13 @@ def test_guesses_of_one_language_are_added():
 
 
 def test_languages_that_are_not_offered_or_in_another_script_are_not_guessed():
-    identify = guessing(eo=0.8, ru=0.1, es=0.1)
-    assert Detector(identify, offered=tags("ru", "es", "en")).detect(LONG + " ") == certainly("es")
+    identify = guessing(vo=0.1, ru=0.1, es=0.8)
+    assert Detector(identify, offered=tags("ru", "es", "en")).detect(LONG) == certainly("es")
     assert Detector(identify, tags("en"), offered=tags("ru", "en")).detect(LONG) == perhaps("en")
+
+
+def test_a_text_that_is_likely_in_a_language_that_is_not_offered_is_uncertain():
+    assert Detector(guessing(vo=0.8, es=0.2), offered=tags("es")).detect(LONG) == perhaps("es")
 
 
 def test_a_text_in_capitals_is_read_in_small_letters():

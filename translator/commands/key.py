@@ -24,7 +24,7 @@ def main(arguments: list[str], environment_key: str) -> int:
     try:
         service = _service(options)
         keys = parts.make_keys(options, parts.Choice(service), say_keyring_is_slow)
-        return asyncio.run(_ACTIONS[parsed.action](keys, service))
+        return _ACTIONS[parsed.action](keys, service)
     except UsageProblem as problem:
         say(problem.sentence)
         say(problem.step)
@@ -63,23 +63,24 @@ def _service(options: parts.Options) -> Service:
     return service
 
 
-async def _set(keys: ServiceKeys, service: Service) -> int:
+def _set(keys: ServiceKeys, service: Service) -> int:
+    # Outside of the event loop, which would keep the first Ctrl+C for its own tasks.
     key = _read_key(service)
     if not key.strip():
         raise UsageProblem(tr("No key was given."), tr("Paste it at the prompt, or send it on standard input."))
-    await keys.store(service, key)
+    asyncio.run(keys.store(service, key))
     print(tr("The key for {service} is stored in the system's keyring.").format(service=service.name))
     return Status.COMPLETE
 
 
-async def _delete(keys: ServiceKeys, service: Service) -> int:
-    await keys.forget(service)
+def _delete(keys: ServiceKeys, service: Service) -> int:
+    asyncio.run(keys.forget(service))
     print(tr("No key is stored for {service} any more.").format(service=service.name))
     return Status.COMPLETE
 
 
-async def _status(keys: ServiceKeys, service: Service) -> int:
-    status = await keys.status(service)
+def _status(keys: ServiceKeys, service: Service) -> int:
+    status = asyncio.run(keys.status(service))
     print(status_words(status).format(service=service.name))
     return Status.COMPLETE if status is KeyStatus.STORED else Status.KEY
 

@@ -4,8 +4,7 @@ import argparse
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from dataclasses import dataclass
 
 from translator import parts
@@ -27,10 +26,11 @@ from translator.commands.text_result import (
     unknown_service,
     usage_result,
 )
-from translator.i18n import system_languages, tr
+from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.text.display import repair
+from translator.translation.ports import Engine
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -63,7 +63,7 @@ def main(arguments: list[str], environment_key: str) -> int:
     command = TextCommand(parsed.text, options_from(parsed, environment_key), parsed.json)
     prepare_output()
     try:
-        return asyncio.run(_translate_and_tell(command))
+        return _translate_and_tell(command)
     except KeyboardInterrupt:
         return Status.INTERRUPTED
 
@@ -84,9 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _translate_and_tell(command: TextCommand) -> int:
+def _translate_and_tell(command: TextCommand) -> int:
     writer = _writer(command)
-    result = await _result(command, writer)
+    result = _result(command, writer)
     writer.end(result.translation.text, newline=command.text is not None)
     if command.as_json:
         sys.stdout.write(result.as_json() + "\n")
@@ -102,7 +102,9 @@ def _writer(command: TextCommand) -> TextWriter:
     return TerminalWriter(sys.stdout) if sys.stdout.isatty() else WholeWriter(sys.stdout)
 
 
-async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
+def _result(command: TextCommand, writer: TextWriter) -> TextResult:
+    # All that waits for a person is done before the event loop runs: it keeps the first Ctrl+C for its own tasks, and
+    # whoever is typing the text would have to press it twice.
     catalogue = parts.make_catalogue()
     target: LanguageTag | None = None
     try:
@@ -112,15 +114,18 @@ async def _result(command: TextCommand, writer: TextWriter) -> TextResult:
         choice = _choice(command.options)
     except UsageProblem as problem:
         return usage_result(problem, target)
-    request = TranslationRequest(text, target, source or await _detected(text))
+    request = TranslationRequest(text, target, source or _detected(text, catalogue))
     if _needs_no_translation(request, asked_for=source is not None):
         say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
-    keys = parts.make_keys(command.options, choice, say_keyring_is_slow)
-    engine = await asyncio.to_thread(parts.make_engine, choice.service, keys)
+    engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow))
+    ending = asyncio.run(_translate(engine, catalogue, request, writer))
+    return result_of(ending, request, engine)
+
+
+async def _translate(engine: Engine, catalogue: Catalogue, request: TranslationRequest, writer: TextWriter) -> Ending:
     try:
-        ending = await _run(parts.make_translate_text(engine, catalogue), request, writer)
-        return result_of(ending, request, engine)
+        return await _run(parts.make_translate_text(engine, catalogue), request, writer)
     finally:
         await engine.aclose()
 
@@ -212,17 +217,10 @@ def _choice(options: parts.Options) -> parts.Choice:
         raise unknown_service(unknown) from None
 
 
-async def _detected(text: str) -> LanguageTag | None:
+def _detected(text: str, catalogue: Catalogue) -> LanguageTag | None:
     """Return the text's language, or None where it is not certain."""
-    detector = await asyncio.to_thread(parts.make_detector, list(_own_languages()))
-    found = detector.detect(text)
+    found = parts.make_detector(catalogue).detect(text)
     return found.tag if found.certain else None
-
-
-def _own_languages() -> Iterator[LanguageTag]:
-    for name in system_languages():
-        with suppress(InvalidTag):  # "C" is none
-            yield LanguageTag.parse(name)
 
 
 def _needs_no_translation(request: TranslationRequest, *, asked_for: bool) -> bool:

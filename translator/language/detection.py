@@ -118,25 +118,29 @@ class Detector:
 
     def _by_likelihood(self, sample: str, script: str) -> Detection:
         """Ask the identifier, if there is one; where it cannot tell, guess what the user is likely to read."""
-        guesses = self._guesses(sample, script)
+        every = self._guesses(sample, script)
+        guesses = {tag: likelihood for tag, likelihood in every.items() if self._is_offered(tag)}
         if not guesses:
             return Detection(self._own(script) or self._most_read(script), certain=False)
         best = max(guesses, key=guesses.__getitem__)
-        if _is_certain(sample, best, guesses[best] / sum(guesses.values())):
+        # A text that is likelier to be in a language not offered is not certainly in the best of the others.
+        if _is_certain(sample, best, guesses[best] / sum(every.values())):
             return Detection(best, certain=True)
         plausible = [tag for tag in guesses if guesses[tag] >= _PLAUSIBLE * guesses[best]]
         return Detection(next((tag for tag in self._preferred if tag in plausible), best), certain=False)
 
     def _guesses(self, sample: str, script: str) -> Guesses:
-        """Return how likely each language is of those that are offered and written in this script."""
+        """Return how likely each language is of those that are written in this script."""
         guesses: Guesses = {}
         for text, probability in self._identify(_unshouted(sample)) if self._identify else ():
             tag = LanguageTag.parse(text)
-            is_offered = not self._offered or (tag.language, tag.script) in self._offered
-            if is_offered and is_written_in(tag, script):
+            if is_written_in(tag, script):
                 tag = self._variant(tag)
                 guesses[tag] = guesses.get(tag, 0.0) + probability
         return guesses
+
+    def _is_offered(self, tag: LanguageTag) -> bool:
+        return not self._offered or (tag.language, tag.script) in self._offered
 
     def _certainly(self, tag: str) -> Detection:
         return Detection(self._variant(LanguageTag.parse(tag)), certain=True)

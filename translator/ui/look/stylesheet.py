@@ -53,6 +53,10 @@ QLabel[role="title"] {{ font-size: {f20}px; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="hint"] {{ color: {text_2}; font-size: {f12}px; }}
 QLabel[role="meta"] {{ color: {text_2}; font-size: {f12}px; }}
+QLabel[role="key"] {{
+    background: {raised}; color: {text_2}; border: 1px solid {border}; border-radius: 4px;
+    padding: 0 6px; font-size: {f11}px; font-weight: 500;
+}}
 QLabel[role="error"] {{ color: {error}; font-size: {f12}px; }}
 QLabel[role="success"] {{ color: {success}; font-size: {f12}px; }}
 
@@ -117,7 +121,7 @@ QSplitter::handle {{ background: transparent; }}
 """
 
 _LENGTHS = {f"p{n}": n for n in (5, 6, 7, 8, 11, 12, 13, 14, 24)} | {f"h{n}": n for n in (24, 32, 34)}
-_FONTS = {f"f{n}": n for n in (12, 13, 20)}
+_FONTS = {f"f{n}": n for n in (11, 12, 13, 20)}
 
 
 def stylesheet(colours: Colours, scale: float) -> str:

@@ -39,8 +39,9 @@ class LanguageButton(QAbstractButton):
 
     def set_wide(self, *, wide: bool) -> None:
         """Show icon and caption where there is room, or the name alone."""
-        self._wide = wide
-        self.updateGeometry()
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
 
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._theme.font(15, 600), self._theme.font(12)

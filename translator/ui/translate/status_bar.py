@@ -159,14 +159,10 @@ class _KeyCap(QLabel):
     def __init__(self, theme: Theme, key: str) -> None:
         super().__init__(key)
         self._theme = theme
+        self.setProperty("role", "key")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
     def _follow_theme(self) -> None:
-        colours = self._theme.colours
-        self.setStyleSheet(
-            f"background: {colours.raised}; color: {colours.text_2}; border: 1px solid {colours.border};"
-            f"border-radius: 4px; padding: 0 6px; font-size: {self._theme.px(11)}px; font-weight: 500;"
-        )
         self.setFixedHeight(self._theme.px(17))

@@ -20,13 +20,15 @@ class TranslateButton(Button):
 
     def set_running(self, *, running: bool) -> None:
         """Show Stop while a translation runs, Translate otherwise."""
-        self._running = running
-        self._show()
+        if running != self._running:
+            self._running = running
+            self._show()
 
     def set_icon_only(self, *, icon_only: bool) -> None:
         """Show a square button where the window is narrow."""
-        self._icon_only = icon_only
-        self._show()
+        if icon_only != self._icon_only:
+            self._icon_only = icon_only
+            self._show()
 
     def _show(self) -> None:
         name = tr("Stop") if self._running else tr("Translate")

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from translator.ui.look.theme import Theme
@@ -79,9 +79,17 @@ class ToolButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._is_drawn = False
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)
         self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icon: many a tool is seen late or never, and the window is waited for."""
+        if not self._is_drawn:
+            self._is_drawn = True
+            self._tint()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
@@ -102,10 +110,12 @@ class ToolButton(QToolButton):
         """Show the name beside the icon."""
         self.setText(self.accessibleName())
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._is_drawn = True  # it counts in the width
         self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(self._theme.icon(self._icon, self, "accent_text" if self.isChecked() else "text_2"))
+        if self._is_drawn:
+            self.setIcon(self._theme.icon(self._icon, self, "accent_text" if self.isChecked() else "text_2"))
         self.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
         side = self._theme.px(TOOL)
         self.setFixedHeight(side)

@@ -1,11 +1,18 @@
 """The sheet that a pane lies on."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_SHEET
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 _GLIDE_MS = 120
 _PROGRESS_HEIGHT = 3
@@ -18,21 +25,29 @@ class Sheet(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: float | None = None
-        self._glide = QVariantAnimation(self)
-        self._glide.setDuration(_GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.valueChanged.connect(self._move_progress)
+        self._glide: QVariantAnimation | None = None
         theme.changed.connect(self.update)
 
     def set_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1, or no bar at all."""
-        self._glide.stop()
+        if self._glide is not None:
+            self._glide.stop()
         if fraction is None or self._shown is None:
             self._move_progress(fraction)
         else:
+            self._glide = self._glide or self._make_glide()
             self._glide.setStartValue(self._shown)
             self._glide.setEndValue(float(fraction))
             self._glide.start()
+
+    def _make_glide(self) -> QVariantAnimation:
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # not before the first paint
+
+        glide = QVariantAnimation(self)
+        glide.setDuration(_GLIDE_MS)
+        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        glide.valueChanged.connect(self._move_progress)
+        return glide
 
     def _move_progress(self, fraction: object) -> None:
         self._shown = fraction if isinstance(fraction, float | int) else None

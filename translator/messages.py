@@ -11,12 +11,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.i18n import tr
-from translator.masking import mask, tidy
+from translator.masking import tidy
 from translator.translation import errors
 from translator.translation.errors import RateLimited, TranslationError
 from translator.translation.request import IncompleteReason
-
-__all__ = ["Message", "NextStep", "explain", "explain_incomplete", "mask", "no_such_service", "partial_kept"]
 
 
 class NextStep(Enum):

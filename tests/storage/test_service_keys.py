@@ -154,6 +154,41 @@ async def test_a_second_call_waits_for_the_read_under_way(frozen: FrozenSecrets)
     assert frozen.reads == 1
 
 
+class SlowToAnswer(MemorySecrets):
+    """Looks the key up at once, and says what it found only when it is released."""
+
+    def __init__(self, keys: dict[str, str]) -> None:
+        super().__init__(keys)
+        self.looked = threading.Event()
+        self.released = threading.Event()
+
+    def read(self, service_id: str) -> str | None:
+        found = super().read(service_id)
+        self.looked.set()
+        self.released.wait()
+        return found
+
+
+async def test_a_read_that_began_before_a_key_was_stored_does_not_bring_the_old_one_back() -> None:
+    secrets = SlowToAnswer({"far": "sk-old"})
+    keys = ServiceKeys(secrets)
+    reading = asyncio.create_task(keys.key_for(FAR))
+    await asyncio.to_thread(secrets.looked.wait)
+    await keys.store(FAR, "sk-new")
+    secrets.released.set()
+    assert [await reading, await keys.key_for(FAR)] == ["sk-new", "sk-new"]
+
+
+async def test_a_read_that_began_before_a_key_was_removed_does_not_bring_it_back() -> None:
+    secrets = SlowToAnswer({"far": "sk-old"})
+    keys = ServiceKeys(secrets)
+    reading = asyncio.create_task(keys.key_for(FAR))
+    await asyncio.to_thread(secrets.looked.wait)
+    await keys.forget(FAR)
+    secrets.released.set()
+    assert [await reading, await keys.key_for(FAR)] == [None, None]
+
+
 async def test_a_command_says_that_it_waits_and_goes_on_waiting(frozen: FrozenSecrets) -> None:
     keys = ServiceKeys(frozen, patience=0.01, still_waiting=frozen.released.set)
     assert await keys.key_for(FAR) == "late-far"

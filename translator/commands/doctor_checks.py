@@ -14,12 +14,13 @@ from pathlib import Path
 from translator import parts
 from translator.commands.key import status_words
 from translator.commands.text_result import problem_of
+from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
-from translator.messages import mask
+from translator.masking import mask
 from translator.settings import Service
 from translator.storage.daemon_thread import call_in_daemon_thread
 from translator.storage.keyring_secrets import KeyringSecrets
-from translator.storage.service_keys import PATIENCE, ServiceKeys, is_loopback
+from translator.storage.service_keys import PATIENCE, ServiceKeys
 from translator.storage.settings_file import SettingsFile
 from translator.translation.errors import KeyStoreHung, TimedOut, TranslationError
 from translator.translation.ports import KeyStatus
@@ -149,7 +150,7 @@ def check_service(service: Service, *, first_run: bool) -> Check:
 
 async def check_key(keys: ServiceKeys, service: Service) -> Check:
     """Say where the service's key comes from."""
-    needed = not service.is_demo and not is_loopback(service)
+    needed = not service.is_demo and not is_loopback(host_of(service.base_url))
     try:
         status = KeyStatus.NONE if service.is_demo else await keys.status(service)
     except TranslationError as error:

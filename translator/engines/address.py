@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
+from translator.host import is_loopback
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
 
@@ -41,17 +42,6 @@ def check_address(service: Service) -> Address:
     return address
 
 
-def is_loopback(host: str) -> bool:
-    """Tell whether that host is this computer, going by its name or number alone."""
-    name = host.rstrip(".").lower()
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False
-
-
 def find_proxy(service: Service, address: Address, system: Mapping[str, str] | None = None) -> str:
     """Return the address of the proxy to use, or nothing. Raises ProxyFailed for one of a kind we cannot use.
 
@@ -67,14 +57,6 @@ def find_proxy(service: Service, address: Address, system: Mapping[str, str] | N
     if parts is None:
         raise ProxyFailed(service.name, proxy.rpartition("@")[2])
     return proxy
-
-
-def host_of(url: str) -> str:
-    """Return the host in an address; empty where there is none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _system_proxy(address: Address, system: Mapping[str, str] | None) -> str:

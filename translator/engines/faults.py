@@ -14,9 +14,9 @@ from http import HTTPStatus
 
 import httpx2
 
-from translator.engines.address import host_of
 from translator.engines.complaint import Complaint, read_complaint
 from translator.engines.retry_after import read_retry_after
+from translator.host import host_of
 from translator.translation import errors
 
 _REFUSED_PATHS = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}

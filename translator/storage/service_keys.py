@@ -3,10 +3,9 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from ipaddress import ip_address
 from typing import Protocol, TypeVar
-from urllib.parse import urlsplit
 
+from translator.host import host_of, is_loopback
 from translator.settings import Service
 from translator.storage.daemon_thread import start_in_daemon_thread
 from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
@@ -74,6 +73,7 @@ class ServiceKeys:
         self._session: dict[str, str] = {}
         self._read: dict[str, str] = {}
         self._without: set[str] = set()
+        self._changes = 0
 
     def __repr__(self) -> str:
         return "ServiceKeys()"
@@ -102,6 +102,7 @@ class ServiceKeys:
         self._session.pop(service.id, None)
         self._without.discard(service.id)
         self._read[service.id] = cleaned
+        self._changes += 1
 
     def keep_for_session(self, service: Service, key: str) -> None:
         """Keep the key in memory until the process ends. Raises KeyMalformed."""
@@ -110,8 +111,11 @@ class ServiceKeys:
     async def forget(self, service: Service) -> None:
         """Remove the service's key from memory and keyring. Raises KeyStoreError; memory is then already empty."""
         self._session.pop(service.id, None)
-        self._read.pop(service.id, None)
-        await self._ask(lambda: self._secrets.delete(service.id))
+        try:
+            await self._ask(lambda: self._secrets.delete(service.id))
+        finally:
+            self._read.pop(service.id, None)
+            self._changes += 1
 
     async def _find(self, service: Service) -> tuple[KeyStatus, str | None]:
         if service.id in self._session:
@@ -120,7 +124,7 @@ class ServiceKeys:
         try:
             stored = await self._stored(service)
         except KeyStoreError:
-            if not spare and not is_loopback(service):
+            if not spare and not is_loopback(host_of(service.base_url)):
                 raise
             self._without.add(service.id)
             stored = None
@@ -131,12 +135,15 @@ class ServiceKeys:
     async def _stored(self, service: Service) -> str | None:
         if service.id == self._unstored_id or service.id in self._without:
             return None
-        if service.id not in self._read:
-            key = await self._wait_for(self._start_reading(service.id))
-            if not key:
-                return None
+        if service.id in self._read:
+            return self._read[service.id]
+        changes = self._changes
+        key = await self._wait_for(self._start_reading(service.id))
+        if changes != self._changes:  # stored or removed meanwhile: what was read may be the key of before
+            return await self._stored(service)
+        if key:
             self._read[service.id] = key
-        return self._read[service.id]
+        return key
 
     def _start_reading(self, service_id: str) -> asyncio.Future[str | None]:
         """Return the read that is under way, or start one: a second would ask the user for the password twice."""
@@ -164,7 +171,7 @@ class ServiceKeys:
     def _environment_serves(self, service: Service) -> bool:
         if self._given_address and service.base_url == self._given_address:
             return True
-        return service.base_url.startswith("https://") and _host(service) == _ENVIRONMENT_HOST
+        return service.base_url.startswith("https://") and host_of(service.base_url) == _ENVIRONMENT_HOST
 
 
 def _hear(answer: asyncio.Future[T]) -> None:
@@ -179,19 +186,3 @@ def clean_key(key: str, service: str = "") -> str:
     if not cleaned or not all("!" <= character <= "~" for character in cleaned):
         raise KeyMalformed(service)
     return cleaned
-
-
-def _host(service: Service) -> str:
-    try:
-        return urlsplit(service.base_url).hostname or ""
-    except ValueError:  # not an address; whoever connects says so
-        return ""
-
-
-def is_loopback(service: Service) -> bool:
-    """Whether the service runs on this computer, going by its address alone."""
-    host = _host(service)
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

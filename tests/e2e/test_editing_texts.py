@@ -1,29 +1,27 @@
 """Clear, swap, paste and open, and how each is undone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.conftest import StartApp
-from tests.e2e.window import Window, use_server
-from tests.servers.mock_text import pseudo
-from tests.servers.processes import running_mock
+from tests.e2e.window import Window, use_demo
+from translator.engines.pseudolocale import pseudo_translate
 
 SOURCE = "Good morning, my friends. The weather is beautiful today, so we are going to the seaside."
+TRANSLATION = pseudo_translate(SOURCE)
 
 
 @pytest.fixture
-def window(start_app: StartApp, home: Path) -> Iterator[Window]:
+def window(start_app: StartApp, home: Path) -> Window:
     """The window with a translation in it."""
-    with running_mock() as mock:
-        use_server(home, mock.base_url)
-        window = Window(start_app("--to", "de"))
-        window.source.type(SOURCE)
-        window.translate()
-        window.wait_for_translation(pseudo(SOURCE))
-        window.wait_for_status("Ready")
-        yield window
+    use_demo(home)
+    window = Window(start_app("--to", "de"))
+    window.source.type(SOURCE)
+    window.translate()
+    window.wait_for_translation(TRANSLATION)
+    window.wait_for_status("Ready")
+    return window
 
 
 def test_clearing_is_undone_by_the_button(window: Window) -> None:
@@ -35,7 +33,7 @@ def test_clearing_is_undone_by_the_button(window: Window) -> None:
     window.press("undoButton")
 
     window.wait_for_status("Brought back")
-    assert (window.source.text, window.target.text) == (SOURCE, pseudo(SOURCE))
+    assert (window.source.text, window.target.text) == (SOURCE, TRANSLATION)
     assert not window.app.has("undoButton")
 
 
@@ -46,7 +44,7 @@ def test_clearing_by_button_is_undone_by_key_and_then_typing_is_undone(window: W
     window.app.key("ctrl+z")
 
     window.app.wait(lambda: window.source.text == SOURCE, 5, "the source")
-    assert window.target.text == pseudo(SOURCE)
+    assert window.target.text == TRANSLATION
     window.source.type("!")
     typed = window.source.text
     window.app.key("ctrl+z")
@@ -70,14 +68,14 @@ def test_swapping_translates_back_and_is_undone_whole(window: Window) -> None:
 
     window.app.key("ctrl+t")
 
-    window.wait_for_translation(SOURCE)
+    window.wait_for_translation(pseudo_translate(TRANSLATION))
     window.wait_for_status("Ready")
-    assert window.source.text == pseudo(SOURCE)
+    assert window.source.text == TRANSLATION
     assert window.source_language.name == "Source language: German"
     assert window.target_language.name.startswith("Target language: English")
     window.press("undoButton")
     window.wait_for_status("Brought back")
-    assert (window.source.text, window.target.text) == (SOURCE, pseudo(SOURCE))
+    assert (window.source.text, window.target.text) == (SOURCE, TRANSLATION)
     assert (window.source_language.name, window.target_language.name) == names
 
 
@@ -89,7 +87,7 @@ def test_pasting_by_button_replaces_and_is_undone(window: Window) -> None:
     window.app.wait(lambda: window.source.text == "Ein anderer Text,\nin zwei Zeilen – 日本語", 5, "the pasted text")
     window.app.key("ctrl+z")
     window.app.wait(lambda: window.source.text == SOURCE, 5, "the source")
-    assert window.target.text == pseudo(SOURCE)
+    assert window.target.text == TRANSLATION
 
 
 def test_an_empty_window_offers_to_paste(start_app: StartApp) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.e2e.conftest import StartApp
 from tests.e2e.driver.app import App
-from tests.e2e.window import Window, use_server
+from tests.e2e.window import Window, use_demo
 from translator.session import Session
 from translator.storage.session_file import SessionFile
 
@@ -31,7 +31,7 @@ def choose_language(app: App, keys: str, name: str) -> None:
 
 
 def test_draft_languages_and_size_survive_a_crash(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
     app.desktop.resize(930, 620)
     choose_language(app, "ctrl+shift+s", "German")
@@ -51,7 +51,7 @@ def test_draft_languages_and_size_survive_a_crash(start_app: StartApp, home: Pat
 
 
 def test_closing_keeps_what_was_typed_a_moment_ago(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
     app.desktop.resize(800, 560)
     Window(app).write(DRAFT)
@@ -66,7 +66,7 @@ def test_closing_keeps_what_was_typed_a_moment_ago(start_app: StartApp, home: Pa
 
 
 def test_in_private_mode_nothing_reaches_the_disk(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
     window = Window(app)
     window.source.type("An open word")
@@ -79,7 +79,7 @@ def test_in_private_mode_nothing_reaches_the_disk(start_app: StartApp, home: Pat
     choose_language(app, "ctrl+shift+t", "Icelandic")
     app.wait(lambda: window.target_language.name == "Target language: Icelandic", 5, "the language")
     window.translate()
-    window.wait_for_banner("Mock could not be reached")
+    window.wait_for_beginning()
     app.key("ctrl+q")
     assert app.wait_for_exit() == 0
 
@@ -93,7 +93,7 @@ def test_in_private_mode_nothing_reaches_the_disk(start_app: StartApp, home: Pat
 
 
 def test_settings_that_cannot_be_read_are_set_aside_and_it_is_said(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     settings = home / ".config" / "translator" / "settings.toml"
     settings.write_text("appearance = [what", encoding="utf-8")
 
@@ -106,10 +106,10 @@ def test_settings_that_cannot_be_read_are_set_aside_and_it_is_said(start_app: St
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_and_translating_goes_on(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     (home / ".local").mkdir()
     (home / ".local" / "state").write_text("a file where a folder is wanted", encoding="utf-8")
-    app = start_app("--demo")
+    app = start_app()
     window = Window(app)
 
     window.translate("One sentence.")

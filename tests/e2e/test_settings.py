@@ -6,7 +6,7 @@ from tests.e2e.conftest import StartApp
 from tests.e2e.driver.app import App
 from tests.e2e.driver.bus import Gone
 from tests.e2e.driver.node import Node
-from tests.e2e.window import SETTINGS, Window, use_server
+from tests.e2e.window import SETTINGS, Window, use_demo, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from translator.storage.settings_file import SettingsFile
@@ -72,7 +72,7 @@ def test_an_unencrypted_address_elsewhere_is_not_taken_unasked(start_app: StartA
 
 
 def test_appearance_and_size_change_at_once_and_stay(start_app: StartApp, home: Path, tmp_path: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1", appearance="light")
+    use_demo(home, appearance="light")
     app = start_app()
     window = Window(app)
     app.key("ctrl+comma")
@@ -148,7 +148,7 @@ def is_focused(node: Node) -> bool:
 
 
 def test_every_page_opens_and_the_search_finds_it(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
     app.key("ctrl+comma")
     search = app.find("settingsSearchField")
@@ -156,7 +156,7 @@ def test_every_page_opens_and_the_search_finds_it(start_app: StartApp, home: Pat
         go_to(app, page)
         assert app.unnamed() == [], page
 
-    search.type("proxy")
+    search.type("text size")
 
-    app.wait(lambda: app.has("servicesPage") and app.has("serviceProxyField"), 5, "the proxy's page")
+    app.wait(lambda: app.has("textSizePicker") and not app.has("appearancePicker"), 5, "the row of the text size")
     assert not app.has(role="list item", name="About")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import StartApp
-from tests.e2e.window import SETTINGS, Window, use_server
+from tests.e2e.window import SETTINGS, Window, use_demo, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from translator.storage.settings_file import SettingsFile
@@ -28,7 +28,7 @@ def test_a_translation_asked_for_at_once_waits_for_its_engine(start_app: StartAp
 
 @pytest.mark.parametrize("way", ["Ctrl+comma", "settingsButton"])
 def test_settings_asked_for_at_once_open(start_app: StartApp, home: Path, way: str) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
 
     if way == "settingsButton":
@@ -40,7 +40,7 @@ def test_settings_asked_for_at_once_open(start_app: StartApp, home: Path, way: s
 
 
 def test_private_mode_chosen_at_once_is_private(start_app: StartApp, home: Path) -> None:
-    use_server(home, "http://127.0.0.1:9/v1")
+    use_demo(home)
     app = start_app()
 
     app.key("ctrl+shift+p")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.e2e.driver.app import App
 from tests.e2e.driver.node import Node
-from translator.settings import Service, Settings
+from translator.settings import DEMO_ID, Service, Settings
 from translator.storage.settings_file import SettingsFile
 
 SETTINGS = Path(".config", "translator", "settings.toml")
@@ -16,6 +16,11 @@ def write_settings(home: Path, services: Iterable[Service], **others: object) ->
     """Write settings in which the first of these services is the current one."""
     kept = tuple(services)
     SettingsFile(home / SETTINGS).save(Settings(kept[0].id, kept, **others))  # type: ignore[arg-type]  # theirs
+
+
+def use_demo(home: Path, **others: object) -> None:
+    """Write settings in which the demo is the current service: it starts sooner than a real one."""
+    SettingsFile(home / SETTINGS).save(Settings(DEMO_ID, **others))  # type: ignore[arg-type]  # theirs
 
 
 def use_server(home: Path, base_url: str, model: str = "mock", **others: object) -> None:
@@ -105,8 +110,9 @@ class Window:
 
     def wait_for_translation(self, wanted: str, timeout: float = 10) -> None:
         """Wait until the target holds exactly this."""
+        length = len(wanted.encode("utf-16-le")) // 2
         try:
-            self.app.wait(lambda: self.target.text == wanted, timeout)
+            self.app.wait(lambda: self.target.length == length and self.target.text == wanted, timeout)
         except TimeoutError:
             assert self.target.text == wanted
             raise

@@ -72,13 +72,13 @@ class App:
         return self.home / "program.log"
 
     def start(self, *arguments: str, timeout: float = 30) -> float:
-        """Start it, with these arguments added; return the seconds until its first window was there."""
+        """Start it, with these arguments added; return the seconds until its first window had the keyboard."""
         with self.log_path.open("ab") as out:
             self._process = subprocess.Popen(
                 [*map(str, self.command), *arguments], env=self._own_environment(), cwd=self.home,
                 stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
-        return self.wait(lambda: any(True for window in self.windows() if window.is_showing), timeout, "first window")
+        return self.wait(lambda: any("active" in window.states for window in self.windows()), timeout, "first window")
 
     def stop(self, patience: float = 5) -> int | None:
         """Ask it to end, make it end if it does not; return its exit status (None where it was not running)."""

@@ -175,8 +175,9 @@ class Desktop:
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
 
     def resize(self, width: int, height: int) -> None:
-        """Give the active window this size."""
-        self._xdotool("getactivewindow", "windowsize", "--sync", str(width), str(height))
+        """Give the active window this size, as soon as there is one."""
+        command = ("getactivewindow", "windowsize", "--sync", str(width), str(height))
+        wait_until(lambda: self._xdotool(*command, check=False).returncode == 0, 5, "active window")
 
     def copy(self, text: str) -> None:
         """Put text on the clipboard."""

@@ -157,3 +157,10 @@ def test_one_ctrl_c_is_enough_while_the_key_is_asked_for() -> None:
     os.close(ours)
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("arguments", [("set", KEY), ("set", "any-words-9"), (KEY,), ("set", "--key", KEY)])
+def test_a_key_given_as_an_argument_is_refused_and_not_repeated(run: Run, arguments: tuple[str, ...]) -> None:
+    ran = run("key", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert arguments[-1] not in ran.err

@@ -55,10 +55,3 @@ def test_an_enormous_file_is_not_read(file: SessionFile) -> None:
 def test_what_a_newer_version_added_is_ignored(file: SessionFile) -> None:
     file.path.write_text('{"version": 9, "draft": "x", "tabs": []}')
     assert file.load() == Session(draft="x")
-
-
-def test_private_mode_removes_the_file_and_may_do_so_twice(file: SessionFile) -> None:
-    file.save(Session(draft="x"))
-    file.forget()
-    file.forget()
-    assert not file.path.exists()

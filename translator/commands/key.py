@@ -4,12 +4,14 @@ import argparse
 import asyncio
 import getpass
 import sys
+from typing import NoReturn
 
 from translator import parts
 from translator.commands.arguments import add_service_option
 from translator.commands.terminal import say, say_keyring_is_slow
 from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.i18n import tr
+from translator.masking import mask
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
 from translator.storage.settings_file import SettingsFile
@@ -19,7 +21,10 @@ from translator.translation.ports import KeyStatus
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
-    parsed = _parser().parse_args(arguments)
+    parser = _parser()
+    parsed, surplus = parser.parse_known_args(arguments)
+    if surplus:  # argparse's own words would repeat what may well be a key
+        parser.error(tr("too many arguments; a key is read from a prompt or from standard input"))
     options = parts.Options(service=parsed.service, environment_key=environment_key)
     try:
         service = _service(options)
@@ -36,8 +41,16 @@ def main(arguments: list[str], environment_key: str) -> int:
         return status_of(error)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Repeats no key that was given in a wrong place."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with 2."""
+        super().error(mask(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="translator key",
         description=tr("Keep the key of a service in the system's keyring."),
         epilog=tr("The key is read from a prompt, or from the first line of standard input; never from an argument."),

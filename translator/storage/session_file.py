@@ -41,10 +41,6 @@ class SessionFile:
         """Write the session. Raises CannotSave."""
         write_atomically(self.path, json.dumps(_to_json(session), ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
-    def forget(self) -> None:
-        """Remove the file, for private mode. Nothing happens where there is none. Raises OSError."""
-        self.path.unlink(missing_ok=True)
-
 
 def _read(path: Path) -> bytes:
     if path.stat().st_size > LARGEST_FILE:

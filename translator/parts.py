@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from translator import DIRECTORY_NAME
 from translator.assets import resources
 from translator.i18n import system_languages
-from translator.presets import PRESETS, Preset, find_preset
 from translator.settings import DEMO, Service, Settings
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from translator.language.catalogue import Catalogue
     from translator.language.detection import Detector
     from translator.language.tag import LanguageTag
+    from translator.presets import Preset
     from translator.storage.service_keys import ServiceKeys
     from translator.translation.ports import Engine, Keys
     from translator.translation.translate_text import TranslateText
@@ -122,6 +122,8 @@ def _ready(settings: Settings) -> list[Service]:
 
     One whose id the user's settings hold is left out: the key of that name may belong to another address.
     """
+    from translator.presets import PRESETS  # not before the first paint
+
     taken = {service.id for service in settings.services}
     fixed = (preset for preset in PRESETS if "YOUR-" not in preset.base_url)
     return [preset_service(preset) for preset in fixed if preset.id not in taken]
@@ -134,6 +136,8 @@ def chosen_or_openai(settings: Settings) -> Service:
 
 def openai_service(settings: Settings) -> Service:
     """Return the user's own service of that id, or the known one."""
+    from translator.presets import find_preset
+
     return next((s for s in settings.services if s.id == _OPENAI), preset_service(find_preset(_OPENAI)))
 
 

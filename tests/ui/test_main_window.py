@@ -61,6 +61,13 @@ def languages() -> LanguageChoice:
     return made
 
 
+def make_all_of(window: MainWindow) -> None:
+    """Make what is made when it is first wanted."""
+    for pane in (window.view.source, window.view.target):
+        assert pane.find_bar.isHidden()
+        assert pane.notice.isHidden()
+
+
 def interactive(window: MainWindow) -> Iterator[QWidget]:
     """Yield what takes keys or clicks; Qt's own parts of a control are the control's."""
     for widget in window.findChildren(QWidget):
@@ -80,12 +87,14 @@ def text_of(window: MainWindow, name: str) -> str:
 
 @pytest.mark.parametrize("name", PROMISED)
 def test_what_is_promised_is_there_once(window: MainWindow, name: str) -> None:
+    make_all_of(window)
     assert len(window.findChildren(QWidget, name)) == 1
 
 
 def test_every_control_has_a_name_to_be_read_out_and_one_to_be_found_by(
     window: MainWindow, screen: WindowScreen, languages: LanguageChoice
 ) -> None:
+    make_all_of(window)
     screen.show_languages(languages)
     window.view.status.show_service("Demo")
     controls = list(interactive(window))
@@ -386,3 +395,18 @@ def test_every_text_has_a_name_to_be_read_out(window: MainWindow) -> None:
     areas = [area for area in window.findChildren(QAbstractScrollArea) if not area.objectName().startswith("qt_")]
 
     assert [area.objectName() for area in areas if not area.accessibleName()] == []
+
+
+def test_search_and_notice_come_before_their_text_for_tab(window: MainWindow) -> None:
+    target = window.view.target
+    target.find_bar.open()
+    target.notice.show_sentence("It failed.", "error")
+    stops = [*target.notice.stops, *target.find_bar.stops, target.view]
+    following: list[QWidget] = []
+    widget: QWidget | None = stops[0]
+    while widget is not None and (not following or widget is not stops[0]):
+        if widget in stops:
+            following.append(widget)
+        widget = widget.nextInFocusChain()
+    assert following == stops
+    assert target.children().index(target.find_bar) < target.children().index(target.view)

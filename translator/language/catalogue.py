@@ -36,13 +36,13 @@ class Language:
     spaces: bool
 
 
-@dataclass(frozen=True, eq=False)
 class Catalogue:
-    """All languages offered, as ``languages``: by their own names, those in Latin script first."""
+    """All languages offered. Each is made when it is asked for: before the first paint two are needed, of 180."""
 
-    languages: tuple[Language, ...]
-    _english: Mapping[LanguageTag, str]
-    _also: Mapping[LanguageTag, tuple[str, ...]]
+    def __init__(self, records: Iterable[Mapping[str, Any]], interface: str) -> None:
+        self._records = {record["tag"]: record for record in records}
+        self._interface = interface
+        self._made: dict[str, Language] = {}
 
     @classmethod
     def load(cls, path: Path, interface_language: str = "en") -> Self:
@@ -53,14 +53,17 @@ class Catalogue:
         raises what reading it raises: OSError, ValueError or KeyError.
         """
         document = json.loads(path.read_bytes())
-        interface = _nearest_interface(interface_language, document["interface"])
-        records = [(LanguageTag.parse(record["tag"]), record) for record in document["languages"]]
-        languages = [_language(tag, record, interface) for tag, record in records]
-        return cls(
-            languages=tuple(sorted(languages, key=_collation)),
-            _english={tag: record["names"]["en"] for tag, record in records},
-            _also={tag: tuple(record["also"]) for tag, record in records},
-        )
+        return cls(document["languages"], _nearest_interface(interface_language, document["interface"]))
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """All of them: by their own names, those in Latin script first."""
+        return tuple(sorted(map(self._language, self._records), key=_collation))
+
+    def _language(self, tag: str) -> Language:
+        if tag not in self._made:
+            self._made[tag] = _language(LanguageTag.parse(tag), self._records[tag], self._interface)
+        return self._made[tag]
 
     def find(self, tag: LanguageTag) -> Language | None:
         """Return the language of a tag, or the one offered that stands nearest: ``de`` for ``de-AT-…``.
@@ -68,9 +71,9 @@ class Catalogue:
         Where the tag names a script, one written in another is never the answer.
         """
         for candidate in _candidates(tag):
-            language = self._by_tag.get(candidate)
-            if language and tag.script in ("", language.script):
-                return language
+            record = self._records.get(str(candidate))
+            if record and tag.script in ("", record["script"]):
+                return self._language(record["tag"])
         return None
 
     def name(self, tag: LanguageTag) -> str:
@@ -81,7 +84,7 @@ class Catalogue:
     def english_name(self, tag: LanguageTag) -> str:
         """Return the language's English name, for prompts, or the tag itself where it is not offered."""
         language = self.find(tag)
-        return self._english[language.tag] if language else str(tag)
+        return self._english(language) if language else str(tag)
 
     def search(self, text: str) -> list[Language]:
         """Return the languages that a person may mean by this text, the likeliest first.
@@ -98,17 +101,17 @@ class Catalogue:
         return [language for _, language in sorted(found, key=lambda match: match[0])]
 
     @cached_property
-    def _by_tag(self) -> dict[LanguageTag, Language]:
-        return {language.tag: language for language in self.languages}
-
-    @cached_property
     def _keys(self) -> list[tuple[Language, list[str]]]:
         """What each language is searched by, folded; made at the first search, not before the first paint."""
         return [(language, [_fold(key) for key in self._search_words(language)]) for language in self.languages]
 
     def _search_words(self, language: Language) -> Iterable[str]:
-        names = (language.name, self._english[language.tag], language.endonym, str(language.tag))
-        return dict.fromkeys(names + self._also[language.tag])
+        also = self._records[str(language.tag)]["also"]
+        return dict.fromkeys((language.name, self._english(language), language.endonym, str(language.tag), *also))
+
+    def _english(self, language: Language) -> str:
+        name: str = self._records[str(language.tag)]["names"]["en"]
+        return name
 
     def _meant_by_tag(self, text: str) -> Language | None:
         try:

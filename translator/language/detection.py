@@ -9,10 +9,11 @@ like knowledge.
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from translator.language.scripts import LANGUAGES_OF, count_scripts, is_written_in
-from translator.language.tag import LanguageTag
+from translator.language.tag import Detection, LanguageTag
+
+__all__ = ["Detection", "Detector"]
 
 _ENOUGH_LETTERS = 2000
 _RUN_OF_LETTERS = re.compile(r"[^\W\d_]{1,100}")
@@ -52,14 +53,6 @@ _HARDLY_ANOTHER = 0.97
 _PLAUSIBLE = 0.25
 
 Guesses = dict[LanguageTag, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Detection:
-    """The language of a text: None if it has no letters. Not ``certain``: ask, do not act on it."""
-
-    tag: LanguageTag | None
-    certain: bool
 
 
 class Detector:

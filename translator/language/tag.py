@@ -1,4 +1,4 @@
-"""Language tags and pairs of them.
+"""Language tags, pairs of them, and what detection says of a text.
 
 A tag is BCP-47 (RFC 5646) as far as a translator needs it: language, optional script, optional region.
 Variants, extensions and private use are refused rather than silently dropped.
@@ -79,3 +79,11 @@ class LanguagePair:
 
     source: LanguageTag | None
     target: LanguageTag
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """The language of a text: None if it has no letters. Not ``certain``: ask, do not act on it."""
+
+    tag: LanguageTag | None
+    certain: bool

@@ -63,7 +63,7 @@ class Desk:
             enter_key=do.settings.open_key,
             choose_model=do.settings.open_model,
             choose_target=lambda: do.menus.open_target(self._view.bar.target),
-            keep_partial=self._view.target.notice.dismiss,
+            keep_partial=self._view.target.dismiss_notice,
             choose_service=do.welcome.show,
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
-    """Renders the drawings of a folder: each once per size and pixel ratio, and then in as many colours as are asked."""
+    """Renders the drawings of a folder, each once per size and pixel ratio, and tints them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -40,6 +40,8 @@ class FindBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 0)
         row.setSpacing(4)
+        self.stops: list[QWidget] = [self._field, back, on, close]
+        """What Tab goes through."""
         row.addWidget(self._field, 1)
         for part in (self._result, back, on, close):
             row.addWidget(part)

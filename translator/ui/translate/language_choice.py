@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from translator.language.detection import Detection
-from translator.language.tag import LanguagePair, LanguageTag
+from translator.language.tag import Detection, LanguagePair, LanguageTag
 
 ENGLISH = LanguageTag("en", region="US")
 

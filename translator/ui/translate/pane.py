@@ -1,15 +1,23 @@
 """What both panes have in common: a sheet with text, a search above it, a notice and a footer below."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from translator.ui.look.theme import Theme
-from translator.ui.translate.find_bar import FindBar
-from translator.ui.translate.footer import Footer
-from translator.ui.widgets.notice import Notice
-from translator.ui.widgets.reading_edit import ReadingEdit
 from translator.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from translator.ui.look.theme import Theme
+    from translator.ui.translate.find_bar import FindBar
+    from translator.ui.translate.footer import Footer
+    from translator.ui.widgets.notice import Notice
+    from translator.ui.widgets.reading_edit import ReadingEdit
 
 _NOTICE_MARGIN = 12
 _STACKED_FIRST_LINE = 32
@@ -17,27 +25,59 @@ _FIRST_LINE = 36
 
 
 class Pane(Sheet):
-    """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves."""
+    """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves.
+
+    Search and notice are made when they are first wanted: the window is waited for.
+    """
 
     def __init__(self, theme: Theme, view: ReadingEdit, footer: Footer, name: str) -> None:
         super().__init__(theme)
         self.setObjectName(f"{name}Pane")
+        self._name = name
         self.view = view
         self.footer = footer
-        self.find_bar = FindBar(theme, view, name)
-        self.notice = Notice(theme, "banner" if name == "target" else f"{name}Banner")
-        self.notice.setParent(self)
-        self.notice.hide()
-        self.notice.installEventFilter(self)
         self._below_text = QWidget()
         self._below_text.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self.find_bar)
         column.addWidget(view, 1)
         column.addWidget(self._below_text)
         column.addWidget(footer)
+        self._column = column
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The search."""
+        from translator.ui.translate.find_bar import FindBar
+
+        bar = FindBar(self._theme, self.view, self._name)
+        self._column.insertWidget(0, bar)
+        bar.lower()  # a screen reader goes from the lowest up
+        _put_before(self.view, bar.stops)
+        return bar
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The notice."""
+        from translator.ui.widgets.notice import Notice
+
+        notice = Notice(self._theme, "banner" if self._name == "target" else f"{self._name}Banner")
+        notice.setParent(self)
+        notice.hide()
+        notice.installEventFilter(self)
+        first = self.find_bar.stops[0] if "find_bar" in self.__dict__ else self.view
+        _put_before(first, notice.stops)
+        return notice
+
+    def dismiss_notice(self) -> None:
+        """Take the notice away, if there is one."""
+        if self._has_notice:
+            self.notice.dismiss()
+
+    @property
+    def _has_notice(self) -> bool:
+        return "notice" in self.__dict__
 
     def set_margins(self, text: int, *, stacked: bool) -> None:
         """Take the margins of a window's width."""
@@ -56,6 +96,8 @@ class Pane(Sheet):
         return super().eventFilter(watched, event)
 
     def _place_notice(self) -> None:
+        if not self._has_notice:
+            return
         width = self.width() - 2 * _NOTICE_MARGIN
         height = self.notice.heightForWidth(width)
         bottom = self.height() - self.footer.height()
@@ -63,3 +105,13 @@ class Pane(Sheet):
         self.notice.raise_()
         self._below_text.setFixedHeight(0 if self.notice.isHidden() else height + 4)
         self._below_text.setVisible(not self.notice.isHidden())
+
+
+def _put_before(widget: QWidget, stops: list[QWidget]) -> None:
+    """Let Tab come to these, in their order, before it comes to the widget."""
+    last = widget.previousInFocusChain() or widget
+    while last.focusPolicy() == Qt.FocusPolicy.NoFocus:  # Qt puts nothing behind these
+        last = last.previousInFocusChain() or widget
+    for stop in stops:
+        QWidget.setTabOrder(last, stop)
+        last = stop

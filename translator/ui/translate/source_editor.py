@@ -1,11 +1,20 @@
 """Where the source text is typed, pasted or dropped."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from translator.i18n import tr
-from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading_edit import ReadingEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
+
+    from translator.ui.look.theme import Theme
 
 
 class SourceEditor(ReadingEdit):

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from translator.text.display import neutralise
 from translator.ui.widgets.reading_edit import SLICE, ReadingEdit
 
 TICK_MS = 33
@@ -82,6 +81,8 @@ class TargetWriter(QObject):
         self.flushed.emit()
 
     def _insert(self, piece: str) -> None:
+        from translator.text.display import neutralise  # not before the first paint
+
         bar = self._view.verticalScrollBar()
         place = bar.value()
         at_end = bar.maximum() > 0 and place >= bar.maximum() - 4

@@ -1,20 +1,25 @@
 """The Screen of the real window: hands each word to the widget that shows it."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from translator.i18n import tr
-from translator.language.catalogue import Catalogue
-from translator.language.detection import Detection
-from translator.language.tag import LanguageTag
-from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.translate.status_bar import State
 from translator.ui.translate.target_writer import utf16_length
-from translator.ui.translate.view import TranslateView
-from translator.ui.widgets.notice import Action, Severity
-from translator.ui.widgets.reading_edit import ReadingEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translator.language.catalogue import Catalogue
+    from translator.language.tag import Detection, LanguageTag
+    from translator.ui.translate.language_choice import LanguageChoice
+    from translator.ui.translate.status_bar import State
+    from translator.ui.translate.view import TranslateView
+    from translator.ui.widgets.notice import Action, Severity
+    from translator.ui.widgets.reading_edit import ReadingEdit
 
 
 class WindowScreen:
@@ -158,8 +163,8 @@ class WindowScreen:
 
     def hide_notices(self) -> None:
         """Take both notices away."""
-        self._view.target.notice.dismiss()
-        self._view.source.notice.dismiss()
+        self._view.target.dismiss_notice()
+        self._view.source.dismiss_notice()
 
 
 def _without_region(name: str) -> str:

@@ -49,6 +49,8 @@ class Notice(QWidget):
         self._sentence.setContentsMargins(_ACTION_PADDING, 2, 0, 0)
         self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
         self._close.clicked.connect(self.dismiss)
+        self.stops: list[QWidget] = [self._close]
+        """What Tab goes through, the actions aside."""
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._lay_out()

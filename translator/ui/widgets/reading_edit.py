@@ -1,26 +1,23 @@
 """The text field both panes are made of: plain text, set for reading."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QLinearGradient,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextOption,
-)
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from translator.ui.look.fonts import Reading, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_HIGHLIGHT
-from translator.ui.widgets.glyph_rects import block_rects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtGui import QPaintEvent, QTextBlock
 
 SLICE = 10_000
 """Characters inserted at a time: more in one go is felt."""
@@ -43,7 +40,7 @@ class ReadingEdit(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        # Asked for viewport() first, PySide would build each of its kinds of widget to find out which one this is: 20 ms.
+        # Asked for viewport() first, PySide would build every class of widget to find out which one it is: 20 ms.
         self._viewport_as_widget = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._formatting = False
         self._stepping = False
@@ -218,6 +215,8 @@ class ReadingEdit(QTextEdit):
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing, ever: no text may fetch a picture or a file."""
+        from PySide6.QtCore import QByteArray
+
         return QByteArray()  # after None, Qt would go and read the file itself
 
     def set_hint(self, hint: str) -> None:
@@ -259,6 +258,8 @@ class ReadingEdit(QTextEdit):
 
     def _paint_fade(self) -> None:
         """Let the text fade where it goes on below."""
+        from PySide6.QtGui import QLinearGradient  # not before the first paint: it has five enumerations
+
         bottom = self.viewport().height()
         clear = self._theme.colour("surface")
         clear.setAlpha(0)
@@ -279,6 +280,8 @@ class ReadingEdit(QTextEdit):
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return where this range is drawn, in viewport coordinates; only what is in sight."""
+        from translator.ui.widgets.glyph_rects import block_rects  # not before the first paint
+
         found: list[QRectF] = []
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:

@@ -105,7 +105,8 @@ def test(arguments: list[str]) -> int:
     os.chdir(ROOT)
     if arguments:
         hand_over(PYTHON, "-m", "pytest", *arguments)
-    status = subprocess.call([str(PYTHON), "-m", "pytest", "--cov", "--cov-report="])
+    side_by_side = ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
+    status = subprocess.call([str(PYTHON), "-m", "pytest", "--cov", "--cov-report=", *side_by_side])
     return status or subprocess.call([str(PYTHON), "-m", "tests.support.coverage_gate"])
 
 

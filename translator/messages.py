@@ -65,7 +65,7 @@ def explain(error: TranslationError, now: datetime | None = None) -> Message:
 
 def explain_incomplete(reason: IncompleteReason) -> str:
     """Return one sentence on why a translation is incomplete."""
-    return _incomplete()[reason] + " " + tr("Nothing was remembered.")
+    return _incomplete()[reason]
 
 
 def no_such_service(name: str, known: Sequence[str]) -> tuple[str, str]:

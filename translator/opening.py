@@ -1,6 +1,6 @@
 """What the window is opened with: all that has to be there before the first paint, and no more."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -29,8 +29,7 @@ from translator.ui.translate.language_choice import ENGLISH, LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The window as it first appears, and what it was made from.
 
     ``notice`` is what the user has to be told, ``early`` what the user asks for before the window is at work.
@@ -51,8 +50,8 @@ class Opening:
 
     @property
     def overrides_service(self) -> bool:
-        """Whether the command line asks for a service other than the settings'."""
-        return self.choice.service != self.settings.service
+        """Whether the command line asks for a service: another than the settings', or the demo by its name."""
+        return self.options.demo or self.choice.service != self.settings.service
 
     def parse_tag(self, text: str) -> LanguageTag | None:
         """Return the language offered for a tag, or None."""

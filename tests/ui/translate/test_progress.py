@@ -18,10 +18,12 @@ from translator.translation.request import (
 )
 from translator.ui.translate.progress import Progress
 
+SOURCE = "a\nb\nc\nd"
+
 
 def shown(*events: TranslationEvent) -> tuple[FakeScreen, Progress]:
     screen = FakeScreen("a b")
-    progress = Progress(screen, "Translating")
+    progress = Progress(screen, "Translating", SOURCE)
     for event in events:
         progress.show(event)
     return screen, progress
@@ -56,8 +58,19 @@ def test_finished_blocks_move_the_bar_and_are_counted() -> None:
 def test_one_block_alone_is_not_counted() -> None:
     screen, _ = shown(Began([(0, 1)]), BlocksDone(1))
 
-    assert screen.all_progress == [0.0]
+    assert screen.all_progress == [0.0, 1.0]
     assert screen.metas == []
+
+
+def test_the_pieces_of_a_long_paragraph_count_as_one() -> None:
+    screen = FakeScreen("a b")
+    progress = Progress(screen, "Translating", "One. Two. Three.\n\nFour.")
+    spans = [(0, 4), (5, 9), (10, 16), (18, 23)]
+    for event in (Began(spans), BlocksDone(2), BlocksDone(3), BlocksDone(4)):
+        progress.show(event)
+
+    assert screen.all_progress == [0.0, 0.5, 0.75, 1.0]
+    assert screen.metas == ["1 of 2 paragraphs", "2 of 2 paragraphs"]
 
 
 def test_what_is_taken_back_goes_from_screen_and_text() -> None:
@@ -75,7 +88,7 @@ def test_all_may_be_taken_back() -> None:
 
 
 def test_nothing_has_come_yet() -> None:
-    assert Progress(FakeScreen(), "").text == ""
+    assert Progress(FakeScreen(), "", "").text == ""
 
 
 def test_thinking_is_said_until_text_comes() -> None:

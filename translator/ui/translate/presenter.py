@@ -156,7 +156,7 @@ class TranslatePresenter:
     async def _translate(self, text: str, decision: Decision) -> None:
         words = self._endings.words_for(decision)
         self._translation = Translation("")
-        self._progress = Progress(self._screen, words)
+        self._progress = Progress(self._screen, words, text)
         self._screen.hide_notices()
         self._screen.await_target()
         self._screen.show_meta("")

@@ -17,11 +17,16 @@ from translator.ui.translate.screen import Screen
 
 
 class Progress:
-    """Follows one translation's events. ``words`` are said while text comes; ``text`` is what has arrived so far."""
+    """Follows the events of the translation of ``source``.
 
-    def __init__(self, screen: Screen, words: str) -> None:
+    ``words`` are said while text comes; ``text`` is what has arrived so far.
+    """
+
+    def __init__(self, screen: Screen, words: str, source: str) -> None:
         self._screen = screen
         self._words = words
+        self._source = source
+        self._paragraphs: list[int] = []
         self._spans: Sequence[tuple[int, int]] = ()
         self._block = -1
         self._pieces: list[str] = []
@@ -41,6 +46,7 @@ class Progress:
                 self._add(event)
             case Began():
                 self._spans = event.source_spans
+                self._paragraphs = _paragraphs(self._source, event.source_spans)
                 self._screen.show_progress(0.0)
             case BlocksDone():
                 self._show_done(event.count)
@@ -70,11 +76,26 @@ class Progress:
         self._screen.take_back_target(length)
 
     def _show_done(self, count: int) -> None:
-        total = len(self._spans)
-        if total > 1 and count:
-            self._screen.show_progress(count / total)
-            self._screen.show_meta(tr("{done} of {total} paragraphs").format(done=count, total=total))
+        """Show how far it is; blocks are counted by the paragraphs they belong to."""
+        if not 0 < count <= len(self._spans):
+            return
+        self._screen.show_progress(count / len(self._spans))
+        total = self._paragraphs[-1]
+        done = total if count == len(self._spans) else self._paragraphs[count] - 1
+        if total > 1 and done:
+            self._screen.show_meta(tr("{done} of {total} paragraphs").format(done=done, total=total))
 
     def _show_waiting(self, until: datetime) -> None:
         local = until.astimezone()
         self._screen.show_status(tr("Waiting until {time:%H:%M:%S}").format(time=local), "warning")
+
+
+def _paragraphs(source: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each block which paragraph it belongs to, the first being 1: a long one is cut into several."""
+    numbers: list[int] = []
+    end = 0
+    for start, stop in spans:
+        last = numbers[-1] if numbers else 0
+        numbers.append(last if last and "\n" not in source[end:start] else last + 1)
+        end = stop
+    return numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from translator import DIRECTORY_NAME
@@ -51,8 +51,7 @@ class WindowOptions(Options):
     file: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of this user's files, made when something is first written there."""
 
     config: Path
@@ -70,8 +69,7 @@ class Places:
         return self.state / "session.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The service of this run. ``given_address`` is its address where the command line names one.
 
     ``stored`` says whether it is one of the user's own services, with a key of its own in the keyring.
@@ -147,7 +145,7 @@ def choose_service(settings: Settings, options: Options, otherwise: Service) -> 
         return Choice(DEMO)
     choice = _named_or_given(settings, options, otherwise)
     if options.model:
-        choice = replace(choice, service=replace(choice.service, model=options.model))
+        choice = choice._replace(service=replace(choice.service, model=options.model))
     return choice
 
 

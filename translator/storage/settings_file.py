@@ -6,9 +6,8 @@ are written here as they are: keys belong in the keyring, never in a header.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from translator.i18n import tr
 from translator.settings import DEMO_ID, Appearance, Service, Settings
@@ -23,8 +22,7 @@ class SettingsUnreadable(ValueError):
     """The content is not our settings."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsSetAside:
+class SettingsSetAside(NamedTuple):
     """The file could not be read. ``moved_to`` is where it is now; None where it could not be moved."""
 
     path: Path
@@ -43,11 +41,10 @@ class SettingsSetAside:
         return words.format(path=self.moved_to, reason=self.reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The settings, and what the user has to be told about them."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings
     notice: SettingsSetAside | None = None
 
 
@@ -62,12 +59,12 @@ class SettingsFile:
         try:
             return Loaded(_from_toml(self.path.read_bytes()))
         except FileNotFoundError:
-            return Loaded()
+            return Loaded(Settings())
         except OSError as error:
             reason = error.strerror or str(error)
         except (ValueError, RecursionError) as error:
             reason = str(error)
-        return Loaded(notice=SettingsSetAside(self.path, set_aside(self.path), reason))
+        return Loaded(Settings(), SettingsSetAside(self.path, set_aside(self.path), reason))
 
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises CannotSave."""

@@ -82,7 +82,7 @@ def test_what_is_shown_already_changes_colour(theme: Theme, qtbot: QtBot) -> Non
 def test_the_style_sheet_holds_no_colour_but_the_tokens(colours: Colours) -> None:
     used = {colour.upper() for colour in re.findall(r"#[0-9A-Fa-f]{3,8}\b", stylesheet(colours, 1.25))}
 
-    assert used <= {getattr(colours, name) for name in Colours.__dataclass_fields__}
+    assert used <= {getattr(colours, name) for name in Colours._fields}
     assert "{" not in stylesheet(colours, 1).replace("{\n", "").replace("{ ", "")
 
 

@@ -1,7 +1,7 @@
 """Which letters to use: the interface's font, and for each script the font, size and line height to read in."""
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
@@ -12,8 +12,7 @@ _LINUX_FALLBACKS = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans")
 _GENERIC = {"", "sans", "sans serif", "sans-serif"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a text is set: sizes and line heights in device-independent pixels, families best first."""
 
     size: int

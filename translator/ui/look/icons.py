@@ -52,7 +52,7 @@ class Icons:
 
 def _tinted(drawing: QPixmap, colour: str) -> QPixmap:
     """Return the drawing in this colour; what it covers, and how much of it, stays."""
-    pixmap = QPixmap(drawing)
+    pixmap = drawing.copy()
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(QRectF(pixmap.rect()), QColor(colour))

@@ -127,5 +127,5 @@ _FONTS = {f"f{n}": n for n in (11, 12, 13, 20)}
 def stylesheet(colours: Colours, scale: float) -> str:
     """Return the style sheet in these colours, with lengths and font sizes times ``scale``."""
     scaled = {name: round(value * scale) for name, value in (_LENGTHS | _FONTS).items()}
-    named = {name: getattr(colours, name) for name in Colours.__dataclass_fields__}
+    named = {name: getattr(colours, name) for name in Colours._fields}
     return _TEMPLATE.format(**named, **scaled, radius=RADIUS_CONTROL, group=RADIUS_GROUP, ring_on_accent=colours.text)

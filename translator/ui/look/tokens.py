@@ -1,10 +1,9 @@
 """The colours of the two themes, and the sizes. Contrast of each pair is measured in tests/ui/look/test_contrast.py."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme's colours, as ``#RRGGBB``. A name says what a colour is for, never what it looks like."""
 
     canvas: str
@@ -91,8 +90,7 @@ NARROW_PANE = 420
 """Panes below this width put a notice's actions under its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(NamedTuple):
     """The margins that belong to a width of the window."""
 
     outer: int

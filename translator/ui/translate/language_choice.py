@@ -1,8 +1,7 @@
 """From which language into which: what was chosen, what was found, and what follows from both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from translator.language.tag import Detection, LanguagePair, LanguageTag
 
@@ -22,8 +21,7 @@ class LanguageDetector(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What to translate. ``already_there`` is set where source and target are the same and nothing else is left."""
 
     languages: LanguagePair
@@ -31,8 +29,7 @@ class Decision:
     already_there: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """The choice as it was at some moment, to go back to."""
 
     source: LanguageTag | None

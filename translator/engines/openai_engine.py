@@ -43,7 +43,7 @@ _BROKEN = (
 _DRAIN_SECONDS = 0.1
 # Tokens come one by one, some milliseconds apart, and each reading costs about half a millisecond of processor. So once
 # there is text, whoever had to wait for a piece lets some more gather: the window paints every 33 ms, not oftener.
-_GATHER_SECONDS = 0.025
+_GATHER_SECONDS = 0.033
 _AT_ONCE_SECONDS = 0.001
 _Response = openai.AsyncAPIResponse[openai.AsyncStream[ChatCompletionChunk]]
 _Asked = AbstractAsyncContextManager[_Response]

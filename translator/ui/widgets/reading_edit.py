@@ -127,6 +127,10 @@ class ReadingEdit(QTextEdit):
         block = self.document().findBlock(position)
         if self._has_line_height(block) and added <= 1:
             return
+        while self._has_line_height(block):
+            block = block.next()
+            if not block.isValid() or block.position() > position + added:
+                return  # closing an edit in which nothing happened would have Qt lay out the text again
         self._formatting = True
         cursor = QTextCursor(self.document())
         cursor.joinPreviousEditBlock()

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from translator import cli
+from translator.commands import window  # noqa: F401 - before PySide6, as in the app: it slows down imports
 from translator.ui import plain_import
 
 if TYPE_CHECKING:

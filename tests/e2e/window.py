@@ -53,10 +53,6 @@ class Window:
         return self.app.find("translationDetailsLabel", hidden=True)
 
     @cached_property
-    def _sentences(self) -> dict[str, Node]:
-        return {name: self.app.find(f"{name}.bannerSentence", hidden=True) for name in ("banner", "sourceBanner")}
-
-    @cached_property
     def source_language(self) -> Node:
         """The button that names the source language."""
         return self.app.find("sourceLanguagePicker")
@@ -87,8 +83,9 @@ class Window:
         return self._sentence("sourceBanner")
 
     def _sentence(self, banner: str) -> str:
-        label = self._sentences[banner]
-        return label.text if label.is_showing else ""
+        # A banner is made when there is first something to say.
+        label = next(iter(self.app.query(f"{banner}.bannerSentence")), None)
+        return label.text if label is not None else ""
 
     def buttons(self, banner: str = "banner") -> list[str]:
         """Return the object names of the next steps that a banner offers."""

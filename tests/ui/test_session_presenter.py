@@ -13,10 +13,10 @@ from translator.ui.session_presenter import SessionPresenter
 class Desk:
     """A presenter over a draft; ``kept`` lists the drafts that were kept."""
 
-    def __init__(self, rest: float = 0.0) -> None:
+    def __init__(self, rest: float = 0.0, at_latest: float = 3600) -> None:
         self.draft = ""
         self.kept: list[str] = []
-        self.presenter = SessionPresenter(lambda: Session(draft=self.draft), self._keep, rest)
+        self.presenter = SessionPresenter(lambda: Session(draft=self.draft), self._keep, rest, at_latest)
 
     def _keep(self, session: Session) -> None:
         self.kept.append(session.draft)
@@ -94,4 +94,29 @@ async def test_the_rest_begins_anew_with_each_change() -> None:
     await asyncio.sleep(0)
 
     assert desk.kept == []
+    await desk.presenter.close()
+
+
+async def test_typing_that_never_rests_is_kept_all_the_same() -> None:
+    desk = Desk(rest=3600, at_latest=0)
+    desk.type("a")
+    desk.type("ab")
+    await settle()
+    assert desk.kept == ["ab"]
+
+    desk.type("abc")
+    await settle()
+
+    assert desk.kept == ["ab", "abc"]
+    await desk.presenter.close()
+
+
+async def test_in_private_mode_what_never_rests_is_not_kept() -> None:
+    desk = Desk(rest=3600, at_latest=0)
+    desk.type("before")
+    desk.presenter.set_private(private=True)
+    desk.draft = "secret"
+    await settle()
+
+    assert desk.kept == ["before"]
     await desk.presenter.close()

@@ -148,6 +148,7 @@ async def test_another_model_is_another_engine(pool: EnginePool, workshop: Works
     await pool.translator(Service("box", "Box", base_url=BOX.base_url, model="m-2"))
 
     assert [engine.model for engine in workshop.built] == ["m-1", "m-2"]
+    assert [engine.closed for engine in workshop.built] == [1, 0]
 
 
 async def test_keeping_the_model_that_an_engine_found_changes_no_engine(pool: EnginePool, workshop: Workshop) -> None:

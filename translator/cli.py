@@ -1,14 +1,18 @@
 """The command line: argv to the window, or to a command. Imports nothing heavy before it must."""
 
+import errno
 import gc
 import os
 import sys
 from collections.abc import Callable, MutableMapping
+from pathlib import Path
 
 from translator.assets import resources
-from translator.i18n import install, system_languages
+from translator.i18n import install, system_languages, tr
 
 INTERRUPTED = 130
+
+_UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG}
 
 Command = Callable[[list[str], str], int]
 
@@ -16,6 +20,7 @@ Command = Callable[[list[str], str], int]
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
+    _open_missing_streams()
     install(resources() / "i18n", system_languages())
     environment_key = take_environment_key(os.environ)
     try:
@@ -24,8 +29,25 @@ def main(arguments: list[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # Nobody reads any more. What is still buffered has nowhere to go, and must not raise again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         return 1
+    except OSError as fault:
+        if fault.errno not in _UNWRITABLE:
+            raise
+        _let_output_go()
+        sys.stderr.write(tr("The output could not be written: {reason}.").format(reason=fault.strerror) + "\n")
+        return 1
+
+
+def _open_missing_streams() -> None:
+    """Give a process that was started without them (by a shell's >&-, or as a windowed program) its streams."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+
+
+def _let_output_go() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def take_environment_key(environment: MutableMapping[str, str]) -> str:

@@ -66,10 +66,16 @@ class EnginePool:
             async with self._one_at_a_time:
                 engine = await asyncio.to_thread(self._make, service, self._keys)
                 await _warm(engine)
+            await self._close_earlier(service)
             self._engines[service] = engine
             return engine
         finally:
             del self._building[service]
+
+    async def _close_earlier(self, service: Service) -> None:
+        """Close the engines of what this service was before it was changed."""
+        for earlier in [known for known in self._engines if known.id == service.id]:
+            await self._engines.pop(earlier).aclose()
 
     def _same_but_for_the_model(self, service: Service) -> Engine | None:
         """Return the engine that found the service's model by itself and goes on using it."""

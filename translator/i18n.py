@@ -16,6 +16,11 @@ def install(directory: Path, languages: list[str]) -> None:
     _translations = gettext.translation(DOMAIN, directory, languages, fallback=True)
 
 
+def interface_language() -> str:
+    """Return the language that ``tr`` answers in, in gettext's spelling."""
+    return _translations.info().get("language", "en")
+
+
 def system_languages(environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the user's languages in gettext's spelling, best first, from the environment; often empty on Windows."""
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):

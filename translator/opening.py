@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from translator.assets import resources
+from translator.i18n import interface_language
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.parts import (
@@ -71,10 +72,11 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
     """Make the window and show it. Raises UnknownService."""
     places = find_places()
     loaded = SettingsFile(places.settings_file).load()
-    session = SessionFile(places.session_file).load()
+    session_file = SessionFile(places.session_file)
+    session = session_file.load()
     settings = loaded.settings
     choice = choose_service(settings, options, settings.service)
-    catalogue = make_catalogue(QLocale.system().name())
+    catalogue = make_catalogue(interface_language())
     theme = Theme(app, Icons(resources() / "icons"))
     theme.choose(settings.appearance, settings.text_size)
     window = MainWindow(theme)
@@ -87,7 +89,7 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
     screen.focus_source()
     early = EarlyCommands(window)
     window.show()
-    notice = loaded.notice.sentence if loaded.notice else ""
+    notice = " ".join(filter(None, (loaded.notice.sentence if loaded.notice else "", session_file.notice)))
     return Opening(
         options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice, early
     )

@@ -10,6 +10,7 @@ from translator.i18n import tr
 from translator.opening import Opening
 from translator.session import Session
 from translator.settings import Settings
+from translator.storage.atomic_file import write_for_anyone
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.ui.desk import Desk, Presenters
@@ -54,7 +55,7 @@ class RunningWindow:
         translating = TranslatePresenter(screen, self._languages, service, self._endings)
         return Presenters(
             translating,
-            Editing(screen, self._languages, translating, SystemClipboard(), view.target.tick_copy),
+            Editing(screen, self._languages, translating, SystemClipboard(), view.target.tick_copy, write_for_anyone),
             SessionPresenter(self._collect_session, self._session_keeper.keep),
             service,
             self._make_menus(),

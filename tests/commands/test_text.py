@@ -300,3 +300,25 @@ def _on_a_terminal(*arguments: str) -> bytes:
     os.close(ours)
     assert len(pieces) > 1
     return b"".join(pieces)
+
+
+def test_arguments_that_are_wrong_are_told_in_the_object_too(run: Run) -> None:
+    ran = run("text", "hi", "--json")
+
+    assert ran.status == 2
+    assert json.loads(ran.out)["error"]["code"] == "usage"
+
+
+def test_an_empty_address_does_not_stand_for_the_service_in_use(run: Run) -> None:
+    ran = run("text", "hi", "--to", "de", "--base-url", " ")
+
+    assert ran.status == 2
+    assert "the address is empty" in ran.err
+
+
+def test_a_full_disk_is_told_in_one_sentence() -> None:
+    command = [sys.executable, "-m", "translator", "text", "hi", "--to", "de", "--demo"]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (ran.returncode, ran.stderr) == (1, "The output could not be written: No space left on device.\n")

@@ -30,3 +30,29 @@ def test_what_is_no_text_is_no_text(qapp: QApplication) -> None:
     picture.setColorData(QColor("red"))
     QApplication.clipboard().setMimeData(picture)
     assert SystemClipboard().text() == ""
+
+
+@pytest.mark.parametrize(
+    ("mark", "value"),
+    [
+        ("x-kde-passwordManagerHint", b"secret"),
+        ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"1"),
+        ("com.apple.nspboard/org.nspasteboard.ConcealedType", b""),
+    ],
+)
+def test_what_its_owner_marked_as_secret_is_not_read(qapp: QApplication, mark: str, value: bytes) -> None:
+    password = QMimeData()
+    password.setText("hunter2")
+    password.setData(mark, value)
+    QApplication.clipboard().setMimeData(password)
+
+    assert SystemClipboard().text() == ""
+
+
+def test_a_hint_that_says_public_hides_nothing(qapp: QApplication) -> None:
+    text = QMimeData()
+    text.setText("hello")
+    text.setData("x-kde-passwordManagerHint", b"public")
+    QApplication.clipboard().setMimeData(text)
+
+    assert SystemClipboard().text() == "hello"

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.translate.status_bar import State
-from translator.ui.widgets.notice import Action, Severity
+from translator.ui.vocabulary import Action, Severity, State
 
 
 @dataclass(frozen=True, slots=True)

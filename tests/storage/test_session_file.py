@@ -47,7 +47,7 @@ def test_values_of_the_wrong_kind_are_set_aside(file: SessionFile, read: object)
 
 def test_an_enormous_file_is_not_read(file: SessionFile) -> None:
     with file.path.open("wb") as opened:
-        opened.truncate(20_000_000)
+        opened.truncate(65_000_000)
     assert file.load() == Session()
     assert not file.path.exists()
 
@@ -55,3 +55,25 @@ def test_an_enormous_file_is_not_read(file: SessionFile) -> None:
 def test_what_a_newer_version_added_is_ignored(file: SessionFile) -> None:
     file.path.write_text('{"version": 9, "draft": "x", "tabs": []}')
     assert file.load() == Session(draft="x")
+
+
+def test_a_draft_that_cannot_be_read_is_told_and_its_file_kept(file: SessionFile) -> None:
+    file.path.write_text("{")
+
+    file.load()
+
+    kept = file.path.with_name(f"{file.path.name}.unreadable-1")
+    assert str(kept) in file.notice
+    assert kept.read_text() == "{"
+
+
+def test_a_folder_in_the_drafts_place_is_moved_and_told(file: SessionFile) -> None:
+    file.path.mkdir()
+
+    assert file.load() == Session()
+    assert file.notice
+
+
+def test_nothing_is_told_of_a_draft_that_was_never_there(file: SessionFile) -> None:
+    assert file.load() == Session()
+    assert not file.notice

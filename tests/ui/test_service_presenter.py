@@ -13,7 +13,7 @@ from translator.settings import DEMO, Service, Settings
 from translator.translation.errors import KeyMissing
 from translator.ui.preferences import Preferences
 from translator.ui.service_presenter import ServicePresenter
-from translator.ui.translate.status_bar import State
+from translator.ui.vocabulary import State
 
 BOX = Service("box", "Box", base_url="http://127.0.0.1:1/v1", model="m-1")
 FAR = Service("far", "Far", base_url="https://far.example/v1")

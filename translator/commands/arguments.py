@@ -14,10 +14,19 @@ def add_run_options(parser: argparse.ArgumentParser, *, target_required: bool = 
     parser.add_argument(
         "--from", dest="source", metavar="TAG", default="", help=tr("source language; else it is found")
     )
-    parser.add_argument("--base-url", metavar="URL", default="", help=tr("address of an OpenAI-compatible service"))
+    parser.add_argument(
+        "--base-url", metavar="URL", type=_address, help=tr("address of an OpenAI-compatible service")
+    )
     parser.add_argument("--model", metavar="NAME", default="", help=tr("model to use"))
     add_service_option(parser)
     parser.add_argument("--demo", action="store_true", help=tr("offline pseudo-translation instead of a service"))
+
+
+def _address(text: str) -> str:
+    """Return an address; an empty one, as of an unset variable, must not stand for the service in use."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(tr("the address is empty"))
+    return text
 
 
 def add_service_option(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +40,7 @@ def options_from(parsed: argparse.Namespace, environment_key: str) -> Options:
         to=parsed.to,
         source=parsed.source,
         service=parsed.service,
-        base_url=parsed.base_url,
+        base_url=parsed.base_url or "",
         model=parsed.model,
         demo=parsed.demo,
         environment_key=environment_key,

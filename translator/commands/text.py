@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import aclosing
 from dataclasses import dataclass
+from typing import NoReturn
 
 from translator import parts
 from translator.commands.arguments import add_run_options, options_from
@@ -19,6 +20,7 @@ from translator.commands.terminal import (
     say_keyring_is_slow,
 )
 from translator.commands.text_result import (
+    Problem,
     Status,
     TextResult,
     UsageProblem,
@@ -59,17 +61,32 @@ class TextCommand:
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
-    parsed = _parser().parse_args(arguments)
+    parsed = _parser(as_json="--json" in arguments).parse_args(arguments)
     command = TextCommand(parsed.text, options_from(parsed, environment_key), parsed.json)
     prepare_output()
     try:
         return _translate_and_tell(command)
     except KeyboardInterrupt:
+        if command.as_json:
+            stopped = Problem("interrupted", tr("Interrupted."), tr("Run the command again."))
+            print(TextResult(Status.INTERRUPTED, problem=stopped).as_json())
         return Status.INTERRUPTED
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments as ``--json`` wants it, too."""
+
+    as_json = False
+
+    def error(self, message: str) -> NoReturn:
+        if self.as_json:
+            problem = Problem("usage", message, tr("See translator text --help."))
+            print(TextResult(Status.USAGE, problem=problem).as_json())
+        super().error(message)
+
+
+def _parser(*, as_json: bool = False) -> argparse.ArgumentParser:
+    parser = _Parser(
         prog="translator text",
         description=tr("Translate a text to standard output."),
         epilog=tr(
@@ -77,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
             "5 service not reachable, 6 limit reached, 130 interrupted."
         ),
     )
+    parser.as_json = as_json
     parser.add_argument("text", nargs="?", metavar="TEXT", help=tr("the text; standard input where there is none"))
     add_run_options(parser, target_required=True)
     parser.add_argument("--json", action="store_true", help=tr("print one object with everything that is known"))

@@ -8,13 +8,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+from translator.i18n import tr
 from translator.session import Session
 from translator.storage.atomic_file import set_aside, write_atomically
 
 VERSION = 1
-LARGEST_FILE = 16_000_000
+LARGEST_FILE = 64_000_000
 """Bytes; a larger file was not written by us."""
-LONGEST_DRAFT = 2_000_000
+LONGEST_DRAFT = 10_000_000
 """Characters of the source text that are kept. A longer one is not kept at all: half a draft would be a trap."""
 MOST_RECENT = 20
 LONGEST_TAG = 35
@@ -22,20 +23,30 @@ LARGEST_GEOMETRY = 4_096
 
 
 class SessionFile:
-    """The session in a file."""
+    """The session in a file. ``notice`` is what the user has to be told of the last load; mostly nothing."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.notice = ""
 
     def load(self) -> Session:
         """Return the session as it was saved; an empty one where there is none that can be read."""
+        self.notice = ""
         try:
             return _from_json(json.loads(_read(self.path)))
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return Session()
-        except (ValueError, TypeError, RecursionError):
-            set_aside(self.path)
+        except (OSError, ValueError, TypeError, RecursionError):
+            self._set_aside()
             return Session()
+
+    def _set_aside(self) -> None:
+        kept = set_aside(self.path)
+        if kept is None:
+            self.notice = tr("The draft of the last time could not be read.")
+        else:
+            sentence = tr("The draft of the last time could not be read. Its file is kept as {name}.")
+            self.notice = sentence.format(name=kept)
 
     def save(self, session: Session) -> None:
         """Write the session. Raises CannotSave."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -28,6 +29,7 @@ class Actions:
         self.settings = self._make("settingsAction", tr("Settings…"), "Ctrl+,")
         self.about = self._make("aboutAction", tr("About Translator"))
         self.quit = self._make("quitAction", tr("Quit"), "Ctrl+Q")
+        self.quit.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from the settings as well
 
     def _make(self, name: str, text: str, *keys: str) -> QAction:
         action = QAction(text, self._window)

@@ -10,7 +10,7 @@ from translator.translation.errors import TranslationError
 from translator.ui.ports import Engines, TextTranslator
 from translator.ui.preferences import Preferences
 from translator.ui.tasks import Tasks
-from translator.ui.translate.status_bar import State
+from translator.ui.vocabulary import State
 
 
 class ServiceScreen(Protocol):
@@ -39,6 +39,7 @@ class ServicePresenter:
         self._shown = preferences.service
         preferences.listen(self._follow)
         self._show()
+        self._show_state()
 
     @property
     def service(self) -> Service:
@@ -82,15 +83,20 @@ class ServicePresenter:
         before, self._shown = self._shown, self.service
         self._show()
         if (before.id, before.base_url) != (self._shown.id, self._shown.base_url):
+            self._show_state()
             self.warm()
             self._changed()
+
+    def _show_state(self) -> None:
+        if self._preferences.is_first_run:
+            self._screen.show_status(tr("Demo, until you choose a service"), "idle")
+        else:
+            self._screen.show_status(tr("Ready"), "ready")
 
     def _show(self) -> None:
         if self._preferences.is_first_run:
             self._screen.show_service(tr("Services"))
-            self._screen.show_status(tr("Demo, until you choose a service"), "idle")
             return
         service = self.service
         facts = [service.name] if service.is_demo or not service.model else [service.name, service.model]
         self._screen.show_service(" · ".join(facts))
-        self._screen.show_status(tr("Ready"), "ready")

@@ -6,7 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
-from translator.ui.widgets.line_list import Line
+from translator.ui.vocabulary import Line
 
 
 class FakeServicesScreen:

@@ -8,6 +8,7 @@ from tests.fakes.screen import FakeScreen
 from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
 from tests.ui.waiting import settle
 from translator.language.tag import LanguageTag
+from translator.storage.atomic_file import write_for_anyone
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.ending import Endings, NextSteps
 from translator.ui.translate.language_choice import LanguageChoice
@@ -42,7 +43,9 @@ class Room:
         )
         self.clipboard = FakeClipboard()
         self.ticks: list[bool] = []
-        self.editing = Editing(self.screen, self.languages, self.presenter, self.clipboard, self.ticks.append)
+        self.editing = Editing(
+            self.screen, self.languages, self.presenter, self.clipboard, self.ticks.append, write_for_anyone
+        )
         self.screen.edited = self._edited
 
     def _button(self, name: str):

@@ -273,7 +273,7 @@ async def test_a_document_is_too_large(tmp_path: Path) -> None:
     await opened(room, path)
 
     assert room.screen.source_notice is not None
-    assert room.screen.source_notice.sentence == "book.txt is larger than 8 MB; open a part of it."
+    assert room.screen.source_notice.sentence == "book.txt is larger than 512 KB; open a part of it."
 
 
 @pytest.mark.parametrize(("name", "reason"), [("gone.txt", "No such file or directory"), ("", "Is a directory")])

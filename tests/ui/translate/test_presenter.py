@@ -397,6 +397,30 @@ async def test_where_no_other_language_is_left_it_is_said_that_the_text_is_there
     assert room.done == ["choose_target"]
 
 
+async def test_a_text_that_is_there_already_stops_what_was_on_its_way() -> None:
+    gate = asyncio.Event()
+    room = Room([TextAdded("Hal", 0), gate], system="en")
+    await room.translate("hello")
+    room.languages.choose_target(tag("en"))
+
+    room.presenter.translate()
+    await settle()
+
+    assert not room.presenter.is_running
+    assert room.translator.left == 1
+
+
+async def test_a_fault_of_our_own_leaves_no_pane_waiting(expected_log) -> None:
+    expected_log("ERROR translator.ui.translate.presenter: A translation ended unexpectedly")
+    room = Room()  # a translator that expects no run
+
+    await room.translate("hello")
+
+    assert not room.presenter.is_running
+    assert room.screen.notice is not None
+    assert room.screen.notice.severity == "error"
+
+
 # Endings
 
 

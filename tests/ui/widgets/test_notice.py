@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.notice import Action, Notice
+from translator.ui.vocabulary import Action
+from translator.ui.widgets.notice import Notice
 
 
 @pytest.fixture

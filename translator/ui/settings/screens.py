@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance
-from translator.ui.widgets.line_list import Line
+from translator.ui.vocabulary import Line
 
 Field = Literal["name", "address", "model", "key", "proxy", "headers"]
 

@@ -12,8 +12,8 @@ from translator.ui.settings.page import Page
 from translator.ui.settings.screens import Field, ServiceCommands
 from translator.ui.settings.service_list import ServiceListRow
 from translator.ui.settings.service_rows import KeyRow, LineRow, ModelRow, TestRow
+from translator.ui.vocabulary import Line
 from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.line_list import Line
 from translator.ui.widgets.lines_field import LinesField
 from translator.ui.widgets.switch import Switch
 

@@ -25,7 +25,7 @@ from translator.ui.settings.service_fields import (
     required_address,
 )
 from translator.ui.tasks import Tasks
-from translator.ui.widgets.line_list import Line
+from translator.ui.vocabulary import Line
 
 
 class ServicesPresenter:

@@ -16,8 +16,9 @@ from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
 from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
 from translator.ui.settings.translation_page import TranslationPage
+from translator.ui.vocabulary import Line
 from translator.ui.widgets.labels import label
-from translator.ui.widgets.line_list import Line, LineList
+from translator.ui.widgets.line_list import LineList
 from translator.ui.widgets.sheet import Sheet
 
 _SIZE = QSize(840, 600)

@@ -12,10 +12,10 @@ from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen
-from translator.ui.widgets.notice import Action
+from translator.ui.vocabulary import Action
 
-LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes. A text beyond this is a document, and too much for two panes."""
+LARGEST_FILE = 512 * 1024
+"""Bytes, some 80,000 words. A text beyond this is a document: laying it out would hold up typing for over a second."""
 
 _TICK_SECONDS = 1.2
 
@@ -28,13 +28,15 @@ class Editing:
 
     def __init__(
         self, screen: Screen, languages: LanguageChoice, translating: TranslatePresenter, clipboard: Clipboard,
-        tick_copy: Callable[[bool], None],
+        tick_copy: Callable[[bool], None], write_file: Callable[[Path, bytes], None],
     ) -> None:  # fmt: skip
+        """``write_file`` replaces a file's content whole or not at all, and raises OSError."""
         self._screen = screen
         self._languages = languages
         self._translating = translating
         self._clipboard = clipboard
         self._tick_copy = tick_copy
+        self._write_file = write_file
         self._tasks = Tasks()
         self._replaced: _Before | None = None
         self._revision = -1
@@ -119,7 +121,7 @@ class Editing:
         except NotText:
             self._warn(tr("{name} is not a text file.").format(name=path.name))
         except _TooLarge:
-            self._warn(tr("{name} is larger than 8 MB; open a part of it.").format(name=path.name))
+            self._warn(tr("{name} is larger than 512 KB; open a part of it.").format(name=path.name))
         except OSError as fault:
             reason = fault.strerror or tr("it cannot be read")
             self._warn(tr("{name} could not be opened: {reason}.").format(name=path.name, reason=reason))
@@ -146,12 +148,12 @@ class Editing:
 
     async def _save(self, path: Path, text: str) -> None:
         try:
-            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="")
+            await asyncio.to_thread(self._write_file, path, text.encode("utf-8", "replace"))
         except OSError as fault:
-            reason = fault.strerror or tr("it cannot be written")
-            self._screen.show_notice(
-                tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason), "error"
-            )
+            reason = fault.strerror or getattr(fault, "reason", "") or tr("it cannot be written")
+            sentence = tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason)
+            again = Action(tr("Retry"), "retrySaveButton", lambda: self.save(path))
+            self._screen.show_notice(sentence, "error", [again])
         else:
             self._screen.show_status(tr("Saved {name}").format(name=path.name), "ready")
 
@@ -192,6 +194,8 @@ class _TooLarge(Exception):
 
 
 def _read(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise NotText  # a pipe or a device, which might never end
     with path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:

@@ -10,7 +10,7 @@ from translator.translation.errors import TranslationError
 from translator.translation.request import Completed, Ending, Failed, Incomplete, Translation
 from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.screen import Screen
-from translator.ui.widgets.notice import Action
+from translator.ui.vocabulary import Action
 
 
 @dataclass(frozen=True, slots=True)

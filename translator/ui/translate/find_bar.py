@@ -86,6 +86,13 @@ class FindBar(QWidget):
             self._view.setTextCursor(before)
             self._result.setText(tr("Not found"))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape, whichever part of the bar has the focus."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_search()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the field's Enter and Escape."""
         if not (isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress):

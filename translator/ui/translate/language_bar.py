@@ -58,17 +58,22 @@ class LanguageBar(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        compact = self.width() < COMPACT_BELOW
+        compact = self.width() < self._theme.px(COMPACT_BELOW)
         for button in (self.source, self.target):
             button.set_wide(wide=not compact)
-        self.translate.set_icon_only(icon_only=self.width() < STACK_BELOW)
+        self.translate.set_icon_only(icon_only=self.width() < self._theme.px(STACK_BELOW))
         self.settings.setVisible(not compact)
         self.private.setVisible(not compact or self.private.isChecked())
         right = self._arrange_tools(self.width() - self._outer)
-        if self._gutter is None:
+        if self._gutter is None or not self._has_room_beside(self._gutter, right - _GAP):
             self._share(self._outer, right - _GAP)
         else:
             self._align(self._gutter, right - _GAP)
+
+    def _has_room_beside(self, gutter: QRect, right: int) -> bool:
+        """Return whether both names can be read with swap over the gutter; it may have been dragged far aside."""
+        least, half = self.target.minimumSizeHint().width(), self.swap.width() // 2 + _GAP
+        return self._outer + least < gutter.center().x() - half and gutter.center().x() + half < right - least
 
     def _arrange_tools(self, right: int) -> int:
         for tool in (self.translate, self.more, self.settings, self.private):

@@ -1,6 +1,7 @@
 """Decides what to translate and when, and shows what comes of it. Knows no widget."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from contextlib import aclosing
@@ -11,7 +12,14 @@ from translator.i18n import tr
 from translator.settings import Service
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import TranslationError
-from translator.translation.request import Ending, Failed, Translation, TranslationRequest
+from translator.translation.request import (
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    Translation,
+    TranslationRequest,
+)
 from translator.ui.pace import Pace
 from translator.ui.ports import TextTranslator
 from translator.ui.tasks import Tasks
@@ -19,6 +27,8 @@ from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.progress import Progress
 from translator.ui.translate.screen import Screen
+
+log = logging.getLogger(__name__)
 
 COUNT_AFTER = 0.15
 """Seconds of rest after which a text is counted and its language looked at."""
@@ -110,6 +120,7 @@ class TranslatePresenter:
         decision = self._languages.decide()
         self._screen.show_languages(self._languages)
         if decision.already_there:
+            self.stop()
             self._endings.show_already_there(decision.languages.target)
             return
         self._tasks.start("translate", self._translate(text, decision))
@@ -166,6 +177,9 @@ class TranslatePresenter:
         try:
             request = TranslationRequest(text, decision.languages.target, decision.languages.source)
             ending = await self._stream(request, self._progress)
+        except Exception:
+            log.exception("A translation ended unexpectedly")
+            ending = self._broken_off(TranslationError(self._current.service.name))
         finally:
             later.cancel()
         self._finish(ending, self._clock() - started)
@@ -184,6 +198,10 @@ class TranslatePresenter:
                 progress.show(event)
                 await pace.breathe()
         raise AssertionError("a translation ended without an ending")
+
+    def _broken_off(self, error: TranslationError) -> Ending:
+        translation = self.translation
+        return Incomplete(IncompleteReason.CUT, translation, error) if translation.text else Failed(error)
 
     def _finish(self, ending: Ending, seconds: float) -> None:
         if not isinstance(ending, Failed):

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.translate.status_bar import State
-from translator.ui.widgets.notice import Action, Severity
+from translator.ui.vocabulary import Action, Severity, State
 
 
 class Screen(Protocol):

@@ -1,7 +1,5 @@
 """The line at the foot of the window: how things stand, which service, and the keys to know."""
 
-from typing import Literal
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -9,10 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import COMPACT_BELOW, STACK_BELOW, STATUS_HEIGHT, STATUS_HEIGHT_NARROW
+from translator.ui.vocabulary import State
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.labels import ElidedLabel, label
-
-State = Literal["ready", "warning", "error", "idle"]
 
 _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
 
@@ -59,9 +56,9 @@ class StatusBar(QWidget):
 
     def arrange(self, width: int) -> None:
         """Fit a window of this width."""
-        narrow = width < STACK_BELOW
+        narrow = width < self._theme.px(STACK_BELOW)
         self.setFixedHeight(self._theme.px(STATUS_HEIGHT_NARROW if narrow else STATUS_HEIGHT))
-        self._hints.setVisible(width >= COMPACT_BELOW)
+        self._hints.setVisible(width >= self._theme.px(COMPACT_BELOW))
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)

@@ -107,4 +107,4 @@ class TargetWriter(QObject):
 
 def utf16_length(text: str) -> int:
     """Return the length of the text in UTF-16 units, which is how Qt counts."""
-    return len(text) + sum(1 for letter in text if letter > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

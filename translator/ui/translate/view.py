@@ -20,6 +20,7 @@ class TranslateView(QWidget):
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
+        self._theme = theme
         self.setObjectName("translateView")
         self.bar = LanguageBar(theme, menu)
         self.source = SourcePane(theme)
@@ -72,7 +73,7 @@ class TranslateView(QWidget):
         """Arrange everything for the new width."""
         super().resizeEvent(event)
         width = event.size().width()
-        self._stack(stacked=width < STACK_BELOW)
+        self._stack(stacked=width < self._theme.px(STACK_BELOW))
         spacing = spacing_for(width)
         self._margins.setContentsMargins(spacing.outer, 0, spacing.outer, 0)
         for pane in (self.source, self.target):

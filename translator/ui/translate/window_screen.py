@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from translator.language.catalogue import Catalogue
     from translator.language.tag import Detection, LanguageTag
     from translator.ui.translate.language_choice import LanguageChoice
-    from translator.ui.translate.status_bar import State
     from translator.ui.translate.view import TranslateView
-    from translator.ui.widgets.notice import Action, Severity
+    from translator.ui.vocabulary import Action, Severity, State
     from translator.ui.widgets.reading_edit import ReadingEdit
 
 

@@ -4,15 +4,18 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
 
 
-def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int) -> list[QRectF]:
+def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int, in_sight: QRectF) -> list[QRectF]:
     """Return where a range of a paragraph is drawn, without the blanks at the ends of its lines.
 
-    ``start`` and ``end`` are UTF-16 units from the paragraph's own beginning, ``origin`` is where it is drawn.
+    ``start`` and ``end`` are UTF-16 units from the paragraph's own beginning, ``origin`` is where it is drawn. Lines
+    out of sight are left out: measuring every letter of a long text takes seconds.
     """
     layout = block.layout()
     lines = [layout.lineAt(i) for i in range(layout.lineCount())]
     rects: list[QRectF] = []
     for line in lines:
+        if not in_sight.intersects(line.rect().translated(origin)):
+            continue
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         last -= _trailing_blanks(block.text(), first, last)
         if first < last:

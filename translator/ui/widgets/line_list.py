@@ -1,7 +1,6 @@
 """A list to choose one thing from: an icon, a title, maybe a caption below it and a mark at its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -9,27 +8,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_CONTROL
+from translator.ui.vocabulary import Line
 
 _LINE_ROLE = Qt.ItemDataRole.UserRole
 _HEIGHT, _HEIGHT_WITH_CAPTION = 38, 50
 _INSET, _ICON, _GAP = 10, 20, 10
 _MOST_LINES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing to choose."""
-
-    id: str
-    title: str
-    icon: str
-    caption: str = ""
-    mark: str = ""
-
-    @property
-    def words(self) -> str:
-        """All that is shown, for a screen reader."""
-        return ", ".join(part for part in (self.title, self.caption, self.mark) if part)
 
 
 class LineList(QListWidget):

@@ -1,8 +1,6 @@
 """A notice: what happened in one sentence, and what can be done about it as buttons."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -11,25 +9,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import NARROW_PANE, RADIUS_CONTROL
+from translator.ui.vocabulary import Action, Severity
 from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.labels import label
-
-Severity = Literal["error", "warning", "info"]
 
 _ACTION_PADDING = 8
 """Around an action's word: the words stand in line with the sentence."""
 
 _FILL = {"error": "error_soft", "warning": "warning_soft", "info": "raised"}
 _TINT = {"error": "error", "warning": "warning", "info": "accent_text"}
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A next step: the word on its button, its object name, and what it does."""
-
-    text: str
-    name: str
-    run: Callable[[], None]
 
 
 class Notice(QWidget):

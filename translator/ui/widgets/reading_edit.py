@@ -178,6 +178,7 @@ class ReadingEdit(QTextEdit):
         """Hold this text from the beginning: there is nothing to undo."""
         self.replace_text(text)
         self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def undo(self) -> None:
         """Undo the last edit. Formatting goes back with it: to Qt it is often a step of its own."""
@@ -245,7 +246,8 @@ class ReadingEdit(QTextEdit):
         if self._hint and self.document().isEmpty() and not self._is_composing():
             self._paint_hint()
         bar = self.verticalScrollBar()
-        if bar.value() < bar.maximum():
+        is_being_typed = self.hasFocus() and not self.isReadOnly()
+        if bar.value() < bar.maximum() and not is_being_typed:
             self._paint_fade()
 
     def _is_composing(self) -> bool:
@@ -287,12 +289,14 @@ class ReadingEdit(QTextEdit):
         from translator.ui.widgets.glyph_rects import block_rects  # not before the first paint
 
         found: list[QRectF] = []
-        block = self.document().findBlock(start)
+        in_sight = QRectF(self.viewport().rect())
+        first_in_sight = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        block = self.document().findBlock(max(start, min(first_in_sight, end)))
         while block.isValid() and block.position() < end:
             origin = self._origin_of(block)
-            if origin.y() > self.viewport().height():
+            if origin.y() > in_sight.bottom():
                 break
-            found += block_rects(block, origin, start - block.position(), end - block.position())
+            found += block_rects(block, origin, start - block.position(), end - block.position(), in_sight)
             block = block.next()
         return found
 

@@ -1,0 +1,36 @@
+"""Plain values that presenters say things with and views show: no Qt, so that a presenter needs none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+"""Of a notice."""
+
+State = Literal["ready", "warning", "error", "idle"]
+"""Of the status line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A next step: the word on its button, its object name, and what it does."""
+
+    text: str
+    name: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to choose from a list."""
+
+    id: str
+    title: str
+    icon: str
+    caption: str = ""
+    mark: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that is shown, for a screen reader."""
+        return ", ".join(part for part in (self.title, self.caption, self.mark) if part)

@@ -14,9 +14,7 @@ def add_run_options(parser: argparse.ArgumentParser, *, target_required: bool = 
     parser.add_argument(
         "--from", dest="source", metavar="TAG", default="", help=tr("source language; else it is found")
     )
-    parser.add_argument(
-        "--base-url", metavar="URL", type=_address, help=tr("address of an OpenAI-compatible service")
-    )
+    parser.add_argument("--base-url", metavar="URL", type=_address, help=tr("address of an OpenAI-compatible service"))
     parser.add_argument("--model", metavar="NAME", default="", help=tr("model to use"))
     add_service_option(parser)
     parser.add_argument("--demo", action="store_true", help=tr("offline pseudo-translation instead of a service"))

@@ -109,6 +109,7 @@ class RunningWindow:
         self._opening.window.hide()
         for owner in (do.translating, do.editing, do.service, do.welcome, do.settings, self._tasks, do.session):
             await owner.close()
+        await self._keys.close()
         await self._session_keeper.close()
         await self._settings_keeper.close()
         await self._engines.close()

@@ -57,8 +57,14 @@ def test_a_window_closed_at_once_ends_the_process(start_app: StartApp) -> None:
     app = start_app()
 
     app.key("alt+F4")
+    try:
+        status = app.wait_for_exit(4)
+    except TimeoutError:
+        # On a busy machine the window manager now and then misses a key right after it gave a window the keyboard.
+        app.key("alt+F4")
+        status = app.wait_for_exit(10)
 
-    assert app.wait_for_exit(10) == 0
+    assert status == 0
 
 
 def test_a_service_given_on_the_command_line_serves_one_run(start_app: StartApp, home: Path) -> None:

@@ -224,3 +224,27 @@ async def test_warming_gives_up_on_a_keyring_that_does_not_answer():
         await ServiceKeys(secrets, patience=0.01).warm()
     finally:
         secrets.released.set()
+
+
+async def test_closing_waits_for_what_the_keyring_is_doing():
+    secrets = FrozenSecrets()
+    keys = ServiceKeys(secrets)
+    warming = asyncio.create_task(keys.warm())
+    await asyncio.sleep(0)
+    warming.cancel()
+    threading.Timer(0.05, secrets.released.set).start()
+
+    await keys.close()
+
+    assert secrets.released.is_set()
+
+
+async def test_closing_gives_up_on_a_keyring_that_is_frozen():
+    secrets = FrozenSecrets()
+    keys = ServiceKeys(secrets, patience=0.01)
+    await keys.warm()
+    try:
+        await keys.close()
+        assert not secrets.released.is_set()
+    finally:
+        secrets.released.set()

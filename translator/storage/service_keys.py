@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from translator.host import host_of, is_loopback
 from translator.settings import Service
@@ -70,6 +70,7 @@ class ServiceKeys:
         self._patience = patience
         self._still_waiting = still_waiting
         self._reading: dict[str, asyncio.Future[str | None]] = {}
+        self._under_way: set[asyncio.Future[Any]] = set()
         self._session: dict[str, str] = {}
         self._read: dict[str, str] = {}
         self._without: set[str] = set()
@@ -82,6 +83,15 @@ class ServiceKeys:
         """Have the keyring found before a key is wanted. Whatever is wrong with it is said when one is."""
         with suppress(KeyStoreError):
             await self._ask(self._secrets.prepare)
+
+    async def close(self) -> None:
+        """Wait a moment for what the keyring is still doing.
+
+        A thread that comes back to a loop that is being taken apart, or runs while Python ends, crashes the process.
+        One that is frozen comes back to nothing.
+        """
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=self._patience)
 
     async def key_for(self, service: Service) -> str | None:
         """Return the service's key, or None where there is none.
@@ -149,13 +159,19 @@ class ServiceKeys:
         """Return the read that is under way, or start one: a second would ask the user for the password twice."""
         reading = self._reading.get(service_id)
         if reading is None:
-            reading = start_in_daemon_thread(lambda: self._secrets.read(service_id))
+            reading = self._start(lambda: self._secrets.read(service_id))
             self._reading[service_id] = reading
             reading.add_done_callback(lambda _: self._reading.pop(service_id))
         return reading
 
     async def _ask(self, call: Callable[[], T]) -> T:
-        return await self._wait_for(start_in_daemon_thread(call))
+        return await self._wait_for(self._start(call))
+
+    def _start(self, call: Callable[[], T]) -> asyncio.Future[T]:
+        started = start_in_daemon_thread(call)
+        self._under_way.add(started)
+        started.add_done_callback(self._under_way.discard)
+        return started
 
     async def _wait_for(self, answer: asyncio.Future[T]) -> T:
         answer.add_done_callback(_hear)

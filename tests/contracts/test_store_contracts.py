@@ -109,3 +109,11 @@ def test_a_link_to_the_file_stays_a_link(store: Store, tmp_path: Path) -> None:
     store.save(store.full)
     assert store.path.is_symlink()
     assert store.load() == store.full
+
+
+def test_a_pipe_in_the_files_place_holds_nothing_up(store: Store) -> None:
+    store.path.parent.mkdir(parents=True)
+    os.mkfifo(store.path)
+
+    assert store.load() == store.empty
+    assert not store.path.exists()

@@ -54,7 +54,9 @@ class SessionFile:
 
 
 def _read(path: Path) -> bytes:
-    if path.stat().st_size > LARGEST_FILE:
+    path.lstat()  # FileNotFoundError where there is nothing at all
+    # A pipe in the file's place would never end.
+    if not path.is_file() or path.stat().st_size > LARGEST_FILE:
         raise ValueError(path)
     return path.read_bytes()
 

@@ -57,7 +57,7 @@ class SettingsFile:
     def load(self) -> Loaded:
         """Return the settings; the defaults where there is no file, and a notice where it could not be read."""
         try:
-            return Loaded(_from_toml(self.path.read_bytes()))
+            return Loaded(_from_toml(_read(self.path)))
         except FileNotFoundError:
             return Loaded(Settings())
         except OSError as error:
@@ -72,6 +72,12 @@ class SettingsFile:
 
         # A lone surrogate, from a paste, can be kept in no file.
         write_atomically(self.path, tomli_w.dumps(_to_mapping(settings)).encode("utf-8", "replace"))
+
+
+def _read(path: Path) -> bytes:
+    if path.is_fifo():
+        raise ValueError(tr("it is a pipe"))  # and would never end
+    return path.read_bytes()
 
 
 def _to_mapping(settings: Settings) -> dict[str, Any]:

@@ -44,13 +44,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(geometry))
         self.view.restore_sizes(splitter)
 
-    def raise_window(self) -> None:
-        """Bring the window before the others."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the first painting."""
         if watched is self.view and event.type() is QEvent.Type.Paint:

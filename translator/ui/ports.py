@@ -4,8 +4,7 @@ from collections.abc import AsyncGenerator
 from typing import Protocol
 
 from translator.presets import Preset
-from translator.session import Session
-from translator.settings import Service, Settings
+from translator.settings import Service
 from translator.translation.ports import KeyStatus
 from translator.translation.request import TranslationEvent, TranslationRequest
 
@@ -63,20 +62,4 @@ class KeyStore(Protocol):
 
     async def forget(self, service: Service) -> None:
         """Remove the key. Raises KeyStoreError."""
-        ...
-
-
-class SettingsStore(Protocol):
-    """Where the settings are kept."""
-
-    def save(self, settings: Settings) -> None:
-        """Keep them. Raises OSError."""
-        ...
-
-
-class SessionStore(Protocol):
-    """Where the draft and the window's state are kept."""
-
-    def save(self, session: Session) -> None:
-        """Keep it. Raises OSError."""
         ...

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.messages import explain
 from translator.settings import Service
@@ -155,5 +156,5 @@ def _words(status: KeyStatus, service: Service) -> str:
         KeyStatus.STORED: tr("In the system keyring."),
         KeyStatus.SESSION: tr("For this session only."),
         KeyStatus.ENVIRONMENT: tr("From the environment variable OPENAI_API_KEY."),
-        KeyStatus.NONE: local if "//127.0.0.1" in service.base_url else tr("None."),
+        KeyStatus.NONE: local if is_loopback(host_of(service.base_url)) else tr("None."),
     }[status]

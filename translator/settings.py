@@ -5,7 +5,32 @@ from typing import Literal, Self
 
 Appearance = Literal["system", "light", "dark"]
 
+Reasoning = Literal["least", "model", "low", "medium", "high"]
+"""How much a reasoning model is asked to think: as little as it can, as it does unasked, or so much."""
+
 DEMO_ID = "demo"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long an answer may take, in seconds; 0 for the default of the kind of service.
+
+    ``connect`` runs until there is a connection, ``first_token`` until the first piece of the reply, ``idle`` between
+    two pieces, ``total`` from the request to the end.
+    """
+
+    connect: float = 0
+    first_token: float = 0
+    idle: float = 0
+    total: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a model costs, in US dollars a million tokens."""
+
+    input: float
+    output: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +38,8 @@ class Service:
     """An endpoint that translates, with what is needed to reach it. Its key is in the keyring, under ``id``.
 
     ``model`` is empty until one was chosen. ``proxy`` is an address, or empty for the system's own settings.
-    ``allow_http`` lets text travel unencrypted beyond this computer, for this service alone.
+    ``allow_http`` lets text travel unencrypted beyond this computer, for this service alone. ``masks_private`` keeps
+    e-mail addresses, numbers and keys on this computer. ``prices`` are the user's own, by model.
     """
 
     id: str
@@ -24,6 +50,10 @@ class Service:
     proxy: str = ""
     headers: tuple[tuple[str, str], ...] = ()
     allow_http: bool = False
+    deadlines: Deadlines = Deadlines()
+    reasoning: Reasoning = "least"
+    masks_private: bool = False
+    prices: tuple[tuple[str, Price], ...] = ()
 
     @property
     def is_demo(self) -> bool:
@@ -32,6 +62,14 @@ class Service:
 
 
 DEMO = Service(id=DEMO_ID, name="Demo (pseudo-translation)", preset="demo", model="pseudo")
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The most that may be spent, in US dollars as estimated; 0 for no limit."""
+
+    day: float = 0
+    month: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +86,7 @@ class Settings:
     second_language: str = ""
     appearance: Appearance = "system"
     text_size: int = 100
+    budget: Budget = Budget()
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""
 

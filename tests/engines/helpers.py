@@ -9,7 +9,7 @@ from translator.engines.openai_engine import OpenAIEngine
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service
 from translator.translation.errors import TranslationError
-from translator.translation.ports import Engine, EngineEvent, Prompt, TextDelta
+from translator.translation.ports import Engine, EngineEvent, Prompt, ReplyForm, TextDelta
 
 PAIR = LanguagePair(None, LanguageTag("de"))
 
@@ -18,7 +18,9 @@ def prompt_for(*lines: str, numbered: bool = False) -> Prompt:
     """Return a prompt as the use case lays it out."""
     source = "\n".join(f"{n}. {line}" for n, line in enumerate(lines, 1)) if numbered else "\n".join(lines)
     user = f"Into German:\n<source>\n{source}\n</source>"
-    return Prompt(PAIR, lines, "You are a translation engine.", user, numbered)
+    return Prompt(
+        PAIR, lines, "You are a translation engine.", user, ReplyForm.NUMBERED if numbered else ReplyForm.LINES
+    )
 
 
 def service_at(base_url: str, *, model: str = "mock", preset: str = "custom", **more: object) -> Service:

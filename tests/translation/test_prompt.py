@@ -1,6 +1,7 @@
 import pytest
 
 from translator.language.tag import LanguagePair, LanguageTag
+from translator.translation.ports import ReplyForm
 from translator.translation.prompt import make_prompt
 
 DE, EN = LanguageTag.parse("de"), LanguageTag.parse("en-US")
@@ -16,7 +17,7 @@ def test_the_system_message_is_the_same_for_every_request():
 def test_a_single_block_goes_alone_between_source_tags():
     prompt = make_prompt(LanguagePair(DE, EN), ["Hallo Welt"])
     assert prompt.user == "Translate from de into en-US.\n\n<source>\nHallo Welt\n</source>"
-    assert (prompt.lines, prompt.numbered) == (("Hallo Welt",), False)
+    assert (prompt.lines, prompt.form) == (("Hallo Welt",), ReplyForm.LINES)
 
 
 def test_languages_are_named_in_english_with_their_tags():
@@ -38,7 +39,7 @@ def test_several_blocks_go_one_a_line_and_their_number_is_said():
 def test_numbered_blocks_begin_with_their_number():
     prompt = make_prompt(LanguagePair(DE, EN), ["eins", "zwei"], numbered=True)
     assert prompt.user.endswith("<source>\n1. eins\n2. zwei\n</source>")
-    assert prompt.numbered
+    assert prompt.form is ReplyForm.NUMBERED
     assert prompt.lines == ("eins", "zwei")
 
 

@@ -11,7 +11,7 @@ from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
 from translator.translation.errors import ConnectionLost, KeyRefused, ServerFailed, TimedOut
-from translator.translation.ports import Finished, TextDelta
+from translator.translation.ports import Finished, ReplyForm, TextDelta
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -142,7 +142,7 @@ async def test_lines_that_disagree_are_taken_back_and_asked_for_numbered():
     assert TextTakenBack(0) in events
     assert isinstance(events[-1], Completed)
     assert events[-1].translation.text == "one\ntwo"
-    assert [prompt.numbered for prompt in engine.prompts] == [False, True]
+    assert [prompt.form for prompt in engine.prompts] == [ReplyForm.LINES, ReplyForm.NUMBERED]
     assert events[-1].translation.usage.requests == 2
 
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Iterator
 from translator.engines.pseudolocale import pseudo_translate
 from translator.i18n import tr
 from translator.settings import DEMO
-from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
+from translator.translation.ports import EngineEvent, Finished, Prompt, ReplyForm, TextDelta
 from translator.translation.request import Usage
 
 _MOST_DELTAS = 150  # so that the longest request is written within a few seconds
@@ -43,7 +43,7 @@ class DemoEngine:
 
 def _reply(prompt: Prompt) -> str:
     lines = [pseudo_translate(line) for line in prompt.lines]
-    if prompt.numbered:
+    if prompt.form is ReplyForm.NUMBERED:
         lines = [f"{number}. {line}" for number, line in enumerate(lines, start=1)]
     return "\n".join(lines)
 

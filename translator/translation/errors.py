@@ -15,7 +15,8 @@
     │       └── KeyNotKept             it took the key, but does not give it back
     ├── LimitReached
     │   ├── OutOfCredit            the account has no credit left
-    │   └── RateLimited            too many requests; it may say until when
+    │   ├── RateLimited            too many requests; it may say until when
+    │   └── OverBudget             the user's own budget is spent
     ├── Unreachable            no OpenAI API answers at this address
     │   ├── AddressInvalid         not an http or https address
     │   ├── AddressInsecure        http beyond this computer
@@ -25,6 +26,8 @@
     │   ├── TlsFailed              the certificate is not trusted
     │   ├── ProxyFailed            the proxy does not let us through
     │   ├── TimedOut               no answer in time
+    │   │   ├── NotConnectedInTime     not even a connection
+    │   │   └── ServiceTimedOut        the service itself gave up waiting (408, 504, 524)
     │   ├── Redirected             it wants to send the text elsewhere
     │   ├── PathNotFound           404 on the path
     │   └── NotAnOpenAIApi         HTML, nothing, or nonsense with status 200
@@ -34,12 +37,14 @@
     ├── TextTooLong            longer than the model can read
     ├── RequestRejected        the service refuses the request for a reason of its own
     └── ServerFailed           the service failed
+        └── BadReply               it sent something that is no translation
+            └── RunawayReply           it goes on and on
 
 The sentence and the next step for each are in ``translator.messages``.
 """
 
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 
 class TranslationError(Exception):
@@ -151,6 +156,21 @@ class RateLimited(LimitReached):
         self.retry_at = retry_at
 
 
+class OverBudget(LimitReached):
+    """The user's own budget is spent. ``period`` says which; ``spent`` and ``limit`` are US dollars, estimated."""
+
+    code = "over_budget"
+
+    def __init__(
+        self, service: str = "", detail: str = "", *, period: Literal["day", "month"] = "day",
+        spent: float = 0, limit: float = 0,
+    ) -> None:  # fmt: skip
+        super().__init__(service, detail)
+        self.period: Literal["day", "month"] = period
+        self.spent = spent
+        self.limit = limit
+
+
 class Unreachable(TranslationError):
     """No OpenAI API answers at this address. ``detail`` is the host."""
 
@@ -203,6 +223,18 @@ class TimedOut(Unreachable):
     """No answer in time."""
 
     code = "timed_out"
+
+
+class NotConnectedInTime(TimedOut):
+    """No connection could be made in time: nothing was sent."""
+
+    code = "not_connected_in_time"
+
+
+class ServiceTimedOut(TimedOut):
+    """The service itself says that something behind it did not answer in time."""
+
+    code = "service_timed_out"
 
 
 class Redirected(Unreachable):
@@ -258,6 +290,22 @@ class RequestRejected(TranslationError):
 
 
 class ServerFailed(TranslationError):
-    """The service failed. ``detail`` is the status, or what it said."""
+    """The service failed. ``detail`` is the status, or what it said; ``retry_at`` (aware) when it says to come back."""
 
     code = "server_failed"
+
+    def __init__(self, service: str = "", detail: str = "", retry_at: datetime | None = None) -> None:
+        super().__init__(service, detail)
+        self.retry_at = retry_at
+
+
+class BadReply(ServerFailed):
+    """What the service sent cannot be read, or cannot be a translation. ``detail`` says why."""
+
+    code = "bad_reply"
+
+
+class RunawayReply(BadReply):
+    """The reply is far longer than any translation of the text."""
+
+    code = "runaway_reply"

@@ -1,28 +1,53 @@
 """What translating needs from outside."""
 
 from collections.abc import AsyncGenerator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
 from typing import Protocol
 
 from translator.language.tag import LanguagePair
 from translator.settings import Service
-from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting
+from translator.translation.request import Action, IncompleteReason, Thinking, Usage, Waiting
+
+
+class ReplyForm(Enum):
+    """What a reply has to look like."""
+
+    LINES = "lines"
+    """One line a block; a single block as it likes."""
+
+    NUMBERED = "numbered"
+    """Each line begins with its block's number, 1 first."""
+
+    OBJECT = "object"
+    """A JSON object: the block's number, from "1", to its translation."""
+
+
+class Priority(IntEnum):
+    """Who goes first where requests have to wait."""
+
+    INTERACTIVE = 0
+    BACKGROUND = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """One request to an engine: the blocks, and the messages that ask for their translation.
 
-    ``lines`` are the blocks themselves, for an engine that needs no messages. ``numbered`` says that each line
-    of the reply is to begin with its block's number, 1 first.
+    ``lines`` are the blocks themselves, for an engine that needs no messages. ``at_once`` asks not to wait for the
+    service's limits; ``over_budget`` not to mind the user's budget. How a request is treated does not make it
+    another one: prompts are equal where they ask for the same.
     """
 
     languages: LanguagePair
     lines: Sequence[str]
     system: str
     user: str
-    numbered: bool = False
+    form: ReplyForm = ReplyForm.LINES
+    priority: Priority = field(default=Priority.INTERACTIVE, compare=False)
+    action: Action = field(default=Action.WINDOW, compare=False)
+    at_once: bool = field(default=False, compare=False)
+    over_budget: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +64,27 @@ class Finished:
     reason: IncompleteReason | None = None
 
 
-EngineEvent = TextDelta | Thinking | Waiting | Usage | Finished
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How much of something a service allows: in all, how much is left, and in how many seconds all is there again.
+
+    None where the service does not say.
+    """
+
+    limit: int | None = None
+    left: int | None = None
+    full_in: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimits:
+    """What a service said of its limits, with an answer."""
+
+    requests: Allowance = Allowance()
+    tokens: Allowance = Allowance()
+
+
+EngineEvent = TextDelta | Thinking | Waiting | Usage | RateLimits | Finished
 
 
 class Engine(Protocol):
@@ -56,7 +101,7 @@ class Engine(Protocol):
         ...
 
     def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
-        """Ask, and yield what comes. The last event is Finished, always.
+        """Ask, and yield what comes. The last event is Finished, always, and Usage comes before it, once.
 
         Closing the generator (or cancelling the task that reads it) closes the socket. Raises TranslationError,
         before the first delta or after any number of them.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import repair
-from translator.translation.ports import Prompt
+from translator.translation.ports import Prompt, ReplyForm
 
 # The same for every request, whatever the languages and the text, so that services can keep it ready.
 SYSTEM = """\
@@ -39,7 +39,7 @@ def make_prompt(
     notes = [_direction(languages, names), *_line_notes(len(lines), numbered=numbered)]
     text = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1)) if numbered else "\n".join(lines)
     user = f"{' '.join(notes)}\n\n<source>\n{escape_closer(text)}\n</source>"
-    return Prompt(languages, tuple(lines), SYSTEM, user, numbered)
+    return Prompt(languages, tuple(lines), SYSTEM, user, ReplyForm.NUMBERED if numbered else ReplyForm.LINES)
 
 
 def escape_closer(text: str) -> str:

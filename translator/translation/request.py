@@ -1,21 +1,46 @@
 """What is asked for, and what happens on the way to it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from translator.language.tag import LanguageTag
 from translator.translation.errors import TranslationError
 
 
+class Action(StrEnum):
+    """What a translation is for. It is kept with the usage."""
+
+    WINDOW = "window"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedBlock:
+    """A block that is answered in full: which one, what it says, and its translation, without gaps."""
+
+    index: int
+    source: str
+    target: str
+
+
 @dataclass(frozen=True, slots=True)
 class TranslationRequest:
-    """A text to translate. ``source`` is None where the language is not known for certain."""
+    """A text to translate. ``source`` is None where the language is not known for certain.
+
+    ``finished`` are blocks that an earlier run has translated: they are not asked for again where the text still has
+    them in the same place. ``masks_private`` keeps e-mail addresses, numbers and keys on this computer.
+    ``over_budget`` says that the user allows this translation though the budget is spent.
+    """
 
     text: str
     target: LanguageTag
     source: LanguageTag | None = None
+    action: Action = Action.WINDOW
+    finished: Sequence[FinishedBlock] = ()
+    masks_private: bool = False
+    over_budget: bool = False
 
 
 class IncompleteReason(StrEnum):
@@ -42,12 +67,17 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a translation cost. Tokens are as the service counts them; 0 where it does not say."""
+    """What a translation took. Tokens are as the service counts them, or ``estimated`` where it does not say.
+
+    ``cost`` is in US dollars, from a table of prices; None where a price is not known.
+    """
 
     input_tokens: int = 0
     output_tokens: int = 0
     requests: int = 0
     from_memory: int = 0
+    estimated: bool = False
+    cost: float | None = 0
 
     def __add__(self, other: "Usage") -> "Usage":
         return Usage(
@@ -55,18 +85,24 @@ class Usage:
             self.output_tokens + other.output_tokens,
             self.requests + other.requests,
             self.from_memory + other.from_memory,
+            self.estimated or other.estimated,
+            None if self.cost is None or other.cost is None else self.cost + other.cost,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """The target text as far as it came, and how it came about."""
+    """The target text as far as it came, and how it came about.
+
+    ``finished`` are all blocks that are answered in full, those behind a cut included.
+    """
 
     text: str
     segments: Sequence[Segment] = ()
     usage: Usage = field(default_factory=Usage)
     engine: str = ""
     model: str = ""
+    finished: Sequence[FinishedBlock] = ()
 
 
 # What TranslateText yields: any number of the first group, then exactly one of the second.
@@ -74,9 +110,15 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """The text was cut into this many blocks that will be translated. ``source_spans`` are their places in it."""
+    """The text was cut into blocks that will be translated. ``source_spans`` are their places in it.
+
+    ``standing`` is what the target begins with already, from finished blocks; no TextAdded will tell it. ``masked``
+    is what was kept on this computer, in order of first appearance.
+    """
 
     source_spans: Sequence[tuple[int, int]]
+    standing: str = ""
+    masked: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +148,34 @@ class Thinking:
     """The model is reasoning; nothing to show yet."""
 
 
+def _wait_on() -> None:
+    """Do nothing: this waiting cannot be hurried."""
+
+
+class WaitReason(Enum):
+    """Why nothing comes for a while."""
+
+    SERVER_ASKS = "server_asks"
+    """The service said when to come back."""
+
+    TRYING_AGAIN = "trying_again"
+    """A fault that may pass; the request will be sent once more."""
+
+    LIMITS = "limits"
+    """The service's limits, as it told them, leave no room for a request yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Nothing will come before this time (aware)."""
+    """Nothing will come before this time (aware). ``hurry`` ends the waiting at once.
+
+    ``error`` is the fault that passes, where one is the reason.
+    """
 
     until: datetime
+    reason: WaitReason = WaitReason.SERVER_ASKS
+    error: TranslationError | None = field(default=None, compare=False)
+    hurry: Callable[[], None] = field(default=_wait_on, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class NextStep(Enum):
     ENTER_KEY = "enter_key"
     CHOOSE_MODEL = "choose_model"
     OPEN_SETTINGS = "open_settings"
+    ALLOW_ONCE = "allow_once"
 
 
 @dataclass(frozen=True, slots=True)

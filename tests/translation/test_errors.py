@@ -1,6 +1,9 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import pytest
+
+from translator.translation import errors
 from translator.translation.errors import KeyMissing, KeyProblem, NoModel, RateLimited, TimedOut, TranslationError
 
 
@@ -34,3 +37,31 @@ def test_a_limit_says_until_when():
 
 def test_a_missing_model_says_which_ones_there_are():
     assert NoModel("s", available=("a", "b")).available == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        errors.ConnectionRefused, errors.NameNotFound, errors.ConnectionLost, errors.NotConnectedInTime,
+        errors.ServiceTimedOut, errors.RateLimited, errors.ServerFailed,
+    ],
+)  # fmt: skip
+def test_a_fault_that_may_pass_says_so(kind):
+    assert kind().is_passing
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        TranslationError, TimedOut, errors.BadReply, errors.RunawayReply, errors.OutOfCredit, errors.OverBudget,
+        errors.KeyRefused, errors.TlsFailed, errors.RequestRejected,
+    ],
+)  # fmt: skip
+def test_a_fault_that_stays_says_so(kind):
+    assert not kind().is_passing
+
+
+def test_a_service_that_asks_not_to_be_tried_again_is_obeyed():
+    error, other = errors.ServerFailed(), errors.ServerFailed()
+    error.is_passing = False
+    assert (error.is_passing, other.is_passing) == (False, True)

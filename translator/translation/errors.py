@@ -46,15 +46,19 @@ The sentence and the next step for each are in ``translator.messages``.
 from datetime import datetime
 from typing import ClassVar, Literal
 
+from translator.translation.limits import RateLimits
+
 
 class TranslationError(Exception):
     """Something kept a translation from arriving.
 
     ``service`` is the name the user knows the service by; ``detail`` is a short fact to show, such as a host name
-    or a model, and never holds a key or the source text.
+    or a model, and never holds a key or the source text. ``is_passing`` tells that the same request may well succeed
+    a little later; a service that asks not to be tried again makes it false.
     """
 
     code: ClassVar[str] = "failed"
+    is_passing: bool = False
 
     def __init__(self, service: str = "", detail: str = "") -> None:
         super().__init__(service, detail)
@@ -147,13 +151,15 @@ class OutOfCredit(LimitReached):
 
 
 class RateLimited(LimitReached):
-    """Too many requests. ``retry_at`` is when to come back (aware), where the service says so."""
+    """Too many requests. ``retry_at`` is when to come back (aware), ``limits`` what it said of its limits."""
 
     code = "rate_limited"
+    is_passing = True
 
     def __init__(self, service: str = "", detail: str = "", retry_at: datetime | None = None) -> None:
         super().__init__(service, detail)
         self.retry_at = retry_at
+        self.limits: RateLimits | None = None
 
 
 class OverBudget(LimitReached):
@@ -193,18 +199,21 @@ class NameNotFound(Unreachable):
     """The host's name cannot be resolved."""
 
     code = "name_not_found"
+    is_passing = True
 
 
 class ConnectionRefused(Unreachable):
     """Nothing listens there."""
 
     code = "connection_refused"
+    is_passing = True
 
 
 class ConnectionLost(Unreachable):
     """The connection broke."""
 
     code = "connection_lost"
+    is_passing = True
 
 
 class TlsFailed(Unreachable):
@@ -229,12 +238,14 @@ class NotConnectedInTime(TimedOut):
     """No connection could be made in time: nothing was sent."""
 
     code = "not_connected_in_time"
+    is_passing = True
 
 
 class ServiceTimedOut(TimedOut):
     """The service itself says that something behind it did not answer in time."""
 
     code = "service_timed_out"
+    is_passing = True
 
 
 class Redirected(Unreachable):
@@ -293,6 +304,7 @@ class ServerFailed(TranslationError):
     """The service failed. ``detail`` is the status, or what it said; ``retry_at`` (aware) when it says to come back."""
 
     code = "server_failed"
+    is_passing = True
 
     def __init__(self, service: str = "", detail: str = "", retry_at: datetime | None = None) -> None:
         super().__init__(service, detail)
@@ -303,6 +315,7 @@ class BadReply(ServerFailed):
     """What the service sent cannot be read, or cannot be a translation. ``detail`` says why."""
 
     code = "bad_reply"
+    is_passing = False
 
 
 class RunawayReply(BadReply):

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from translator.language.tag import LanguagePair
 from translator.settings import Service
+from translator.translation.limits import Allowance as Allowance  # noqa: PLC0414 - part of the port, too
+from translator.translation.limits import RateLimits as RateLimits  # noqa: PLC0414 - likewise
 from translator.translation.request import Action, IncompleteReason, Thinking, Usage, Waiting
 
 
@@ -62,26 +64,6 @@ class Finished:
     """The reply has ended: for a valid reason, or for this one."""
 
     reason: IncompleteReason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """How much of something a service allows: in all, how much is left, and in how many seconds all is there again.
-
-    None where the service does not say.
-    """
-
-    limit: int | None = None
-    left: int | None = None
-    full_in: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RateLimits:
-    """What a service said of its limits, with an answer."""
-
-    requests: Allowance = Allowance()
-    tokens: Allowance = Allowance()
 
 
 EngineEvent = TextDelta | Thinking | Waiting | Usage | RateLimits | Finished

@@ -1,0 +1,158 @@
+"""Codes that stand for pieces of a text while a model works on the rest of it.
+
+A code looks like ``<x1/>``: models know empty tags, carry them along, and each costs about four tokens. What comes
+back is recognised in the spellings that models make of it:
+
+- with blanks in it (``< x1 / >``), without the slash (``<x1>``), as a closing tag (``</x1>``), as a pair
+  (``<x1></x1>``: that is one code);
+- with a capital, a Cyrillic or a Greek letter for the x, and with the digits of any script;
+- with wide or angle brackets (``＜x1／＞``, ``〈x1/〉``), or escaped for HTML (``&lt;x1/&gt;``).
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import count
+
+_BLANKS = r"[ \t\u00a0\u202f\u3000]{0,2}"
+_OPEN = r"(?:[<＜〈〈]|&lt;)"
+_CLOSE = r"(?:[>＞〉〉]|&gt;)"
+_SLASH = r"[/／]"
+_LETTER = r"[xXｘＸхХχΧ×]"
+
+_CODE = re.compile(
+    rf"{_OPEN}{_BLANKS}(?P<before>{_SLASH}{_BLANKS})?{_LETTER}{_BLANKS}(?P<number>\d{{1,9}})"
+    rf"{_BLANKS}(?P<behind>{_SLASH}{_BLANKS})?{_CLOSE}"
+)
+
+# The same, each part of it there only if all before it is: what may yet become a code.
+_BEGINNING = re.compile(
+    rf"""(?: &l?t? | {_OPEN}{_BLANKS}(?:{_SLASH}{_BLANKS})?
+        (?: {_LETTER}{_BLANKS} (?: \d{{1,9}}{_BLANKS} (?: {_SLASH}{_BLANKS} )? (?: &g?t? )? )? )? )\Z""",
+    re.VERBOSE,
+)
+
+_LONGEST_BEGINNING = 40
+"""Characters: more than the longest beginning of a code has."""
+
+Span = tuple[int, int]
+"""A half-open range in code points."""
+
+
+class Codes:
+    """The codes of one text, numbered as they are first used.
+
+    No code is one that ``source`` holds itself, in any of the spellings: what looks like a code there is text, and
+    stays it.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._taken = {int(match["number"]) for match in _CODE.finditer(source)}
+        self._free = (number for number in count(1) if number not in self._taken)
+        self._originals: dict[int, str] = {}
+        self._codes: dict[str, str] = {}
+
+    @property
+    def originals(self) -> Sequence[str]:
+        """What has a code, in order of first appearance."""
+        return tuple(self._codes)
+
+    def code_for(self, original: str) -> str:
+        """Return the code that stands for this: always the same one."""
+        if original not in self._codes:
+            number = next(self._free)
+            self._originals[number] = original
+            self._codes[original] = _spell(number)
+        return self._codes[original]
+
+    def original(self, number: int) -> str | None:
+        """Return what the code of that number stands for, or None where there is no such code."""
+        return self._originals.get(number)
+
+    def is_text(self, number: int) -> bool:
+        """Whether the source itself holds what looks like the code of that number."""
+        return number in self._taken
+
+    def codes_in(self, text: str) -> frozenset[str]:
+        """Return the codes that stand in a protected text."""
+        numbers = (int(match["number"]) for match in _CODE.finditer(text))
+        return frozenset(_spell(number) for number in numbers if number in self._originals)
+
+
+def protect(text: str, spans: Iterable[Span], codes: Codes) -> str:
+    """Return the text with a code in place of each span. The spans are in order and do not overlap."""
+    pieces = []
+    done = 0
+    for start, end in spans:
+        pieces += [text[done:start], codes.code_for(text[start:end])]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def clip(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+    """Yield what of the spans lies in that part of a text, counted from the part's beginning."""
+    for from_, to in spans:
+        if from_ < end and to > start:
+            yield max(from_, start) - start, min(to, end) - start
+
+
+class Restoring:
+    """Puts the originals back while a reply streams. Only what may be the beginning of a code is held back.
+
+    Codes may come in any order and any number: each becomes its original. That goes for one that was not ``expected``
+    here as well, as it is the user's own text and says nothing new to the user; a number that stands for nothing is
+    left as it was written. Both are told in ``unexpected``, so that whoever translates can judge the reply by it.
+    """
+
+    def __init__(self, codes: Codes, expected: Collection[str]) -> None:
+        self._codes = codes
+        self._expected = frozenset(expected)
+        self._seen: set[str] = set()
+        self._unclosed: set[int] = set()
+        self._held = ""
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The expected codes that have not come back so far."""
+        return self._expected - self._seen
+
+    @property
+    def unexpected(self) -> frozenset[str]:
+        """The codes that have come though they were not expected, those that stand for nothing included."""
+        return frozenset(self._seen) - self._expected
+
+    def feed(self, delta: str) -> str:
+        """Take a piece of the reply; return what is certain now, with originals for codes."""
+        if not self._codes.originals:
+            return delta
+        text = self._held + delta
+        pieces = []
+        done = 0
+        for match in _CODE.finditer(text):
+            pieces += [text[done : match.start()], self._restore(match)]
+            done = match.end()
+        beginning = _BEGINNING.search(text, max(done, len(text) - _LONGEST_BEGINNING))
+        end = beginning.start() if beginning else len(text)
+        self._held = text[end:]
+        return "".join([*pieces, text[done:end]])
+
+    def finish(self) -> str:
+        """Return the rest, now that nothing follows."""
+        rest, self._held = self._held, ""
+        return rest
+
+    def _restore(self, match: re.Match[str]) -> str:
+        number = int(match["number"])
+        if self._codes.is_text(number):
+            return match[0]
+        if match["before"] and not match["behind"] and number in self._unclosed:
+            self._unclosed.remove(number)
+            return ""
+        if not match["before"] and not match["behind"]:
+            self._unclosed.add(number)
+        self._seen.add(_spell(number))
+        original = self._codes.original(number)
+        return match[0] if original is None else original
+
+
+def _spell(number: int) -> str:
+    return f"<x{number}/>"

@@ -10,6 +10,14 @@ Reasoning = Literal["least", "model", "low", "medium", "high"]
 
 DEMO_ID = "demo"
 
+# What can be meant: more than this is a slip of the finger, or a damaged file.
+LONGEST_DEADLINE = 86_400
+"""Seconds: a day."""
+HIGHEST_PRICE = 100_000
+"""US dollars a million tokens."""
+HIGHEST_BUDGET = 1_000_000
+"""US dollars."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.settings import Budget, Deadlines, Price, Service, Settings
+from translator.storage.settings_file import LARGEST_FILE, SettingsFile
+
+SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
 
 
 @pytest.fixture
@@ -48,6 +50,27 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
         '[[services]]\nid = "a"\nname = "A"\nbase_url = 3',
         '[[services]]\nid = "a"\nname = "A"\nheaders = { X = 3 }',
         '[[services]]\nid = "a"\nname = "A"\n[[services]]\nid = "a"\nname = "B"',
+        "budget = 5",
+        "budget = { day = -1 }",
+        "budget = { day = nan }",
+        "budget = { month = inf }",
+        "budget = { month = 1e9 }",
+        "budget = { month = true }",
+        'budget = { day = "5" }',
+        f"{SERVICE}deadlines = 60",
+        f"{SERVICE}deadlines = {{ total = 86401 }}",
+        f"{SERVICE}deadlines = {{ connect = -0.1 }}",
+        f"{SERVICE}deadlines = {{ idle = -inf }}",
+        f"{SERVICE}deadlines = {{ first_token = nan }}",
+        f"{SERVICE}deadlines = {{ first_token = 1{'0' * 300} }}",
+        f'{SERVICE}reasoning = "hard"',
+        f"{SERVICE}reasoning = 3",
+        f"{SERVICE}masks_private = 1",
+        f"{SERVICE}prices = 2",
+        f"{SERVICE}prices = {{ m = 2 }}",
+        f"{SERVICE}prices = {{ m = {{ input = 1 }} }}",
+        f"{SERVICE}prices = {{ m = {{ input = 1, output = -2 }} }}",
+        f"{SERVICE}prices = {{ m = {{ input = 1, output = 2e6 }} }}",
     ],
 )
 def test_what_cannot_be_meant_is_set_aside_and_the_user_is_told_where(file: SettingsFile, content: str) -> None:
@@ -82,3 +105,75 @@ def test_the_notice_says_so_where_nothing_could_be_moved(file: SettingsFile, mon
 def test_half_a_surrogate_pair_does_not_keep_the_settings_from_being_saved(file: SettingsFile) -> None:
     file.save(Settings("a", (Service("a", "na\ud800me"),)))
     assert file.load().settings.service.name == "na?me"
+
+
+FULL = Settings(
+    "a",
+    (
+        Service(
+            "a", "A", deadlines=Deadlines(connect=5, total=0.5), reasoning="high", masks_private=True,
+            prices=(("gpt-4.1", Price(0.4, 1.6)), ("free", Price(0, 0))),
+        ),
+    ),
+    budget=Budget(day=2.5, month=40),
+)  # fmt: skip
+
+
+def test_deadlines_reasoning_masking_prices_and_budget_come_back_as_they_were_kept(file: SettingsFile) -> None:
+    file.save(FULL)
+    assert file.load() == (FULL, None)
+
+
+def test_what_is_as_by_default_has_no_table_in_the_file(file: SettingsFile) -> None:
+    file.save(Settings("a", (Service("a", "A", deadlines=Deadlines(idle=20)),)))
+    written = file.path.read_text()
+    assert "idle = 20" in written
+    assert not [word for word in ("connect", "prices", "budget") if word in written]
+
+
+def test_keys_of_a_newer_version_within_the_tables_survive_as_well(file: SettingsFile) -> None:
+    file.path.write_text(
+        f"budget = {{ day = 2, week = 10 }}\n{SERVICE}deadlines = {{ dns = 3 }}\n"
+        "prices = { m = { input = 1, output = 2, cached = 0.5 } }\n"
+    )
+    loaded = file.load()
+    assert loaded.notice is None
+    assert loaded.settings.budget == Budget(day=2)
+    file.save(loaded.settings)
+    written = file.path.read_text()
+    assert all(words in written for words in ("week = 10", "dns = 3", "cached = 0.5"))
+
+    [service] = loaded.settings.services
+    file.save(loaded.settings.with_service(Service(service.id, service.name)))  # the price was given up
+    assert file.load().notice is None
+    assert "cached" not in file.path.read_text()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f'current_service = ""\n#{"x" * LARGEST_FILE}',
+        f"a = {'[' * 500_000}",
+        f"a = {'{a=' * 300_000}",
+        f"{'a.' * 400_000}a = 1",
+        f"[{'a . ' * 200_000}a]",
+        f"a = {'[' * 100}{']' * 100}",
+        f"a = {'{ b.c = ' * 40}1{' }' * 40}",
+        "x" * (LARGEST_FILE - 1),
+    ],
+    ids=["large", "lists", "tables", "dotted", "dotted header", "nested", "dotted tables", "one word"],
+)
+@pytest.mark.timeout(20)
+def test_what_is_too_large_or_too_deep_is_soon_refused_and_set_aside(file: SettingsFile, content: str) -> None:
+    file.path.write_text(content)
+    loaded = file.load()
+    assert loaded.settings == Settings()
+    assert loaded.notice is not None
+    assert loaded.notice.moved_to is not None
+    assert loaded.notice.moved_to.read_text() == content
+
+
+def test_a_name_with_many_dots_is_no_deep_key(file: SettingsFile) -> None:
+    services = (Service("a", "A", base_url=f"https://{'a.' * 20}example/v1", model="gpt-4.1.2.3"),)
+    file.save(Settings("a", services))
+    assert file.load().settings.services == services

@@ -5,21 +5,35 @@ version does not know are kept, so that an older version beside a newer one lose
 are written here as they are: keys belong in the keyring, never in a header.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from translator.i18n import tr
-from translator.settings import DEMO_ID, Appearance, Service, Settings
+from translator.settings import DEMO_ID, Appearance, Reasoning, Service, Settings
 from translator.storage.atomic_file import set_aside, write_atomically
+from translator.storage.settings_tables import (
+    SettingsUnreadable,
+    budget_table,
+    deadlines_table,
+    prices_table,
+    read_budget,
+    read_deadlines,
+    read_prices,
+    rest_of_tables,
+)
 
 VERSION = 1
 SMALLEST_TEXT, LARGEST_TEXT = 50, 300
 """Percent."""
+LARGEST_FILE = 1_000_000
+"""Bytes. The settings of a hundred services are a tenth of that."""
+DEEPEST = 32
+"""Levels of tables and lists. The settings have four."""
 
-
-class SettingsUnreadable(ValueError):
-    """The content is not our settings."""
+# Reading a key of n parts takes tomllib n² steps: too many are refused before it sees them.
+_DEEP_KEY = re.compile(rb"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){%d}""" % DEEPEST)
 
 
 class SettingsSetAside(NamedTuple):
@@ -77,21 +91,34 @@ class SettingsFile:
 def _read(path: Path) -> bytes:
     if path.is_fifo():
         raise ValueError(tr("it is a pipe"))  # and would never end
-    return path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE + 1)
+    if len(content) > LARGEST_FILE:
+        raise SettingsUnreadable(tr("it is too large"))
+    return content
 
 
 def _to_mapping(settings: Settings) -> dict[str, Any]:
     unknown = dict(settings.unknown)
     extra = unknown.pop("services", {})
     plain = {name: getattr(settings, name) for name in _SETTINGS_KINDS}
+    tables = {"budget": budget_table(settings.budget, unknown.pop("budget", None))}
     services = [_service_to_mapping(service, extra) for service in settings.services]
-    return {"version": VERSION, **plain, **unknown, "services": services}
+    return {"version": VERSION, **plain, **unknown, **_filled(tables), "services": services}
 
 
 def _service_to_mapping(service: Service, extra: object) -> dict[str, Any]:
-    unknown = extra.get(service.id, {}) if isinstance(extra, dict) else {}
+    unknown = dict(extra.get(service.id, {})) if isinstance(extra, dict) else {}
     plain = {name: getattr(service, name) for name in _SERVICE_KINDS}
-    return {**plain, **unknown, "headers": dict(service.headers)}
+    tables = {
+        "deadlines": deadlines_table(service.deadlines, unknown.pop("deadlines", None)),
+        "prices": prices_table(service.prices, unknown.pop("prices", None)),
+    }
+    return {**plain, **unknown, **_filled(tables), "headers": dict(service.headers)}
+
+
+def _filled(tables: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    return {name: table for name, table in tables.items() if table}
 
 
 _SETTINGS_KINDS: Mapping[str, type] = {
@@ -109,13 +136,21 @@ _SERVICE_KINDS: Mapping[str, type] = {
     "model": str,
     "proxy": str,
     "allow_http": bool,
+    "reasoning": str,
+    "masks_private": bool,
 }
+_SETTINGS_TABLES = ("budget",)
+_SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
 def _from_toml(content: bytes) -> Settings:
     import tomllib
 
+    if _DEEP_KEY.search(content):
+        raise SettingsUnreadable(tr("it is too deep"))
     read = tomllib.loads(content.decode("utf-8-sig"))  # both errors are ValueErrors
+    if _is_deep(read):
+        raise SettingsUnreadable(tr("it is too deep"))
     version = read.pop("version", VERSION)
     if not isinstance(version, int) or version > VERSION:
         raise SettingsUnreadable(tr("they are of a newer version"))
@@ -124,11 +159,28 @@ def _from_toml(content: bytes) -> Settings:
         raise SettingsUnreadable("services")
     services = tuple(_service(table) for table in tables)
     plain = _typed(read, _SETTINGS_KINDS)
-    unknown = {name: value for name, value in read.items() if name not in _SETTINGS_KINDS}
-    extra = {service.id: rest for service, table in zip(services, tables, strict=True) if (rest := _rest(table))}
+    unknown = _rest(read, (*_SETTINGS_KINDS, *_SETTINGS_TABLES))
+    extra = {
+        service.id: rest for service, table in zip(services, tables, strict=True) if (rest := _service_rest(table))
+    }
     if extra:
         unknown["services"] = extra
-    return _checked(Settings(**plain, services=services, unknown=unknown))
+    budget = read_budget(read.get("budget", {}))
+    return _checked(Settings(**plain, services=services, budget=budget, unknown=unknown))
+
+
+def _is_deep(read: Mapping[str, Any]) -> bool:
+    """Return whether there is more than DEEPEST levels in it. It asks level by level, as recursion has an end."""
+    level: list[object] = [read]
+    for _ in range(DEEPEST):
+        level = [inner for outer in level for inner in _inside(outer)]
+    return bool(level)
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
 
 
 def _typed(table: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any]:
@@ -147,11 +199,21 @@ def _service(table: object) -> Service:
     headers = known.pop("headers", {})
     if not all(isinstance(value, str) for value in headers.values()):
         raise SettingsUnreadable("headers")
-    return Service(**known, headers=tuple(headers.items()))
+    if known.get("reasoning", "least") not in get_args(Reasoning):
+        raise SettingsUnreadable("reasoning")
+    deadlines, prices = read_deadlines(table.get("deadlines", {})), read_prices(table.get("prices", {}))
+    return Service(**known, headers=tuple(headers.items()), deadlines=deadlines, prices=prices)
 
 
-def _rest(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in table.items() if name not in _SERVICE_KINDS and name != "headers"}
+def _service_rest(table: Mapping[str, Any]) -> dict[str, Any]:
+    return _rest(table, (*_SERVICE_KINDS, *_SERVICE_TABLES))
+
+
+def _rest(table: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
+    """Return what this version does not know, within the tables that it does know as well."""
+    others = {name: value for name, value in table.items() if name not in known}
+    within = {name: rest for name, rest in rest_of_tables(table).items() if name in known}
+    return {**others, **within}
 
 
 def _checked(settings: Settings) -> Settings:

@@ -1,0 +1,113 @@
+"""The tables within ``settings.toml``: deadlines, prices and budget, checked as they are read.
+
+What is as by default is not written. Keys that this version does not know stay in their tables: ``unknown`` is what
+was read of them, in the same shape as the file.
+"""
+
+import math
+from collections.abc import Mapping
+from typing import Any, cast
+
+from translator.settings import (
+    HIGHEST_BUDGET,
+    HIGHEST_PRICE,
+    LONGEST_DEADLINE,
+    Budget,
+    Deadlines,
+    Price,
+)
+
+DEADLINES = ("connect", "first_token", "idle", "total")
+BUDGET = ("day", "month")
+PRICE = ("input", "output")
+
+Table = Mapping[str, Any]
+
+
+class SettingsUnreadable(ValueError):
+    """The content is not our settings."""
+
+
+def read_deadlines(table: object) -> Deadlines:
+    """Return the deadlines in a table. Raises SettingsUnreadable."""
+    return Deadlines(**_numbers("deadlines", table, DEADLINES, LONGEST_DEADLINE))
+
+
+def read_budget(table: object) -> Budget:
+    """Return the budget in a table. Raises SettingsUnreadable."""
+    return Budget(**_numbers("budget", table, BUDGET, HIGHEST_BUDGET))
+
+
+def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
+    """Return the prices in a table of models. Raises SettingsUnreadable; both prices of a model have to be there."""
+    prices = []
+    for model, entry in _table("prices", table).items():
+        numbers = _numbers("prices", entry, PRICE, HIGHEST_PRICE)
+        if len(numbers) < len(PRICE):
+            raise SettingsUnreadable("prices")
+        prices.append((model, Price(**numbers)))
+    return tuple(prices)
+
+
+def _numbers(name: str, table: object, keys: tuple[str, ...], highest: float) -> dict[str, float]:
+    known = {key: value for key, value in _table(name, table).items() if key in keys}
+    for key, value in known.items():
+        # A bool is an int to isinstance; NaN lies within no bounds.
+        if type(value) not in (int, float) or not math.isfinite(value) or not 0 <= value <= highest:
+            raise SettingsUnreadable(f"{name}.{key}")
+    return known
+
+
+def _table(name: str, table: object) -> Table:
+    if not isinstance(table, dict):
+        raise SettingsUnreadable(name)
+    return table
+
+
+# What is written
+
+
+def deadlines_table(deadlines: Deadlines, unknown: object) -> dict[str, Any]:
+    """Return the table of what is set of the deadlines."""
+    return _set_ones(deadlines, DEADLINES, unknown)
+
+
+def budget_table(budget: Budget, unknown: object) -> dict[str, Any]:
+    """Return the table of what is set of the budget."""
+    return _set_ones(budget, BUDGET, unknown)
+
+
+def prices_table(prices: tuple[tuple[str, Price], ...], unknown: object) -> dict[str, Any]:
+    """Return the table of the models' prices. What was not known about a model goes with its price."""
+    rest = _as_table(unknown)
+    return {
+        model: {**_as_table(rest.get(model)), **{key: getattr(price, key) for key in PRICE}} for model, price in prices
+    }
+
+
+def _set_ones(values: Deadlines | Budget, keys: tuple[str, ...], unknown: object) -> dict[str, Any]:
+    given = {key: getattr(values, key) for key in keys}
+    return {**_as_table(unknown), **{key: value for key, value in given.items() if value}}
+
+
+# What is kept as it was read
+
+
+def rest_of_tables(table: Table) -> dict[str, Any]:
+    """Return what this version does not know within the tables of a service or of the settings."""
+    rests = {
+        "deadlines": _without(table.get("deadlines"), DEADLINES),
+        "budget": _without(table.get("budget"), BUDGET),
+        "prices": {
+            model: rest for model, entry in _as_table(table.get("prices")).items() if (rest := _without(entry, PRICE))
+        },
+    }
+    return {name: rest for name, rest in rests.items() if rest}
+
+
+def _without(table: object, keys: tuple[str, ...]) -> dict[str, Any]:
+    return {key: value for key, value in _as_table(table).items() if key not in keys}
+
+
+def _as_table(value: object) -> dict[str, Any]:
+    return cast(dict[str, Any], value) if isinstance(value, dict) else {}

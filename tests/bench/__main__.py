@@ -19,7 +19,17 @@ from tests.bench.figures import Figure
 from tests.bench.row import QUICK, Row, Scale
 from tests.bench.table import as_json, markdown
 
-NAMES = ("start", "ready", "first_text", "streaming_cpu", "streaming_gap", "flood", "idle", "stop")
+NAMES = (
+    "start",
+    "ready",
+    "first_text",
+    "streaming_cpu",
+    "streaming_gap",
+    "flood",
+    "idle",
+    "stop",
+    "engine_cpu",
+)
 
 
 def rows(names: Sequence[str] = NAMES) -> tuple[Row, ...]:

@@ -1,11 +1,18 @@
 """What requests took and cost, and the budget they may not exceed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
+from translator.settings import Budget
+from translator.translation.errors import OverBudget
 from translator.translation.request import Action
+
+Period = Literal["day", "month"]
+
+NEARLY = 0.8
+"""The part of a budget from which on the user is told that it will soon be spent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +67,115 @@ class UsageStore(Protocol):
     async def spent(self, since: datetime) -> float:
         """Return what was spent since then (aware), in US dollars, as far as prices are known."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """What was spent today and this month, in US dollars as far as prices are known, beside the budget."""
+
+    day: float
+    month: float
+    budget: Budget
+
+    @property
+    def nearly_spent(self) -> Period | None:
+        """The budget of which four fifths or more are spent; the one of which more is, where both are."""
+        period, part = self._fullest()
+        return period if part >= NEARLY else None
+
+    @property
+    def spent(self) -> Period | None:
+        """The budget that is spent, or None where requests are still allowed."""
+        period, part = self._fullest()
+        return period if part >= 1 else None
+
+    def _fullest(self) -> tuple[Period, float]:
+        day, month = _part(self.day, self.budget.day), _part(self.month, self.budget.month)
+        return ("month", month) if month > day else ("day", day)
+
+
+def _part(spent: float, limit: float) -> float:
+    return spent / limit if limit > 0 else 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reservation:
+    """What a request on its way will probably cost, in US dollars; 0 where that is not known."""
+
+    cost: float
+
+
+class Ledger:
+    """Keeps what requests took, and lets none begin once the budget is spent.
+
+    The store is shared by every process of the user, so they share the budget too; what is on its way is known to
+    this process alone. ``budget`` is asked each time; ``clock`` returns the time (aware).
+    """
+
+    def __init__(self, store: UsageStore, budget: Callable[[], Budget], clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._budget = budget
+        self._clock = clock
+        self._on_the_way: set[Reservation] = set()
+        self._listeners: list[Callable[[UsageRecord], None]] = []
+
+    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+        """Call this after each record is kept. It must not raise, nor take long."""
+        self._listeners.append(listener)
+
+    async def admit(self, service_name: str, estimate: float | None, *, over_budget: bool) -> Reservation:
+        """Let a request begin; ``record`` ends it. Raises OverBudget.
+
+        ``estimate`` is what it will probably cost in US dollars, None where that is not known. Requests on their way
+        count as spent, so that many side by side do not overshoot. A request that costs nothing is always let begin,
+        and so is one that the user allows ``over_budget``.
+        """
+        spending = None if over_budget or estimate == 0 else await self._limited_spending()
+        # No other request may begin between this look and the reservation: nothing is awaited from here on.
+        if spending is not None:
+            self._check(service_name, spending)
+        reservation = Reservation(estimate or 0)
+        self._on_the_way.add(reservation)
+        return reservation
+
+    async def record(self, record: UsageRecord, reservation: Reservation) -> None:
+        """Keep what a request took, and tell whoever listens."""
+        try:
+            await self._store.add(record)
+        finally:
+            self._on_the_way.discard(reservation)
+        for listener in self._listeners:
+            listener(record)
+
+    async def spending(self) -> Spending:
+        """Return what was spent since midnight and since the first of the month, by this computer's time zone."""
+        now = self._clock()
+        day = await self._store.spent(start_of("day", now))
+        return Spending(day, await self._store.spent(start_of("month", now)), self._budget())
+
+    async def totals(self, since: datetime) -> Sequence[UsageTotal]:
+        """Return what was used since then (aware), the most requests first."""
+        return await self._store.totals(since)
+
+    async def _limited_spending(self) -> Spending | None:
+        """Return what was spent, or None where there is no budget: nothing has to be read then."""
+        budget = self._budget()
+        return await self.spending() if budget.day > 0 or budget.month > 0 else None
+
+    def _check(self, service_name: str, kept: Spending) -> None:
+        on_the_way = sum(reservation.cost for reservation in self._on_the_way)
+        now = Spending(kept.day + on_the_way, kept.month + on_the_way, kept.budget)
+        if now.spent == "day":
+            raise OverBudget(service_name, period="day", spent=now.day, limit=now.budget.day)
+        if now.spent == "month":
+            raise OverBudget(service_name, period="month", spent=now.month, limit=now.budget.month)
+
+
+def start_of(period: Period, now: datetime) -> datetime:
+    """Return when the day or the month of ``now`` (aware) began, by this computer's time zone.
+
+    The offset is that of the beginning, not of now: between the two the clocks may have changed.
+    """
+    local = now.astimezone()
+    first = local.day if period == "day" else 1
+    return datetime(local.year, local.month, first).astimezone()

@@ -28,7 +28,7 @@ from translator.translation.translate_text import TranslateText
 
 _CONTEXT = 4096
 _LONG_CONTEXT = 65_536
-_LONG = "漢字" * 500  # three tokens a character there, where every byte is one
+_LONG = "漢字" * 750  # three tokens a character there, where every byte is one
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +115,7 @@ async def test_a_translation_that_is_closed_in_mid_stream_ends_the_generation(en
 
 async def test_a_prompt_longer_than_the_context_is_too_long(peer: Peer) -> None:
     async with engine_at(peer.base_url, key=KEY, model=peer.model) as engine:
-        _, error = await broken_by(engine, prompt_for(_LONG * 2))
+        _, error = await broken_by(engine, prompt_for(_LONG))
     assert type(error) is errors.TextTooLong
     ending = await ending_of(peer, _LONG)
     assert isinstance(ending, Failed)

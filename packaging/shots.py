@@ -86,7 +86,7 @@ def _take(name: str) -> int:
     """Run the app in this process, bring it into the state of the picture, and take it."""
     from translator.app import make_application, wait_for_first_paint, work
     from translator.opening import open_window
-    from translator.parts import WindowOptions
+    from translator.service_choice import WindowOptions
 
     width, height, appearance, target, has_service = SHOTS[name]
     translations = {line: targets[target] for line, targets in LETTER.items()}
@@ -102,7 +102,7 @@ def _take(name: str) -> int:
 
 
 def _write_settings(base_url: str, appearance: str) -> None:
-    from translator.parts import find_places
+    from translator.places import find_places
     from translator.settings import Service, Settings
     from translator.storage.settings_file import SettingsFile
 

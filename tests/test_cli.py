@@ -9,7 +9,7 @@ import pytest
 
 from translator import __version__, cli
 from translator.commands.window import parse
-from translator.parts import WindowOptions
+from translator.service_choice import WindowOptions
 
 HEAVY = (
     "PySide6",

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from translator.language.tag import LanguageTag
 from translator.opening import Opening, find_offered, open_window
-from translator.parts import UnknownService, WindowOptions, find_places, make_catalogue
+from translator.parts import make_catalogue
+from translator.places import find_places
+from translator.service_choice import UnknownService, WindowOptions
 from translator.session import Session
 from translator.settings import DEMO, Service, Settings
 from translator.storage.session_file import SessionFile
@@ -263,7 +265,7 @@ def test_nothing_heavy_is_loaded_when_the_window_is_first_painted(home: Path) ->
     program = """
 from translator.app import make_application, wait_for_first_paint
 from translator.opening import open_window
-from translator.parts import WindowOptions
+from translator.service_choice import WindowOptions
 app = make_application()
 opening = open_window(app, WindowOptions())
 wait_for_first_paint(opening)

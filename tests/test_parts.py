@@ -5,17 +5,9 @@ from pathlib import Path
 import pytest
 
 from translator.language.tag import LanguageTag
-from translator.parts import (
-    Choice,
-    Options,
-    UnknownService,
-    choose_service,
-    chosen_or_openai,
-    find_places,
-    find_service,
-    make_catalogue,
-    make_detector,
-)
+from translator.parts import make_catalogue, make_detector
+from translator.places import find_places
+from translator.service_choice import Choice, Options, UnknownService, choose_service, chosen_or_openai, find_service
 from translator.settings import DEMO, Service, Settings
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1/", model="m1")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
 from translator.opening import Opening, UnknownService, open_window
-from translator.parts import WindowOptions
+from translator.service_choice import WindowOptions
 
 log = logging.getLogger(__name__)
 

@@ -9,15 +9,9 @@ from translator.assets import resources
 from translator.i18n import interface_language
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
-from translator.parts import (
-    Choice,
-    Places,
-    UnknownService,
-    WindowOptions,
-    choose_service,
-    find_places,
-    make_catalogue,
-)
+from translator.parts import make_catalogue
+from translator.places import Places, find_places
+from translator.service_choice import Choice, UnknownService, WindowOptions, choose_service
 from translator.session import Session
 from translator.settings import Settings
 from translator.storage.session_file import SessionFile

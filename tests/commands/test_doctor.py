@@ -9,7 +9,7 @@ from tests.commands.running import Run
 from tests.fakes.secrets import FrozenSecrets
 from tests.servers.processes import MockServer, running_mock
 from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
-from translator.parts import Places
+from translator.places import Places
 from translator.storage.keyring_secrets import KeyringSecrets
 
 

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.waiting import settle, until
 from translator.opening import Opening, open_window
-from translator.parts import WindowOptions, find_places
+from translator.places import find_places
 from translator.running_window import RunningWindow
+from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings
 from translator.storage.session_file import SessionFile

@@ -3,7 +3,7 @@
 import argparse
 
 from translator.i18n import tr
-from translator.parts import Options
+from translator.service_choice import Options
 
 
 def add_run_options(parser: argparse.ArgumentParser, *, target_required: bool = False) -> None:

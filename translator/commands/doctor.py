@@ -4,25 +4,25 @@ import argparse
 import asyncio
 import json
 
-from translator import parts
 from translator.commands.arguments import add_service_option
 from translator.commands.doctor_checks import Check, run_checks
 from translator.commands.terminal import prepare_output, say
 from translator.commands.text_result import Status, unknown_service
 from translator.i18n import tr
+from translator.service_choice import Options, UnknownService
 from translator.text.display import neutralise
 
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return 0 where translating is possible, 1 where it is not, 2 for bad usage."""
     parsed = _parser().parse_args(arguments)
-    options = parts.Options(
+    options = Options(
         service=parsed.service, base_url=parsed.base_url, demo=parsed.demo, environment_key=environment_key
     )
     prepare_output()
     try:
         checks = asyncio.run(run_checks(options))
-    except parts.UnknownService as unknown:
+    except UnknownService as unknown:
         problem = unknown_service(unknown)
         say(problem.sentence)
         say(problem.step)

@@ -17,6 +17,8 @@ from translator.commands.text_result import problem_of
 from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
 from translator.masking import mask
+from translator.places import Places, find_places
+from translator.service_choice import Options, choose_service, chosen_or_openai
 from translator.settings import Service
 from translator.storage.daemon_thread import call_in_daemon_thread
 from translator.storage.keyring_secrets import KeyringSecrets
@@ -39,11 +41,11 @@ class Check:
     ok: bool | None
 
 
-async def run_checks(options: parts.Options) -> list[Check]:
-    """Look at everything. Raises parts.UnknownService."""
-    places = parts.find_places()
+async def run_checks(options: Options) -> list[Check]:
+    """Look at everything. Raises UnknownService."""
+    places = find_places()
     loaded = SettingsFile(places.settings_file).load()
-    choice = parts.choose_service(loaded.settings, options, parts.chosen_or_openai(loaded.settings))
+    choice = choose_service(loaded.settings, options, chosen_or_openai(loaded.settings))
     keys = parts.make_keys(options, choice)
     notices = [Check("settings", tr("Settings"), loaded.notice.sentence, None)] if loaded.notice else []
     return [
@@ -103,7 +105,7 @@ def check_display(environment: Mapping[str, str]) -> Check:
     return Check("display", tr("Display"), tr("none; the commands work without one"), None)
 
 
-def check_places(places: parts.Places) -> list[Check]:
+def check_places(places: Places) -> list[Check]:
     """Say where files are kept, and whether they can be."""
     titles = {"config": tr("Settings folder"), "state": tr("Session folder"), "data": tr("Data folder")}
     folders = {"config": places.config, "state": places.state, "data": places.data}

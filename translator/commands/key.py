@@ -12,6 +12,8 @@ from translator.commands.terminal import say, say_keyring_is_slow
 from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.i18n import tr
 from translator.masking import mask
+from translator.places import find_places
+from translator.service_choice import Choice, Options, UnknownService, chosen_or_openai, find_service, openai_service
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
 from translator.storage.settings_file import SettingsFile
@@ -25,10 +27,10 @@ def main(arguments: list[str], environment_key: str) -> int:
     parsed, surplus = parser.parse_known_args(arguments)
     if surplus:  # argparse's own words would repeat what may well be a key
         parser.error(tr("too many arguments; a key is read from a prompt or from standard input"))
-    options = parts.Options(service=parsed.service, environment_key=environment_key)
+    options = Options(service=parsed.service, environment_key=environment_key)
     try:
         service = _service(options)
-        keys = parts.make_keys(options, parts.Choice(service), say_keyring_is_slow)
+        keys = parts.make_keys(options, Choice(service), say_keyring_is_slow)
         return _ACTIONS[parsed.action](keys, service)
     except UsageProblem as problem:
         say(problem.sentence)
@@ -62,14 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _service(options: parts.Options) -> Service:
-    settings = SettingsFile(parts.find_places().settings_file).load().settings
+def _service(options: Options) -> Service:
+    settings = SettingsFile(find_places().settings_file).load().settings
     if not options.service:
-        service = parts.chosen_or_openai(settings)
-        return parts.openai_service(settings) if service.is_demo else service
+        service = chosen_or_openai(settings)
+        return openai_service(settings) if service.is_demo else service
     try:
-        service = parts.find_service(settings, options.service)
-    except parts.UnknownService as unknown:
+        service = find_service(settings, options.service)
+    except UnknownService as unknown:
         raise unknown_service(unknown) from None
     if service.is_demo:
         raise UsageProblem(tr("The demo needs no key."), tr("Name a service with --service NAME."))

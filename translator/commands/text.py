@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import sys
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from translator.commands.terminal import (
     say,
     say_keyring_is_slow,
 )
+from translator.commands.text_input import parse_offered, read_text
 from translator.commands.text_result import (
     Problem,
     Status,
@@ -30,8 +30,9 @@ from translator.commands.text_result import (
 )
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
-from translator.language.tag import InvalidTag, LanguageTag
-from translator.text.display import repair
+from translator.language.tag import LanguageTag
+from translator.places import find_places
+from translator.service_choice import Choice, Options, UnknownService, choose_service, chosen_or_openai
 from translator.translation.ports import Engine
 from translator.translation.request import (
     Began,
@@ -52,17 +53,24 @@ from translator.translation.translate_text import TranslateText
 
 @dataclass(frozen=True, slots=True)
 class TextCommand:
-    """What is to be done. ``text`` is None where it comes from standard input."""
+    """What is to be done. ``text`` is None where it comes from standard input.
+
+    ``masks`` keeps private things on this computer, whatever the service's settings say; ``over_budget`` translates
+    though the budget is spent.
+    """
 
     text: str | None
-    options: parts.Options
+    options: Options
     as_json: bool = False
+    masks: bool = False
+    over_budget: bool = False
 
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
     parsed = _parser(as_json="--json" in arguments).parse_args(arguments)
-    command = TextCommand(parsed.text, options_from(parsed, environment_key), parsed.json)
+    options = options_from(parsed, environment_key)
+    command = TextCommand(parsed.text, options, parsed.json, parsed.mask, parsed.over_budget)
     prepare_output()
     try:
         return _translate_and_tell(command)
@@ -98,6 +106,11 @@ def _parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     parser.add_argument("text", nargs="?", metavar="TEXT", help=tr("the text; standard input where there is none"))
     add_run_options(parser, target_required=True)
     parser.add_argument("--json", action="store_true", help=tr("print one object with everything that is known"))
+    parser.add_argument(
+        "--mask", action="store_true",
+        help=tr("send codes instead of e-mail addresses, phone and card numbers, and keys; they come back"),
+    )  # fmt: skip
+    parser.add_argument("--over-budget", action="store_true", help=tr("translate though the budget is spent"))
     parser.add_argument("--no-memory", action="store_true", help=tr("neither use nor fill the translation memory"))
     return parser
 
@@ -126,9 +139,9 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     catalogue = parts.make_catalogue()
     target: LanguageTag | None = None
     try:
-        target = _tag(command.options.to, catalogue)
-        source = _tag(command.options.source, catalogue) if command.options.source else None
-        text = _text(command)
+        target = parse_offered(command.options.to, catalogue)
+        source = parse_offered(command.options.source, catalogue) if command.options.source else None
+        text = read_text(command.text)
         choice = _choice(command.options)
     except UsageProblem as problem:
         return usage_result(problem, target)
@@ -173,65 +186,16 @@ def _show(event: TranslationEvent, writer: TextWriter) -> None:
             pass
 
 
-def _tag(text: str, catalogue: Catalogue) -> LanguageTag:
-    try:
-        tag = LanguageTag.parse(text)
-    except InvalidTag:
-        tag = None
-    if tag is None or catalogue.find(tag) is None:
-        raise UsageProblem(
-            tr("No language has the tag “{tag}”.").format(tag=repair(text)), tr("Use one such as de, pt-BR or zh-Hant.")
-        )
-    return tag
-
-
-def _text(command: TextCommand) -> str:
-    text = _argument(command.text) if command.text is not None else _standard_input()
-    if not text.strip():
-        raise UsageProblem(tr("There is no text to translate."), tr("Give it as an argument, or on standard input."))
-    return text
-
-
-def _argument(text: str) -> str:
-    """Return the argument as it was typed, whatever the locale made of it."""
-    try:
-        return os.fsencode(text).decode("utf-8", "replace")
-    except UnicodeEncodeError:
-        return repair(text)
-
-
-def _standard_input() -> str:
-    from translator.text.decoding import NotText, decode
-
-    if sys.stdin.isatty():
-        say(
-            tr("Type the text; end it with {keys}.").format(
-                keys="Ctrl+Z, Enter" if sys.platform == "win32" else "Ctrl+D"
-            )
-        )
-    try:
-        decoded = decode(sys.stdin.buffer.read())
-    except NotText:
-        raise UsageProblem(tr("What came on standard input is not text."), tr("Give it as UTF-8.")) from None
-    if not decoded.certain:
-        say(
-            tr("Standard input was read as {encoding}; give it as UTF-8 if that is wrong.").format(
-                encoding=decoded.encoding
-            )
-        )
-    return decoded.text
-
-
-def _choice(options: parts.Options) -> parts.Choice:
+def _choice(options: Options) -> Choice:
     from translator.storage.settings_file import SettingsFile
 
-    loaded = SettingsFile(parts.find_places().settings_file).load()
+    loaded = SettingsFile(find_places().settings_file).load()
     if loaded.notice:
         say(loaded.notice.sentence)
     settings = loaded.settings
     try:
-        return parts.choose_service(settings, options, parts.chosen_or_openai(settings))
-    except parts.UnknownService as unknown:
+        return choose_service(settings, options, chosen_or_openai(settings))
+    except UnknownService as unknown:
         raise unknown_service(unknown) from None
 
 

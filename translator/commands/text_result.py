@@ -7,7 +7,7 @@ from enum import IntEnum
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete, no_such_service
-from translator.parts import UnknownService
+from translator.service_choice import UnknownService
 from translator.text.display import repair
 from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
 from translator.translation.ports import Engine

@@ -7,7 +7,7 @@ from translator import __version__
 from translator.commands.arguments import add_run_options, options_from
 from translator.i18n import tr
 from translator.language.tag import InvalidTag, LanguageTag
-from translator.parts import WindowOptions
+from translator.service_choice import WindowOptions
 
 
 def parse(arguments: list[str], environment_key: str) -> WindowOptions:

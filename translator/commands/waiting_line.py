@@ -1,0 +1,58 @@
+"""Tells on standard error what is waited for: a terminal sees the seconds go by, a file gets one line for each wait."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from translator.commands.terminal import say
+from translator.i18n import tr
+from translator.text.display import neutralise
+from translator.translation.request import Waiting, WaitReason
+from translator.waiting_words import explain_waiting, seconds_left
+
+_ERASE_LINE = "\r\x1b[2K"
+
+
+class WaitingLine:
+    """The line for one translation by ``service``. Every method is called within the event loop."""
+
+    def __init__(self, service: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._service = service
+        self._clock = clock
+        self._ticking: asyncio.Task[None] | None = None
+        self._told_of_limits = False
+
+    def show(self, waiting: Waiting) -> None:
+        """Say what is waited for, until ``clear``."""
+        self.clear()
+        if sys.stderr.isatty():
+            self._ticking = asyncio.create_task(self._tick(waiting), name="waiting line")
+        elif self._is_news(waiting):
+            say(explain_waiting(waiting, self._service, self._clock()))
+
+    def clear(self) -> None:
+        """Take the line away, if there is one."""
+        if self._ticking is not None:
+            self._ticking.cancel()
+            self._ticking = None
+            self._write("")
+
+    def _is_news(self, waiting: Waiting) -> bool:
+        """Tell whether a file should have a line on it: long texts wait for their limits again and again."""
+        if waiting.reason is not WaitReason.LIMITS:
+            return True
+        told, self._told_of_limits = self._told_of_limits, True
+        return not told
+
+    async def _tick(self, waiting: Waiting) -> None:
+        with suppress(BrokenPipeError):
+            while seconds_left(waiting, self._clock()):
+                words = explain_waiting(waiting, self._service, self._clock())
+                self._write(f"{neutralise(words)} {tr('Ctrl+C stops.')}")
+                await asyncio.sleep(1)
+
+    def _write(self, words: str) -> None:
+        sys.stderr.write(_ERASE_LINE + words)
+        sys.stderr.flush()

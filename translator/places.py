@@ -1,0 +1,36 @@
+"""The folders of this user's files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from translator import DIRECTORY_NAME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Places(NamedTuple):
+    """The folders of this user's files, made when something is first written there."""
+
+    config: Path
+    state: Path
+    data: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """Where the settings are."""
+        return self.config / "settings.toml"
+
+    @property
+    def session_file(self) -> Path:
+        """Where the draft and the window's state are."""
+        return self.state / "session.json"
+
+
+def find_places() -> Places:
+    """Return the folders that the system sets aside for such files."""
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs(DIRECTORY_NAME, appauthor=False)
+    return Places(folders.user_config_path, folders.user_state_path, folders.user_data_path)

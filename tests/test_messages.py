@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import pytest
 
@@ -89,6 +90,50 @@ def test_an_error_of_a_later_version_has_its_parents_words() -> None:
         pass
 
     assert explain(StillLocked("x")).sentence == explain(errors.KeyStoreLocked("x")).sentence
+
+
+def test_words_that_end_in_a_full_stop_get_no_second_one() -> None:
+    assert explain(errors.ServerFailed("Box", "Something broke.")).sentence == "Box failed: Something broke."
+    assert explain(errors.ServerFailed("Box", "Really?!")).sentence == "Box failed: Really."
+    long = explain(errors.ServerFailed("Box", "word " * 100)).sentence
+    assert long.endswith("…")
+
+
+def test_a_server_that_says_when_to_come_back_is_quoted() -> None:
+    soon = NOW + timedelta(seconds=80)
+    message = explain(errors.ServerFailed("Box", "busy", soon), NOW)
+    assert message.step is NextStep.WAIT
+    assert message.command_step == f"Try again after {soon.astimezone():%H:%M:%S}."
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence"),
+    [
+        ("day", "Your budget of $1,234.50 for today is spent; nothing was sent to Box."),
+        ("month", "Your budget of $1,234.50 for this month is spent; nothing was sent to Box."),
+    ],
+)
+def test_a_spent_budget_says_which_and_can_be_overruled_once(period: Literal["day", "month"], sentence: str) -> None:
+    message = explain(errors.OverBudget("Box", period=period, spent=1300, limit=1234.5))
+    assert message.sentence == sentence
+    assert message.step is NextStep.ALLOW_ONCE
+    assert "--over-budget" in message.command_step
+
+
+@pytest.mark.parametrize("kind", [errors.KeyMissing, errors.KeyRefused, errors.KeyMalformed])
+def test_an_address_given_for_one_run_takes_its_key_from_the_environment_alone(kind: type[errors.KeyProblem]) -> None:
+    error = kind("host.example")
+    error.only_from_environment = True
+    message = explain(error)
+    assert message.command_step == "Put the key for this address into OPENAI_API_KEY."
+    assert message.sentence == explain(kind("host.example")).sentence
+
+
+@pytest.mark.parametrize("kind", [errors.RequestRejected, errors.NotAllowed, errors.TextRefused])
+def test_a_refusal_that_is_not_the_models_does_not_lead_to_the_models(kind: type[TranslationError]) -> None:
+    message = explain(kind("Box", "no."))
+    assert message.step is NextStep.OPEN_SETTINGS
+    assert "--service NAME" in message.command_step
 
 
 @pytest.mark.parametrize("reason", IncompleteReason)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from translator.i18n import tr
 from translator.masking import tidy
 from translator.translation import errors
-from translator.translation.errors import RateLimited, TranslationError
+from translator.translation.errors import KeyProblem, OverBudget, RateLimited, ServerFailed, TranslationError
 from translator.translation.request import IncompleteReason
 
 
@@ -38,7 +38,10 @@ class Message:
 
 
 class _Words(NamedTuple):
-    """``{service}``, ``{detail}``, ``{name}`` and ``{when}`` are filled in; ``absent`` is said for an empty detail."""
+    """``{service}``, ``{detail}``, ``{name}``, ``{when}`` and ``{limit}`` are filled in.
+
+    ``absent`` is said for an empty detail.
+    """
 
     sentence: str
     step: NextStep
@@ -51,17 +54,18 @@ _Table = dict[type[TranslationError], _Words]
 
 def explain(error: TranslationError, now: datetime | None = None) -> Message:
     """Return the sentence and the next step for this error. ``now`` (aware) decides whether a time needs its date."""
-    words = _words_of(type(error))
+    words = _words_for(error)
     service = tidy(error.service)
+    retry_at = error.retry_at if isinstance(error, RateLimited | ServerFailed) else None
     filled = {
         "service": service or tr("The service"),
         "name": f"--service {_argument(service)}" if service else "",
-        "detail": tidy(error.detail) or words.absent,
-        "when": _local_time(error.retry_at, now) if isinstance(error, RateLimited) and error.retry_at else "",
+        "detail": tidy(error.detail).rstrip(" .!?") or words.absent,
+        "when": _local_time(retry_at, now) if retry_at else "",
+        "limit": f"${error.limit:,.2f}" if isinstance(error, OverBudget) else "",
     }
-    if isinstance(error, RateLimited) and not filled["when"]:
-        words = _rate_limited_for_unknown_time()
-    return Message(words.sentence.format(**filled), words.step, words.command_step.format(**filled).rstrip())
+    sentence = words.sentence.format(**filled).replace("….", "…")  # words that were cut short end in dots already
+    return Message(sentence, words.step, words.command_step.format(**filled).rstrip())
 
 
 def explain_incomplete(reason: IncompleteReason) -> str:
@@ -80,6 +84,20 @@ def partial_kept() -> str:
     return tr("The part already translated is kept.")
 
 
+def _words_for(error: TranslationError) -> _Words:
+    """Return the words for this very error; most depend on its type alone."""
+    if isinstance(error, RateLimited) and error.retry_at is None:
+        return _rate_limited_for_unknown_time()
+    if isinstance(error, OverBudget) and error.period == "month":
+        return _over_budget(tr("Your budget of {limit} for this month is spent; nothing was sent to {service}."))
+    words = _words_of(type(error))
+    if isinstance(error, KeyProblem) and error.only_from_environment:
+        return words._replace(command_step=tr("Put the key for this address into OPENAI_API_KEY."))
+    if isinstance(error, ServerFailed) and error.retry_at is not None:
+        return words._replace(step=NextStep.WAIT, command_step=tr("Try again after {when}."))
+    return words
+
+
 def _argument(name: str) -> str:
     """Return the name as it can be typed on a command line of any system."""
     return name if re.fullmatch(r"[\w.:-]+", name) else '"' + name.replace('"', "") + '"'
@@ -92,7 +110,7 @@ def _local_time(moment: datetime, now: datetime | None) -> str:
 
 
 def _words_of(kind: type[TranslationError]) -> _Words:
-    tables = (_keys, _keyrings, _limits, _addresses, _connections, _answers, _requests)
+    tables = (_keys, _keyrings, _limits, _addresses, _connections, _answers, _requests, _refusals)
     for ancestor in kind.__mro__:
         for table in tables:
             words = table().get(ancestor)
@@ -155,7 +173,14 @@ def _limits() -> _Table:
         errors.RateLimited: _Words(
             tr("{service} accepts no more requests until {when}."), NextStep.WAIT, tr("Try again after {when}.")
         ),
+        errors.OverBudget: _over_budget(
+            tr("Your budget of {limit} for today is spent; nothing was sent to {service}.")
+        ),
     }  # fmt: skip
+
+
+def _over_budget(sentence: str) -> _Words:
+    return _Words(sentence, NextStep.ALLOW_ONCE, tr("Allow this one with --over-budget."))
 
 
 def _rate_limited_for_unknown_time() -> _Words:
@@ -210,6 +235,14 @@ def _connections() -> _Table:
             errors.TimedOut, tr("{service} did not answer in time."), again, retry,
         ),
         **_unreachable(
+            errors.NotConnectedInTime, tr("{service} could not be reached: {detail} did not connect in time."),
+            again, retry,
+        ),
+        **_unreachable(
+            errors.ServiceTimedOut, tr("{service} itself gave up waiting for the reply."),
+            tr("Try again in a moment, or translate less at a time."), retry,
+        ),
+        **_unreachable(
             errors.TlsFailed, tr("{service} could not be reached: no secure connection to {detail} could be made."),
             tr("Check the address, this computer's clock and its certificates."),
         ),
@@ -229,6 +262,14 @@ def _answers() -> _Table:
         errors.ServerFailed: _Words(
             tr("{service} failed: {detail}."), NextStep.RETRY, tr("Try again in a moment."), tr("it gave no reason"),
         ),
+        errors.BadReply: _Words(
+            tr("The reply of {service} cannot be used: {detail}."), NextStep.RETRY,
+            tr("Try again, or use another model with --model NAME."), tr("it makes no sense"),
+        ),
+        errors.RunawayReply: _Words(
+            tr("The reply of {service} grew far longer than the text and was stopped."), NextStep.RETRY,
+            tr("Try again, or use another model with --model NAME."),
+        ),
     }  # fmt: skip
 
 
@@ -242,12 +283,29 @@ def _requests() -> _Table:
             tr("No model is chosen for {service}."), step, tr("Name one with --model NAME."), model
         ),
         errors.ModelUnknown: _Words(tr("{service} does not know the model {detail}."), step, choose, model),
+        errors.ModelForbidden: _Words(
+            tr("{service} does not let your account use {detail}."), step, choose, model
+        ),
         errors.TextTooLong: _Words(
             tr("The text is longer than {detail} at {service} can read."), step,
             tr("Translate less at a time, or choose a model that reads more with --model NAME."), tr("the model"),
         ),
+    }  # fmt: skip
+
+
+def _refusals() -> _Table:
+    step = NextStep.OPEN_SETTINGS
+    silent = tr("it gave no reason")
+    other = tr("Use another service with --service NAME.")
+    return {
         errors.RequestRejected: _Words(
-            tr("{service} refused the request: {detail}."), step, choose, tr("it gave no reason")
+            tr("{service} refused the request: {detail}."), step,
+            tr("Try another model with --model NAME, or another service with --service NAME."), silent,
+        ),
+        errors.NotAllowed: _Words(tr("{service} does not serve you here: {detail}."), step, other, silent),
+        errors.TextRefused: _Words(
+            tr("{service} refuses this text: {detail}."), step,
+            tr("Change the text, or use another service with --service NAME."), silent,
         ),
     }  # fmt: skip
 

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 
 from tests.fakes.keys import FixedKeys
-from translator.engines.deadlines import Deadlines
 from translator.engines.openai_engine import OpenAIEngine
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.settings import Service
+from translator.settings import Deadlines, Service
+from translator.translation.capabilities import CapabilityStore
 from translator.translation.errors import TranslationError
 from translator.translation.ports import Engine, EngineEvent, Prompt, ReplyForm, TextDelta
 
@@ -30,10 +30,16 @@ def service_at(base_url: str, *, model: str = "mock", preset: str = "custom", **
 
 @asynccontextmanager
 async def engine_at(
-    base_url: str, *, key: str | None = "sk-test", deadlines: Deadlines | None = None, **service: object
+    base_url: str,
+    *,
+    key: str | None = "sk-test",
+    deadlines: Deadlines | None = None,
+    capabilities: CapabilityStore | None = None,
+    **service: object,
 ) -> AsyncIterator[OpenAIEngine]:
     """Open an engine there, and close it afterwards."""
-    engine = OpenAIEngine(service_at(base_url, **service), FixedKeys(key), deadlines=deadlines)  # type: ignore[arg-type]
+    made = service_at(base_url, **service)  # type: ignore[arg-type]
+    engine = OpenAIEngine(made, FixedKeys(key), capabilities=capabilities, deadlines=deadlines)
     try:
         yield engine
     finally:

@@ -1,6 +1,6 @@
 import pytest
 
-from translator.engines.address import Address, check_address, find_proxy
+from translator.engines.address import Address, check_address, find_proxy, is_given
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
 
@@ -63,6 +63,43 @@ def test_anything_else_is_refused(given: str) -> None:
     with pytest.raises(AddressInvalid) as caught:
         check_address(service(given))
     assert "password" not in caught.value.detail
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("", "it is empty"),
+        ("  ", "it is empty"),
+        ("api.example/v1", "it does not begin with https:// or http://"),
+        ("localhost:11434/v1", "it does not begin with https:// or http://"),
+        ("https://api example/v1", "it holds blanks or letters that no address has"),
+        ("https://käse.example/v1", "it holds blanks or letters that no address has"),
+        ("https://api.example:port/v1", "the host or the port in it cannot be"),
+        ("https://user:word@api.example/v1", "it holds an “@”; names and keys are stored by themselves"),
+        ("https://api.example/v1?a=1", "it holds a “?” or a “#”, which the path of a request cannot follow"),
+        ("https://YOUR-RESOURCE.openai.azure.com/v1", "the part in capitals is still to be replaced by your own"),
+    ],
+)
+def test_it_says_why(given: str, why: str) -> None:
+    with pytest.raises(AddressInvalid) as caught:
+        check_address(service(given))
+    assert caught.value.detail == why
+
+
+@pytest.mark.parametrize(
+    ("name", "preset", "base_url", "given"),
+    [
+        ("api.example:8000", "custom", "https://api.example:8000/v1", True),
+        ("api.example", "custom", " https://user:pw@api.example/v1", True),
+        ("https://[", "custom", "https://[", True),
+        ("box", "custom", "https://api.example/v1", False),
+        ("api.example", "openai", "https://api.example/v1", False),
+    ],
+)
+def test_an_address_from_the_command_line_is_told_from_a_stored_service(
+    name: str, preset: str, base_url: str, given: bool
+) -> None:
+    assert is_given(Service(name, "Name", preset, base_url)) is given
 
 
 def test_http_beyond_this_computer_needs_the_users_leave() -> None:

@@ -66,7 +66,7 @@ def test_reads_text_usage_and_the_end() -> None:
     assert read(delta(role="assistant", content=""), delta(content="Hal"), delta(content="lo"), STOP, usage, DONE) == [
         TextDelta("Hal"),
         TextDelta("lo"),
-        Usage(9, 3, requests=1),
+        Usage(9, 3, requests=1, cost=None),
         Finished(),
     ]
 
@@ -89,17 +89,17 @@ def test_nothing_counts_after_the_end_mark() -> None:
     ids=["no choices", "null choices", "with a choice"],
 )
 def test_usage_may_come_with_or_without_choices(usage: bytes) -> None:
-    assert read(delta(content="a"), STOP, usage, DONE)[-2] == Usage(9, 3, requests=1)
+    assert read(delta(content="a"), STOP, usage, DONE)[-2] == Usage(9, 3, requests=1, cost=None)
 
 
 def test_without_usage_the_request_still_counts() -> None:
-    assert read(delta(content="a"), STOP, DONE)[-2] == Usage(requests=1)
+    assert read(delta(content="a"), STOP, DONE)[-2] == Usage(requests=1, estimated=True, cost=None)
 
 
 def test_the_last_of_several_usages_counts() -> None:
     first, last = ({"prompt_tokens": 9, "completion_tokens": n} for n in (1, 2))
     assert read(event(choices=[], usage=first), delta("stop", content="a"), event(choices=[], usage=last))[-2] == Usage(
-        9, 2, requests=1
+        9, 2, requests=1, cost=None
     )
 
 
@@ -164,7 +164,7 @@ def test_only_the_first_choice_counts() -> None:
 def test_a_reply_that_is_not_streamed_is_read_as_a_whole() -> None:
     choice = {"message": {"role": "assistant", "content": "Hallo"}, "finish_reason": "stop"}
     body = json.dumps({"choices": [choice], "usage": {"prompt_tokens": 4, "completion_tokens": 2}}, indent=2)
-    assert read(body.encode()) == [TextDelta("Hallo"), Usage(4, 2, requests=1), Finished()]
+    assert read(body.encode()) == [TextDelta("Hallo"), Usage(4, 2, requests=1, cost=None), Finished()]
 
 
 @pytest.mark.parametrize(

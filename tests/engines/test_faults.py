@@ -33,9 +33,13 @@ def said(message: str, **more: object) -> dict[str, object]:
         (401, b"", errors.KeyRefused),
         (403, b"", errors.KeyRefused),
         (403, said("Invalid API key"), errors.KeyRefused),
-        (403, said("Country, region, or territory not supported"), errors.RequestRejected),
-        (403, said("Project does not have access to model mock-1", code="model_not_found"), errors.RequestRejected),
-        (403, said("no", code="unsupported_country_region_territory"), errors.RequestRejected),
+        (403, said("Country, region, or territory not supported"), errors.NotAllowed),
+        (403, said("Project does not have access to model mock-1", code="model_not_found"), errors.ModelForbidden),
+        (403, said("no", code="unsupported_country_region_territory"), errors.NotAllowed),
+        (403, said("Missing scopes: api.request"), errors.NotAllowed),
+        (403, said("Input was flagged by the moderation of model mock-1"), errors.TextRefused),
+        (400, said("no", code="content_policy_violation"), errors.TextRefused),
+        (400, said("The prompt triggered Azure's content management policy"), errors.TextRefused),
         (402, b"", errors.OutOfCredit),
         (402, said("Insufficient Balance"), errors.OutOfCredit),
         (429, said("You exceeded your current quota", code="insufficient_quota"), errors.OutOfCredit),
@@ -52,9 +56,9 @@ def said(message: str, **more: object) -> dict[str, object]:
         (404, b"404 page not found", errors.PathNotFound),
         (404, b"<html><h1>Not Found: mock-1</h1>", errors.PathNotFound),
         (405, b"", errors.PathNotFound),
-        (408, b"", errors.TimedOut),
-        (504, b"<html>", errors.TimedOut),
-        (524, b"<html>", errors.TimedOut),
+        (408, b"", errors.ServiceTimedOut),
+        (504, b"<html>", errors.ServiceTimedOut),
+        (524, b"<html>", errors.ServiceTimedOut),
         (413, b"", errors.TextTooLong),
         (400, said("too big", code="context_length_exceeded"), errors.TextTooLong),
         (400, said("the request exceeds the available context size"), errors.TextTooLong),
@@ -63,7 +67,10 @@ def said(message: str, **more: object) -> dict[str, object]:
         (400, [said("API key not valid. Please pass a valid API key.", status="INVALID_ARGUMENT")], errors.KeyRefused),
         (400, said("Unsupported parameter: 'x'"), errors.RequestRejected),
         (422, {"detail": [{"msg": "Field required"}]}, errors.RequestRejected),
-        (409, b"", errors.RequestRejected),
+        (409, b"", errors.ServerFailed),
+        (425, b"", errors.ServerFailed),
+        (503, said("The model is not available at the moment"), errors.ServerFailed),
+        (500, said("model not found"), errors.ModelUnknown),
         (407, b"", errors.ProxyFailed),
         (500, b"", errors.ServerFailed),
         (502, b"<html>Bad gateway</html>", errors.ServerFailed),
@@ -113,8 +120,10 @@ def test_nothing_that_is_or_looks_like_a_key_is_kept(key: str) -> None:
 
 
 def test_a_redirect_says_where_to() -> None:
-    assert answer(307, location="https://elsewhere.example/v1").detail == "elsewhere.example"
-    assert answer(307, location="/other").detail == "host.example"
+    there = "https://user:pw@elsewhere.example:8443/v1/chat?token=secret#x"
+    assert answer(307, location=there).detail == "elsewhere.example/v1/chat"
+    assert answer(307, location="/other?token=secret").detail == "host.example/other"
+    assert answer(307).detail == "host.example"
     assert answer(307, location="https://[").detail == "host.example"
 
 
@@ -164,7 +173,7 @@ def chained(*errors_: BaseException) -> BaseException:
         ([ssl.SSLEOFError("EOF")], errors.ConnectionLost),
         ([OSError(101, "Network is unreachable"), httpx2.ConnectError("x")], errors.Unreachable),
         ([httpx2.ProxyError("407 Proxy Authentication Required")], errors.ProxyFailed),
-        ([httpx2.ConnectTimeout("x")], errors.TimedOut),
+        ([httpx2.ConnectTimeout("x")], errors.NotConnectedInTime),
         ([httpx2.ReadTimeout("x")], errors.TimedOut),
         ([httpx2.RemoteProtocolError("Server disconnected")], errors.ConnectionLost),
         ([ConnectionResetError(104, "x"), httpx2.ReadError("x")], errors.ConnectionLost),

@@ -5,6 +5,7 @@ import json
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from tests.servers.processes import MockServer, running_mock
 from translator.engines.address import Address
 from translator.engines.deadlines import CLOUD_DEADLINES, LOCAL_DEADLINES
 from translator.engines.openai_engine import OpenAIEngine
-from translator.settings import Service
+from translator.settings import Deadlines, Service
 from translator.translation import errors
 from translator.translation.ports import Finished, Prompt, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
@@ -47,7 +48,7 @@ async def test_streams_text_then_usage_then_the_end(mock: MockServer) -> None:
         events = await events_of(engine, prompt_for("Hello brave new world"))
     assert text_in(events) == "Uryyb oenir arj jbeyq"
     assert sum(isinstance(event, TextDelta) for event in events) > 1
-    assert events[-2:] == [Usage(4, 4, requests=1), Finished()]
+    assert events[-2:] == [Usage(4, 4, requests=1, cost=None), Finished()]
 
 
 async def test_sends_the_messages_and_nothing_that_was_not_asked_for(own: MockServer) -> None:
@@ -58,6 +59,7 @@ async def test_sends_the_messages_and_nothing_that_was_not_asked_for(own: MockSe
         "messages": [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}],
         "stream": True,
         "stream_options": {"include_usage": True},
+        "temperature": 0.3,
     }
 
 
@@ -200,13 +202,13 @@ async def test_says_that_the_model_is_thinking(mock: MockServer) -> None:
     [
         ("http401", errors.KeyRefused),
         ("http402", errors.OutOfCredit),
-        ("http403", errors.RequestRejected),
+        ("http403", errors.NotAllowed),
         ("http404", errors.ModelUnknown),
         ("http422", errors.RequestRejected),
         ("http429", errors.RateLimited),
         ("http500", errors.ServerFailed),
         ("http503", errors.ServerFailed),
-        ("http504", errors.TimedOut),
+        ("http504", errors.ServiceTimedOut),
         ("html502", errors.ServerFailed),
         ("context", errors.TextTooLong),
         ("quota", errors.OutOfCredit),
@@ -234,7 +236,7 @@ async def test_every_bad_answer_is_an_error_of_its_own_and_is_asked_for_once(
     [
         ("reset", errors.ConnectionLost),
         ("truncated", errors.ConnectionLost),
-        ("malformed", errors.ServerFailed),
+        ("malformed", errors.BadReply),
         ("sse_error", errors.ServerFailed),
     ],
 )
@@ -316,5 +318,10 @@ async def test_works_again_after_it_was_closed(mock: MockServer) -> None:
 
 def test_a_server_on_this_computer_is_given_more_time() -> None:
     engine = OpenAIEngine(service_at("https://api.example/v1"), FixedKeys())
-    assert engine._deadlines_for(Address("", "https", "api.example")) is CLOUD_DEADLINES
-    assert engine._deadlines_for(Address("", "http", "127.0.0.1")) is LOCAL_DEADLINES
+    assert engine._deadlines_for(Address("", "https", "api.example")) == CLOUD_DEADLINES
+    assert engine._deadlines_for(Address("", "http", "127.0.0.1")) == LOCAL_DEADLINES
+
+
+def test_the_services_own_deadlines_hold() -> None:
+    engine = OpenAIEngine(service_at("https://api.example/v1", deadlines=Deadlines(idle=7)), FixedKeys())
+    assert engine._deadlines_for(Address("", "https", "api.example")) == replace(CLOUD_DEADLINES, idle=7)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from translator.host import is_loopback
+from translator.i18n import tr
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
 
@@ -29,17 +30,47 @@ class Address:
 
 
 def check_address(service: Service) -> Address:
-    """Return the service's address. Raises AddressInvalid, AddressInsecure."""
+    """Return the service's address. Raises AddressInvalid, which says why, and AddressInsecure."""
     text = service.base_url.strip()
     parts = _split(text)
-    # A name and password would be shown and stored with the address; "YOUR-…" is a preset's gap left unfilled.
-    wrong = parts is None or parts.query or parts.fragment or "@" in parts.netloc or "YOUR-" in parts.netloc
-    if parts is None or wrong or "?" in text or "#" in text:
-        raise AddressInvalid(service.name, text.partition("?")[0].rpartition("@")[2])
+    if parts is None:
+        raise AddressInvalid(service.name, _why_no_address(text))
+    if wrong := _too_much(text, parts):
+        raise AddressInvalid(service.name, wrong)
     address = Address(text.rstrip("/"), parts.scheme, parts.hostname or "")
     if parts.scheme == "http" and not service.allow_http and not address.is_loopback:
         raise AddressInsecure(service.name, address.host)
     return address
+
+
+def is_given(service: Service) -> bool:
+    """Tell whether this is an address from the command line, for this run alone, and no service that can be named."""
+    try:
+        return service.preset == "custom" and service.id == urlsplit(service.base_url.strip()).netloc.rpartition("@")[2]
+    except ValueError:
+        return service.preset == "custom" and service.id == service.base_url
+
+
+def _why_no_address(text: str) -> str:
+    """Return what is wrong with what is no address at all."""
+    if not text:
+        return tr("it is empty")
+    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
+        return tr("it holds blanks or letters that no address has")
+    if not text.lower().startswith(("http://", "https://")):
+        return tr("it does not begin with https:// or http://")
+    return tr("the host or the port in it cannot be")
+
+
+def _too_much(text: str, parts: SplitResult) -> str:
+    """Return what an address holds that it must not, or nothing."""
+    if "@" in parts.netloc:  # it would be shown and stored with the address
+        return tr("it holds an “@”; names and keys are stored by themselves")
+    if "?" in text or "#" in text:
+        return tr("it holds a “?” or a “#”, which the path of a request cannot follow")
+    if "YOUR-" in parts.netloc:
+        return tr("the part in capitals is still to be replaced by your own")
+    return ""
 
 
 def find_proxy(service: Service, address: Address, system: Mapping[str, str] | None = None) -> str:

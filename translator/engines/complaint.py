@@ -1,6 +1,8 @@
 """What a service says went wrong, read from the shapes in which services say it."""
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -24,9 +26,16 @@ _MODEL = re.compile(
     r"|(invalid|unknown|unsupported|no such) model|not a valid model|no models? (is |are )?loaded",
     re.IGNORECASE,
 )
-_PERMISSION = re.compile(
-    r"country|region|territory|model|permission|scope|access|moderat|flagged|polic|location", re.IGNORECASE
+_PLACE = re.compile(
+    r"country|region|territory|location|permission|scope|access|not allowed|network|\bip\b", re.IGNORECASE
 )
+_MODERATION = re.compile(
+    r"moderat|flagged|content[ _-]?(polic|management|filter)|usage polic|safety (system|polic|filter)|inappropriate",
+    re.IGNORECASE,
+)
+
+# One entry of pydantic's list of errors, in JSON or as Python prints it.
+_LOCATION = re.compile(r"""["']loc["']: *[(\[]([^)\]]*)[)\]]""")
 
 _CREDIT_CODES = {"insufficient_quota", "insufficient_balance", "billing_not_active", "billing_hard_limit_reached"}
 _LENGTH_CODES = {
@@ -40,13 +49,15 @@ _RATE_CODES = {"rate_limit_exceeded", "rate_limit_error", "resource_exhausted", 
 class Complaint:
     """A service's words. ``text`` may be shown; ``words`` is what was said in full, to be searched only.
 
-    ``status`` is the HTTP status that the words name, 0 where they name none.
+    ``status`` is the HTTP status that the words name, 0 where they name none. ``fields`` are the parts of the request
+    that it names as such, as in "response_format.type".
     """
 
     text: str = ""
     words: str = ""
     codes: frozenset[str] = frozenset()
     status: int = 0
+    fields: tuple[str, ...] = ()
 
     @property
     def is_about_key(self) -> bool:
@@ -69,16 +80,37 @@ class Complaint:
         return bool(self.codes & _LENGTH_CODES or _LENGTH.search(self.words))
 
     @property
-    def is_about_permission(self) -> bool:
-        """Whether something other than the key itself is forbidden."""
-        codes = " ".join(self.codes)
-        return bool(_PERMISSION.search(self.words) or _PERMISSION.search(codes))
+    def is_about_place(self) -> bool:
+        """Whether it is a country, a network or a permission that is missing, and not the key itself."""
+        return bool(_PLACE.search(self._all))
+
+    @property
+    def is_about_moderation(self) -> bool:
+        """Whether the text itself is refused."""
+        return bool(_MODERATION.search(self._all))
+
+    @property
+    def names_a_model(self) -> bool:
+        """Whether it speaks of models at all."""
+        return "model" in self._all.casefold()
+
+    @property
+    def _all(self) -> str:
+        return " ".join((*sorted(self.codes), self.words))
 
     def is_about_model(self, model: str, *, anywhere: bool) -> bool:
         """Tell whether the model is unknown; with ``anywhere``, naming it at all is saying so."""
         if "model_not_found" in self.codes or _MODEL.search(self.words):
             return True
         return anywhere and bool(model) and model in self.words
+
+
+def read_body(body: bytes) -> object:
+    """Return the JSON in a body, or its text where it is none."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return body.decode("utf-8", "replace")
 
 
 def read_complaint(payload: object, *, secret: str = "") -> Complaint:
@@ -89,7 +121,7 @@ def read_complaint(payload: object, *, secret: str = "") -> Complaint:
         return Complaint()
     found = [str(body[name]) for name in ("code", "type", "status") if body.get(name)]
     codes = frozenset(name.casefold() for name in found)
-    return Complaint(_shown(words, secret), words, codes, _status(found))
+    return Complaint(_shown(words, secret), words, codes, _status(found), tuple(_fields(body, words)))
 
 
 def _innermost(payload: object) -> dict[object, object]:
@@ -107,10 +139,34 @@ def _innermost(payload: object) -> dict[object, object]:
 def _words(body: dict[object, object]) -> str:
     said = next((body[name] for name in ("message", "msg", "detail", "error_description") if body.get(name)), "")
     if isinstance(said, list):  # FastAPI: one entry for each field it does not like
-        said = "; ".join(str(entry.get("msg", "")) for entry in said if isinstance(entry, dict))
+        said = "; ".join(
+            ": ".join(filter(None, (_place(entry), str(entry.get("msg", ""))))) for entry in _entries(said)
+        )
     if isinstance(said, dict):
         return _words(said)
     return said if isinstance(said, str) else ""
+
+
+def _fields(body: dict[object, object], words: str) -> Iterator[str]:
+    """Yield the parts of the request that are named: by ``param``, or by the ``loc`` of a list of errors."""
+    param = body.get("param")
+    if isinstance(param, str) and param:
+        yield param
+    for said in (body.get(name) for name in ("message", "detail")):
+        found = said.get("detail") if isinstance(said, dict) else said
+        yield from filter(None, map(_place, _entries(found)))
+    for location in _LOCATION.findall(words):
+        yield ".".join(part.strip(" \"'") for part in location.split(",")).removeprefix("body.")
+
+
+def _entries(found: object) -> list[dict[object, object]]:
+    return [entry for entry in found if isinstance(entry, dict)] if isinstance(found, list) else []
+
+
+def _place(entry: dict[object, object]) -> str:
+    """Return what one of FastAPI's errors is about, as in "stream_options.include_usage"."""
+    place = entry.get("loc")
+    return ".".join(str(part) for part in place if part != "body") if isinstance(place, list) else ""
 
 
 def _status(found: list[str]) -> int:

@@ -1,36 +1,52 @@
 """How long an answer may take, and the watch that holds a request to it."""
 
 import asyncio
+import math
 from collections.abc import Awaitable, Generator
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 from types import coroutine
 from typing import Any, TypeVar
 
+from translator.settings import Deadlines
+
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """Seconds. ``idle`` runs between pieces of the reply; ``closing`` from its finish reason to its last byte."""
-
-    connect: float = 10
-    first_token: float = 60
-    idle: float = 30
-    total: float = 600
-    closing: float = 5
-
-
-CLOUD_DEADLINES = Deadlines()
+CLOUD_DEADLINES = Deadlines(connect=10, first_token=60, idle=30, total=600)
 # A local server may load gigabytes before its first token, and writes slowly on a plain processor.
-LOCAL_DEADLINES = Deadlines(first_token=300, idle=60, total=3600)
+LOCAL_DEADLINES = Deadlines(connect=10, first_token=300, idle=60, total=3600)
+
+_CLOSING_SECONDS = 5.0  # from a reply's finish reason to its last byte
+_LIST_SECONDS = 20.0  # for a list of models: nothing has to be computed for it
+
+
+def settle_deadlines(chosen: Deadlines, *, is_local: bool) -> Deadlines:
+    """Return the deadlines that hold: those that were chosen, and the defaults of the kind of service for the rest."""
+    default = LOCAL_DEADLINES if is_local else CLOUD_DEADLINES
+    return Deadlines(
+        connect=_chosen_or(chosen.connect, default.connect),
+        first_token=_chosen_or(chosen.first_token, default.first_token),
+        idle=_chosen_or(chosen.idle, default.idle),
+        total=_chosen_or(chosen.total, default.total),
+    )
+
+
+def for_a_list(deadlines: Deadlines) -> Deadlines:
+    """Return the deadlines for a list of models, which no model has to be loaded for."""
+    return replace(deadlines, first_token=min(deadlines.first_token, _LIST_SECONDS))
+
+
+def _chosen_or(seconds: float, default: float) -> float:
+    return seconds if math.isfinite(seconds) and seconds > 0 else default
 
 
 class Watch:
-    """Holds one request to its deadlines. Only pieces of the reply count as life: comments and headers do not.
+    """Holds one request to its deadlines, which are all above 0.
 
-    The idle time is what was spent waiting, so that a reader that paused between two pieces is not blamed on the
-    service. ``last_wait`` is what the last ``wait`` took, in seconds.
+    Only pieces of the reply count as life: comments, headers, empty pieces and half a piece do not. The idle time is
+    what was spent waiting, so that a reader that paused between two pieces is not blamed on the service. ``last_wait``
+    is what the last ``wait`` took, in seconds.
     """
 
     def __init__(self, deadlines: Deadlines) -> None:
@@ -52,7 +68,7 @@ class Watch:
         if self._closing:
             return
         self._closing = True
-        self._allowed, self._waited = min(self._deadlines.idle, self._deadlines.closing), 0.0
+        self._allowed, self._waited = min(self._deadlines.idle, _CLOSING_SECONDS), 0.0
 
     async def wait(self, awaitable: Awaitable[_T]) -> _T:
         """Await it within what time is left. Raises TimeoutError.

@@ -4,9 +4,18 @@ from collections.abc import Iterator
 
 from translator.engines.faults import Endpoint, fault_in_reply
 from translator.engines.sse import EventReader, TooMuch
-from translator.engines.wire import Choice, Chunk, Delta, TokenCount, join_surrogates, read_anything, read_chunk
+from translator.engines.wire import (
+    Choice,
+    Chunk,
+    Delta,
+    TokenCount,
+    join_surrogates,
+    read_anything,
+    read_chunk,
+    read_usage,
+)
 from translator.i18n import tr
-from translator.translation.errors import NotAnOpenAIApi, ServerFailed, TranslationError
+from translator.translation.errors import BadReply, NotAnOpenAIApi, ServerFailed, TranslationError
 from translator.translation.ports import EngineEvent, Finished, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
 
@@ -18,12 +27,18 @@ _REASONS = {
     **dict.fromkeys(("content_filter", "safety", "sensitive", "recitation"), IncompleteReason.FILTERED),
     **dict.fromkeys(("refusal",), IncompleteReason.REFUSED),
 }
+# How services and gateways write that they broke down: DeepSeek, OpenRouter, Zhipu and others.
+_FAILED = {
+    "error", "network_error", "insufficient_system_resource", "upstream_error", "server_error", "timeout", "aborted",
+    "abort", "cancelled", "failed",
+}  # fmt: skip
 
 
 class ReplyReader:
     """Reads one reply. Feed it what comes, then call ``end``; stop feeding once it is ``done``.
 
-    Usage and Finished come from ``end``, in this order, and only from there.
+    Usage and Finished come from ``end``, in this order, and only from there. ``reasoned`` tells that the model has
+    reasoned before it answered.
     """
 
     def __init__(self, endpoint: Endpoint) -> None:
@@ -34,13 +49,24 @@ class ReplyReader:
         self._half = ""
         self._began = False
         self._tokens = TokenCount()
+        self._has_text = False
         self._finish: str | None = None
+        self._went_on = False
         self._refused = False
+        self._reasoned = False
 
     @property
     def finished(self) -> bool:
-        """Whether the reply said why it ends; only usage and the end mark can follow."""
-        return self._finish is not None
+        """Whether the reply said why it ends; only usage and the end mark can follow.
+
+        Text that follows all the same takes that back: who goes on has not finished, and only the end mark tells then.
+        """
+        return self._finish is not None and not self._went_on
+
+    @property
+    def reasoned(self) -> bool:
+        """Whether there was reasoning, shown or only counted."""
+        return self._reasoned or bool(self._tokens.reasoned)
 
     def feed(self, chunk: bytes) -> Iterator[EngineEvent]:
         """Take what came and yield what it says. Raises TranslationError, after all text that came before."""
@@ -51,7 +77,7 @@ class ReplyReader:
                     break
         except TooMuch:
             yield from self._flush()
-            raise ServerFailed(self._endpoint.service, tr("the reply is too large")) from None
+            raise BadReply(self._endpoint.service, tr("it is too large")) from None
         except TranslationError:
             yield from self._flush()
             raise
@@ -69,6 +95,8 @@ class ReplyReader:
             yield TextDelta("\ufffd")
         if not self._began:
             raise NotAnOpenAIApi(self._endpoint.service, self._endpoint.host)
+        if self._finish in _FAILED and not self._has_text:
+            raise ServerFailed(self._endpoint.service, tr("it broke off before the reply began"))
         yield self._usage()
         yield Finished(self._reason())
 
@@ -80,13 +108,14 @@ class ReplyReader:
         if chunk.is_error or self._events.kind == b"error":
             raise fault_in_reply(_anything(data), self._endpoint)
         if chunk.usage is not None:
-            self._tokens = chunk.usage
+            self._tokens = read_usage(chunk.usage) or self._tokens
         if chunk.choices is None:
             return
         self._began = True
-        for choice in chunk.choices:
-            if not choice.index:
-                yield from self._take(choice)
+        # We ask for one reply. Of two that claim to be the first, one is read: both together would be neither.
+        first = next((choice for choice in chunk.choices if not choice.index), None)
+        if first is not None:
+            yield from self._take(first)
 
     def _chunk(self, data: bytes) -> Chunk:
         try:
@@ -96,7 +125,7 @@ class ReplyReader:
         if self._events.kind == b"error":
             raise fault_in_reply(_anything(data), self._endpoint)
         if self._began:
-            raise ServerFailed(self._endpoint.service, tr("part of the reply is unreadable"))
+            raise BadReply(self._endpoint.service, tr("part of it is unreadable"))
         raise NotAnOpenAIApi(self._endpoint.service, self._endpoint.host)
 
     def _take(self, choice: Choice) -> Iterator[EngineEvent]:
@@ -104,13 +133,23 @@ class ReplyReader:
         if delta is not None:
             yield from self._take_delta(delta)
         if choice.finish_reason:
-            self._finish = choice.finish_reason.casefold()
+            self._finish_for(choice.finish_reason.casefold())
+
+    def _finish_for(self, reason: str) -> None:
+        """Note why the reply ends. A gateway's "stop" after the service's "length" makes nothing whole."""
+        if self._finish is None or self._finish in _DONE:
+            self._finish = reason
+        self._went_on = False
 
     def _take_delta(self, delta: Delta) -> Iterator[EngineEvent]:
         if delta.refusal:
             self._refused = True
         text = delta.text
+        opens_thought = not self._has_text and text.lstrip().startswith("<think")
+        self._reasoned = self._reasoned or delta.thinks or opens_thought
         if text:
+            self._has_text = True
+            self._went_on = self._finish is not None
             self._text.append(text)
         elif delta.thinks:
             yield from self._flush()
@@ -125,15 +164,15 @@ class ReplyReader:
                 yield TextDelta(text)
 
     def _usage(self) -> Usage:
-        counts = (self._tokens.prompt_tokens, self._tokens.completion_tokens)
-        read, written = (max(0, int(count)) if count else 0 for count in counts)
-        return Usage(read, written, requests=1)
+        read, written = self._tokens.read, self._tokens.written
+        is_silent = read is None or (written is None and self._has_text)
+        return Usage(read or 0, written or 0, requests=1, estimated=is_silent, cost=None)
 
     def _reason(self) -> IncompleteReason | None:
         if self._refused:
             return IncompleteReason.REFUSED
         if self._finish in _DONE:
-            return None
+            return IncompleteReason.CUT if self._went_on and not self.done else None
         return _REASONS.get(self._finish or "", IncompleteReason.CUT)
 
 

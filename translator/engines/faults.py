@@ -4,35 +4,43 @@ Nothing here keeps the key or the text: a service's own words are shortened, put
 everything that looks like a key.
 """
 
-import json
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 import httpx2
 
-from translator.engines.complaint import Complaint, read_complaint
-from translator.engines.retry_after import read_retry_after
+from translator.engines.complaint import Complaint, read_body, read_complaint
+from translator.engines.rate_limit_headers import read_rate_limits
+from translator.engines.retry_after import read_retry_after, read_retry_words
 from translator.host import host_of
+from translator.i18n import tr
 from translator.translation import errors
 
 _REFUSED_PATHS = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
+# Conflict and "too early" pass by themselves, as the SDK's own policy has it too.
+_PASSING = {HTTPStatus.CONFLICT, HTTPStatus.TOO_EARLY}
 # 524 is Cloudflare's "the service behind did not answer in time".
 _TIMEOUTS = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.GATEWAY_TIMEOUT, 524}
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """What an error says about where it happened. ``key`` is there to be removed from the service's own words."""
+    """What an error says about where it happened. ``key`` is there to be removed from the service's own words.
+
+    ``is_given`` says that the address was given for this run alone, so that no key is stored for it.
+    """
 
     service: str
     host: str
     model: str = ""
     proxy: str = ""
     key: str = field(default="", repr=False)
+    is_given: bool = False
 
 
 class BadStatus(Exception):
@@ -43,11 +51,6 @@ class BadStatus(Exception):
         self.status = status
         self.headers = headers
         self.body = body
-
-    def names(self, parameter: str) -> bool:
-        """Tell whether the service rejects the request for this parameter."""
-        unfit = self.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNPROCESSABLE_ENTITY}
-        return unfit and parameter.encode() in self.body
 
 
 def fault_in_exception(error: BaseException, endpoint: Endpoint) -> errors.TranslationError:
@@ -61,53 +64,92 @@ def fault_in_exception(error: BaseException, endpoint: Endpoint) -> errors.Trans
 
 def fault_in_status(bad: BadStatus, endpoint: Endpoint, now: datetime | None = None) -> errors.TranslationError:
     """Return our error for an answer that is not 2xx."""
-    status, where = bad.status, (endpoint.service, endpoint.host)
-    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        return errors.Redirected(endpoint.service, host_of(bad.headers.get("location", "")) or endpoint.host)
-    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
-        return errors.ProxyFailed(endpoint.service, host_of(endpoint.proxy) or endpoint.host)
-    if status in _TIMEOUTS:
-        return errors.TimedOut(*where)
-    complaint = read_complaint(_decoded(bad.body), secret=endpoint.key)
-    fault = _fault_in_words(status, complaint, endpoint)
+    now = now or datetime.now(UTC)
+    fault = _fault_of_status(bad, endpoint, now)
+    if isinstance(fault, errors.RateLimited | errors.ServerFailed):
+        fault.retry_at = read_retry_after(bad.headers, now) or fault.retry_at
     if isinstance(fault, errors.RateLimited):
-        fault.retry_at = read_retry_after(bad.headers, now or datetime.now(UTC))
+        fault.limits = read_rate_limits(bad.headers, now)
+    if bad.headers.get("x-should-retry", "").strip().lower() == "false":  # OpenAI's own word on it
+        fault.is_passing = False
     return fault
 
 
-def fault_in_reply(payload: object, endpoint: Endpoint) -> errors.TranslationError:
+def fault_in_reply(payload: object, endpoint: Endpoint, now: datetime | None = None) -> errors.TranslationError:
     """Return our error for one that was reported with status 200, in the reply or in place of it."""
     complaint = read_complaint(payload, secret=endpoint.key)
-    return _fault_in_words(complaint.status or HTTPStatus.INTERNAL_SERVER_ERROR, complaint, endpoint)
+    status = complaint.status or HTTPStatus.INTERNAL_SERVER_ERROR
+    return _fault_in_words(status, complaint, endpoint, now or datetime.now(UTC))
 
 
-def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint) -> errors.TranslationError:
+def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> errors.TranslationError:
+    status = bad.status
+    if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
+        return errors.Redirected(endpoint.service, _target(bad.headers.get("location", ""), endpoint.host))
+    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+        return errors.ProxyFailed(endpoint.service, host_of(endpoint.proxy) or endpoint.host)
+    if status in _TIMEOUTS:
+        return errors.ServiceTimedOut(endpoint.service, endpoint.host)
+    complaint = read_complaint(read_body(bad.body), secret=endpoint.key)
+    return _fault_in_words(status, complaint, endpoint, now)
+
+
+def _target(location: str, host: str) -> str:
+    """Return the host and the path of a redirect, without what may be secret in it: a name, a query."""
+    try:
+        parts = urlsplit(location)
+        return (parts.hostname or host) + parts.path
+    except ValueError:
+        return host
+
+
+def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: datetime) -> errors.TranslationError:
     """Go by what the service says where that is clear, else by the status."""
     service = endpoint.service
     if status == HTTPStatus.UNAUTHORIZED or complaint.is_about_key:
-        return errors.KeyRefused(service, endpoint.host)
+        return _key_refused(endpoint)
     if status == HTTPStatus.FORBIDDEN:
         return _forbidden(complaint, endpoint)
     if status == HTTPStatus.PAYMENT_REQUIRED or complaint.is_about_credit:
         return errors.OutOfCredit(service, complaint.text)
     if status == HTTPStatus.TOO_MANY_REQUESTS or complaint.is_about_rate:
-        return errors.RateLimited(service, complaint.text)
+        return errors.RateLimited(service, complaint.text, read_retry_words(complaint.words, now))
+    if status in _PASSING or status > HTTPStatus.INTERNAL_SERVER_ERROR:
+        return errors.ServerFailed(service, complaint.text or str(status))
+    return _fault_in_request(status, complaint, endpoint)
+
+
+def _fault_in_request(status: int, complaint: Complaint, endpoint: Endpoint) -> errors.TranslationError:
+    """Return what is wrong with what was asked for, or with where. Some servers say 500 for that, too."""
+    service = endpoint.service
     if complaint.is_about_model(endpoint.model, anywhere=status == HTTPStatus.NOT_FOUND):
         return errors.ModelUnknown(service, endpoint.model)
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or complaint.is_about_length:
         return errors.TextTooLong(service, endpoint.model)
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        return errors.ServerFailed(service, complaint.text or str(status))
     if status in _REFUSED_PATHS:
         return errors.PathNotFound(service, endpoint.host)
-    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return errors.ServerFailed(service, complaint.text or str(status))
+    if complaint.is_about_moderation:
+        return errors.TextRefused(service, complaint.text)
     return errors.RequestRejected(service, complaint.text or str(status))
 
 
+def _key_refused(endpoint: Endpoint) -> errors.TranslationError:
+    fault = errors.KeyRefused(endpoint.service, endpoint.host)
+    fault.only_from_environment = endpoint.is_given
+    return fault
+
+
 def _forbidden(complaint: Complaint, endpoint: Endpoint) -> errors.TranslationError:
-    """403 is about the key unless the service names another reason: a country, a model, a scope."""
-    if complaint.is_about_permission:
-        return errors.RequestRejected(endpoint.service, complaint.text)
-    return errors.KeyRefused(endpoint.service, endpoint.host)
+    """403 is about the key unless the service names another reason: a moderator, a model, a country, a scope."""
+    if complaint.is_about_moderation:
+        return errors.TextRefused(endpoint.service, complaint.text)
+    if complaint.names_a_model:
+        return errors.ModelForbidden(endpoint.service, endpoint.model)
+    if complaint.is_about_place:
+        return errors.NotAllowed(endpoint.service, complaint.text)
+    return _key_refused(endpoint)
 
 
 def _network_fault(chain: list[BaseException], endpoint: Endpoint) -> errors.TranslationError:
@@ -117,6 +159,8 @@ def _network_fault(chain: list[BaseException], endpoint: Endpoint) -> errors.Tra
         return errors.ProxyFailed(service, host_of(endpoint.proxy))
     for kinds, fault in _ROWS:
         if any(isinstance(e, kinds) for e in chain):
+            if fault is errors.AddressInvalid:
+                return fault(service, tr("nothing can be sent to {host}").format(host=host))
             # Where a proxy is in use, it is the proxy's name that was looked up and its port that was tried.
             if endpoint.proxy and fault in {errors.NameNotFound, errors.ConnectionRefused}:
                 return errors.ProxyFailed(service, host_of(endpoint.proxy))
@@ -126,6 +170,7 @@ def _network_fault(chain: list[BaseException], endpoint: Endpoint) -> errors.Tra
 
 _ROWS: tuple[tuple[tuple[type[BaseException], ...], type[errors.Unreachable]], ...] = (
     ((socket.gaierror,), errors.NameNotFound),
+    ((httpx2.ConnectTimeout,), errors.NotConnectedInTime),
     ((httpx2.TimeoutException, TimeoutError), errors.TimedOut),
     ((ssl.SSLEOFError, ssl.SSLZeroReturnError), errors.ConnectionLost),
     ((ssl.SSLError,), errors.TlsFailed),
@@ -150,10 +195,3 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         waiting += [one.__cause__, one.__context__]
         if isinstance(one, BaseExceptionGroup):
             waiting += one.exceptions
-
-
-def _decoded(body: bytes) -> object:
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return body.decode("utf-8", "replace")

@@ -2,7 +2,8 @@
 
 import json
 
-MAX_LIST_BYTES = 8_000_000
+MAX_LIST_BYTES = 4_000_000
+_MOST_VALUES = 200_000  # objects and lists: a list of nothing but brackets would be twenty times its size in memory
 
 
 def read_models(body: bytes) -> tuple[str, ...] | None:
@@ -11,6 +12,8 @@ def read_models(body: bytes) -> tuple[str, ...] | None:
     OpenAI has ``{"data": [{"id": ...}]}``; Ollama sends ``"data": null`` while it has no model; others send a bare
     list, or ``{"models": [{"name": ...}]}``. Entries that name nothing are passed over.
     """
+    if body.count(b"{") + body.count(b"[") > _MOST_VALUES:
+        return None
     try:
         found = json.loads(body.decode("utf-8", "replace"))
     except (ValueError, RecursionError):

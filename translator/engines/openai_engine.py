@@ -8,7 +8,8 @@ import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import cast
+from datetime import UTC, datetime
+from typing import Any, cast
 
 import anyio
 import anyio.lowlevel
@@ -16,22 +17,28 @@ import httpx2
 import openai
 from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
-from translator.engines.address import Address, check_address, find_proxy
-from translator.engines.deadlines import CLOUD_DEADLINES, LOCAL_DEADLINES, Deadlines, Watch
+from translator.engines.address import Address, check_address, find_proxy, is_given
+from translator.engines.capabilities import lay_out
+from translator.engines.deadlines import Watch, for_a_list, settle_deadlines
 from translator.engines.event_stream import ReplyReader
 from translator.engines.faults import BadStatus, Endpoint, fault_in_exception, fault_in_reply
 from translator.engines.http_client import open_client
+from translator.engines.learned import Learned
 from translator.engines.model_list import MAX_LIST_BYTES, read_models
+from translator.engines.rate_limit_headers import read_rate_limits
+from translator.engines.refusals import learn
 from translator.engines.wire import read_anything, repair
 from translator.i18n import tr
 from translator.presets import find_preset, preferred_model
-from translator.settings import Service
+from translator.settings import Deadlines, Service
+from translator.translation.capabilities import CapabilityStore
 from translator.translation.errors import (
+    BadReply,
     KeyMalformed,
     KeyMissing,
+    KeyProblem,
     NoModel,
     NotAnOpenAIApi,
-    ServerFailed,
     TranslationError,
 )
 from translator.translation.ports import EngineEvent, Keys, Prompt
@@ -45,6 +52,7 @@ _DRAIN_SECONDS = 0.1
 # there is text, whoever had to wait for a piece lets some more gather: the window paints every 33 ms, not oftener.
 _GATHER_SECONDS = 0.033
 _AT_ONCE_SECONDS = 0.001
+_MOST_TRIES = 6  # one for each parameter that a service may mind
 _Response = openai.AsyncAPIResponse[openai.AsyncStream[ChatCompletionChunk]]
 _Asked = AbstractAsyncContextManager[_Response]
 
@@ -57,24 +65,35 @@ class _Client:
     http: httpx2.AsyncClient
     address: Address
     proxy: str
+    learned: Learned
 
 
 class OpenAIEngine:
-    """The Engine of one service. ``deadlines`` are, unless given, those of the cloud or of this computer.
+    """The Engine of one service.
+
+    ``capabilities`` is where what is learned of its models is kept; without it, it is learned anew each time.
+    ``deadlines`` replace the service's own; what is 0 in them is that of the cloud or of this computer.
 
     A service on this computer needs no key. Where the service names no model, the first preferred one that it has
     is taken at the first request, and kept as ``model``.
     """
 
-    def __init__(self, service: Service, keys: Keys, *, deadlines: Deadlines | None = None) -> None:
+    def __init__(
+        self,
+        service: Service,
+        keys: Keys,
+        *,
+        capabilities: CapabilityStore | None = None,
+        deadlines: Deadlines | None = None,
+    ) -> None:
         self.name = service.name
         self.model = service.model
         self._service = service
         self._keys = keys
-        self._deadlines = deadlines
+        self._capabilities = capabilities
+        self._deadlines = deadlines or service.deadlines
         self._client: _Client | None = None
         self._building = asyncio.Lock()
-        self._asks_for_usage = True
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Ask for a translation, and yield what comes (see the port)."""
@@ -82,11 +101,15 @@ class OpenAIEngine:
         key = await self._key(client.address)
         if not self.model:
             self.model = await self._settle_model()
-        endpoint = replace(self._endpoint(client, key), model=self.model)
+        model = self.model
+        endpoint = replace(self._endpoint(client, key), model=model)
         watch = Watch(self._deadlines_for(client.address))
         with _named(endpoint):
             async with AsyncExitStack() as after, AsyncExitStack() as stack:
-                response = await self._open(stack, watch, client, prompt, key)
+                response = await self._open(stack, watch, client, prompt, endpoint)
+                limits = read_rate_limits(response.headers, datetime.now(UTC))
+                if limits is not None:
+                    yield limits
                 reader = ReplyReader(endpoint)
                 # Closed in this task, and behind the response: collected later, they would try to close it once more.
                 pieces = await after.enter_async_context(aclosing(_pieces_of(response)))
@@ -104,6 +127,8 @@ class OpenAIEngine:
                     elif began and watch.last_wait > _AT_ONCE_SECONDS:
                         await asyncio.sleep(_GATHER_SECONDS)
                 await _drain(pieces)
+            if reader.reasoned:
+                await _note_reasoning(client.learned, model)
             for event in reader.end():
                 yield event
 
@@ -112,7 +137,7 @@ class OpenAIEngine:
         client = await self._connect()
         key = await self._key(client.address)
         endpoint = self._endpoint(client, key)
-        watch = Watch(self._deadlines_for(client.address))
+        watch = Watch(for_a_list(self._deadlines_for(client.address)))
         with _named(endpoint):
             async with AsyncExitStack() as stack:
                 # The SDK's own models.list() reads any body, however long, and fails untyped on HTML.
@@ -151,22 +176,28 @@ class OpenAIEngine:
         http = open_client(self._service, address, proxy, self._deadlines_for(address).connect)
         # The SDK insists on a key of its own; each request brings the one it is sent with.
         sdk = openai.AsyncOpenAI(api_key="unused", base_url=address.url, max_retries=0, http_client=http)
-        return _Client(sdk, http, address, proxy)
+        return _Client(sdk, http, address, proxy, Learned(address.url, self._capabilities))
 
     def _deadlines_for(self, address: Address) -> Deadlines:
-        return self._deadlines or (LOCAL_DEADLINES if address.is_loopback else CLOUD_DEADLINES)
+        return settle_deadlines(self._deadlines, is_local=address.is_loopback)
 
     def _endpoint(self, client: _Client, key: str) -> Endpoint:
-        return Endpoint(self.name, client.address.host, self.model, client.proxy, key)
+        given = is_given(self._service)
+        return Endpoint(self.name, client.address.host, self.model, client.proxy, key, is_given=given)
 
     async def _key(self, address: Address) -> str:
         """Return the key to send, or nothing where none is needed. Raises KeyProblem."""
         key = (await self._keys.key_for(self._service) or "").strip()
         if not key and not address.is_loopback:
-            raise KeyMissing(self.name)
+            raise self._key_problem(KeyMissing)
         if not key.isascii() or not key.isprintable() or " " in key:
-            raise KeyMalformed(self.name)
+            raise self._key_problem(KeyMalformed)
         return key
+
+    def _key_problem(self, kind: type[KeyProblem]) -> KeyProblem:
+        problem = kind(self.name)
+        problem.only_from_environment = is_given(self._service)
+        return problem
 
     async def _settle_model(self) -> str:
         available = await self.models()
@@ -175,28 +206,54 @@ class OpenAIEngine:
             raise NoModel(self.name, available=available)
         return model
 
-    async def _open(self, stack: AsyncExitStack, watch: Watch, client: _Client, prompt: Prompt, key: str) -> _Response:
-        """Send the request and return the answer's head; without asking for usage where the service minds that."""
-        try:
-            return await watch.wait(stack.enter_async_context(self._request(client, prompt, key)))
-        except BadStatus as bad:
-            if not (self._asks_for_usage and bad.names("stream_options")):
-                raise
-        self._asks_for_usage = False
-        return await watch.wait(stack.enter_async_context(self._request(client, prompt, key)))
+    async def _open(
+        self, stack: AsyncExitStack, watch: Watch, client: _Client, prompt: Prompt, endpoint: Endpoint
+    ) -> _Response:
+        """Send the request and return the answer's head.
 
-    def _request(self, client: _Client, prompt: Prompt, key: str) -> _Asked:
+        A service that minds one of our parameters is asked once more without it, or with what it takes instead; never
+        twice for the same.
+        """
+        known = await client.learned.of(endpoint.model)
+        tried: list[dict[str, Any]] = []
+        while True:
+            layout = lay_out(known, prompt, self._service.reasoning)
+            try:
+                asked = self._request(client, prompt, endpoint, layout)
+                response = await watch.wait(stack.enter_async_context(asked))
+            except BadStatus as bad:
+                tried.append(layout)
+                lesson = learn(known, bad.status, bad.body, layout)
+                if lesson is None or len(tried) == _MOST_TRIES:
+                    raise
+                if lay_out(lesson, prompt, self._service.reasoning) in tried:
+                    raise
+                known = lesson
+                client.learned.note(endpoint.model, known)
+                continue
+            if tried:
+                await client.learned.keep(endpoint.model, known)
+            return response
+
+    def _request(self, client: _Client, prompt: Prompt, endpoint: Endpoint, layout: dict[str, Any]) -> _Asked:
         messages: list[ChatCompletionMessageParam] = [
             {"role": "system", "content": repair(prompt.system)},
             {"role": "user", "content": repair(prompt.user)},
         ]
         return client.sdk.chat.completions.with_streaming_response.create(
-            model=self.model,
+            model=endpoint.model,
             messages=messages,
             stream=True,
-            stream_options={"include_usage": True} if self._asks_for_usage else openai.omit,
-            extra_headers={"Authorization": f"Bearer {key}" if key else openai.omit},
+            extra_headers={"Authorization": f"Bearer {endpoint.key}" if endpoint.key else openai.omit},
+            extra_body=layout,
         )
+
+
+async def _note_reasoning(learned: Learned, model: str) -> None:
+    """Keep that the model reasons, where it was not known: from now on it is asked for its least."""
+    known = await learned.of(model)
+    if not known.reasons:
+        await learned.keep(model, replace(known, reasons=True))
 
 
 @contextmanager
@@ -235,7 +292,7 @@ async def _read(pieces: AsyncIterator[bytes], endpoint: Endpoint) -> bytes:
     async for piece in pieces:
         body += piece
         if len(body) > MAX_LIST_BYTES:
-            raise ServerFailed(endpoint.service, tr("the list of models is too large"))
+            raise BadReply(endpoint.service, tr("the list of models is too large"))
     return bytes(body)
 
 

@@ -1,11 +1,13 @@
 """When a service says to come back."""
 
-import math
+import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 
-_LONGEST_SECONDS = 366 * 24 * 3600
+from translator.engines.spans import read_span
+
+# "Please try again in 6m0s." (OpenAI, Groq), "Please retry in 34.07s." (Gemini, which has no header for it)
+_WORDS = re.compile(r"(?:try again|retry) (?:in|after) ((?:\d+(?:\.\d+)?\s*[a-z]+\s*)+)", re.IGNORECASE)
 
 
 def read_retry_after(headers: Mapping[str, str], now: datetime) -> datetime | None:
@@ -14,26 +16,16 @@ def read_retry_after(headers: Mapping[str, str], now: datetime) -> datetime | No
     ``retry-after-ms`` is OpenAI's and Azure's; ``retry-after`` holds seconds or a date (RFC 9110, 10.2.3). Names
     are in lower case. A time that has passed is now.
     """
-    exact = _after(headers.get("retry-after-ms", ""), 1000, now)
-    if exact is not None:
-        return exact
-    text = headers.get("retry-after", "")
-    return _after(text, 1, now) or _at(text, now)
+    exact = headers.get("retry-after-ms", "").strip()
+    return _at(f"{exact}ms", now) or _at(headers.get("retry-after", ""), now)
 
 
-def _after(text: str, per_second: int, now: datetime) -> datetime | None:
-    try:
-        seconds = float(text) / per_second
-    except ValueError:
-        return None
-    if not math.isfinite(seconds) or seconds > _LONGEST_SECONDS:
-        return None
-    return now + timedelta(seconds=max(0.0, seconds))
+def read_retry_words(words: str, now: datetime) -> datetime | None:
+    """Return when to come back (aware), or None where a service's own words do not say it."""
+    found = _WORDS.search(words)
+    return _at(found[1], now) if found else None
 
 
 def _at(text: str, now: datetime) -> datetime | None:
-    try:
-        when = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    return max(now, when if when.tzinfo else when.replace(tzinfo=UTC))
+    seconds = read_span(text, now)
+    return None if seconds is None else now + timedelta(seconds=seconds)

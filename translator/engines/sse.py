@@ -8,7 +8,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class TooMuch(Exception):
-    """An event or a reply is larger than anything we asked for could be."""
+    """An event, a reply, or a body that is no event stream is larger than anything we asked for could be."""
 
 
 class EventReader:
@@ -70,7 +70,7 @@ class EventReader:
     def _keep(self, chunk: bytes) -> None:
         self._parts.append(chunk)
         self._parts_size += len(chunk)
-        if self._parts_size > MAX_EVENT_BYTES and not self.plain:
+        if self._parts_size > MAX_EVENT_BYTES:
             raise TooMuch
 
     def _lines(self, chunk: bytes) -> Iterator[bytes]:

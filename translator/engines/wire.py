@@ -1,6 +1,7 @@
 """The parts of a streamed chat completion that we read, typed, and the repairs that real servers make needful."""
 
 import json
+from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -8,35 +9,53 @@ import msgspec
 _T = TypeVar("_T")
 
 
+# The kinds of parts that are reply; all else is reasoning, or nothing that we can show.
+_TEXT_PARTS = {None, "text", "output_text"}
+_MOST_TOKENS = 100_000_000  # more than any model can read or write: who says more has not counted
+
+
 class Part(msgspec.Struct):
     """A piece of content, where a server sends content as a list."""
 
     type: str | None = None
-    text: str | None = None
+    text: object = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for reply that is no text."""
+        if self.is_reply and not isinstance(self.text, str | None):
+            raise ValueError("a part of text that holds none")
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it belongs to the reply."""
+        return self.type in _TEXT_PARTS
 
 
 class Delta(msgspec.Struct):
     """What is new in a choice; a whole message has the same fields.
 
-    ``reasoning`` and ``reasoning_content`` only count as signs of life, so they may be of any type.
+    Reasoning only counts as a sign of life, so it may be of any type.
     """
 
     content: str | list[Part] | None = None
     refusal: str | None = None
     reasoning: object = None
     reasoning_content: object = None
+    reasoning_details: object = None
 
     @property
     def text(self) -> str:
         """The content as text."""
         if isinstance(self.content, list):
-            return "".join(part.text or "" for part in self.content if part.type != "thinking")
+            return "".join(str(part.text or "") for part in self.content if part.is_reply)
         return self.content or ""
 
     @property
     def thinks(self) -> bool:
-        """Whether this is reasoning, not reply."""
-        return bool(self.reasoning or self.reasoning_content) or (isinstance(self.content, list) and not self.text)
+        """Whether there is reasoning in this."""
+        if self.reasoning or self.reasoning_content or self.reasoning_details:
+            return True
+        return isinstance(self.content, list) and any(not part.is_reply for part in self.content)
 
 
 class Choice(msgspec.Struct):
@@ -48,18 +67,14 @@ class Choice(msgspec.Struct):
     finish_reason: str | None = None
 
 
-class TokenCount(msgspec.Struct):
-    """What the request cost."""
-
-    prompt_tokens: int | float | None = None
-    completion_tokens: int | float | None = None
-
-
 class Chunk(msgspec.Struct):
-    """One event of a stream, or a whole reply, or one of the shapes in which servers report an error."""
+    """One event of a stream, or a whole reply, or one of the shapes in which servers report an error.
+
+    ``usage`` may be of any type: a count that makes no sense is no reason to lose a reply.
+    """
 
     choices: list[Choice] | None = None
-    usage: TokenCount | None = None
+    usage: object = None
     error: object = None
     kind: str | None = msgspec.field(name="object", default=None)
     detail: object = None
@@ -75,6 +90,32 @@ class Chunk(msgspec.Struct):
         """Whether it reports an error."""
         said = self.detail is not None or self.message is not None
         return bool(self.error) or self.kind == "error" or (not self.is_reply and said)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCount:
+    """What a request took, in tokens; None where the service does not say, or says what cannot be."""
+
+    read: int | None = None
+    written: int | None = None
+    reasoned: int | None = None
+
+
+def read_usage(usage: object) -> TokenCount | None:
+    """Return what a chunk says of usage, whatever it is; None where it says nothing."""
+    if not isinstance(usage, dict):
+        return None
+    details = usage.get("completion_tokens_details")
+    reasoned = details.get("reasoning_tokens") if isinstance(details, dict) else None
+    count = TokenCount(_count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens")), _count(reasoned))
+    return None if count == TokenCount() else count
+
+
+def _count(value: object) -> int | None:
+    """Return a number of tokens; None for what is none. Some servers write 9.0, or count as 0 what they did not."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return int(value) if 0 < value <= _MOST_TOKENS and value == int(value) else None
 
 
 _decoder = msgspec.json.Decoder(Chunk)

@@ -15,7 +15,8 @@ class Capabilities:
     ``reasons`` says that the model thinks before it answers; ``least_effort`` is the lowest value of
     ``reasoning_effort`` that it takes, empty where it takes none. ``reply_limit`` is the parameter that limits the
     reply: none is sent until a service demands one, as limits count against the tokens a minute. ``response_format``
-    is the strictest form of JSON that can be asked for.
+    is the strictest form of JSON that can be asked for. ``refused_efforts`` are values of ``reasoning_effort`` that
+    the user chose and the service does not take.
     """
 
     stream_options: bool = True
@@ -24,6 +25,7 @@ class Capabilities:
     least_effort: str = "none"
     reply_limit: ReplyLimit = "none"
     response_format: Structure = "json_schema"
+    refused_efforts: tuple[str, ...] = ()
 
 
 class CapabilityStore(Protocol):

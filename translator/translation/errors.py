@@ -33,9 +33,12 @@
     │   └── NotAnOpenAIApi         HTML, nothing, or nonsense with status 200
     ├── ModelProblem
     │   ├── NoModel                none is chosen and none of the preferred ones is there
-    │   └── ModelUnknown           the service does not know the chosen one
+    │   ├── ModelUnknown           the service does not know the chosen one
+    │   └── ModelForbidden         the account may not use the chosen one
     ├── TextTooLong            longer than the model can read
     ├── RequestRejected        the service refuses the request for a reason of its own
+    │   ├── NotAllowed             it does not serve this country, account or network
+    │   └── TextRefused            it does not want to see this text
     └── ServerFailed           the service failed
         └── BadReply               it sent something that is no translation
             └── RunawayReply           it goes on and on
@@ -67,9 +70,13 @@ class TranslationError(Exception):
 
 
 class KeyProblem(TranslationError):
-    """There is no usable key."""
+    """There is no usable key.
+
+    ``only_from_environment`` is true for an address that was given for this run alone: no key can be stored for it.
+    """
 
     code = "key"
+    only_from_environment: bool = False
 
 
 class KeyMissing(KeyProblem):
@@ -184,7 +191,7 @@ class Unreachable(TranslationError):
 
 
 class AddressInvalid(Unreachable):
-    """The address is not an http or https address."""
+    """The address is not one of the web. ``detail`` says why."""
 
     code = "address_invalid"
 
@@ -249,7 +256,7 @@ class ServiceTimedOut(TimedOut):
 
 
 class Redirected(Unreachable):
-    """The service wants to send the text elsewhere. ``detail`` is where."""
+    """The service wants to send the text elsewhere. ``detail`` is where: host and path."""
 
     code = "redirected"
 
@@ -288,6 +295,12 @@ class ModelUnknown(ModelProblem):
     code = "model_unknown"
 
 
+class ModelForbidden(ModelProblem):
+    """The account may not use the model."""
+
+    code = "model_forbidden"
+
+
 class TextTooLong(TranslationError):
     """The text is longer than the model can read."""
 
@@ -298,6 +311,18 @@ class RequestRejected(TranslationError):
     """The service refuses the request. ``detail`` is its reason, shortened."""
 
     code = "request_rejected"
+
+
+class NotAllowed(RequestRejected):
+    """The service does not serve this country, account or network, whatever the text."""
+
+    code = "not_allowed"
+
+
+class TextRefused(RequestRejected):
+    """The service does not want to see this text: its moderation stopped the request."""
+
+    code = "text_refused"
 
 
 class ServerFailed(TranslationError):

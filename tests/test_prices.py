@@ -9,7 +9,7 @@ import pytest
 
 from translator.assets import resources
 from translator.presets import PRESETS
-from translator.prices import Prices, PricesUnreadable, cost_of, format_cost
+from translator.prices import Prices, PricesUnreadable, format_cost
 from translator.settings import DEMO, Price, Service
 
 TABLE = resources() / "prices.json"
@@ -131,12 +131,6 @@ def test_a_table_that_is_none_is_a_typed_error(tmp_path: Path, content: str) -> 
     path.write_text(content)
     with pytest.raises(PricesUnreadable):
         Prices.load(path)
-
-
-def test_tokens_cost_their_price_by_the_million() -> None:
-    assert cost_of(Price(2, 10), 500_000, 100_000) == 2
-    assert cost_of(Price(0, 0), 5, 5) == 0
-    assert cost_of(None, 5, 5) is None
 
 
 @pytest.mark.parametrize(

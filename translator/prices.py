@@ -67,11 +67,6 @@ class Prices:
         return next((price for sheet in sheets if (price := _find(sheet.models, model))), None)
 
 
-def cost_of(price: Price | None, input_tokens: int, output_tokens: int) -> float | None:
-    """Return what so many tokens cost, in US dollars; None without a price."""
-    return None if price is None else (input_tokens * price.input + output_tokens * price.output) / 1_000_000
-
-
 def format_cost(cost: float | None) -> str:
     """Return a cost in US dollars as it is shown: as exactly as it matters, and a dash where it is not known."""
     if cost is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal, Protocol
 
 from translator.settings import Budget
@@ -174,8 +174,10 @@ class Ledger:
 def start_of(period: Period, now: datetime) -> datetime:
     """Return when the day or the month of ``now`` (aware) began, by this computer's time zone.
 
-    The offset is that of the beginning, not of now: between the two the clocks may have changed.
+    The offset is that of the beginning, not of now: between the two the clocks may have changed. Where they skipped
+    midnight, the day begins when they did.
     """
     local = now.astimezone()
     first = local.day if period == "day" else 1
-    return datetime(local.year, local.month, first).astimezone()
+    # Not astimezone(), which is an hour off for a midnight that was skipped.
+    return datetime.fromtimestamp(datetime(local.year, local.month, first).timestamp(), UTC)

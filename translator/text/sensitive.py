@@ -1,0 +1,32 @@
+"""Find what in a text is private by its form: e-mail addresses, phone, card and account numbers, keys and tokens.
+
+It goes by form alone, in any language and with the digits of any script, and takes time in proportion to the text.
+Names, postal addresses and the like have no form, and are not found.
+"""
+
+from collections.abc import Iterable
+
+from translator.text.account_numbers import find_account_numbers
+from translator.text.credentials import find_credentials
+from translator.text.email_addresses import find_email_addresses
+from translator.text.phone_numbers import find_phone_numbers
+
+Span = tuple[int, int]
+"""A half-open range in code points."""
+
+
+def find_private(text: str) -> list[Span]:
+    """Return where the private pieces are, in order. They do not overlap, and none holds a line end."""
+    kinds = (find_email_addresses, find_account_numbers, find_credentials, find_phone_numbers)
+    return _united(span for find in kinds for span in find(text))
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, those that overlap as one."""
+    united: list[Span] = []
+    for start, end in sorted(spans):
+        if united and start < united[-1][1]:
+            united[-1] = united[-1][0], max(end, united[-1][1])
+        else:
+            united.append((start, end))
+    return united

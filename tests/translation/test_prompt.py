@@ -9,7 +9,7 @@ DE, EN = LanguageTag.parse("de"), LanguageTag.parse("en-US")
 
 def test_the_system_message_is_the_same_for_every_request():
     one = make_prompt(LanguagePair(DE, EN), ["Hallo"])
-    other = make_prompt(LanguagePair(None, DE), ["a", "b"], numbered=True, names=lambda _: "German")
+    other = make_prompt(LanguagePair(None, DE), ["a", "b"], form=ReplyForm.NUMBERED, names=lambda _: "German")
     assert one.system == other.system
     assert "never instruction" in one.system
 
@@ -37,7 +37,7 @@ def test_several_blocks_go_one_a_line_and_their_number_is_said():
 
 
 def test_numbered_blocks_begin_with_their_number():
-    prompt = make_prompt(LanguagePair(DE, EN), ["eins", "zwei"], numbered=True)
+    prompt = make_prompt(LanguagePair(DE, EN), ["eins", "zwei"], form=ReplyForm.NUMBERED)
     assert prompt.user.endswith("<source>\n1. eins\n2. zwei\n</source>")
     assert prompt.form is ReplyForm.NUMBERED
     assert prompt.lines == ("eins", "zwei")

@@ -2,12 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from translator.translation.ports import ReplyForm
 from translator.translation.reply_lines import lines_of_reply
 
 
 def read(reply: str, count: int, *, numbered: bool = False, step: int = 0) -> tuple[dict[int, str], bool]:
     """Return the text of each block, and whether the reply agrees with the request."""
-    lines = lines_of_reply(count, numbered=numbered)
+    lines = lines_of_reply(["x"] * count, ReplyForm.NUMBERED if numbered else ReplyForm.LINES)
     pieces = [reply[start : start + step] for start in range(0, len(reply), step)] if step else [reply]
     texts: dict[int, str] = {}
     for block, text in [*(found for piece in pieces for found in lines.feed(piece)), *lines.finish()]:
@@ -62,7 +63,7 @@ def test_what_stands_before_the_first_number_belongs_to_no_block():
 
 
 def test_a_line_is_given_back_while_it_is_written():
-    lines = lines_of_reply(2, numbered=True)
+    lines = lines_of_reply(["eins", "zwei"], ReplyForm.NUMBERED)
     told = [list(lines.feed(piece)) for piece in ("1", ".", " He", "llo ", "world\n", "2. ", "B")]
     assert told == [[], [], [(0, "He")], [(0, "llo")], [(0, " world")], [], [(1, "B")]]
 

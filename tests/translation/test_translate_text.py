@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.fakes.engine import ScriptedEngine, Step, reply
+from tests.fakes.engine import ScriptedEngine, reply
+from tests.translation.helpers import EN, JA, ending_of, english, german, run, translate
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
 from translator.translation.errors import ConnectionLost, KeyRefused, ServerFailed, TimedOut
@@ -22,39 +23,11 @@ from translator.translation.request import (
     TextAdded,
     TextTakenBack,
     Thinking,
-    TranslationEvent,
     TranslationRequest,
     Usage,
     Waiting,
 )
 from translator.translation.translate_text import TranslateText
-
-EN, JA = LanguageTag.parse("en"), LanguageTag.parse("ja")
-# As many lines as one request takes, and then some.
-TWO_REQUESTS = "\n".join(f"Zeile {number}" for number in range(1, 71))
-
-
-async def translate(text: str, *replies: list[Step], target: LanguageTag = EN) -> list[TranslationEvent]:
-    """Run a translation to its end, watching that what it shows is what it says in the end."""
-    events = [event async for event in TranslateText(ScriptedEngine(replies)).run(TranslationRequest(text, target))]
-    shown = ""
-    for event in events:
-        if isinstance(event, TextAdded):
-            shown += event.text
-        elif isinstance(event, TextTakenBack):
-            shown = shown[: event.length]
-    assert isinstance(events[0], Began)
-    assert [isinstance(event, Completed | Incomplete | Failed) for event in events].index(True) == len(events) - 1
-    assert shown == ("" if isinstance(events[-1], Failed) else events[-1].translation.text)
-    return events
-
-
-async def ending_of(text: str, *replies: list[Step], target: LanguageTag = EN):
-    return (await translate(text, *replies, target=target))[-1]
-
-
-def lines(first: int, last: int) -> list[Step]:
-    return reply(*[f"Line {number}\n" for number in range(first, last + 1)])
 
 
 async def test_a_single_block_streams_and_is_complete():
@@ -104,16 +77,19 @@ async def test_pieces_of_a_long_line_touch_where_the_target_writes_so():
 
 
 async def test_a_long_text_is_asked_for_in_several_requests():
-    events = await translate(TWO_REQUESTS, lines(1, 60), lines(61, 70))
+    events = await translate(german(70), english(1, 60), english(61, 70))
     assert [event for event in events if isinstance(event, BlocksDone)] == [BlocksDone(60), BlocksDone(70)]
     translation = events[-1].translation
-    assert translation.text == TWO_REQUESTS.replace("Zeile", "Line")
+    assert translation.text == german(70).replace("Zeile", "Line")
     assert len(translation.segments) == 70
 
 
 async def test_usage_is_summed_and_requests_are_counted():
-    replies = [[*lines(1, 60)[:-2], Usage(100, 90), Finished()], [*lines(61, 70)[:-2], Usage(20, 10, 2), Finished()]]
-    ending = await ending_of(TWO_REQUESTS, *replies)
+    replies = [
+        [*english(1, 60)[:-2], Usage(100, 90), Finished()],
+        [*english(61, 70)[:-2], Usage(20, 10, 2), Finished()],
+    ]
+    ending = await ending_of(german(70), *replies)
     assert ending.translation.usage == Usage(120, 100, 3)
 
 
@@ -136,9 +112,13 @@ async def test_what_models_put_around_a_translation_is_not_shown():
 # When the lines are not those that were asked for.
 
 
+# So that the reply is told before the next request.
+SEEN = 0.0
+
+
 async def test_lines_that_disagree_are_taken_back_and_asked_for_numbered():
-    engine = ScriptedEngine([reply("one and two"), reply("1. one\n2. two")])
-    events = [event async for event in TranslateText(engine).run(TranslationRequest("eins\nzwei", EN))]
+    engine = ScriptedEngine([[*reply("one and two"), SEEN], reply("1. one\n2. two")])
+    events = await run(engine, TranslationRequest("eins\nzwei", EN))
     assert TextTakenBack(0) in events
     assert isinstance(events[-1], Completed)
     assert events[-1].translation.text == "one\ntwo"
@@ -148,24 +128,71 @@ async def test_lines_that_disagree_are_taken_back_and_asked_for_numbered():
 
 async def test_only_the_request_that_disagrees_is_taken_back():
     numbered = reply("\n".join(f"{number}. Line {number + 60}" for number in range(1, 11)))
-    events = await translate(TWO_REQUESTS, lines(1, 60), lines(61, 69), numbered)
+    events = await translate(german(70), english(1, 60), [*english(61, 69), SEEN, SEEN], numbered)
+    assert isinstance(events[-1], Completed)
     taken_back = next(event for event in events if isinstance(event, TextTakenBack))
     assert taken_back.length == len("\n".join(f"Line {number}" for number in range(1, 61)))
+
+
+async def test_numbered_lines_that_disagree_are_replaced_by_an_object_that_has_them_all():
+    engine = ScriptedEngine(
+        [reply("one"), [*reply("1. one"), SEEN], reply('```json\n{"1": "one", ', '"2": "t\\u0077o"}\n```')]
+    )
+    events = await run(engine, TranslationRequest("- eins\n- zwei", EN))
+    assert [prompt.form for prompt in engine.prompts] == list(ReplyForm)
+    assert events[1:-1] == [
+        TextAdded("- one", 0),
+        TextTakenBack(0),
+        TextAdded("- one", 0),
+        TextAdded("\n- two", 1),
+        BlocksDone(2),
+    ]
     assert isinstance(events[-1], Completed)
+    assert events[-1].translation.usage.requests == 3
 
 
-async def test_a_block_that_stays_missing_makes_it_incomplete_and_its_source_is_not_passed_off():
-    events = await translate("eins\n- zwei\ndrei\n", reply("one"), reply("1. one\n3. three"))
+async def test_what_was_numbered_stays_where_the_object_is_no_better():
+    events = await translate("eins\n- zwei\ndrei\n", reply("one"), reply("1. one\n3. three"), reply('{"1": "uno"}'))
     ending = events[-1]
     assert isinstance(ending, Incomplete)
     assert (ending.reason, ending.error) == (IncompleteReason.BLOCKS_MISSING, None)
     assert ending.translation.text == "one\n- \nthree"
     assert [link.source_start for link in ending.translation.segments] == [0, 12]
+    assert [block.index for block in ending.translation.finished] == [0, 2]
     assert events[-2] == BlocksDone(2)
 
 
+async def test_an_object_that_was_cut_is_not_used_and_what_follows_is_translated():
+    replies = {
+        "Zeile 1": [english(1, 59), reply("1. Line 1"), [TextDelta('{"1": "'), Finished(IncompleteReason.LENGTH)]],
+        "Zeile 61": [english(61, 70)],
+    }
+    ending = (await run(ScriptedEngine(replies), TranslationRequest(german(70), EN)))[-1]
+    assert isinstance(ending, Incomplete)
+    assert ending.reason is IncompleteReason.BLOCKS_MISSING
+    assert ending.translation.text.startswith("Line 1\n")
+    assert ending.translation.text.endswith("Line 69\nLine 70")
+
+
+async def test_an_error_in_place_of_the_object_is_told_and_keeps_what_was_numbered():
+    error = ServerFailed("s")
+    ending = await ending_of("eins\nzwei\ndrei", reply("one"), reply("1. one\n2. two"), [error])
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error, ending.translation.text) == (IncompleteReason.CUT, error, "one\ntwo")
+    assert [block.target for block in ending.translation.finished] == ["one", "two"]
+
+
+@pytest.mark.parametrize("reason", IncompleteReason)
+async def test_a_reply_that_broke_off_is_not_asked_for_again(reason):
+    engine = ScriptedEngine([reply("one"), [TextDelta("1. one"), Finished(reason)]])
+    ending = (await run(engine, TranslationRequest("eins\nzwei", EN)))[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, len(engine.prompts)) == (reason, 2)
+
+
 async def test_what_follows_a_missing_block_is_still_translated():
-    ending = await ending_of(TWO_REQUESTS, lines(1, 59), lines(1, 59), lines(61, 70))
+    replies = {"Zeile 1": [english(1, 59)] * 3, "Zeile 61": [english(61, 70)]}
+    ending = (await run(ScriptedEngine(replies), TranslationRequest(german(70), EN)))[-1]
     assert isinstance(ending, Incomplete)
     assert ending.translation.text.endswith("Line 69\nLine 70")
 
@@ -190,9 +217,10 @@ async def test_a_reply_that_ends_for_another_reason_is_incomplete_and_its_text_i
     assert [link.target_end for link in ending.translation.segments] == [3]
 
 
-async def test_nothing_more_is_asked_for_after_a_reply_that_broke_off():
-    ending = await ending_of(TWO_REQUESTS, [TextDelta("Line 1"), Finished(IncompleteReason.LENGTH)])
-    assert ending.translation.text == "Line 1"
+async def test_no_block_is_finished_in_a_reply_of_too_many_lines_that_broke_off():
+    ending = await ending_of("eins\nzwei", [TextDelta("one\nand\ntwo\nand"), Finished(IncompleteReason.LENGTH)])
+    assert isinstance(ending, Incomplete)
+    assert (ending.translation.text, ending.translation.finished) == ("one\nand", [])
 
 
 async def test_a_refusal_without_text_is_incomplete_too():
@@ -225,7 +253,7 @@ async def test_an_error_after_text_is_incomplete_with_that_error(error, reason):
 
 async def test_an_error_in_a_later_request_keeps_the_earlier_ones():
     error = ConnectionLost("s")
-    ending = await ending_of(TWO_REQUESTS, lines(1, 60), [error])
+    ending = await ending_of(german(70), english(1, 60), [error])
     assert isinstance(ending, Incomplete)
     assert ending.error is error
     assert len(ending.translation.segments) == 60
@@ -251,7 +279,7 @@ async def test_closing_the_translation_closes_the_stream():
 
 
 async def test_closing_during_the_second_attempt_closes_its_stream():
-    engine = ScriptedEngine([reply("one"), [TextDelta("1. one\n"), math.inf]])
+    engine = ScriptedEngine([[*reply("one"), SEEN], [TextDelta("1. one\n"), math.inf]])
     added = 0
     async with aclosing(TranslateText(engine).run(TranslationRequest("eins\nzwei", EN))) as events:
         async for event in events:
@@ -264,13 +292,12 @@ async def test_closing_during_the_second_attempt_closes_its_stream():
 async def test_cancelling_the_task_closes_the_stream_and_is_not_swallowed():
     engine = ScriptedEngine([[math.inf]])
 
-    async def run() -> None:
+    async def follow() -> None:
         async for _ in TranslateText(engine).run(TranslationRequest("Hallo Welt", EN)):
             pass
 
-    task = asyncio.create_task(run())
-    await asyncio.sleep(0)
-    assert engine.prompts
+    task = asyncio.create_task(follow())
+    await engine.asked.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
@@ -288,8 +315,9 @@ async def test_languages_are_named_in_the_prompt():
     st.lists(st.sampled_from(["eins", "- zwei", "", "42", "  drei  "]), min_size=1, max_size=8).map("\n".join),
     st.lists(st.sampled_from(["one", "\n", "1. ", "2. ", "three ", "</source>"]), max_size=10),
     st.lists(st.sampled_from(["one", "\n", "1. ", "2. ", "three "]), max_size=10),
+    st.sampled_from(["", "{", '{"1": "one"}', '{"1": "one", "2": "two", "3": "three"}']),
 )
-def test_whatever_comes_back_what_is_shown_is_what_is_said(text, first, second):
-    events = asyncio.run(translate(text, reply(*first), reply(*second)))
+def test_whatever_comes_back_what_is_shown_is_what_is_said(text, first, second, third):
+    events = asyncio.run(translate(text, reply(*first), reply(*second), reply(third)))
     ending = events[-1]
     assert isinstance(ending, Completed) == (len(ending.translation.segments) == len(cut(text).blocks))

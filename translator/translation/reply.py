@@ -8,11 +8,8 @@ held back, so text shows as soon as it can be nothing else.
 from collections.abc import Iterable, Sequence
 
 from translator.text.display import repair
+from translator.translation.closer import CLOSING_TAG, ESCAPED, has_closer, unescape_closer
 from translator.translation.reply_openers import Opener, openers_for
-
-_CLOSING_TAG = "</source>"
-_ESCAPED_CLOSER = "<\\/source"
-_CLOSER = "</source"
 
 
 class ReplyFilter:
@@ -20,10 +17,9 @@ class ReplyFilter:
 
     def __init__(self, source_lines: Sequence[str]) -> None:
         source = "\n".join(source_lines).lower()
-        has_closer = _CLOSER in source
         self._opening = _Opening(openers_for(source))
-        self._unescaping = _Unescaping() if has_closer else None
-        self._ending = _Ending([] if has_closer else [_CLOSING_TAG])
+        self._unescaping = _Unescaping() if has_closer(source) else None
+        self._ending = _Ending([] if self._unescaping else [CLOSING_TAG])
 
     def feed(self, delta: str) -> str:
         """Take a piece of the reply; return what of the translation is certain now, often all of it."""
@@ -111,14 +107,14 @@ class _Opening:
 
 
 class _Unescaping:
-    """Undoes ``prompt.escape_closer``, for models that repeat what they read."""
+    """Undoes ``escape_closer`` while the reply streams."""
 
     def __init__(self) -> None:
         self._held = ""
 
     def feed(self, piece: str) -> str:
-        text = (self._held + piece).replace(_ESCAPED_CLOSER, _CLOSER)
-        end = len(text) - _length_of_beginning(text, _ESCAPED_CLOSER)
+        text = unescape_closer(self._held + piece)
+        end = len(text) - _length_of_beginning(text[-len(ESCAPED) :].lower(), ESCAPED)
         self._held = text[end:]
         return text[:end]
 

@@ -2,8 +2,11 @@
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
+
+from translator.translation.ports import ReplyForm
+from translator.translation.reply_object import ObjectReply
 
 # (index of the block in the request, text that goes to its end)
 Piece = tuple[int, str]
@@ -35,11 +38,13 @@ class ReplyLines(Protocol):
         ...
 
 
-def lines_of_reply(count: int, *, numbered: bool) -> ReplyLines:
-    """Return what reads the reply to a request of so many blocks."""
-    if count == 1:
+def lines_of_reply(lines: Sequence[str], form: ReplyForm) -> ReplyLines:
+    """Return what reads the reply in that form to a request for these lines."""
+    if form is ReplyForm.OBJECT:
+        return ObjectReply(lines)
+    if len(lines) == 1:
         return _OneBlock()
-    return _NumberedLines(count) if numbered else _PlainLines(count)
+    return _NumberedLines(len(lines)) if form is ReplyForm.NUMBERED else _PlainLines(len(lines))
 
 
 class _OneBlock:

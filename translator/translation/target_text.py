@@ -1,5 +1,6 @@
 """The target text as it grows, and which part of it answers which block."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from translator.text.blocks import BlockedText
@@ -60,9 +61,10 @@ class TargetText:
         self.length, self._next_block = mark.length, mark.next_block
         self._spans = {block: span for block, span in self._spans.items() if block < mark.next_block}
 
-    def segments(self, blocks: set[int]) -> list[Segment]:
-        """Return the links between these blocks and their translations, in order."""
-        return [Segment(*self._source_spans[block], *self._spans[block]) for block in sorted(blocks)]
+    def segments(self, blocks: Collection[int]) -> list[Segment]:
+        """Return the links between these blocks and their translations, in order, as far as they are written."""
+        written = sorted(block for block in blocks if block in self._spans)
+        return [Segment(*self._source_spans[block], *self._spans[block]) for block in written]
 
     def _gaps_up_to(self, block: int) -> str:
         passed = self._blocks[self._next_block : block + 1]

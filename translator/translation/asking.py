@@ -1,0 +1,153 @@
+"""Ask for the translation of some blocks, as often as it takes.
+
+The blocks are asked for as plain lines first, the cheapest form and the one that streams best. Where the lines that
+come back are not those that were asked for, what they said is taken back, and they are asked for numbered. Where the
+numbered lines disagree as well, a JSON object with a key for each is asked for, once: a service that constrains the
+reply to it lets the model leave none out. An object cannot be shown before it is whole, so what the numbered reply
+said stays until then, and for good where the object is no better. A single block that comes back empty is asked for
+once more, as it was. Only a reply that ended as it should is ever repeated.
+"""
+
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+
+from translator.text.codes import Restoring
+from translator.translation.attempt import Attempt
+from translator.translation.errors import RunawayReply, TimedOut, TranslationError
+from translator.translation.output_cap import OutputCap
+from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
+from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """This goes to the end of that block's translation."""
+
+    block: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartedOver:
+    """All that was written so far is taken back."""
+
+
+Told = Written | StartedOver | Thinking | Waiting
+Tell = Callable[[Told], None]
+
+
+class Asking:
+    """Asks for consecutive blocks, together.
+
+    ``prompt`` lays the request out in a form; ``restoring`` gives what puts back a block's private words. ``usage``
+    is what all attempts took; ``error`` is what broke the last one off, where something did.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        blocks: range,
+        prompt: Callable[[ReplyForm], Prompt],
+        restoring: Callable[[int], Restoring],
+    ) -> None:
+        self.blocks = blocks
+        self.usage = Usage()
+        self.error: TranslationError | None = None
+        self._engine = engine
+        self._prompt = prompt
+        self._restoring = restoring
+        self._best: Attempt | None = None
+
+    @property
+    def reason(self) -> IncompleteReason | None:
+        """Why it broke off; None once it has ended as it should."""
+        if self.error is not None:
+            return _reason_of(self.error)
+        return self._best.reason if self._best else IncompleteReason.CUT
+
+    def finished(self) -> dict[int, str]:
+        """Return the translations of the blocks that are answered in full so far, without gaps."""
+        return self._best.finished() if self._best else {}
+
+    def lost(self) -> set[int]:
+        """Return the blocks that are answered, but whose codes did not all come back."""
+        return self._best.lost if self._best else set()
+
+    async def run(self, tell: Tell) -> bool:
+        """Ask, and tell what comes; return whether it ended as it should.
+
+        Raises nothing of the engine's. Cancelling it closes the stream; what was finished by then can be had.
+        """
+        await self._show(ReplyForm.LINES, tell)
+        if self._may_repeat:
+            tell(StartedOver())
+            await self._show(ReplyForm.NUMBERED if len(self.blocks) > 1 else ReplyForm.LINES, tell)
+        if self._may_repeat and len(self.blocks) > 1:
+            await self._improve(tell)
+        return self.reason is None
+
+    @property
+    def _may_repeat(self) -> bool:
+        return self._best is not None and self._best.reason is None and not self._best.agrees
+
+    async def _show(self, form: ReplyForm, tell: Tell) -> None:
+        """Ask, and tell the reply while it comes."""
+        self._best = self._attempt(form)
+        await self._ask(self._best, tell, tell)
+
+    async def _improve(self, tell: Tell) -> None:
+        """Ask for an object, and tell it in place of what was told, if it answers every block."""
+        attempt = self._attempt(ReplyForm.OBJECT)
+        pieces: list[Written] = []
+        await self._ask(attempt, tell, pieces.append)
+        if attempt.reason is None and attempt.agrees:
+            self._best = attempt
+            tell(StartedOver())
+            for piece in pieces:
+                tell(piece)
+
+    def _attempt(self, form: ReplyForm) -> Attempt:
+        return Attempt(self.blocks, self._prompt(form), self._restoring)
+
+    async def _ask(self, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> None:
+        """Send one request and write what comes back; what is held at the end is written however it ends."""
+        cap = OutputCap(attempt.prompt.lines)
+        usage = Usage()
+        was_sent = False
+        try:
+            async with aclosing(self._engine.stream(attempt.prompt)) as events:
+                async for event in events:
+                    was_sent = was_sent or not isinstance(event, Waiting)
+                    if isinstance(event, Usage):
+                        usage += event
+                    elif isinstance(event, TextDelta) and not cap.allows(event.text):
+                        raise RunawayReply(self._engine.name)
+                    _take(event, attempt, tell, write)
+        except TranslationError as error:
+            self.error = error
+            attempt.reason = _reason_of(error)
+            was_sent = True
+        finally:
+            _write(attempt.finish(), write)
+            if was_sent:
+                self.usage += replace(usage, requests=max(usage.requests, 1))
+
+
+def _take(event: EngineEvent, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> None:
+    match event:
+        case TextDelta(text):
+            _write(attempt.feed(text), write)
+        case Thinking() | Waiting():
+            tell(event)
+        case Finished(reason):
+            attempt.reason = reason
+
+
+def _write(pieces: Iterable[tuple[int, str]], write: Callable[[Written], None]) -> None:
+    for block, text in pieces:
+        write(Written(block, text))
+
+
+def _reason_of(error: TranslationError) -> IncompleteReason:
+    return IncompleteReason.TIMEOUT if isinstance(error, TimedOut) else IncompleteReason.CUT

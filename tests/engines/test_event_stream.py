@@ -1,4 +1,5 @@
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from tests.engines.helpers import text_in
 from translator.engines.event_stream import ReplyReader
 from translator.engines.faults import Endpoint
 from translator.translation.errors import (
+    BadReply,
     NotAnOpenAIApi,
     OutOfCredit,
     RateLimited,
@@ -96,6 +98,32 @@ def test_without_usage_the_request_still_counts() -> None:
     assert read(delta(content="a"), STOP, DONE)[-2] == Usage(requests=1, estimated=True, cost=None)
 
 
+@pytest.mark.parametrize("usage", [5, "9", [1], True, {}, {"prompt_tokens": {}, "completion_tokens": []}])
+def test_a_usage_of_another_shape_is_none(usage: object) -> None:
+    assert read(delta(content="a"), event(choices=[], usage=usage), STOP)[-2] == Usage(
+        requests=1, estimated=True, cost=None
+    )
+
+
+@pytest.mark.parametrize(
+    "count", ["-1", "0", "1e308", "1e999", "10" * 15, "10" * 3000, "0.5", '"9"', "true", "null", "NaN"]
+)
+def test_a_count_that_cannot_be_is_none(count: str) -> None:
+    usage = b'data: {"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":%s}}\n\n' % count.encode()
+    told = Usage(0 if len(count) > 4000 else 7, 0, requests=1, estimated=True, cost=None)
+    assert read(delta(content="a"), STOP, usage)[-2] == told
+
+
+def test_usage_is_read_beside_bytes_that_are_no_text() -> None:
+    odd = b'data: {"choices":[{"delta":{"content":"a\xff"}}],"usage":{"prompt_tokens":7,"completion_tokens":2}}\n\n'
+    assert read(odd, STOP)[-2] == Usage(7, 2, requests=1, cost=None)
+
+
+def test_a_reply_without_text_may_take_no_tokens() -> None:
+    usage = event(choices=[], usage={"prompt_tokens": 7, "completion_tokens": 0})
+    assert read(delta(refusal="No"), STOP, usage)[-2] == Usage(7, 0, requests=1, cost=None)
+
+
 def test_the_last_of_several_usages_counts() -> None:
     first, last = ({"prompt_tokens": 9, "completion_tokens": n} for n in (1, 2))
     assert read(event(choices=[], usage=first), delta("stop", content="a"), event(choices=[], usage=last))[-2] == Usage(
@@ -118,7 +146,10 @@ def test_a_valid_finish_reason_is_complete_with_or_without_an_end_mark(finish: s
         ("SAFETY", IncompleteReason.FILTERED),
         ("refusal", IncompleteReason.REFUSED),
         ("tool_calls", IncompleteReason.CUT),
+        ("function_call", IncompleteReason.CUT),
+        ("something_new", IncompleteReason.CUT),
         ("error", IncompleteReason.CUT),
+        ("network_error", IncompleteReason.CUT),
         ("insufficient_system_resource", IncompleteReason.CUT),
     ],
 )
@@ -131,6 +162,45 @@ def test_no_finish_reason_is_a_cut(end: bytes) -> None:
     assert reason_of(delta(content="a"), end) is IncompleteReason.CUT
 
 
+@pytest.mark.parametrize("finish", ["error", "network_error", "insufficient_system_resource", "ERROR"])
+def test_a_service_that_broke_down_before_any_text_has_failed(finish: str) -> None:
+    text, error = broken(delta(role="assistant") + delta(finish) + DONE)
+    assert (type(error), text) == (ServerFailed, "")
+    assert error.is_passing
+
+
+def test_a_tool_call_that_nobody_asked_for_is_no_translation() -> None:
+    call = [{"index": 0, "id": "x", "function": {"name": "translate", "arguments": "{}"}}]
+    events = read(delta(tool_calls=call), delta("tool_calls"), DONE)
+    assert text_in(events) == ""
+    assert events[-1] == Finished(IncompleteReason.CUT)
+
+
+def test_a_stop_after_another_reason_makes_nothing_whole() -> None:
+    assert reason_of(delta("length", content="a"), STOP, DONE) is IncompleteReason.LENGTH
+    assert reason_of(delta("stop", content="a"), delta("content_filter"), DONE) is IncompleteReason.FILTERED
+
+
+def test_who_goes_on_after_the_finish_has_finished_only_with_the_end_mark() -> None:
+    assert reason_of(STOP, delta(content="a"), DONE) is None
+    assert reason_of(STOP, delta(content="a")) is IncompleteReason.CUT
+    assert reason_of(delta("stop", content="a"), delta(content="b")) is IncompleteReason.CUT
+    assert reason_of(STOP, delta(content="a"), STOP) is None
+
+
+def test_a_reply_that_goes_on_may_not_break_off_unnoticed() -> None:
+    reader = ReplyReader(ENDPOINT)
+    list(reader.feed(STOP))
+    assert reader.finished
+    list(reader.feed(delta(content="a")))
+    assert not reader.finished
+
+
+def test_the_role_may_come_late_or_never() -> None:
+    late = read(delta(content="Hal"), delta(role="assistant", content="lo"), STOP, DONE)
+    assert (text_in(late), late[-1]) == ("Hallo", Finished())
+
+
 def test_a_finish_reason_needs_no_delta_beside_it() -> None:
     assert reason_of(delta(content="a"), event(choices=[{"finish_reason": "stop"}])) is None
 
@@ -139,7 +209,7 @@ def test_the_last_event_counts_without_its_blank_line() -> None:
     assert reason_of(delta(content="a"), STOP.rstrip()) is None
 
 
-@pytest.mark.parametrize("name", ["reasoning", "reasoning_content"])
+@pytest.mark.parametrize("name", ["reasoning", "reasoning_content", "reasoning_details"])
 def test_reasoning_is_thinking_and_not_text(name: str) -> None:
     events = read(delta(**{name: "Let me see"}), delta(content="Hallo"), STOP)
     assert events[:2] == [Thinking(), TextDelta("Hallo")]
@@ -151,10 +221,47 @@ def test_content_in_parts_is_text_but_for_its_thoughts() -> None:
     assert events[:2] == [Thinking(), TextDelta("Hallo")]
 
 
+@pytest.mark.parametrize("kind", ["thinking", "reasoning", "redacted_thinking", "tool_use"])
+def test_no_part_is_text_but_text(kind: str) -> None:
+    parts = [{"type": kind, "text": "hm"}, {"type": kind, "text": ["hm"]}, {"type": "text", "text": "Hallo"}]
+    assert text_in(read(delta(content=parts), STOP)) == "Hallo"
+
+
+def test_a_part_of_text_that_is_none_is_unreadable() -> None:
+    assert type(broken(delta(content="a") + delta(content=[{"type": "text", "text": 5}]))[1]) is BadReply
+
+
+@pytest.mark.parametrize(
+    ("chunks", "reasoned"),
+    [
+        ([delta(content="a")], False),
+        ([delta(reasoning="", reasoning_content=None, content="a")], False),
+        ([delta(reasoning_content="hm"), delta(content="a")], True),
+        ([delta(reasoning="hm", content="a")], True),
+        ([delta(content="<think>hm"), delta(content="</think>a")], True),
+        ([delta(content="a <think>")], False),
+        ([delta(content=[{"type": "thinking"}])], True),
+        ([delta(content="a"), event(choices=[], usage={"completion_tokens_details": {"reasoning_tokens": 9}})], True),
+        ([delta(content="a"), event(choices=[], usage={"completion_tokens_details": {"reasoning_tokens": 0}})], False),
+        ([delta(content="a"), event(choices=[], usage={"completion_tokens_details": "many"})], False),
+    ],
+)
+def test_it_is_noticed_that_a_model_reasons(chunks: list[bytes], reasoned: bool) -> None:
+    reader = ReplyReader(ENDPOINT)
+    for chunk in chunks:
+        list(reader.feed(chunk))
+    assert reader.reasoned is reasoned
+
+
 def test_a_refusal_is_not_text() -> None:
     events = read(delta(refusal="I'm sorry"), delta(refusal=", no."), STOP, DONE)
     assert text_in(events) == ""
     assert events[-1] == Finished(IncompleteReason.REFUSED)
+
+
+def test_of_two_that_claim_to_be_the_first_one_is_read() -> None:
+    both = event(choices=[{"index": 0, "delta": {"content": "a"}}, {"index": 0, "delta": {"content": "b"}}])
+    assert text_in(read(both, STOP)) == "a"
 
 
 def test_only_the_first_choice_counts() -> None:
@@ -204,8 +311,8 @@ def test_what_has_no_reply_in_it_is_not_the_api(body: bytes) -> None:
 )
 def test_junk_after_text_is_a_failure_of_the_server_and_the_text_is_kept(junk: bytes) -> None:
     text, error = broken(delta(content="Hallo") + junk)
-    assert isinstance(error, ServerFailed)
-    assert text == "Hallo"
+    assert type(error) is BadReply
+    assert (text, error.detail) == ("Hallo", "part of it is unreadable")
 
 
 @pytest.mark.parametrize(
@@ -263,8 +370,42 @@ def test_a_half_that_nothing_follows_is_replaced_at_the_end() -> None:
 
 def test_a_reply_beyond_all_measure_is_a_failure_and_the_text_is_kept() -> None:
     text, error = broken(delta(content="a"), *[b": " + b"x" * 99_998 + b"\n"] * 81)
-    assert isinstance(error, ServerFailed)
-    assert text == "a"
+    assert type(error) is BadReply
+    assert (text, error.detail) == ("a", "it is too large")
+
+
+def peak_of(*chunks: bytes) -> tuple[TranslationError, int]:
+    """Return the error, and the most bytes that were held on the way to it."""
+    reader = ReplyReader(ENDPOINT)
+    tracemalloc.start()
+    try:
+        for chunk in chunks:
+            for _ in reader.feed(chunk):
+                pass
+    except TranslationError as error:
+        return error, tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    raise AssertionError("nothing went wrong")
+
+
+@pytest.mark.parametrize("name", ["reasoning_content", "content"])
+def test_no_reply_is_read_beyond_its_cap_nor_held_in_memory(name: str) -> None:
+    piece = delta(**{name: "x" * 50_000})
+    error, peak = peak_of(*[piece] * 200)
+    assert (type(error), error.detail) == (BadReply, "it is too large")
+    assert peak < 4_000_000
+
+
+@pytest.mark.parametrize("start", [b"data: ", b"", b"{", b"data: x\n" * 10])
+def test_no_event_and_no_body_is_held_beyond_its_cap(start: bytes) -> None:
+    error, peak = peak_of(start, *[b"x" * 50_000] * 200)
+    assert (type(error), error.detail) == (BadReply, "it is too large")
+    assert peak < 8_000_000
+
+
+def test_an_event_in_very_many_lines_is_held_no_longer_either() -> None:
+    assert type(broken(b"data: x\n" * 200_000 + b"data: " + b"x\n" * 500_000 + b"data: y\n" * 900_000)[1]) is BadReply
 
 
 @given(st.lists(st.binary(max_size=60), max_size=8), st.integers(0, 3))

@@ -2,6 +2,7 @@ import json
 import socket
 import ssl
 import traceback
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import httpx2
@@ -10,6 +11,7 @@ import pytest
 
 from translator.engines.faults import BadStatus, Endpoint, fault_in_exception, fault_in_reply, fault_in_status
 from translator.translation import errors
+from translator.translation.limits import Allowance, RateLimits
 
 HERE = Endpoint("Service", "host.example", "mock-1", key="abc123")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -219,3 +221,53 @@ def test_the_key_is_in_no_representation_of_an_endpoint_or_a_fault() -> None:
     fault = fault_in_reply(said("your key abc123 is bad"), HERE)
     shown = "".join(traceback.format_exception(fault)) + repr(fault) + repr(HERE)
     assert "abc123" not in shown
+
+
+@pytest.mark.parametrize("status", [429, 500, 503, 529, 409])
+def test_any_passing_fault_may_say_when_to_come_back(status: int) -> None:
+    fault = answer(status, retry_after="20")
+    assert isinstance(fault, errors.RateLimited | errors.ServerFailed)
+    assert fault.retry_at == NOW + timedelta(seconds=20)
+
+
+def test_the_words_of_a_limit_may_say_it_where_no_header_does() -> None:
+    fault = answer(429, said("Quota exceeded. Please retry in 34.5s.", status="RESOURCE_EXHAUSTED"))
+    assert isinstance(fault, errors.RateLimited)
+    assert fault.retry_at == NOW + timedelta(seconds=34.5)
+    in_stream = fault_in_reply(said("try again in 5s", code=429), HERE, NOW)
+    assert isinstance(in_stream, errors.RateLimited)
+    assert in_stream.retry_at == NOW + timedelta(seconds=5)
+
+
+def test_a_limit_brings_what_the_service_says_of_its_limits() -> None:
+    fault = answer(429, x_ratelimit_limit_requests="60", x_ratelimit_remaining_requests="0")
+    assert isinstance(fault, errors.RateLimited)
+    assert fault.limits == RateLimits(Allowance(60, 0))
+    plain = answer(429)
+    assert isinstance(plain, errors.RateLimited)
+    assert plain.limits is None
+
+
+def test_a_service_that_asks_not_to_be_tried_again_is_heard() -> None:
+    assert not answer(503, x_should_retry="false").is_passing
+    assert not answer(429, x_should_retry="False ").is_passing
+    assert answer(503, x_should_retry="true").is_passing
+
+
+def test_a_key_for_an_address_given_for_one_run_is_in_no_keyring() -> None:
+    given = replace(HERE, is_given=True)
+    for status in (401, 403):
+        fault = fault_in_status(BadStatus(status, {}, b""), given, NOW)
+        assert isinstance(fault, errors.KeyRefused)
+        assert fault.only_from_environment
+    assert not answer(401).only_from_environment  # type: ignore[attr-defined]
+
+
+def test_an_address_that_the_network_cannot_use_says_so() -> None:
+    fault = fault_in_exception(chained(httpx2.UnsupportedProtocol("x")), HERE)
+    assert fault.detail == "nothing can be sent to host.example"
+
+
+def test_a_field_that_is_minded_is_named() -> None:
+    body = {"detail": [{"loc": ["body", "messages", 0], "msg": "Field required"}, {"loc": 5, "msg": "No"}]}
+    assert answer(422, body).detail == "messages.0: Field required; No"

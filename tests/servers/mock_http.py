@@ -8,7 +8,7 @@ import struct
 import time
 from http import HTTPStatus
 
-from tests.servers.mock_replies import BAD_KEY, PLAIN_FAULTS, Plain, Script, error, script_for, whole_for
+from tests.servers.mock_replies import BAD_KEY, PLAIN_FAULTS, Plain, Script, error, refusal_of, script_for, whole_for
 from tests.servers.mock_state import Options, Record, State
 from tests.servers.mock_text import source_in
 
@@ -99,7 +99,9 @@ class Connection(asyncio.Protocol):
         fault = fault or record.headers.get("x-mock-fault") or self.options.fault
         if fault == "stall_head":
             await asyncio.sleep(self.options.stall_s)
-        if fault == "http429":
+        if (refusal := refusal_of(body, self.options)) is not None:
+            self.send(refusal, record)
+        elif fault == "http429":
             told = {"retry-after": f"{self.options.retry_after:g}"}
             self.send(Plain(429, error(429, "Rate limit reached.", "rate_limit_exceeded").body, told), record)
         elif fault in PLAIN_FAULTS:

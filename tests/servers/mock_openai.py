@@ -28,6 +28,9 @@ def _arguments() -> argparse.ArgumentParser:
     add("--tps", type=float, default=0, help="tokens per second; 0: as fast as it goes")
     add("--stall-s", type=float, default=3600)
     add("--retry-after", type=float, default=30, help="what http429 asks for, in seconds")
+    add("--minds", default="", help="parameters to refuse, separated by commas")
+    add("--demands", default="", help="a parameter not to do without")
+    add("--strict-effort", default="", help="the only values of reasoning_effort to take, separated by commas")
     add("--log", type=Path, help="one line of JSON for each request, with headers and body")
     add("--tls-cert", type=Path)
     add("--tls-key", type=Path)
@@ -56,8 +59,9 @@ def main() -> None:
     if cert is not None:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(cert, key)
-    models = tuple(name for name in given.pop("models").split(",") if name)
-    asyncio.run(_serve(Options(models=models, **given), port, context))
+    for name in ("models", "minds", "strict_effort"):
+        given[name] = tuple(one for one in given[name].split(",") if one)
+    asyncio.run(_serve(Options(**given), port, context))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import gzip
 import json
 from dataclasses import dataclass, field
 
+from tests.servers.mock_state import Options
 from tests.servers.mock_text import pseudo, tokens_of
 
 _JSON = "application/json"
@@ -51,6 +52,24 @@ TEXT_FAULTS = ("preamble", "fence", "think", "drop_line", "add_line", "echo")
 END_FAULTS = ("length", "content_filter", "refusal", "no_finish")
 STREAM_FAULTS = ("reset", "truncated", "stall", "malformed", "sse_error", "comments", "reasoning")
 ALL_FAULTS = (*PLAIN_FAULTS, "http429", "stall_head", "whole", *TEXT_FAULTS, *END_FAULTS, *STREAM_FAULTS)
+
+
+def refusal_of(body: dict[str, object], options: Options) -> Plain | None:
+    """Return the answer to a request that the mock minds, in OpenAI's words."""
+    for name in options.minds:
+        if name in body:
+            return error(400, f"Unsupported parameter: '{name}' is not supported with this model.")
+    effort = body.get("reasoning_effort")
+    if options.strict_effort and effort is not None and effort not in options.strict_effort:
+        values = ", ".join(f"'{value}'" for value in options.strict_effort)
+        return error(
+            400,
+            f"Unsupported value: 'reasoning_effort' does not support '{effort}' with this model. "
+            f"Supported values are: {values}.",
+        )
+    if options.demands and options.demands not in body:
+        return error(400, f"Missing required parameter: '{options.demands}'.")
+    return None
 
 
 def reply_to(source: str, fault: str) -> str:

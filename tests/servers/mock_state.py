@@ -8,7 +8,11 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Options:
-    """How the mock behaves. ``tps`` is tokens a second; 0: as fast as it goes."""
+    """How the mock behaves. ``tps`` is tokens a second; 0: as fast as it goes.
+
+    ``minds`` are parameters that it refuses, ``demands`` is one that it does not do without; with ``strict_effort``
+    it takes no ``reasoning_effort`` but these.
+    """
 
     models: tuple[str, ...] = ("mock",)
     require_key: str = ""
@@ -17,6 +21,9 @@ class Options:
     tps: float = 0
     stall_s: float = 3600
     retry_after: float = 30
+    minds: tuple[str, ...] = ()
+    demands: str = ""
+    strict_effort: tuple[str, ...] = ()
     log: Path | None = None
 
 

@@ -107,7 +107,7 @@ class ReplyReader:
         chunk = self._chunk(data)
         if chunk.is_error or self._events.kind == b"error":
             raise fault_in_reply(_anything(data), self._endpoint)
-        if chunk.usage is not None:
+        if chunk.has_usage:
             self._tokens = read_usage(chunk.usage) or self._tokens
         if chunk.choices is None:
             return

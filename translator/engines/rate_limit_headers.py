@@ -13,7 +13,7 @@ from translator.engines.spans import read_span
 from translator.translation.limits import Allowance, RateLimits
 
 _MINUTE_SECONDS = 60.0
-_COUNT = re.compile(r"\s*(\d{1,15})(\.0*)?\s*(;.*)?")  # what follows a semicolon is the policy
+_COUNT = re.compile(r"\s*([0-9]{1,15})(\.0*)?\s*(;.*)?")  # what follows a semicolon is the policy
 
 # Each row: the names of the limit, of what is left, and of when all is there again. The first that says something
 # counts.

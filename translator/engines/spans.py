@@ -17,7 +17,7 @@ _LONGEST_TEXT = 64
 def read_span(text: str, now: datetime) -> float | None:
     """Return how many seconds from now (aware) a text says, none below 0; None where it says nothing readable."""
     text = text.strip().lower()
-    if not text or len(text) > _LONGEST_TEXT:
+    if not text.isascii() or not text or len(text) > _LONGEST_TEXT:
         return None
     seconds = _number(text, now)
     if seconds is None:
@@ -51,10 +51,14 @@ def _seconds_in(unit: str) -> float:
 
 
 def _date(text: str, now: datetime) -> float | None:
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
+    for read in (_iso, parsedate_to_datetime):
         try:
-            when = read(text.upper() if read is datetime.fromisoformat else text)
+            when = read(text)
             return ((when if when.tzinfo else when.replace(tzinfo=UTC)) - now) / timedelta(seconds=1)
         except (ValueError, TypeError, OverflowError):
             continue
     return None
+
+
+def _iso(text: str) -> datetime:
+    return datetime.fromisoformat(text.upper())

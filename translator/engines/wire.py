@@ -9,6 +9,7 @@ import msgspec
 _T = TypeVar("_T")
 
 
+_NOTHING = msgspec.Raw()
 # The kinds of parts that are reply; all else is reasoning, or nothing that we can show.
 _TEXT_PARTS = {None, "text", "output_text"}
 _MOST_TOKENS = 100_000_000  # more than any model can read or write: who says more has not counted
@@ -70,20 +71,25 @@ class Choice(msgspec.Struct):
 class Chunk(msgspec.Struct):
     """One event of a stream, or a whole reply, or one of the shapes in which servers report an error.
 
-    ``usage`` may be of any type: a count that makes no sense is no reason to lose a reply.
+    ``usage`` stays unread: a count that makes no sense is no reason to lose a reply.
     """
 
     choices: list[Choice] | None = None
-    usage: object = None
+    usage: msgspec.Raw = _NOTHING
     error: object = None
     kind: str | None = msgspec.field(name="object", default=None)
     detail: object = None
     message: object = None
 
     @property
+    def has_usage(self) -> bool:
+        """Whether it says anything of usage."""
+        return bytes(self.usage) not in (b"", b"null")
+
+    @property
     def is_reply(self) -> bool:
         """Whether it has the shape of a reply."""
-        return self.choices is not None or self.usage is not None
+        return self.choices is not None or self.has_usage
 
     @property
     def is_error(self) -> bool:
@@ -101,8 +107,12 @@ class TokenCount:
     reasoned: int | None = None
 
 
-def read_usage(usage: object) -> TokenCount | None:
+def read_usage(raw: msgspec.Raw) -> TokenCount | None:
     """Return what a chunk says of usage, whatever it is; None where it says nothing."""
+    try:
+        usage = read_anything(bytes(raw))
+    except ValueError:  # more digits than Python reads
+        return None
     if not isinstance(usage, dict):
         return None
     details = usage.get("completion_tokens_details")
@@ -128,7 +138,11 @@ def read_chunk(data: bytes) -> Chunk:
     except msgspec.ValidationError:
         raise
     except (ValueError, RecursionError):
-        return msgspec.convert(read_anything(data), Chunk)
+        found = read_anything(data)
+        usage = found.pop("usage", None) if isinstance(found, dict) else None
+        chunk = msgspec.convert(found, Chunk)
+        chunk.usage = msgspec.Raw(json.dumps(usage).encode())
+        return chunk
 
 
 def read_anything(data: bytes) -> object:

@@ -1,0 +1,104 @@
+"""The engine against servers that do not take every parameter: it learns, asks once more, and remembers."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, text_in
+from tests.fakes.capabilities import MemoryCapabilities
+from tests.servers.processes import MockServer, running_mock
+from tests.servers.raw_server import raw_server
+from translator.translation import errors
+from translator.translation.capabilities import Capabilities
+from translator.translation.ports import Finished
+
+WORDS = prompt_for("Hello brave new world")
+
+
+def bodies(server: MockServer) -> list[dict[str, Any]]:
+    return [json.loads(record["body"]) for record in server.settled_log() if record["body"]]
+
+
+def refused(message: str) -> bytes:
+    body = json.dumps({"error": {"message": message}}).encode()
+    head = f"HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: {len(body)}\r\n\r\n"
+    return head.encode() + body
+
+
+async def test_what_a_server_minds_or_demands_is_learned_and_asked_for_no_more() -> None:
+    store = MemoryCapabilities()
+    with running_mock("--minds", "temperature,stream_options", "--demands", "max_tokens") as server:
+        async with engine_at(server.base_url, capabilities=store) as engine:
+            first = await events_of(engine, WORDS)
+            await events_of(engine, WORDS)
+        async with engine_at(server.base_url, capabilities=store) as another:
+            await events_of(another, WORDS)
+        sent = bodies(server)
+    assert (text_in(first), first[-1]) == ("Uryyb oenir arj jbeyq", Finished())
+    assert len(sent) == 4 + 1 + 1
+    for body in sent[3:]:
+        assert set(body) == {"model", "messages", "stream", "max_tokens"}
+    learned = Capabilities(temperature=False, stream_options=False, reply_limit="max_tokens")
+    assert store.known == {(server.base_url, "mock"): learned}
+
+
+async def test_a_model_that_turns_out_to_reason_is_asked_for_its_least_from_then_on() -> None:
+    store = MemoryCapabilities()
+    with running_mock("--fault", "reasoning", "--strict-effort", "low,high") as server:
+        async with engine_at(server.base_url, capabilities=store) as engine:
+            for _ in range(3):
+                assert text_in(await events_of(engine, WORDS)) == "Uryyb oenir arj jbeyq"
+        sent = bodies(server)
+    assert [body.get("reasoning_effort") for body in sent] == [None, "none", "low", "low"]
+    assert ["temperature" in body for body in sent] == [True, False, False, False]
+    assert store.known == {(server.base_url, "mock"): Capabilities(reasons=True, least_effort="low")}
+
+
+async def test_the_chosen_effort_is_sent_and_dropped_where_it_is_refused() -> None:
+    store = MemoryCapabilities()
+    with running_mock("--models", "gpt-oss", "--strict-effort", "low,medium") as server:
+        for effort in ("medium", "high", "high", "model", "least"):
+            async with engine_at(server.base_url, model="gpt-oss", reasoning=effort, capabilities=store) as engine:
+                await events_of(engine, WORDS)
+        sent = bodies(server)
+    assert [body.get("reasoning_effort") for body in sent] == ["medium", "high", None, None, None, "low"]
+
+
+async def test_each_model_is_learned_for_itself() -> None:
+    store = MemoryCapabilities()
+    with running_mock("--minds", "temperature") as server:
+        for model in ("one", "two"):
+            async with engine_at(server.base_url, model=model, capabilities=store) as engine:
+                await events_of(engine, WORDS)
+        assert len(bodies(server)) == 4
+    assert set(store.known) == {(server.base_url, "one"), (server.base_url, "two")}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "max_tokens is required, and max_tokens is at most 5",
+        "temperature, stream_options, max_tokens: Field required",
+        "Missing required parameter: 'max_completion_tokens'; Unsupported parameter: 'max_tokens'",
+    ],
+)
+async def test_a_server_that_is_never_content_is_not_asked_for_the_same_twice(message: str) -> None:
+    store = MemoryCapabilities()
+    async with (
+        raw_server(refused(message)) as server,
+        engine_at(server.base_url, capabilities=store) as engine,
+    ):
+        assert type((await broken_by(engine))[1]) is errors.RequestRejected
+    sent = [request.partition(b"\r\n\r\n")[2] for request in server.requests]
+    assert 1 < len(sent) <= 6
+    assert len(set(sent)) == len(sent)
+    assert store.known == {}
+
+
+async def test_a_refusal_of_something_else_is_told_at_once() -> None:
+    message = "Unsupported parameter: 'top_p'"
+    async with raw_server(refused(message)) as server, engine_at(server.base_url) as engine:
+        error = (await broken_by(engine))[1]
+    assert (type(error), error.detail) == (errors.RequestRejected, message)
+    assert len(server.requests) == 1

@@ -1,0 +1,138 @@
+"""What counts as life while a reply is waited for, and what a connection that goes away means."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from tests.engines.helpers import broken_by, engine_at, events_of, service_at, text_in
+from tests.fakes.keys import FixedKeys
+from tests.servers.raw_server import EVENT_STREAM, raw_server
+from translator.engines.openai_engine import OpenAIEngine
+from translator.settings import Deadlines, Service
+from translator.translation import errors
+from translator.translation.limits import Allowance, RateLimits
+from translator.translation.ports import Finished
+
+TEXT = b'data: {"choices":[{"delta":{"content":"Hallo"}}]}\n\n'
+THOUGHT = b'data: {"choices":[{"delta":{"reasoning_content":"hm"}}]}\n\n'
+EMPTY = b'data: {"choices":[{"delta":{"content":"","reasoning_content":""}}]}\n\n'
+USAGE = b'data: {"choices":[],"usage":{"prompt_tokens":1,"completion_tokens":1}}\n\n'
+STOP = b'data: {"choices":[{"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n'
+WHOLE = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: %d\r\n\r\n" % len(TEXT + STOP)
+
+
+def paced(*pieces: bytes, seconds: float = 0.05) -> list[bytes | float]:
+    return [step for piece in pieces for step in (piece, seconds)]
+
+
+@pytest.mark.parametrize(
+    "drip",
+    [paced(*[EMPTY] * 60), paced(*[USAGE] * 60), paced(*[b"\n"] * 60), paced(*(bytes([c]) for c in TEXT))],
+    ids=["empty deltas", "usage", "blank lines", "half a delta"],
+)
+@pytest.mark.parametrize("before", [b"", TEXT], ids=["before text", "after text"])
+async def test_what_says_nothing_new_does_not_keep_a_reply_alive(drip: list[bytes | float], before: bytes) -> None:
+    deadlines = Deadlines(first_token=0.4, idle=0.4)
+    async with (
+        raw_server(EVENT_STREAM, before, *drip, close=False) as server,
+        engine_at(server.base_url, deadlines=deadlines) as engine,
+    ):
+        text, error = await broken_by(engine)
+        await asyncio.wait_for(server.client_gone.wait(), 10)
+    assert type(error) is errors.TimedOut
+    assert text == ("Hallo" if before else "")
+
+
+async def test_reasoning_does_beyond_the_first_token_and_the_idle_time() -> None:
+    steps = [EVENT_STREAM, *paced(*[THOUGHT] * 10, seconds=0.1), TEXT, STOP]
+    async with (
+        raw_server(*steps) as server,
+        engine_at(server.base_url, deadlines=Deadlines(first_token=0.6, idle=0.6)) as engine,
+    ):
+        assert (await events_of(engine))[-1] == Finished()
+
+
+async def test_but_not_beyond_the_total() -> None:
+    steps = [EVENT_STREAM, *paced(*[THOUGHT] * 100)]
+    async with (
+        raw_server(*steps) as server,
+        engine_at(server.base_url, deadlines=Deadlines(total=0.5)) as engine,
+    ):
+        assert type((await broken_by(engine))[1]) is errors.TimedOut
+
+
+async def test_the_services_own_deadlines_hold() -> None:
+    async with raw_server(close=False) as server:
+        service = service_at(server.base_url, deadlines=Deadlines(first_token=0.2))
+        engine = OpenAIEngine(service, FixedKeys("sk-test"))
+        assert type((await broken_by(engine))[1]) is errors.TimedOut
+        await engine.aclose()
+
+
+async def test_the_services_limits_come_before_anything_else() -> None:
+    head = EVENT_STREAM.replace(b"connection", b"X-RateLimit-Limit-Requests: 60\r\nconnection")
+    async with raw_server(head, TEXT, STOP) as server, engine_at(server.base_url) as engine:
+        events = await events_of(engine)
+    assert events[0] == RateLimits(Allowance(60))
+    assert sum(isinstance(event, RateLimits) for event in events) == 1
+    assert text_in(events) == "Hallo"
+
+
+async def test_a_service_that_says_nothing_of_limits_is_not_quoted() -> None:
+    async with raw_server(EVENT_STREAM, TEXT, STOP) as server, engine_at(server.base_url) as engine:
+        assert not any(isinstance(event, RateLimits) for event in await events_of(engine))
+
+
+@asynccontextmanager
+async def hanging_up(*answers: bytes) -> AsyncIterator[str]:
+    """Serve one connection after another: these answers to its requests, then the end of it instead of an answer."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            for answer in (*answers, b""):
+                head = await reader.readuntil(b"\r\n\r\n")
+                await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]))
+                writer.write(answer)
+        except (OSError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+    tasks: set[asyncio.Task[None]] = set()
+
+    def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # A task of our own: asyncio's logs an error when its task is cancelled.
+        tasks.add(asyncio.get_running_loop().create_task(serve(reader, writer)))
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+    finally:
+        server.close()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def test_a_kept_connection_that_the_server_closes_under_a_request_may_be_asked_again() -> None:
+    async with hanging_up(WHOLE + TEXT + STOP) as url, engine_at(url) as engine:
+        assert (await events_of(engine))[-1] == Finished()
+        text, error = await broken_by(engine)
+        assert (type(error), text, error.is_passing) == (errors.ConnectionLost, "", True)
+        assert (await events_of(engine))[-1] == Finished()
+
+
+async def test_what_an_address_given_for_one_run_wants_is_no_stored_key() -> None:
+    engine = OpenAIEngine(Service("api.example", "api.example", base_url="https://api.example/v1"), FixedKeys(None))
+    error = (await broken_by(engine))[1]
+    assert isinstance(error, errors.KeyMissing)
+    assert error.only_from_environment
+
+
+async def test_a_stored_service_wants_one() -> None:
+    async with engine_at("https://api.example/v1", key=None) as engine:
+        error = (await broken_by(engine))[1]
+    assert isinstance(error, errors.KeyMissing)
+    assert not error.only_from_environment

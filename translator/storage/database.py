@@ -1,0 +1,178 @@
+"""``translator.db``: one thread owns the connection, and everything that is kept goes through it.
+
+The file is opened with the first piece of work, so it costs nothing at the start. Several processes may use it side by
+side. Where it cannot be written, or is of a newer version, what is kept is kept in memory, for this run.
+"""
+
+import asyncio
+import contextlib
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from translator.storage.database_opening import Opened, go_on_in_memory, is_lost, open_database
+from translator.storage.migrations import MIGRATIONS, Migration
+
+T = TypeVar("T")
+
+FILE_NAME = "translator.db"
+
+PATIENCE_SECONDS = 15.0
+"""How long anybody waits for a piece of work; longer than SQLite waits for another process."""
+
+CLOSING_SECONDS = 5.0
+"""How long closing waits for what is still to be written."""
+
+_Job = Callable[[], None]
+
+
+class DatabaseUnusable(Exception):
+    """A piece of work could not be done. Why is its cause, or its message."""
+
+
+class Database:
+    """A SQLite database in a file, or in memory where ``path`` is None.
+
+    ``notice`` is one sentence to show to the user, once something is wrong with the file; empty until then.
+    """
+
+    def __init__(self, path: Path | None, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+        self.notice = ""
+        self._told = ""
+        self._path = path
+        self._migrations = migrations
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._opened: Opened | None = None
+        self._is_closed = False
+        self._listeners: list[Callable[[str], None]] = []
+
+    def listen(self, listener: Callable[[str], None]) -> None:
+        """Call this with each new ``notice``, in the event loop of whoever's work brought it up."""
+        self._listeners.append(listener)
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the work in a transaction that may write, and return what it returns. Raises DatabaseUnusable.
+
+        It runs on the database's own thread, and does so also where whoever waits is cancelled. It may run twice: once
+        more in memory, where the file turns out not to be writable. What it raises itself takes back what it wrote. It
+        must not return a cursor.
+        """
+        return await self._ask(work, "BEGIN IMMEDIATE")
+
+    async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do work that writes nothing: as ``run``, but it waits for no other process. Raises DatabaseUnusable."""
+        return await self._ask(work, "BEGIN")
+
+    async def close(self, seconds: float = CLOSING_SECONDS) -> None:
+        """Wait for what is still to be done, and close the file; after so many seconds it is left to its thread."""
+        if self._is_closed or self._thread is None:
+            self._is_closed = True
+            return
+        self._is_closed = True
+        closing = self._put(self._close_connection)
+        self._jobs.put(None)
+        await asyncio.wait([closing], timeout=seconds)
+
+    async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> T:
+        if self._is_closed:
+            raise DatabaseUnusable("closed")
+        self._start()
+        future = self._put(lambda: self._do(work, begin))
+        await asyncio.wait([future], timeout=PATIENCE_SECONDS)
+        self._tell()
+        if not future.done():
+            future.cancel()  # what has not begun by then is not done at all
+            raise DatabaseUnusable("no answer")
+        try:
+            return future.result()
+        except sqlite3.Error as error:
+            raise DatabaseUnusable(str(error)) from error
+
+    def _tell(self) -> None:
+        if self.notice != self._told:
+            self._told = self.notice
+            for listener in self._listeners:
+                listener(self.notice)
+
+    def _start(self) -> None:
+        if self._thread is None:
+            # A disk that hangs must not hold up the end of the process: ``close`` waits as long as is fair.
+            self._thread = threading.Thread(target=self._work, name="database", daemon=True)
+            self._thread.start()
+
+    def _put(self, call: Callable[[], T]) -> asyncio.Future[T]:
+        """Have the thread make this call, and return the future of what comes of it."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = loop.create_future()
+
+        def settle(result: T | None, error: BaseException | None) -> None:
+            if future.done():
+                return
+            if error is None:
+                future.set_result(result)  # type: ignore[arg-type] # without an error the result is there
+            else:
+                future.set_exception(error)
+
+        def job() -> None:
+            if future.cancelled():
+                return
+            result: T | None = None
+            failure: BaseException | None = None
+            try:
+                result = call()
+            except BaseException as error:  # noqa: BLE001 - handed to whoever awaits
+                failure = error
+            with contextlib.suppress(RuntimeError):  # the loop may be closed by now
+                loop.call_soon_threadsafe(settle, result, failure)
+
+        future.add_done_callback(_take_note)
+        self._jobs.put(job)
+        return future
+
+    # On the thread
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def _do(self, work: Callable[[sqlite3.Connection], T], begin: str) -> T:
+        opened = self._opened or self._adopt(open_database(self._path, self._migrations))
+        try:
+            return _in_transaction(opened.connection, begin, work)
+        except sqlite3.Error as error:
+            if self._path is None or not opened.is_kept or not is_lost(error):
+                raise
+            opened = self._adopt(go_on_in_memory(self._path, opened.connection, self._migrations, error))
+        return _in_transaction(opened.connection, begin, work)
+
+    def _adopt(self, opened: Opened) -> Opened:
+        self._opened = opened
+        self.notice = opened.notice or self.notice
+        return opened
+
+    def _close_connection(self) -> None:
+        if self._opened is not None:
+            self._opened.connection.close()
+            self._opened = None
+
+
+def _in_transaction(connection: sqlite3.Connection, begin: str, work: Callable[[sqlite3.Connection], T]) -> T:
+    connection.execute(begin)
+    try:
+        result = work(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):  # SQLite itself has taken back some that cannot go on
+            connection.execute("ROLLBACK")
+        raise
+    return result
+
+
+def _take_note(future: asyncio.Future[T]) -> None:
+    """Look at what became of it: where whoever waited was cancelled, an error is nobody's."""
+    if not future.cancelled():
+        future.exception()

@@ -1,0 +1,102 @@
+"""The steps that make the database's tables, and the copies that are kept from before each change.
+
+A version of the schema is the number of migrations that made it, and stands in ``user_version``. A migration that was
+once released is never changed; a new one is added at the end.
+"""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+Migration = Sequence[str]
+"""Statements of plain SQL, carried out in one transaction."""
+
+APPLICATION_ID = 0x5472616E  # "Tran"
+"""What tells our databases from those of other programs (``PRAGMA application_id``)."""
+
+KEPT_BACKUPS = 3
+
+_USAGE: Migration = (
+    # Times are seconds since 1970 in UTC. It says nothing of the text.
+    """
+    CREATE TABLE usage (
+        id INTEGER PRIMARY KEY,
+        at REAL NOT NULL,
+        service TEXT NOT NULL,
+        model TEXT NOT NULL,
+        action TEXT NOT NULL,
+        input_tokens INTEGER NOT NULL,
+        output_tokens INTEGER NOT NULL,
+        estimated INTEGER NOT NULL,
+        cost REAL,
+        first_token_seconds REAL,
+        error TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX usage_at ON usage (at)",
+    # ``accepted`` is a JSON object: versions of the application learn different things.
+    """
+    CREATE TABLE capabilities (
+        endpoint TEXT NOT NULL,
+        model TEXT NOT NULL,
+        accepted TEXT NOT NULL,
+        PRIMARY KEY (endpoint, model)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: Sequence[Migration] = (_USAGE,)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of the schema; 0 for a new database."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    """Bring the schema to the newest version, or leave it as it was. Raises sqlite3.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for migration in migrations[version_of(connection) :]:
+            for statement in migration:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(migrations)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+        raise
+
+
+def keep_backup(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy the whole database to a file of its version beside ``path``; only the newest three are kept.
+
+    Raises sqlite3.Error, OSError.
+    """
+    backup = path.with_name(f"{path.name}.backup-{version_of(connection)}")
+    unfinished = backup.with_name(backup.name + ".new")
+    try:
+        make_private(unfinished)
+        with contextlib.closing(sqlite3.connect(unfinished)) as target:
+            connection.backup(target)
+        unfinished.replace(backup)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in backups_of(path)[KEPT_BACKUPS:]:
+        old.unlink(missing_ok=True)
+
+
+def backups_of(path: Path) -> list[Path]:
+    """Return the copies that are there, those of the newest version first."""
+    numbered = ((p.suffix.removeprefix(".backup-"), p) for p in path.parent.glob(f"{path.name}.backup-*"))
+    return [p for _, p in sorted(((int(n), p) for n, p in numbered if n.isdecimal()), reverse=True)]
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file that only the user can read, or make an existing one so. SQLite's own files follow it."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    with contextlib.suppress(OSError):  # it may be another's, who lets us write it
+        path.chmod(0o600)

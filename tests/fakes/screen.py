@@ -1,9 +1,10 @@
 """The two panes, without a window: what is shown is kept as plain values."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.layers import Notice, NoticeLayers
 from translator.ui.vocabulary import Action, Severity, State
 
 
@@ -14,6 +15,7 @@ class Said:
     sentence: str
     severity: Severity
     actions: tuple[Action, ...] = ()
+    name: str = ""
 
     @property
     def buttons(self) -> list[str]:
@@ -29,7 +31,7 @@ class FakeScreen:
     """Shows to nobody. ``type`` edits the source as a person does; ``edited`` is called after every edit.
 
     ``broken_off`` is None while the target waits or is written, then whether it broke off. ``statuses`` lists all that
-    the status line said.
+    the status line said. ``shown_notices`` counts those over the target that were shown anew, buttons and all.
     """
 
     def __init__(self, source: str = "") -> None:
@@ -40,21 +42,29 @@ class FakeScreen:
         self.edited: Callable[[], None] = lambda: None
         self.target = ""
         self.awaited = 0
+        self.taken_back: list[int] = []
         self.broken_off: bool | None = None
+        self.gaps: list[int] = []
+        self.marked: list[tuple[int, int]] = []
+        self.masked: list[str] = []
         self.counts = (0, 0)
+        self.cost: str | None = None
         self.languages = ("", "")
         self.lit: tuple[int, int] | None = None
         self.all_lit: list[tuple[int, int] | None] = []
         self.progress: float | None = None
         self.all_progress: list[float | None] = []
         self.meta = ""
+        self.short_meta = ""
         self.metas: list[str] = []
         self.running = False
         self.ran: list[bool] = []
         self.statuses: list[tuple[str, State]] = []
         self.undo_offered = False
         self.notice: Said | None = None
+        self.shown_notices = 0
         self.source_notice: Said | None = None
+        self.source_notices = NoticeLayers(self._show_over_source)
         self.focused = False
 
     @property
@@ -86,14 +96,15 @@ class FakeScreen:
     def undo_edit(self) -> None:
         self.undone += 1
 
-    def show_counts(self, characters: int, tokens: int) -> None:
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
         self.counts = (characters, tokens)
+        self.cost = cost
 
     def show_languages(self, choice: LanguageChoice) -> None:
         self.languages = (str(choice.source or choice.found.tag or "detect"), str(choice.target))
 
-    def await_target(self) -> None:
-        self.target, self.broken_off = "", None
+    def await_target(self, *, goes_on: bool = False) -> None:
+        self.target, self.broken_off, self.gaps = self.target if goes_on else "", None, []
         self.awaited += 1
 
     def add_target(self, text: str) -> None:
@@ -101,9 +112,10 @@ class FakeScreen:
 
     def take_back_target(self, length: int) -> None:
         self.target = self.target[:length]
+        self.taken_back.append(length)
 
-    def end_target(self, *, broken_off: bool) -> None:
-        self.broken_off = broken_off
+    def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
+        self.broken_off, self.gaps = broken_off, list(places)
 
     def show_target(self, text: str) -> None:
         self.target, self.broken_off = text, False
@@ -112,13 +124,19 @@ class FakeScreen:
         self.lit = span
         self.all_lit.append(span)
 
+    def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.marked = list(spans)
+
     def show_progress(self, fraction: float | None) -> None:
         self.progress = fraction
         self.all_progress.append(fraction)
 
-    def show_meta(self, text: str) -> None:
-        self.meta = text
+    def show_meta(self, text: str, short: str = "") -> None:
+        self.meta, self.short_meta = text, short
         self.metas.append(text)
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        self.masked = list(pieces)
 
     def show_running(self, *, running: bool) -> None:
         self.running = running
@@ -130,14 +148,31 @@ class FakeScreen:
     def show_undo(self, *, offered: bool) -> None:
         self.undo_offered = offered
 
-    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        self.notice = Said(sentence, severity, tuple(actions))
+    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, name: str = "") -> None:
+        self.notice = Said(sentence, severity, tuple(actions), name or sentence)
+        self.shown_notices += 1
 
-    def show_source_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        self.source_notice = Said(sentence, severity, tuple(actions))
+    def change_notice(self, sentence: str, *, name: str = "") -> None:
+        if self.notice is not None:
+            self.notice = replace(self.notice, sentence=sentence, name=name or self.notice.name)
+
+    def hide_notice(self) -> None:
+        self.notice = None
+
+    def show_source_notice(
+        self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, stays: str = ""
+    ) -> None:
+        self.source_notices.say(Notice(sentence, severity, tuple(actions)), stays)
+
+    def take_source_notice_away(self, stays: str) -> None:
+        self.source_notices.take_away(stays)
 
     def hide_notices(self) -> None:
-        self.notice = self.source_notice = None
+        self.hide_notice()
+        self.source_notices.take_away()
+
+    def _show_over_source(self, notice: Notice | None) -> None:
+        self.source_notice = None if notice is None else Said(*notice)
 
     def focus_source(self) -> None:
         self.focused = True

@@ -59,7 +59,10 @@ class Desk:
         do = self._do
         return NextSteps(
             retry=self.translate,
+            go_on=do.translating.go_on,
+            allow_once=do.translating.allow_once,
             open_settings=lambda: do.settings.open("services"),
+            open_budget=lambda: do.settings.open("usage"),
             enter_key=do.settings.open_key,
             choose_model=do.settings.open_model,
             choose_target=lambda: do.menus.open_target(self._view.bar.target),
@@ -144,7 +147,7 @@ class Desk:
     def follow_service(self) -> None:
         """Take note that another service was chosen; what the old one was doing is no longer wanted."""
         self._do.welcome.hide()
-        self._do.translating.stop()
+        self._do.translating.abandon()
         if self._preferences.is_first_run:
             self._do.welcome.show()
 

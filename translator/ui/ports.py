@@ -5,6 +5,7 @@ from typing import Protocol
 
 from translator.presets import Preset
 from translator.settings import Service
+from translator.translation.estimate import Estimate
 from translator.translation.ports import KeyStatus
 from translator.translation.request import TranslationEvent, TranslationRequest
 
@@ -26,6 +27,14 @@ class TextTranslator(Protocol):
 
     def run(self, request: TranslationRequest) -> AsyncGenerator[TranslationEvent, None]:
         """Translate, and tell what happens."""
+        ...
+
+
+class Costs(Protocol):
+    """What translating costs with the service and the model in use. It answers at once."""
+
+    def cost_of(self, estimate: Estimate) -> float | None:
+        """Return what so many requests and tokens cost in US dollars; None where the price is not known."""
         ...
 
 

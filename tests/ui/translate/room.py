@@ -1,6 +1,8 @@
 """The presenters of the panes among fakes."""
 
+import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.detector import FakeDetector
@@ -9,17 +11,70 @@ from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
 from tests.ui.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
+from translator.translation.estimate import Estimate
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.ending import Endings, NextSteps
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import Rests, TranslatePresenter
+from translator.ui.translate.waiting import Clock
 
+BEGINNING = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 NO_REST = Rests(count=0, translate=0, stop=3600)
 NAMES = {"de": "German", "en-US": "English", "es": "Spanish", "fr": "French"}
 
 
 def tag(text: str) -> LanguageTag:
     return LanguageTag.parse(text)
+
+
+class FakeTime:
+    """A clock that stands still until it is told to go on, and lets sleepers sleep until then."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.clock = Clock(lambda: self.seconds, self.now, self._sleep)
+        self._sleepers: list[tuple[float, asyncio.Event]] = []
+
+    @property
+    def sleepers(self) -> int:
+        """How many sleep."""
+        return len(self._sleepers)
+
+    def now(self) -> datetime:
+        return BEGINNING + timedelta(seconds=self.seconds)
+
+    def after(self, seconds: float) -> datetime:
+        """The time so many seconds from now."""
+        return self.now() + timedelta(seconds=seconds)
+
+    async def go_on(self, seconds: float) -> None:
+        """Let time pass, and what was waiting for it happen."""
+        end = self.seconds + seconds
+        while due := [sleeper for sleeper in self._sleepers if sleeper[0] <= end]:
+            self.seconds, waker = min(due, key=lambda sleeper: sleeper[0])
+            waker.set()
+            await settle()
+        self.seconds = end
+
+    async def _sleep(self, seconds: float) -> None:
+        sleeper = (self.seconds + seconds, asyncio.Event())
+        self._sleepers.append(sleeper)
+        try:
+            await sleeper[1].wait()
+        finally:
+            self._sleepers.remove(sleeper)
+
+
+class FakeCosts:
+    """Costs what a test says; ``asked`` lists what it was asked for."""
+
+    def __init__(self) -> None:
+        self.cost: float | None = None
+        self.asked: list[Estimate] = []
+
+    def cost_of(self, estimate: Estimate) -> float | None:
+        self.asked.append(estimate)
+        return self.cost
 
 
 class Room:
@@ -37,9 +92,10 @@ class Room:
         self.done: list[str] = []
         self.endings = Endings(self.screen, lambda tag: NAMES.get(str(tag), str(tag)))
         self.endings.offer(NextSteps(**{name: self._button(name) for name in NextSteps.__slots__}))
-        self.now = 0.0
+        self.time = FakeTime()
+        self.costs = FakeCosts()
         self.presenter = TranslatePresenter(
-            self.screen, self.languages, self.current, self.endings, lambda: self.now, rests
+            self.screen, self.languages, self.current, self.endings, self.costs, self.time.clock, rests
         )
         self.clipboard = FakeClipboard()
         self.ticks: list[bool] = []

@@ -52,7 +52,7 @@ async def test_a_text_is_translated_as_it_comes_and_what_it_took_is_told() -> No
 async def test_the_seconds_are_the_clocks() -> None:
     room, gate = room_that_waits()
     await room.translate("hello")
-    room.now = 2.25
+    room.time.seconds = 2.25
     gate.set()
     await settle()
 
@@ -411,7 +411,7 @@ async def test_a_text_that_is_there_already_stops_what_was_on_its_way() -> None:
 
 
 async def test_a_fault_of_our_own_leaves_no_pane_waiting(expected_log) -> None:
-    expected_log("ERROR translator.ui.translate.presenter: A translation ended unexpectedly")
+    expected_log("ERROR translator.ui.translate.run: A translation ended unexpectedly")
     room = Room()  # a translator that expects no run
 
     await room.translate("hello")
@@ -437,7 +437,7 @@ async def test_an_incomplete_translation_keeps_its_text_and_says_why() -> None:
     assert room.screen.notice is not None
     assert room.screen.notice.severity == "warning"
     assert room.screen.notice.sentence.startswith("Incomplete: the model stopped at its length limit.")
-    assert room.screen.notice.buttons == ["retryButton", "keepPartialButton"]
+    assert room.screen.notice.buttons == ["continueButton", "retryButton", "keepPartialButton"]
     assert room.presenter.translation == partial
 
 

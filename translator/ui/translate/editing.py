@@ -181,7 +181,7 @@ class Editing:
 
     def _stop_and_look(self) -> _Before:
         """Stop what is on its way, and return how things are."""
-        self._translating.stop()
+        self._translating.abandon()
         return self._screen.source_text(), self._translating.translation, self._languages.pairing()
 
     def _forget(self) -> None:

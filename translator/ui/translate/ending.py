@@ -3,14 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from translator.i18n import ntr, tr
+from translator.i18n import tr
 from translator.language.tag import LanguageTag
 from translator.messages import NextStep, explain, explain_incomplete, partial_kept
-from translator.translation.errors import TranslationError
-from translator.translation.request import Completed, Ending, Failed, Incomplete, Translation
+from translator.translation.errors import OverBudget, TranslationError
+from translator.translation.request import Completed, Ending, Failed, Incomplete, IncompleteReason
+from translator.ui.translate.continuing import Gap
 from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.screen import Screen
-from translator.ui.vocabulary import Action
+from translator.ui.translate.spending import Expected, facts
+from translator.ui.vocabulary import Action, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,10 @@ class NextSteps:
     """What the buttons under a notice do."""
 
     retry: Callable[[], None]
+    go_on: Callable[[], None]
+    allow_once: Callable[[], None]
     open_settings: Callable[[], None]
+    open_budget: Callable[[], None]
     enter_key: Callable[[], None]
     choose_model: Callable[[], None]
     choose_target: Callable[[], None]
@@ -42,13 +47,14 @@ class Endings:
         """Let the buttons do this."""
         self._steps = steps
 
-    def words_for(self, decision: Decision) -> str:
-        """Return what to say as a translation begins."""
+    def words_for(self, decision: Decision, expected: Expected | None = None) -> str:
+        """Return what to say as a translation begins; of a long text, what it will take."""
         source, target = decision.languages.source, decision.languages.target
         if decision.switched and source is not None:
             words = tr("The text is in {source}: translating into {target}")
-            return words.format(source=self._name_of(source), target=self._name_of(target))
-        return tr("Translating")
+            words = words.format(source=self._name_of(source), target=self._name_of(target))
+            return f"{words} · {expected.words}" if expected else words
+        return tr("Translating {amount}").format(amount=expected.words) if expected else tr("Translating")
 
     def show_already_there(self, target: LanguageTag) -> None:
         """Say that the text is in the target language already."""
@@ -56,61 +62,91 @@ class Endings:
         sentence = tr("The text is already in {language}.").format(language=self._name_of(target))
         self._screen.show_notice(sentence, "info", choose)
 
-    def show(self, ending: Ending, seconds: float) -> None:
-        """Show how it ended after so many seconds."""
+    def show(self, ending: Ending, seconds: float, gaps: Sequence[Gap] = ()) -> None:
+        """Show how it ended after so many seconds, and where it has gaps."""
         match ending:
             case Completed(translation):
                 self._screen.end_target(broken_off=False)
-                self._screen.show_meta(_facts(translation, seconds))
+                self._screen.show_meta(*facts(translation, seconds))
                 self._screen.show_status(tr("Ready"), "ready")
                 if self._is_trial():
                     self._explain_demo()
             case Incomplete(reason, translation, error):
-                self._screen.end_target(broken_off=True)
+                self._mark(gaps)
                 self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=seconds))
                 self._screen.show_status(tr("Incomplete"), "warning")
-                sentence = explain_incomplete(reason)
-                if error is not None:
-                    sentence = f"{explain(error).sentence} {partial_kept()}"
-                self._warn(sentence, error, has_text=bool(translation.text))
+                self._say_incomplete(reason, error, gaps, has_text=bool(translation.text))
             case Failed(error):
                 self._screen.end_target(broken_off=False)
                 self._screen.show_meta("")
                 self._screen.show_status(tr("Not translated"), "error")
-                self._screen.show_notice(explain(error).sentence, "error", self._actions(error))
+                self._screen.show_notice(explain(error).sentence, _severity(error), self._after(error))
+
+    def show_stopped(self, gaps: Sequence[Gap], *, offers_more: bool) -> None:
+        """Say that it was stopped, and quietly, where part of it is there, that it can go on."""
+        self._screen.show_meta(tr("Stopped"))
+        self._screen.show_status(tr("Stopped"), "idle")
+        if not gaps:
+            self._screen.end_target(broken_off=False)
+            return
+        self._mark(gaps)
+        if offers_more:
+            sentence = f"{tr('Stopped.')} {partial_kept()}"
+            self._screen.show_notice(sentence, "info", [self._go_on(), self._translate_again()])
+
+    def _mark(self, gaps: Sequence[Gap]) -> None:
+        self._screen.end_target(broken_off=True, places=[gap.target for gap in gaps])
+        self._screen.mark_source([gap.source for gap in gaps])
 
     def _explain_demo(self) -> None:
         choose = Action(tr("Choose how to translate"), "chooseServiceButton", self._chosen().choose_service)
         self._screen.show_notice(tr("This is the demo: it changes letters and translates nothing."), "info", [choose])
 
-    def _warn(self, sentence: str, error: TranslationError | None, *, has_text: bool) -> None:
-        actions = list(self._actions(error))
+    def _say_incomplete(
+        self, reason: IncompleteReason, error: TranslationError | None, gaps: Sequence[Gap], *, has_text: bool
+    ) -> None:
+        actions = [*self._first_needed(error)]
+        if not isinstance(error, OverBudget):
+            actions += [self._go_on()] if gaps else []
+            actions.append(self._translate_again())
         if has_text:
             actions.append(Action(tr("Keep partial text"), "keepPartialButton", self._chosen().keep_partial))
-        self._screen.show_notice(sentence, "error" if error else "warning", actions)
+        sentence = f"{explain(error).sentence} {partial_kept()}" if error else explain_incomplete(reason)
+        self._screen.show_notice(sentence, _severity(error) if error else "warning", actions)
 
-    def _actions(self, error: TranslationError | None) -> Sequence[Action]:
-        steps = self._chosen()
-        retry = Action(tr("Retry"), "retryButton", steps.retry)
+    def _after(self, error: TranslationError) -> Sequence[Action]:
+        """Return the next steps after a failure. To ask again over the budget would only be refused again."""
+        retry = [] if isinstance(error, OverBudget) else [Action(tr("Retry"), "retryButton", self._chosen().retry)]
+        return [*self._first_needed(error), *retry]
+
+    def _first_needed(self, error: TranslationError | None) -> Sequence[Action]:
+        """Return what has to be done before it is worth while to try again."""
         if error is None:
-            return [retry]
+            return []
+        steps = self._chosen()
+        settings = tr("Open settings")
         offered = {
-            NextStep.ENTER_KEY: Action(tr("Enter a key"), "enterKeyButton", steps.enter_key),
-            NextStep.CHOOSE_MODEL: Action(tr("Choose a model"), "chooseModelButton", steps.choose_model),
-            NextStep.OPEN_SETTINGS: Action(tr("Open settings"), "openSettingsButton", steps.open_settings),
+            NextStep.ENTER_KEY: [Action(tr("Enter a key"), "enterKeyButton", steps.enter_key)],
+            NextStep.CHOOSE_MODEL: [Action(tr("Choose a model"), "chooseModelButton", steps.choose_model)],
+            NextStep.OPEN_SETTINGS: [Action(settings, "openSettingsButton", steps.open_settings)],
+            NextStep.ALLOW_ONCE: [
+                Action(tr("Allow this translation"), "allowOnceButton", steps.allow_once),
+                Action(settings, "openSettingsButton", steps.open_budget),
+            ],
         }
-        step = explain(error).step
-        return [offered[step], retry] if step in offered else [retry]
+        return offered.get(explain(error).step, [])
+
+    def _go_on(self) -> Action:
+        return Action(tr("Continue"), "continueButton", self._chosen().go_on)
+
+    def _translate_again(self) -> Action:
+        return Action(tr("Translate again"), "retryButton", self._chosen().retry)
 
     def _chosen(self) -> NextSteps:
         assert self._steps is not None, "the next steps were not offered"  # noqa: S101 - wiring, not input
         return self._steps
 
 
-def _facts(translation: Translation, seconds: float) -> str:
-    """Return the model, how long it took and what it cost, as far as they are known."""
-    usage = translation.usage
-    facts = [translation.model or translation.engine, tr("{seconds:.1f} s").format(seconds=seconds)]
-    if tokens := usage.input_tokens + usage.output_tokens:
-        facts.append(ntr("{n} token", "{n} tokens", tokens).format(n=f"{tokens:,}"))
-    return " · ".join(fact for fact in facts if fact)
+def _severity(error: TranslationError) -> Severity:
+    """Return how bad it is: what the user has set as a limit is no error."""
+    return "warning" if isinstance(error, OverBudget) else "error"

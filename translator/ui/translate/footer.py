@@ -29,6 +29,11 @@ class Footer(QWidget):
         theme.changed.connect(self._resize)
         self._resize()
 
+    def add_tool(self, tool: QWidget, after: QWidget) -> None:
+        """Add a tool behind this one."""
+        self._row.insertWidget(self._row.indexOf(after) + 1, tool)
+        QWidget.setTabOrder(after, tool)
+
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""
         inset = text - _GLYPH_INSET

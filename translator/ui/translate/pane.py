@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from translator.ui.widgets.sheet import Sheet
@@ -29,6 +29,9 @@ class Pane(Sheet):
 
     Search and notice are made when they are first wanted: the window is waited for.
     """
+
+    notice_closed = Signal()
+    """The reader has dismissed the notice."""
 
     def __init__(self, theme: Theme, view: ReadingEdit, footer: Footer, name: str) -> None:
         super().__init__(theme)
@@ -66,6 +69,7 @@ class Pane(Sheet):
         notice.setParent(self)
         notice.hide()
         notice.installEventFilter(self)
+        notice.closed.connect(self.notice_closed)
         first = self.find_bar.stops[0] if "find_bar" in self.__dict__ else self.view
         _put_before(first, notice.stops)
         return notice

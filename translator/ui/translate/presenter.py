@@ -1,34 +1,22 @@
-"""Decides what to translate and when, and shows what comes of it. Knows no widget."""
+"""Decides what to translate and when. Knows no widget."""
 
 import asyncio
-import logging
-import time
-from collections.abc import Callable
-from contextlib import aclosing
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from translator.i18n import tr
-from translator.settings import Service
 from translator.text.tokens import estimate_tokens
-from translator.translation.errors import TranslationError
-from translator.translation.request import (
-    Ending,
-    Failed,
-    Incomplete,
-    IncompleteReason,
-    Translation,
-    TranslationRequest,
-)
-from translator.ui.pace import Pace
-from translator.ui.ports import TextTranslator
+from translator.translation.request import Ending, Failed, Incomplete, Translation, TranslationRequest
+from translator.ui.ports import Costs
 from translator.ui.tasks import Tasks
+from translator.ui.translate.continuing import Gap, Unfinished
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.progress import Progress
+from translator.ui.translate.run import CurrentService, Run
 from translator.ui.translate.screen import Screen
-
-log = logging.getLogger(__name__)
+from translator.ui.translate.spending import Expectations, Expected, UnknownCosts
+from translator.ui.translate.waiting import Clock, Countdown
 
 COUNT_AFTER = 0.15
 """Seconds of rest after which a text is counted and its language looked at."""
@@ -52,45 +40,32 @@ class Rests:
     stop: float = STOP_AFTER
 
 
-class CurrentService(Protocol):
-    """The service in use and what its engine can do."""
-
-    @property
-    def service(self) -> Service:
-        """The service in use."""
-        ...
-
-    async def translator(self) -> TextTranslator:
-        """Return the use case for it. Raises TranslationError."""
-        ...
-
-    def used_model(self, model: str) -> None:
-        """Remember which model answered, where none was chosen before."""
-        ...
-
-
 class TranslatePresenter:
     """Owns the task that translates. Only the current task may paint."""
 
     def __init__(
         self, screen: Screen, languages: LanguageChoice, current: CurrentService, endings: Endings,
-        clock: Callable[[], float] = time.perf_counter, rests: Rests | None = None,
+        costs: Costs | None = None, clock: Clock | None = None, rests: Rests | None = None,
     ) -> None:  # fmt: skip
+        """Without ``costs``, no price is known."""
         self._screen = screen
         self._languages = languages
         self._current = current
         self._endings = endings
-        self._clock = clock
+        self._clock = clock or Clock()
         self._rests = rests or Rests()
+        self._expectations = Expectations(costs or UnknownCosts())
+        self._countdown = Countdown(screen, lambda: current.service.name, self.stop, self._clock)
         self._tasks = Tasks()
+        self._run: Run | None = None
         self._translation = Translation("")
-        self._progress: Progress | None = None
+        self._unfinished: Unfinished | None = None
         self.while_typing = False
 
     @property
     def translation(self) -> Translation:
         """The translation on the screen, as far as it has come."""
-        return Translation(self._progress.text) if self._progress else self._translation
+        return Translation(self._run.text) if self._run else self._translation
 
     @property
     def is_running(self) -> bool:
@@ -100,39 +75,35 @@ class TranslatePresenter:
     async def close(self) -> None:
         """End everything that runs; sockets are closed."""
         await self._tasks.close()
+        await self._countdown.close()
 
     # Commands
 
     def follow_edit(self) -> None:
         """Take note that the source was edited: what was on its way is no longer wanted."""
-        self.stop()
+        self.abandon()
+        self._screen.mark_source(())
         self._tasks.start("rest", self._rest())
 
     def translate(self) -> None:
         """Translate what is typed, now."""
-        self._tasks.cancel("rest")
-        text = self._screen.source_text()
-        self._look_at(text)
-        if not text.strip():
-            self._screen.show_status(tr("There is no text to translate yet."), "idle")
-            self._screen.focus_source()
-            return
-        decision = self._languages.decide()
-        self._screen.show_languages(self._languages)
-        if decision.already_there:
-            self.stop()
-            self._endings.show_already_there(decision.languages.target)
-            return
-        self._tasks.start("translate", self._translate(text, decision))
+        self._begin(goes_on=False)
+
+    def go_on(self) -> None:
+        """Translate what the last translation left out; all of it, where something else is asked for by now."""
+        self._begin(goes_on=True)
+
+    def allow_once(self) -> None:
+        """Go on, or translate anew where nothing is left to go on with, though the budget is spent."""
+        self._begin(goes_on=True, over_budget=True)
 
     def stop(self) -> None:
-        """Stop what runs. What has arrived stays, marked."""
-        if self._tasks.cancel("translate"):
-            self._translation = self.translation
-            self._screen.end_target(broken_off=bool(self._translation.text))
-            self._settle()
-            self._screen.show_meta(tr("Stopped"))
-            self._screen.show_status(tr("Stopped"), "idle")
+        """Stop what runs, as the user asks. What has arrived stays, marked, and can be gone on with."""
+        self._end_run(offers_more=True)
+
+    def abandon(self) -> None:
+        """Stop what runs, as it is no longer wanted. What has arrived stays, marked."""
+        self._end_run(offers_more=False)
 
     def look_again(self) -> None:
         """Look at the source's language once more, as when the detector has only now been loaded."""
@@ -140,8 +111,10 @@ class TranslatePresenter:
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation that did not come from here, such as one brought back."""
-        self._translation, self._progress = translation, None
+        self._translation, self._run, self._unfinished = translation, None, None
         self._screen.show_target(translation.text)
+        self._screen.mark_source(())
+        self._screen.show_masked(())
         self._screen.show_meta("")
 
     # The way of one translation
@@ -159,56 +132,87 @@ class TranslatePresenter:
             # This task must be over before the command that would cancel it.
             asyncio.get_running_loop().call_soon(self.translate)
 
-    def _look_at(self, text: str) -> None:
+    def _look_at(self, text: str) -> Expected | None:
         self._languages.look_at(text)
         self._screen.show_languages(self._languages)
-        self._screen.show_counts(len(text), estimate_tokens(text))
+        tokens = estimate_tokens(text)
+        expected = self._expectations.of(text, tokens)
+        self._screen.show_counts(len(text), tokens, expected.cost_words if expected else None)
+        return expected
 
-    async def _translate(self, text: str, decision: Decision) -> None:
-        words = self._endings.words_for(decision)
-        self._translation = Translation("")
-        self._progress = Progress(self._screen, words, text)
+    def _begin(self, *, goes_on: bool, over_budget: bool = False) -> None:
+        self._tasks.cancel("rest")
+        text = self._screen.source_text()
+        expected = self._look_at(text)
+        if not text.strip():
+            self._screen.show_status(tr("There is no text to translate yet."), "idle")
+            self._screen.focus_source()
+            return
+        decision = self._languages.decide()
+        self._screen.show_languages(self._languages)
+        if decision.already_there:
+            self.abandon()
+            self._endings.show_already_there(decision.languages.target)
+            return
+        request = self._request(text, decision, over_budget=over_budget)
+        left = self._left_of(request) if goes_on else None
+        words = tr("Translating the rest") if left and left.finished else self._endings.words_for(decision, expected)
+        self._start(left or request, words, shown=self.translation.text if left else "")
+
+    def _request(self, text: str, decision: Decision, *, over_budget: bool) -> TranslationRequest:
+        languages, masks = decision.languages, self._current.service.masks_private
+        return TranslationRequest(
+            text, languages.target, languages.source, masks_private=masks, over_budget=over_budget
+        )
+
+    def _left_of(self, request: TranslationRequest) -> TranslationRequest | None:
+        """Return what the last translation left out of this request."""
+        left = self._unfinished
+        return None if left is None else left.goes_on_as(request, self._current.service.id)
+
+    def _start(self, request: TranslationRequest, words: str, shown: str) -> None:
+        """Begin a translation; it goes on behind what is shown, if anything is."""
+        self._countdown.end()
         self._screen.hide_notices()
-        self._screen.await_target()
+        self._screen.await_target(goes_on=bool(shown))
+        self._screen.mark_source(())
+        self._screen.show_masked(())
         self._screen.show_meta("")
         self._screen.show_status(words, "ready")
+        progress = Progress(self._screen, words, request, self._countdown, shown)
+        self._translation, self._unfinished = Translation(""), None
+        self._run = Run(self._current, request, progress)
+        self._tasks.start("translate", self._translate(self._run))
+
+    async def _translate(self, run: Run) -> None:
         later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
-        started = self._clock()
+        started = self._clock.seconds()
         try:
-            request = TranslationRequest(text, decision.languages.target, decision.languages.source)
-            ending = await self._stream(request, self._progress)
-        except Exception:
-            log.exception("A translation ended unexpectedly")
-            ending = self._broken_off(TranslationError(self._current.service.name))
+            ending = await run.to_the_end()
         finally:
             later.cancel()
-        self._finish(ending, self._clock() - started)
+        self._finish(run, ending, self._clock.seconds() - started)
 
-    async def _stream(self, request: TranslationRequest, progress: Progress) -> Ending:
-        """Paint what comes, and return how it ended."""
-        pace = Pace()
-        try:
-            translator = await self._current.translator()
-        except TranslationError as error:
-            return Failed(error)
-        async with aclosing(translator.run(request)) as events:
-            async for event in events:
-                if isinstance(event, Ending):
-                    return event
-                progress.show(event)
-                await pace.breathe()
-        raise AssertionError("a translation ended without an ending")
-
-    def _broken_off(self, error: TranslationError) -> Ending:
-        translation = self.translation
-        return Incomplete(IncompleteReason.CUT, translation, error) if translation.text else Failed(error)
-
-    def _finish(self, ending: Ending, seconds: float) -> None:
+    def _finish(self, run: Run, ending: Ending, seconds: float) -> None:
+        self._settle()
+        gaps: Sequence[Gap] = ()
         if not isinstance(ending, Failed):
             self._translation = ending.translation
             self._current.used_model(ending.translation.model)
+        if isinstance(ending, Incomplete):
+            gaps = run.gaps_of(ending.translation)
+            self._unfinished = run.left_by(ending.translation)
+        self._endings.show(ending, seconds, gaps)
+
+    def _end_run(self, *, offers_more: bool) -> None:
+        run = self._run
+        if run is None or not self._tasks.cancel("translate"):
+            return
+        self._translation = run.translation()
+        self._unfinished = run.left_by(self._translation)
         self._settle()
-        self._endings.show(ending, seconds)
+        gaps = run.gaps_of(self._translation) if self._translation.text else ()
+        self._endings.show_stopped(gaps, offers_more=offers_more)
 
     def _offer_stop(self) -> None:
         # The task may have been stopped a moment ago, and not have called this off yet.
@@ -216,7 +220,8 @@ class TranslatePresenter:
             self._screen.show_running(running=True)
 
     def _settle(self) -> None:
-        self._progress = None
+        self._run = None
+        self._countdown.end()
         self._screen.show_running(running=False)
         self._screen.show_progress(None)
         self._screen.light_source(None)

@@ -30,16 +30,16 @@ class Screen(Protocol):
         """Undo the last edit of the source."""
         ...
 
-    def show_counts(self, characters: int, tokens: int) -> None:
-        """Show how long the source is."""
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
+        """Show how long the source is; for a long one what it will cost, in words or in none."""
         ...
 
     def show_languages(self, choice: LanguageChoice) -> None:
         """Show the languages, and set both texts for them."""
         ...
 
-    def await_target(self) -> None:
-        """Empty the target and show that text is on its way."""
+    def await_target(self, *, goes_on: bool = False) -> None:
+        """Empty the target, unless what stands there goes on, and show that text is on its way."""
         ...
 
     def add_target(self, text: str) -> None:
@@ -50,8 +50,8 @@ class Screen(Protocol):
         """Cut the target to this many code points."""
         ...
 
-    def end_target(self, *, broken_off: bool) -> None:
-        """Show that no more will come."""
+    def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
+        """Show that no more will come, and where text is missing, in code points: at these places, or at the end."""
         ...
 
     def show_target(self, text: str) -> None:
@@ -62,12 +62,20 @@ class Screen(Protocol):
         """Light up a range of the source, in code points."""
         ...
 
+    def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark what was not translated, in code points, until something else is marked or the source is edited."""
+        ...
+
     def show_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1, or no bar."""
         ...
 
-    def show_meta(self, text: str) -> None:
-        """Show a few words about the translation."""
+    def show_meta(self, text: str, short: str = "") -> None:
+        """Show a few words about the translation; these fewer where there is little room."""
+        ...
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer, and let them be seen; nothing for none."""
         ...
 
     def show_running(self, *, running: bool) -> None:
@@ -82,16 +90,33 @@ class Screen(Protocol):
         """Offer to undo, or not."""
         ...
 
-    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it over the target, with next steps."""
+    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, name: str = "") -> None:
+        """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""
         ...
 
-    def show_source_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it over the source, with next steps."""
+    def change_notice(self, sentence: str, *, name: str = "") -> None:
+        """Change the words of the notice over the target, if there is one, and leave its buttons."""
+        ...
+
+    def hide_notice(self) -> None:
+        """Take the notice over the target away."""
+        ...
+
+    def show_source_notice(
+        self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, stays: str = ""
+    ) -> None:
+        """Say it over the source, with next steps: until the next translation, or until it is dismissed.
+
+        What ``stays`` has a name, and replaces what stays under the same.
+        """
+        ...
+
+    def take_source_notice_away(self, stays: str) -> None:
+        """Take away what stays over the source under this name."""
         ...
 
     def hide_notices(self) -> None:
-        """Take both notices away."""
+        """Take the notice over the target away, and the one over the source that does not stay."""
         ...
 
     def focus_source(self) -> None:

@@ -11,7 +11,7 @@ from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.source_editor import SourceEditor
 from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.labels import ShorteningLabel
 
 _BELOW_FIRST_LINE = 66
 _NARROW = 480
@@ -25,7 +25,7 @@ class SourcePane(Pane):
         self.paste_tool = ToolButton(theme, "paste", tr("Paste"), "pasteButton", "Ctrl+V")
         self.open_tool = ToolButton(theme, "open_file", tr("Open a text file"), "openFileButton", "Ctrl+O")
         self.clear_tool = ToolButton(theme, "close", tr("Clear"), "clearButton", "Ctrl+L")
-        self._count = ElidedLabel()
+        self._count = ShorteningLabel()
         self._count.setObjectName("sourceCountLabel")
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         footer = Footer(theme, [self.paste_tool, self.open_tool], self._count, [self.clear_tool])
@@ -34,7 +34,7 @@ class SourcePane(Pane):
         self.open_button = Button(theme, tr("Open file"), "emptyOpenFileButton", icon="open_file")
         self._margin = 24
         self._empty = self._make_empty_state()
-        self._counts = (0, 0)
+        self._counts: tuple[int, int, str | None] = (0, 0, None)
         self._may_be_large = True
         self.editor.text_edited.connect(self._follow_text)
         self._follow_text()
@@ -60,17 +60,23 @@ class SourcePane(Pane):
         self.editor.set_large(large=self._may_be_large and not is_empty)
         self._place_empty_state()
 
-    def show_counts(self, characters: int, tokens: int) -> None:
-        """Show how long the text is. ``tokens`` is an estimate."""
-        self._counts = (characters, tokens)
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
+        """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
+        self._counts = (characters, tokens, cost)
         self._write_counts()
 
     def _write_counts(self) -> None:
-        characters, tokens = self._counts
+        characters, tokens, cost = self._counts
         words = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
         about = ntr("~{n} token", "~{n} tokens", tokens).format(n=f"{tokens:,}")
-        self._count.setText(f"{characters:,}" if self.width() < _NARROW else f"{words} · {about}")
-        self._count.setAccessibleName(f"{words}, {about}")
+        if cost is not None:
+            from translator.ui.translate.spending import about_tokens  # not before the first paint
+
+            about = about_tokens(tokens)
+        every = [words, about, *([cost] if cost else [])]
+        short = " · ".join([f"{characters:,}", *([cost] if cost else [])])
+        self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short)
+        self._count.setAccessibleName(", ".join(every))
 
     def set_margins(self, text: int, *, stacked: bool) -> None:
         """Take the margins of a window's width."""

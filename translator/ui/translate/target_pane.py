@@ -1,17 +1,27 @@
 """The target side: the translation, what to do with it, and what there is to say about it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from translator.i18n import tr
-from translator.ui.look.theme import Theme
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from translator.i18n import ntr, tr
 from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.target_view import TargetView
 from translator.ui.translate.target_writer import TargetWriter
 from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.labels import ShorteningLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from translator.ui.look.theme import Theme
 
 
 class TargetPane(Pane):
@@ -22,7 +32,7 @@ class TargetPane(Pane):
         self.copy_tool = ToolButton(theme, "copy", tr("Copy"), "copyButton", "Ctrl+Shift+C")
         self.copy_tool.show_label()
         self.save_tool = ToolButton(theme, "save", tr("Save the translation"), "saveButton", "Ctrl+S")
-        self._meta = ElidedLabel()
+        self._meta = ShorteningLabel()
         self._meta.setObjectName("translationDetailsLabel")
         self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         footer = Footer(theme, [self.copy_tool, self.save_tool], self._meta, [])
@@ -30,6 +40,7 @@ class TargetPane(Pane):
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
+        self._masked: Sequence[str] = ()
         self.target.text_edited.connect(self._follow_text)
         self._follow_text()
 
@@ -38,9 +49,35 @@ class TargetPane(Pane):
         for part in (self.copy_tool, self.save_tool):
             part.setVisible(has_text)
 
-    def show_meta(self, text: str) -> None:
-        """Show a few words about the translation at its foot."""
-        self._meta.setText(text)
+    def show_meta(self, text: str, short: str = "") -> None:
+        """Show a few words about the translation at its foot; these fewer where there is little room."""
+        self._meta.show_text(text, short)
+
+    @cached_property
+    def masked_tool(self) -> ToolButton:
+        """Says how many pieces of the text were kept on this computer, and shows them. Many a user never sees it."""
+        tool = ToolButton(self._theme, "lock", "", "maskedButton")
+        tool.show_label()
+        tool.clicked.connect(self._open_masked)
+        self.footer.add_tool(tool, self.save_tool)
+        return tool
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer; nothing for none."""
+        self._masked = tuple(pieces)
+        if not pieces and "masked_tool" not in self.__dict__:
+            return
+        count = f"{len(pieces):,}"
+        said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
+        self.masked_tool.setText(count)
+        self.masked_tool.setAccessibleName(said.format(n=count))
+        self.masked_tool.setToolTip(said.format(n=count))
+        self.masked_tool.setVisible(bool(pieces))
+
+    def _open_masked(self) -> None:
+        from translator.ui.translate.masked_list import MaskedList  # not before it is wanted
+
+        MaskedList(self._theme, self.window(), self._masked).open_over(self.masked_tool)
 
     def tick_copy(self, done: bool) -> None:
         """Show a tick on Copy, or its own icon again."""

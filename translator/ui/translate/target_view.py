@@ -1,9 +1,9 @@
 """Where the translation is read, and what is drawn around it while it is on its way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCursor
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -14,6 +14,7 @@ SKELETON_AFTER_MS = 150
 _BAR_HEIGHT = 12
 _CARET = (3, 20)
 _CAPSULE = (28, 18)
+_LINE_ENDS = ("\u2029", "\u2028")
 
 
 class TargetView(ReadingEdit):
@@ -34,6 +35,7 @@ class TargetView(ReadingEdit):
         self._streaming = False
         self._skeleton_due = False
         self._broken_off = False
+        self._gaps: list[int] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_AFTER_MS)
@@ -41,16 +43,20 @@ class TargetView(ReadingEdit):
 
     def await_text(self, bars: list[QRectF]) -> None:
         """Show that text is on its way; where it takes a while, bars like these stand in for what is to come."""
-        self._bars, self._streaming, self._broken_off = bars, True, False
+        self._bars, self._streaming, self._broken_off, self._gaps = bars, True, False, []
         self._skeleton_due = False
         self.set_hint("")
         self._timer.start()
         self.viewport().update()
 
-    def text_ended(self, *, broken_off: bool) -> None:
-        """Show that no more will come, and whether it broke off."""
+    def text_ended(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
+        """Show that no more will come, and whether it broke off: at these places in UTF-16 units, or else at the end.
+
+        The end is the end of what is shown, and moves with what is yet to be painted.
+        """
         self._timer.stop()
         self._bars, self._streaming, self._broken_off = [], False, broken_off
+        self._gaps = list(places)
         self.set_hint(tr("Translation"))
         self.viewport().update()
 
@@ -81,7 +87,7 @@ class TargetView(ReadingEdit):
         if self._streaming and not is_empty:
             self._paint_caret(painter, end)
         if self._broken_off and not is_empty:
-            self._paint_capsule(painter, end)
+            self._paint_gaps(painter, end)
 
     def _paint_bars(self, painter: QPainter, below: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -92,22 +98,42 @@ class TargetView(ReadingEdit):
 
     def _mirrored(self, bar: QRectF) -> QRectF:
         width = min(bar.width(), self.viewport().width())
-        rtl = self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.viewport().width() - width if rtl else 0.0
+        left = self.viewport().width() - width if self._is_rtl else 0.0
         return QRectF(left, bar.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
+
+    @property
+    def _is_rtl(self) -> bool:
+        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def _paint_caret(self, painter: QPainter, end: QRectF) -> None:
         width, height = _CARET
-        painter.fillRect(
-            QRectF(end.left() + 2, end.center().y() - height / 2, width, height), self._theme.colour("link_line")
-        )
+        left = end.left() - 2 - width if self._is_rtl else end.left() + 2
+        painter.fillRect(QRectF(left, end.center().y() - height / 2, width, height), self._theme.colour("link_line"))
+
+    def _paint_gaps(self, painter: QPainter, end: QRectF) -> None:
+        """Mark each place where text is missing: in the middle of a line there is room for a stroke only."""
+        last = self.document().characterCount() - 1
+        for place in self._gaps or [last]:
+            at = end if place >= last else self._rect_at(place)
+            if self.document().characterAt(min(place, last)) in _LINE_ENDS:
+                self._paint_capsule(painter, at)
+            else:
+                width, height = _CARET
+                stroke = QRectF(at.left() - 1, at.center().y() - height / 2, width, height)
+                painter.fillRect(stroke, self._theme.colour("warning_line"))
+
+    def _rect_at(self, place: int) -> QRectF:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        return QRectF(self.cursorRect(cursor))
 
     def _paint_capsule(self, painter: QPainter, end: QRectF) -> None:
-        """Draw three dots in an amber capsule after the last letter."""
+        """Draw three dots in an amber capsule after the last letter; before it where the line is full."""
         width, height = _CAPSULE
-        left = end.left() + 6
-        if left + width > self.viewport().width() or left < 0:
-            left = max(0.0, end.left() - width - 6)
+        before, after = end.left() - width - 6, end.left() + 6
+        left, otherwise = (before, after) if self._is_rtl else (after, before)
+        if not 0 <= left <= self.viewport().width() - width:
+            left = max(0.0, otherwise)
         capsule = QRectF(left, end.center().y() - height / 2, width, height)
         painter.setPen(QPen(self._theme.colour("warning_line"), 1.5))
         painter.setBrush(self._theme.colour("warning_soft"))

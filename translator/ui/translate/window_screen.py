@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from translator.i18n import tr
+from translator.ui.translate.layers import Notice, NoticeLayers
 from translator.ui.translate.target_writer import utf16_length
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class WindowScreen:
         self._view = view
         self._catalogue = catalogue
         view.source.editor.text_edited.connect(self._follow_size)
+        self._source_notices = NoticeLayers(self._show_over_source)
+        view.source.notice_closed.connect(self._source_notices.dismiss)
 
     # Source
 
@@ -55,19 +58,19 @@ class WindowScreen:
         """Put the caret into the source."""
         self._view.source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_counts(self, characters: int, tokens: int) -> None:
-        """Show how long the source is."""
-        self._view.source.show_counts(characters, tokens)
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
+        """Show how long the source is; for a long one what it will cost, in words or in none."""
+        self._view.source.show_counts(characters, tokens, cost)
 
     def light_source(self, span: tuple[int, int] | None) -> None:
         """Light up a range of the source, in code points."""
         editor = self._view.source.editor
-        if span is None:
-            editor.set_lit(None)
-            return
-        text = editor.text()
-        start = utf16_length(text[: span[0]])
-        editor.set_lit((start, start + utf16_length(text[span[0] : span[1]])))
+        editor.set_lit(None if span is None else _utf16(editor.text(), span))
+
+    def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark what was not translated, in code points, until something else is marked or the source is edited."""
+        editor = self._view.source.editor
+        editor.set_marks([_utf16(editor.text(), span) for span in spans])
 
     # Languages
 
@@ -95,9 +98,10 @@ class WindowScreen:
 
     # Target
 
-    def await_target(self) -> None:
-        """Empty the target and show that text is on its way."""
-        self._view.target.writer.reset()
+    def await_target(self, *, goes_on: bool = False) -> None:
+        """Empty the target, unless what stands there goes on, and show that text is on its way."""
+        if not goes_on:
+            self._view.target.writer.reset()
         self._view.target.target.await_text(self._source_lines())
 
     def add_target(self, text: str) -> None:
@@ -108,9 +112,12 @@ class WindowScreen:
         """Cut the target to this many code points."""
         self._view.target.writer.take_back(length)
 
-    def end_target(self, *, broken_off: bool) -> None:
-        """Show that no more will come."""
-        self._view.target.target.text_ended(broken_off=broken_off)
+    def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
+        """Show that no more will come, and where text is missing, in code points: at these places, or at the end."""
+        own = self._view.target.writer.own_text() if places else ""
+        self._view.target.target.text_ended(
+            broken_off=broken_off, places=[utf16_length(own[:place]) for place in places]
+        )
 
     def show_target(self, text: str) -> None:
         """Replace the target."""
@@ -135,9 +142,13 @@ class WindowScreen:
         """Show how much is done, 0 to 1, or no bar."""
         self._view.target.set_progress(fraction)
 
-    def show_meta(self, text: str) -> None:
-        """Show a few words about the translation."""
-        self._view.target.show_meta(text)
+    def show_meta(self, text: str, short: str = "") -> None:
+        """Show a few words about the translation; these fewer where there is little room."""
+        self._view.target.show_meta(text, short)
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer, and let them be seen; nothing for none."""
+        self._view.target.show_masked(pieces)
 
     def show_running(self, *, running: bool) -> None:
         """Show Stop or Translate."""
@@ -152,23 +163,49 @@ class WindowScreen:
         """Offer to undo, or not."""
         self._view.status.undo.setVisible(offered)
 
-    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it over the target, with next steps."""
-        self._view.target.notice.show_sentence(sentence, severity, actions)
+    def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, name: str = "") -> None:
+        """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""
+        self._view.target.notice.show_sentence(sentence, severity, actions, name)
 
-    def show_source_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it over the source, with next steps."""
-        self._view.source.notice.show_sentence(sentence, severity, actions)
+    def change_notice(self, sentence: str, *, name: str = "") -> None:
+        """Change the words of the notice over the target, if there is one, and leave its buttons."""
+        self._view.target.notice.change_sentence(sentence, name)
+
+    def hide_notice(self) -> None:
+        """Take the notice over the target away."""
+        self._view.target.dismiss_notice()
+
+    def show_source_notice(
+        self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, stays: str = ""
+    ) -> None:
+        """Say it over the source, with next steps: until the next translation, or until it is dismissed."""
+        self._source_notices.say(Notice(sentence, severity, tuple(actions)), stays)
+
+    def take_source_notice_away(self, stays: str) -> None:
+        """Take away what stays over the source under this name."""
+        self._source_notices.take_away(stays)
 
     def hide_notices(self) -> None:
-        """Take both notices away."""
-        self._view.target.dismiss_notice()
-        self._view.source.dismiss_notice()
+        """Take the notice over the target away, and the one over the source that does not stay."""
+        self.hide_notice()
+        self._source_notices.take_away()
+
+    def _show_over_source(self, notice: Notice | None) -> None:
+        if notice is None:
+            self._view.source.dismiss_notice()
+        else:
+            self._view.source.notice.show_sentence(*notice)
 
 
 def _without_region(name: str) -> str:
     """Return a language's name alone: a text is found to be English, and nobody knows whose."""
     return re.split(r" ?[(（]", name, maxsplit=1)[0]
+
+
+def _utf16(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a range of code points as one of UTF-16 units."""
+    start = utf16_length(text[: span[0]])
+    return start, start + utf16_length(text[span[0] : span[1]])
 
 
 def _certainty(found: Detection) -> str:

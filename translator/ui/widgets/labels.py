@@ -32,8 +32,29 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text, elided to the width."""
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self._fitting(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _fitting(self) -> str:
+        """Return what to draw, as far as there is room."""
+        return self.text()
+
+
+class ShorteningLabel(ElidedLabel):
+    """A label that has fewer words for little room, before it elides."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._short = ""
+
+    def show_text(self, text: str, short: str = "") -> None:
+        """Show the text, or where it does not fit, the short one."""
+        self._short = short
+        self.setText(text)
+
+    def _fitting(self) -> str:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        return self.text() if fits or not self._short else self._short

@@ -11,6 +11,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import NARROW_PANE, RADIUS_CONTROL
 from translator.ui.vocabulary import Action, Severity
 from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.flow import FlowLayout
 from translator.ui.widgets.labels import label
 
 _ACTION_PADDING = 8
@@ -24,6 +25,7 @@ class Notice(QWidget):
     """Stands above a pane's footer, over the text's bottom margin, so that no text moves because of it."""
 
     closed = Signal()
+    """The reader has dismissed it."""
 
     def __init__(self, theme: Theme, object_name: str) -> None:
         super().__init__()
@@ -36,11 +38,10 @@ class Notice(QWidget):
         self._sentence.setObjectName("bannerSentence")
         self._sentence.setContentsMargins(_ACTION_PADDING, 2, 0, 0)
         self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
-        self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self._close_it)
         self.stops: list[QWidget] = [self._close]
         """What Tab goes through, the actions aside."""
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions = FlowLayout()
         self._lay_out()
         theme.changed.connect(self._tint)
         self.hide()
@@ -57,33 +58,46 @@ class Notice(QWidget):
         row.addLayout(self._body, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_sentence(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it, with these next steps. What was said before is gone."""
+    def show_sentence(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), name: str = "") -> None:
+        """Say it, with these next steps. What was said before is gone.
+
+        ``name`` is what a screen reader says instead: a sentence that changes every second would be read for ever.
+        """
         self._severity = severity
-        self._sentence.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._say(sentence, name)
         self._replace_actions(actions)
         self._tint()
         self.show()
         self._arrange()
 
+    def change_sentence(self, sentence: str, name: str = "") -> None:
+        """Say this instead, with the same next steps; ``name`` stays where none is given."""
+        if self.sentence:
+            self._say(sentence, name or self.accessibleName())
+
+    def _say(self, sentence: str, name: str) -> None:
+        # The name first: a label that has one of its own tells nobody that its text is another.
+        self._sentence.setAccessibleName(name)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(name or sentence)
+
     def _replace_actions(self, actions: Sequence[Action]) -> None:
-        while item := self._actions.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        for widget in self._actions.take_widgets():
+            widget.hide()
+            widget.deleteLater()
         for action in actions:
             button = Button(self._theme, action.text, action.name, "text")
             button.clicked.connect(action.run)
             self._actions.addWidget(button)
             button.show()  # Qt would wait for the next event, and until then leave no room for it
-        self._actions.addStretch(1)
 
     def dismiss(self) -> None:
         """Take the notice away."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        self.hide()
+
+    def _close_it(self) -> None:
+        self.dismiss()
+        self.closed.emit()
 
     @property
     def sentence(self) -> str:

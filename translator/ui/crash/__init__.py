@@ -1,0 +1,1 @@
+"""The report that is offered after the program ended unexpectedly."""

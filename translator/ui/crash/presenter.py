@@ -1,0 +1,107 @@
+"""Offers the report of a crash at the next start, and lets the user copy or save it. Sends nothing anywhere."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from translator.i18n import tr
+from translator.ui.ports import Clipboard
+from translator.ui.tasks import Tasks
+from translator.ui.translate.screen import Screen
+from translator.ui.vocabulary import Action
+
+_STAYS = "crash"
+
+
+class Report(Protocol):
+    """What is known of the last crash."""
+
+    @property
+    def summary(self) -> str:
+        """What went wrong, in one line."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """All of it, as plain text."""
+        ...
+
+
+class ReportCommands(Protocol):
+    """What the controls of the report do."""
+
+    def copy(self, text: str) -> None:
+        """Put the report, as the user left it, on the clipboard."""
+        ...
+
+    def save(self, text: str, path: Path) -> None:
+        """Write the report, as the user left it, into this file."""
+        ...
+
+
+class ReportScreen(Protocol):
+    """Where the report is read."""
+
+    def open(self, summary: str, text: str, commands: ReportCommands) -> None:
+        """Show the report, without holding up anything."""
+        ...
+
+    def say(self, sentence: str) -> None:
+        """Say what became of it."""
+        ...
+
+
+class CrashPresenter:
+    """Tells that the program ended unexpectedly, once, and shows the report to whoever wants it.
+
+    ``write_file`` replaces a file's content whole or not at all, and raises OSError.
+    """
+
+    def __init__(
+        self, screen: Screen, report_screen: ReportScreen, clipboard: Clipboard,
+        write_file: Callable[[Path, bytes], None],
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._report_screen = report_screen
+        self._clipboard = clipboard
+        self._write_file = write_file
+        self._tasks = Tasks()
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+
+    def offer(self, report: Report) -> None:
+        """Say that there is a report."""
+        actions = [
+            Action(tr("Show the report"), "showCrashReportButton", lambda: self._show(report)),
+            Action(tr("Dismiss"), "dismissCrashButton", self._dismiss),
+        ]
+        sentence = tr("Translator ended unexpectedly last time.")
+        self._screen.show_source_notice(sentence, "warning", actions, stays=_STAYS)
+
+    def copy(self, text: str) -> None:
+        """Put the report, as the user left it, on the clipboard."""
+        self._clipboard.set_text(text)
+        self._report_screen.say(tr("Copied"))
+
+    def save(self, text: str, path: Path) -> None:
+        """Write the report, as the user left it, into this file."""
+        self._tasks.start("save", self._save(text, path))
+
+    def _show(self, report: Report) -> None:
+        self._dismiss()
+        self._report_screen.open(report.summary, report.text, self)
+
+    def _dismiss(self) -> None:
+        self._screen.take_source_notice_away(_STAYS)
+
+    async def _save(self, text: str, path: Path) -> None:
+        try:
+            await asyncio.to_thread(self._write_file, path, text.encode("utf-8", "replace"))
+        except OSError as fault:
+            reason = fault.strerror or tr("it cannot be written")
+            self._report_screen.say(tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason))
+        else:
+            self._report_screen.say(tr("Saved {name}").format(name=path.name))

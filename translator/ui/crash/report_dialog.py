@@ -1,0 +1,94 @@
+"""The window in which the report of a crash is read, added to, copied and saved."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from translator.i18n import tr
+from translator.text.display import neutralise
+from translator.ui.crash.presenter import ReportCommands
+from translator.ui.file_dialogs import ask_file_to_save
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.flow import FlowLayout
+from translator.ui.widgets.labels import label
+
+_SIZE = QSize(640, 520)
+_SMALLEST = QSize(340, 360)
+_FILE_NAME = "translator-report.txt"
+
+
+class ReportDialog:
+    """Implements ``presenter.ReportScreen``; the dialog is made when it is wanted."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self._theme = theme
+        self._parent = parent
+        self._dialog: _Dialog | None = None
+
+    def open(self, summary: str, text: str, commands: ReportCommands) -> None:
+        """Show the report beside the window."""
+        self._dialog = _Dialog(self._theme, self._parent, summary, text, commands)
+        self._dialog.show()
+
+    def say(self, sentence: str) -> None:
+        """Say what became of it."""
+        if self._dialog is not None:
+            self._dialog.say(sentence)
+
+
+class _Dialog(QDialog):
+    """Escape closes it; what was typed into it is kept nowhere."""
+
+    def __init__(self, theme: Theme, parent: QWidget, summary: str, text: str, commands: ReportCommands) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._commands = commands
+        self.setObjectName("crashReportDialog")
+        self.setWindowTitle(tr("Report"))
+        self.setModal(False)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self._field = QPlainTextEdit(neutralise(text))
+        self._field.setObjectName("crashReportField")
+        self._field.setAccessibleName(tr("Report"))
+        self._field.setTabChangesFocus(True)
+        self._said = label("", "hint", wrap=True)
+        self._said.setObjectName("crashReportStatusLabel")
+        self._lay_out(summary)
+        self._field.setFocus()
+
+    def _lay_out(self, summary: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(label(tr("Translator ended unexpectedly"), "title", wrap=True))
+        column.addWidget(label(neutralise(summary), "strong", wrap=True))
+        promise = tr(
+            "This report holds none of your texts and no key, and is sent nowhere. You may add what you were doing, "
+            "and change or remove anything."
+        )
+        column.addWidget(label(promise, "hint", wrap=True))
+        column.addWidget(self._field, 1)
+        column.addWidget(self._said)
+        column.addLayout(self._make_buttons())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        copy = Button(self._theme, tr("Copy"), "copyCrashReportButton", "primary", icon="copy")
+        save = Button(self._theme, tr("Save…"), "saveCrashReportButton", icon="save")
+        close = Button(self._theme, tr("Close"), "closeCrashReportButton")
+        copy.clicked.connect(lambda: self._commands.copy(self._field.toPlainText()))
+        save.clicked.connect(self._ask_file)
+        close.clicked.connect(self.close)
+        flow = FlowLayout()
+        for button in (copy, save, close):
+            flow.addWidget(button)
+        row = QHBoxLayout()
+        row.addLayout(flow, 1)
+        return row
+
+    def say(self, sentence: str) -> None:
+        """Say what became of the report."""
+        self._said.setText(sentence)
+
+    def _ask_file(self) -> None:
+        ask_file_to_save(self, _FILE_NAME, lambda path: self._commands.save(self._field.toPlainText(), path))

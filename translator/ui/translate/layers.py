@@ -1,0 +1,58 @@
+"""What the one notice of a pane says where there is more than one thing to say."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from translator.ui.vocabulary import Action, Severity
+
+
+class Notice(NamedTuple):
+    """A sentence with its next steps."""
+
+    sentence: str
+    severity: Severity
+    actions: tuple[Action, ...] = ()
+
+
+class NoticeLayers:
+    """What passes lies over what stays, and goes with the next translation; what stays is there until it is dismissed.
+
+    ``show`` shows a notice, or none.
+    """
+
+    def __init__(self, show: Callable[[Notice | None], None]) -> None:
+        self._show = show
+        self._passing: Notice | None = None
+        self._staying: dict[str, Notice] = {}
+
+    @property
+    def top(self) -> Notice | None:
+        """What is to be seen: what passes, else the latest of what stays."""
+        return self._passing or next(reversed(self._staying.values()), None)
+
+    def say(self, notice: Notice, stays: str = "") -> None:
+        """Say this. What passes replaces what passes; what stays, all of the same name."""
+        if stays:
+            self._staying.pop(stays, None)
+            self._staying[stays] = notice
+        else:
+            self._passing = notice
+        self._show(self.top)
+
+    def take_away(self, stays: str = "") -> None:
+        """Take away what passes, or what stays under this name."""
+        before = self.top
+        if stays:
+            self._staying.pop(stays, None)
+        else:
+            self._passing = None
+        if self.top is not before:
+            self._show(self.top)
+
+    def dismiss(self) -> None:
+        """Take note that the reader has dismissed what was shown."""
+        if self._passing is not None:
+            self._passing = None
+        elif self._staying:
+            self._staying.popitem()
+        self._show(self.top)

@@ -1,0 +1,94 @@
+"""One translation on the screen, from its request to its ending."""
+
+import logging
+from collections.abc import Sequence
+from contextlib import aclosing
+from typing import Protocol
+
+from translator.settings import Service
+from translator.translation.errors import TranslationError
+from translator.translation.request import (
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    Translation,
+    TranslationRequest,
+)
+from translator.ui.pace import Pace
+from translator.ui.ports import TextTranslator
+from translator.ui.translate.continuing import Gap, Unfinished, find_gaps
+from translator.ui.translate.progress import Progress
+
+log = logging.getLogger(__name__)
+
+
+class CurrentService(Protocol):
+    """The service in use and what its engine can do."""
+
+    @property
+    def service(self) -> Service:
+        """The service in use."""
+        ...
+
+    async def translator(self) -> TextTranslator:
+        """Return the use case for it. Raises TranslationError."""
+        ...
+
+    def used_model(self, model: str) -> None:
+        """Remember which model answered, where none was chosen before."""
+        ...
+
+
+class Run:
+    """Paints what comes of a request to the service in use."""
+
+    def __init__(self, current: CurrentService, request: TranslationRequest, progress: Progress) -> None:
+        self._current = current
+        self._service = current.service
+        self._request = request
+        self._progress = progress
+
+    def translation(self) -> Translation:
+        """Return the translation as far as it has come."""
+        return Translation(self._progress.text, finished=self._progress.finished())
+
+    @property
+    def text(self) -> str:
+        """The target text on the screen."""
+        return self._progress.text
+
+    def gaps_of(self, translation: Translation) -> Sequence[Gap]:
+        """Return where what came of this has gaps."""
+        return find_gaps(self._progress.spans, translation)
+
+    def left_by(self, translation: Translation) -> Unfinished:
+        """Return what there is to go on with."""
+        return Unfinished(self._request, self._service.id, translation.finished)
+
+    async def to_the_end(self) -> Ending:
+        """Paint what comes, and return how it ended."""
+        try:
+            ending = await self._stream()
+        except Exception:
+            log.exception("A translation ended unexpectedly")
+            ending = self._broken_off(TranslationError(self._service.name))
+        return self._progress.end(ending)
+
+    async def _stream(self) -> Ending:
+        pace = Pace()
+        try:
+            translator = await self._current.translator()
+        except TranslationError as error:
+            return Failed(error)
+        async with aclosing(translator.run(self._request)) as events:
+            async for event in events:
+                if isinstance(event, Ending):
+                    return event
+                self._progress.show(event)
+                await pace.breathe()
+        raise AssertionError("a translation ended without an ending")
+
+    def _broken_off(self, error: TranslationError) -> Ending:
+        translation = self.translation()
+        return Incomplete(IncompleteReason.CUT, translation, error) if translation.text else Failed(error)

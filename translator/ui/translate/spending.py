@@ -1,0 +1,128 @@
+"""What a translation will take and took, in words; and the notice that a budget is nearly spent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from translator.i18n import ntr, tr
+from translator.prices import SMALLEST, format_cost
+from translator.translation.estimate import Estimate, estimate
+from translator.translation.plan import MOST_TOKENS
+from translator.translation.request import Translation, Usage
+from translator.translation.usage import Period, Spending
+from translator.ui.ports import Costs
+from translator.ui.translate.screen import Screen
+from translator.ui.vocabulary import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a long text will probably take: tokens of the text itself, and dollars; None where a price is not known."""
+
+    tokens: int
+    cost: float | None
+
+    @property
+    def cost_words(self) -> str:
+        """The cost as it is shown; nothing where there is none."""
+        return "" if self.cost == 0 else about_cost(self.cost)
+
+    @property
+    def words(self) -> str:
+        """The tokens, and the cost where it is known."""
+        tokens = about_tokens(self.tokens)
+        return f"{tokens}, {about_cost(self.cost)}" if self.cost else tokens
+
+
+class UnknownCosts:
+    """Knows no price."""
+
+    def cost_of(self, _estimate: Estimate) -> float | None:
+        """Return None."""
+        return None
+
+
+class Expectations:
+    """Looks ahead for texts of more than one request. The last answer is kept: the same text is asked for twice."""
+
+    def __init__(self, costs: Costs) -> None:
+        self._costs = costs
+        self._looked_at = ""
+        self._estimate: Estimate | None = None
+
+    def of(self, text: str, tokens: int) -> Expected | None:
+        """Return what the text will take, of so many tokens itself; None for a short one."""
+        if tokens <= MOST_TOKENS:
+            return None
+        if self._estimate is None or text != self._looked_at:
+            self._looked_at, self._estimate = text, estimate(text)
+        if self._estimate.requests < 2:
+            return None
+        return Expected(tokens, self._costs.cost_of(self._estimate))
+
+
+def facts(translation: Translation, seconds: float) -> tuple[str, str]:
+    """Return what is known of how a translation came about: all of it, and what counts where there is little room."""
+    took = tr("{seconds:.1f} s").format(seconds=seconds)
+    spent = _spent(translation.usage)
+    every = [translation.model or translation.engine, took, *spent]
+    return " · ".join(filter(None, every)), " · ".join([took, *spent])
+
+
+def _spent(usage: Usage) -> list[str]:
+    """Return tokens and cost. What costs nothing says so by saying nothing."""
+    tokens = usage.input_tokens + usage.output_tokens
+    if not tokens:
+        return []
+    exactly = ntr("{n} token", "{n} tokens", tokens).format(n=f"{tokens:,}")
+    counted = about_tokens(tokens) if usage.estimated else exactly
+    return [counted, *([] if usage.cost == 0 else [about_cost(usage.cost)])]
+
+
+def about_tokens(tokens: int) -> str:
+    """Return a number of tokens that is only estimated, with no more digits than can be meant."""
+    rounded = round(tokens, min(0, 2 - len(str(tokens))))
+    return ntr("about {n} token", "about {n} tokens", rounded).format(n=f"{rounded:,}")
+
+
+def about_cost(cost: float | None) -> str:
+    """Return a cost, which is always an estimate; a dash where it is not known."""
+    if cost is None or cost < SMALLEST:
+        return format_cost(cost)
+    return tr("about {amount}").format(amount=format_cost(cost))
+
+
+class BudgetNotice:
+    """Says once a day, or once a month, that four fifths of that budget are spent, and again if the budget changes."""
+
+    def __init__(self, screen: Screen, open_budget: Callable[[], None], today: Callable[[], date] = date.today) -> None:
+        self._screen = screen
+        self._open_budget = open_budget
+        self._today = today
+        self._said: set[tuple[Period, date, float]] = set()
+
+    def follow(self, spending: Spending) -> None:
+        """Take note of what was spent."""
+        period = spending.nearly_spent
+        if period is None:
+            self._screen.take_source_notice_away("budget")
+            return
+        limit = spending.budget.day if period == "day" else spending.budget.month
+        today = self._today()
+        occasion = (period, today if period == "day" else today.replace(day=1), limit)
+        if occasion not in self._said:
+            self._said.add(occasion)
+            spent = spending.day if period == "day" else spending.month
+            words = _sentence(period, is_spent=spending.spent is not None)
+            change = Action(tr("Open settings"), "openBudgetButton", self._open_budget)
+            sentence = words.format(spent=format_cost(spent), limit=format_cost(limit))
+            self._screen.show_source_notice(sentence, "warning", [change], stays="budget")
+
+
+def _sentence(period: Period, *, is_spent: bool) -> str:
+    if period == "day":
+        nearly, wholly = tr("Today's budget is nearly spent: {spent} of {limit}."), tr("Today's budget is spent.")
+    else:
+        nearly = tr("This month's budget is nearly spent: {spent} of {limit}.")
+        wholly = tr("This month's budget is spent.")
+    return wholly if is_spent else nearly

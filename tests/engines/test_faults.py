@@ -126,6 +126,7 @@ def test_a_redirect_says_where_to() -> None:
     assert answer(307, location=there).detail == "elsewhere.example/v1/chat"
     assert answer(307, location="/other?token=secret").detail == "host.example/other"
     assert answer(307).detail == "host.example"
+    assert HERE.key not in answer(307, location=f"/{HERE.key}/x").detail
     assert answer(307, location="https://[").detail == "host.example"
 
 

@@ -26,3 +26,8 @@ def test_reads_the_names_in_any_of_the_usual_shapes(body: bytes, names: tuple[st
 )
 def test_anything_else_is_no_list(body: bytes) -> None:
     assert read_models(body) is None
+
+
+@pytest.mark.parametrize("piece", [b"[],", b"{},", b'{"id":"a"},'])
+def test_a_list_of_more_things_than_there_are_models_is_not_even_unpacked(piece: bytes) -> None:
+    assert read_models(b"[" + piece * 250_000 + b"[]]") is None

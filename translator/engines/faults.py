@@ -85,7 +85,7 @@ def fault_in_reply(payload: object, endpoint: Endpoint, now: datetime | None = N
 def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> errors.TranslationError:
     status = bad.status
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        return errors.Redirected(endpoint.service, _target(bad.headers.get("location", ""), endpoint.host))
+        return errors.Redirected(endpoint.service, _target(bad.headers.get("location", ""), endpoint))
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
         return errors.ProxyFailed(endpoint.service, host_of(endpoint.proxy) or endpoint.host)
     if status in _TIMEOUTS:
@@ -94,13 +94,14 @@ def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> error
     return _fault_in_words(status, complaint, endpoint, now)
 
 
-def _target(location: str, host: str) -> str:
-    """Return the host and the path of a redirect, without what may be secret in it: a name, a query."""
+def _target(location: str, endpoint: Endpoint) -> str:
+    """Return the host and the path of a redirect, without what may be secret in it: a name, a query, the key."""
     try:
         parts = urlsplit(location)
-        return (parts.hostname or host) + parts.path
+        target = (parts.hostname or endpoint.host) + parts.path
     except ValueError:
-        return host
+        return endpoint.host
+    return target.replace(endpoint.key, "…") if endpoint.key else target
 
 
 def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: datetime) -> errors.TranslationError:

@@ -21,26 +21,17 @@ from translator.engines.address import Address, check_address, find_proxy, is_gi
 from translator.engines.capabilities import lay_out
 from translator.engines.deadlines import Watch, for_a_list, settle_deadlines
 from translator.engines.event_stream import ReplyReader
-from translator.engines.faults import BadStatus, Endpoint, fault_in_exception, fault_in_reply
+from translator.engines.faults import BadStatus, Endpoint, fault_in_exception
 from translator.engines.http_client import open_client
 from translator.engines.learned import Learned
-from translator.engines.model_list import MAX_LIST_BYTES, read_models
+from translator.engines.list_models import list_models
 from translator.engines.rate_limit_headers import read_rate_limits
 from translator.engines.refusals import learn
-from translator.engines.wire import read_anything, repair
-from translator.i18n import tr
+from translator.engines.wire import repair
 from translator.presets import find_preset, preferred_model
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
-from translator.translation.errors import (
-    BadReply,
-    KeyMalformed,
-    KeyMissing,
-    KeyProblem,
-    NoModel,
-    NotAnOpenAIApi,
-    TranslationError,
-)
+from translator.translation.errors import KeyMalformed, KeyMissing, KeyProblem, NoModel
 from translator.translation.ports import EngineEvent, Keys, Prompt
 
 _BROKEN = (
@@ -139,16 +130,7 @@ class OpenAIEngine:
         endpoint = self._endpoint(client, key)
         watch = Watch(for_a_list(self._deadlines_for(client.address)))
         with _named(endpoint):
-            async with AsyncExitStack() as stack:
-                # The SDK's own models.list() reads any body, however long, and fails untyped on HTML.
-                headers = {"Authorization": f"Bearer {key}"} if key else {}
-                asked = client.http.stream("GET", f"{client.address.url}/models", headers=headers)
-                response = await watch.wait(stack.enter_async_context(asked))
-                body = await watch.wait(_read(response.aiter_raw(), endpoint))
-        names = read_models(body)
-        if names is None:
-            raise _no_list(body, endpoint)
-        return names
+            return await list_models(client.http, client.address, endpoint, watch)
 
     async def warm(self) -> None:
         """Build the client, its TLS context and all that the SDK puts off to its first call. Sends nothing.
@@ -285,24 +267,6 @@ async def _drain(pieces: AsyncIterator[bytes]) -> None:
         async with asyncio.timeout(_DRAIN_SECONDS):
             async for _ in pieces:
                 pass
-
-
-async def _read(pieces: AsyncIterator[bytes], endpoint: Endpoint) -> bytes:
-    body = bytearray()
-    async for piece in pieces:
-        body += piece
-        if len(body) > MAX_LIST_BYTES:
-            raise BadReply(endpoint.service, tr("the list of models is too large"))
-    return bytes(body)
-
-
-def _no_list(body: bytes, endpoint: Endpoint) -> TranslationError:
-    """Return the error for a body with status 200 that is no list of models: a reported one, or nonsense."""
-    with suppress(ValueError):
-        found = read_anything(body)
-        if isinstance(found, dict) and (found.get("error") or found.get("object") == "error"):
-            return fault_in_reply(found, endpoint)
-    return NotAnOpenAIApi(endpoint.service, endpoint.host)
 
 
 async def _rehearse() -> None:

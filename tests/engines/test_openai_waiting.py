@@ -54,6 +54,28 @@ async def test_reasoning_does_beyond_the_first_token_and_the_idle_time() -> None
         assert (await events_of(engine))[-1] == Finished()
 
 
+async def test_a_reply_that_goes_on_after_its_finish_is_waited_for_again() -> None:
+    finish, mark = STOP.split(b"\n\n")[0] + b"\n\n", b"data: [DONE]\n\n"
+    steps = [EVENT_STREAM, finish, *paced(*[TEXT] * 8, seconds=0.1), mark]
+    async with (
+        raw_server(*steps) as server,
+        engine_at(server.base_url, deadlines=Deadlines(idle=0.6)) as engine,
+    ):
+        events = await events_of(engine)
+    assert (text_in(events), events[-1]) == ("Hallo" * 8, Finished())
+
+
+async def test_thoughts_after_the_finish_hold_nothing_up() -> None:
+    finish = STOP.split(b"\n\n")[0] + b"\n\n"
+    steps = [EVENT_STREAM, TEXT, finish, *paced(*[THOUGHT] * 100)]
+    async with (
+        raw_server(*steps) as server,
+        engine_at(server.base_url, deadlines=Deadlines(idle=0.3)) as engine,
+    ):
+        assert (await events_of(engine))[-1] == Finished()
+        await asyncio.wait_for(server.client_gone.wait(), 10)
+
+
 async def test_but_not_beyond_the_total() -> None:
     steps = [EVENT_STREAM, *paced(*[THOUGHT] * 100)]
     async with (

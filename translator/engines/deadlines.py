@@ -58,13 +58,15 @@ class Watch:
         self._closing = False
         self.last_wait = 0.0
 
-    def progressed(self) -> None:
-        """Note that a piece of the reply came."""
-        if not self._closing:
-            self._allowed, self._waited = self._deadlines.idle, 0.0
+    def progressed(self, *, finished: bool = False) -> None:
+        """Note that a piece of the reply came. One that is not ``finished`` goes on, whatever it said before."""
+        if finished:
+            return
+        self._closing = False
+        self._allowed, self._waited = self._deadlines.idle, 0.0
 
     def closing(self) -> None:
-        """Note that the reply said it was finished. Only the first note counts."""
+        """Note that the reply said it was finished. Saying it again gives it no more time."""
         if self._closing:
             return
         self._closing = True

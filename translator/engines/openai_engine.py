@@ -110,7 +110,7 @@ class OpenAIEngine:
                     if piece is None:
                         break
                     for event in reader.feed(piece):
-                        watch.progressed()
+                        watch.progressed(finished=reader.finished)
                         began = True
                         yield event
                     if reader.finished:

@@ -36,3 +36,11 @@ def test_a_block_that_is_too_large_goes_alone():
 def test_every_block_is_asked_for_once_and_in_order(sizes):
     requests = list(plan_requests([Block("", "a" * size) for size in sizes]))
     assert [index for request in requests for index in request] == list(range(len(sizes)))
+
+
+@given(st.lists(st.integers(1, 6000), max_size=30), st.sets(st.integers(0, 30)))
+def test_known_blocks_are_not_asked_for_and_the_others_once(sizes, known):
+    requests = list(plan_requests([Block("", "a" * size) for size in sizes], known))
+    asked = [index for request in requests for index in request]
+    assert asked == [index for index in range(len(sizes)) if index not in known]
+    assert all(requests)

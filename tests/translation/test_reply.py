@@ -91,10 +91,16 @@ def test_line_breaks_inside_stay():
 
 
 @pytest.mark.parametrize(
-    "reply", ["<\\/source> ends it", "</source> ends it", "it ends with <\\/SOURCE>".lower(), "a <\\/sour"]
+    "reply", ["<\\/source> ends it", "</source> ends it", "it ends with <\\/source>", "a <\\/sour", "<\\/SOURCE> too"]
 )
 def test_an_escaped_closer_is_given_back_as_the_source_has_it(reply):
-    assert filtered(reply, "</source> beendet es") == reply.replace("<\\/source", "</source")
+    for source in ("</source> beendet es", "</Source> beendet es"):
+        cuts = tuple(range(len(reply)))
+        assert (
+            filtered(reply, source, cuts=cuts)
+            == filtered(reply, source)
+            == reply.replace("\\/sourc", "/sourc").replace("\\/SOURC", "/SOURC")
+        )
 
 
 def test_ordinary_text_is_visible_at_once():

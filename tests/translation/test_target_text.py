@@ -34,3 +34,9 @@ def test_the_tail_stands_at_the_end():
     target.write(0, "one")
     assert target.write_tail("\n\n") == "\n\n"
     assert (target.text, target.length) == ("one\n\n", 5)
+
+
+def test_blocks_that_are_not_written_are_not_linked():
+    target = TargetText(cut("eins\nzwei"), sentences_spaced=True)
+    target.write(0, "one")
+    assert target.segments([1, 0]) == [Segment(0, 4, 0, 3)]

@@ -71,7 +71,7 @@ class Asking:
         return self._best.finished() if self._best else {}
 
     def lost(self) -> set[int]:
-        """Return the blocks that are answered, but whose codes did not all come back."""
+        """Return the blocks that are answered, but not with the codes that stand in them."""
         return self._best.lost if self._best else set()
 
     async def run(self, tell: Tell) -> bool:
@@ -130,8 +130,7 @@ class Asking:
             was_sent = True
         finally:
             _write(attempt.finish(), write)
-            if was_sent:
-                self.usage += replace(usage, requests=max(usage.requests, 1))
+            self.usage += replace(usage, requests=max(usage.requests, int(was_sent)))
 
 
 def _take(event: EngineEvent, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> None:

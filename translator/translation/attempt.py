@@ -14,7 +14,7 @@ class Attempt:
 
     ``restoring`` gives what puts back a block's private words. ``reason`` says why the reply broke off: to be set to
     what the engine says when it has finished, as a stream may end without it. ``lost`` are the blocks that are
-    whole, but whose codes did not all come back.
+    whole, but whose codes did not all come back, or came with codes of others: their lines may be mixed up.
     """
 
     def __init__(self, blocks: range, prompt: Prompt, restoring: Callable[[int], Restoring]) -> None:
@@ -71,7 +71,7 @@ class Attempt:
             block, restoring = self._open
             self._open = None
             yield from self._add(block, restoring.finish())
-            if restoring.missing:
+            if restoring.missing or restoring.unexpected:
                 self.lost.add(block)
 
     def _add(self, block: int, text: str) -> Iterator[Piece]:

@@ -23,12 +23,10 @@ from translator.translation.request import (
     IncompleteReason,
     TextAdded,
     TextTakenBack,
-    Thinking,
     Translation,
     TranslationEvent,
     TranslationRequest,
     Usage,
-    Waiting,
 )
 from translator.translation.side_by_side import SideBySide
 from translator.translation.target_text import Mark, TargetText
@@ -110,7 +108,7 @@ class Run:
                 if self._target.length > mark.length:
                     self._target.take_back(mark)
                     yield TextTakenBack(mark.length)
-            case Thinking() | Waiting():
+            case _:
                 yield told
 
     def _pass(self, asking: Asking, following: Sequence[Asking]) -> Iterator[TranslationEvent]:

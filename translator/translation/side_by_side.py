@@ -25,7 +25,6 @@ class _Lane:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.task: asyncio.Task[bool] | None = None
         self.told: list[Told] = []
         self.is_head = False
         self.is_over = False
@@ -71,8 +70,8 @@ class SideBySide:
         self._lanes = [_Lane(job) for job in jobs]
         self._now = now
         self._most = most
+        self._tasks: list[asyncio.Task[bool]] = []
         self._running = 0
-        self._started = 0
         self._end = len(jobs)
         self._news = asyncio.Event()
         self._failure: BaseException | None = None
@@ -85,8 +84,7 @@ class SideBySide:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._stop_from(0)
-        tasks = [lane.task for lane in self._lanes if lane.task is not None]
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def take(self, place: int) -> Sequence[Told]:
         """Wait for something, and return what the job has told since it was asked last; nothing once it is over.
@@ -104,11 +102,11 @@ class SideBySide:
         return lane.release()
 
     def _start(self) -> None:
-        while self._started < self._end and self._running < self._most:
-            lane = self._lanes[self._started]
-            lane.task = asyncio.create_task(lane.job(partial(self._tell, lane)))
-            lane.task.add_done_callback(partial(self._finish, self._started))
-            self._started += 1
+        while len(self._tasks) < self._end and self._running < self._most:
+            lane = self._lanes[len(self._tasks)]
+            task = asyncio.create_task(lane.job(partial(self._tell, lane)))
+            task.add_done_callback(partial(self._finish, lane, len(self._tasks)))
+            self._tasks.append(task)
             self._running += 1
 
     def _tell(self, lane: _Lane, event: Told) -> None:
@@ -116,10 +114,10 @@ class SideBySide:
         if lane.is_head:
             self._news.set()
 
-    def _finish(self, place: int, task: asyncio.Task[bool]) -> None:
+    def _finish(self, lane: _Lane, place: int, task: asyncio.Task[bool]) -> None:
         """Take note that a job is over, and start the next one, if nothing speaks against it."""
         self._running -= 1
-        self._lanes[place].is_over = True
+        lane.is_over = True
         failure = None if task.cancelled() else task.exception()
         if failure is not None:
             self._failure = failure
@@ -130,6 +128,5 @@ class SideBySide:
 
     def _stop_from(self, place: int) -> None:
         self._end = min(self._end, place)
-        for lane in self._lanes[place : self._started]:
-            if lane.task is not None:
-                lane.task.cancel()
+        for task in self._tasks[place:]:
+            task.cancel()

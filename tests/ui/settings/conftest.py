@@ -1,10 +1,26 @@
-"""A room with the services page open."""
+"""A room with the services page open, and the window itself."""
 
 from collections.abc import AsyncIterator
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.settings.room import Room
+from tests.fakes.engines import FakeEngines
+from tests.fakes.key_store import FakeKeyStore
+from tests.ui.settings.opened import Open
+from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
+from tests.ui.themes import theme
+from translator.assets import resources
+from translator.engines.address import check_address
+from translator.language.catalogue import Catalogue
+from translator.settings import Settings
+from translator.ui.look.theme import Theme
+from translator.ui.preferences import Preferences
+from translator.ui.settings.opener import SettingsOpener
+from translator.ui.settings.window import SettingsWindow
+
+__all__ = ["theme"]
 
 
 @pytest.fixture
@@ -14,3 +30,25 @@ async def room() -> AsyncIterator[Room]:
     await made.open()
     yield made
     await made.presenter.close()
+
+
+@pytest.fixture
+async def shown(theme: Theme) -> AsyncIterator[Open]:
+    """The window, at the services page."""
+    main = QWidget()
+    preferences = Preferences(Settings("openai", (OPENAI, OLLAMA)), lambda _: None)
+    keys, engines = FakeKeyStore({"openai": "sk-old"}), FakeEngines()
+    catalogue = Catalogue.load(resources() / "languages.json")
+    usage = FakeUsage()
+    opener = SettingsOpener(
+        theme, main, catalogue, preferences, keys, engines, ("settings", "draft"), check_address, make_figures(usage)
+    )
+    opener.open("services")
+    window = main.findChild(SettingsWindow)
+    assert isinstance(window, SettingsWindow)
+    await settle()
+    yield Open(window, preferences, keys, engines, opener, usage)
+    window.close()
+    await opener.close()
+    main.deleteLater()
+    QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)

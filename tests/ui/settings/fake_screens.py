@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
-from translator.settings import Appearance
+from translator.settings import Appearance, Reasoning
+from translator.translation.usage import Period
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
+from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
 
 
@@ -23,7 +25,12 @@ class FakeServicesScreen:
         self.fields: dict[Field, str] = {}
         self.shown: list[Field] = []
         self.problems: dict[Field, str] = {}
+        self.placeholders: dict[Field, str] = {}
         self.http_allowed = False
+        self.exposure = ""
+        self.reasoning: Reasoning | None = None
+        self.masks = False
+        self.price_of = ("", "")
         self.models: list[str] = []
         self.models_said = ""
         self.test = ("", "hint")
@@ -49,6 +56,21 @@ class FakeServicesScreen:
     def show_field(self, field: Field, text: str) -> None:
         self.fields[field] = text
         self.shown.append(field)
+
+    def show_placeholder(self, field: Field, words: str) -> None:
+        self.placeholders[field] = words
+
+    def show_exposure(self, sentence: str) -> None:
+        self.exposure = sentence
+
+    def show_reasoning(self, reasoning: Reasoning) -> None:
+        self.reasoning = reasoning
+
+    def show_masking(self, *, wanted: bool) -> None:
+        self.masks = wanted
+
+    def show_price_of(self, model: str, hint: str) -> None:
+        self.price_of = (model, hint)
 
     def show_allow_http(self, *, allowed: bool) -> None:
         self.http_allowed = allowed
@@ -78,11 +100,45 @@ class FakeServicesScreen:
         self.focused = field
 
 
+class FakeUsageScreen:
+    """Likewise, of the usage page. ``read`` counts how often the figures were shown."""
+
+    def __init__(self) -> None:
+        self.commands: UsageCommands | None = None
+        self.lines: dict[Period, list[UsageLine]] = {}
+        self.otherwise: dict[Period, str] = {}
+        self.budgets: dict[Period, str] = {}
+        self.problems: dict[Period, str] = {}
+        self.progress: dict[Period, Progress | None] = {}
+        self.price_table = ""
+        self.read = 0
+
+    def listen(self, commands: UsageCommands) -> None:
+        self.commands = commands
+
+    def show_lines(self, period: Period, lines: Sequence[UsageLine], otherwise: str) -> None:
+        self.lines[period], self.otherwise[period] = list(lines), otherwise
+        self.read += period == "month"
+
+    def show_budget(self, period: Period, text: str) -> None:
+        self.budgets[period] = text
+
+    def show_problem(self, period: Period, sentence: str) -> None:
+        self.problems[period] = sentence
+
+    def show_progress(self, period: Period, progress: Progress | None) -> None:
+        self.progress[period] = progress
+
+    def show_price_table(self, words: str) -> None:
+        self.price_table = words
+
+
 class FakeSettingsScreen:
     """The window around it."""
 
     def __init__(self) -> None:
         self.services = FakeServicesScreen()
+        self.usage = FakeUsageScreen()
         self.commands: GeneralCommands | None = None
         self.while_typing = False
         self.second = ("", False)

@@ -7,6 +7,7 @@ import pytest
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.fake_screens import FakeSettingsScreen
+from tests.ui.settings.room import make_figures
 from translator.assets import resources
 from translator.engines.address import check_address
 from translator.language.catalogue import Catalogue
@@ -26,7 +27,7 @@ class Room:
         catalogue = Catalogue.load(resources() / "languages.json")
         self.presenter = SettingsPresenter(
             self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft"),
-            check_address,
+            check_address, make_figures(),
         )  # fmt: skip
 
 

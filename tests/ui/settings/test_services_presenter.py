@@ -122,7 +122,7 @@ async def test_a_refused_address_is_not_written_over_by_another_change(room: Roo
     room.presenter.change("address", "nonsense")
     room.screen.shown.clear()
     room.presenter.change("model", "gpt-y")
-    assert room.screen.shown == ["model"]
+    assert room.screen.shown == ["model", "input_price", "output_price"]
     assert room.screen.problems["address"]
 
 

@@ -1,84 +1,44 @@
 """The settings window as one sees and uses it."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import TypeVar
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.engines import FakeEngines
-from tests.fakes.key_store import FakeKeyStore
-from tests.ui.settings.room import OLLAMA, OPENAI, settle
-from tests.ui.themes import theme
-from translator.assets import resources
-from translator.engines.address import check_address
-from translator.language.catalogue import Catalogue
+from tests.support.watched_log import WatchedLog
+from tests.ui.settings.opened import Open
+from tests.ui.settings.room import OLLAMA, settle
 from translator.language.tag import LanguageTag
 from translator.presets import PRESETS
-from translator.settings import Settings
+from translator.settings import Budget
+from translator.translation.usage import Spending, UsageTotal
 from translator.ui.look.theme import Theme
-from translator.ui.preferences import Preferences
-from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.window import SettingsWindow
 from translator.ui.widgets.switch import Switch
-
-W = TypeVar("W", bound=QWidget)
-
-__all__ = ["theme"]
-
-
-@dataclass
-class Open:
-    window: SettingsWindow
-    preferences: Preferences
-    keys: FakeKeyStore
-    engines: FakeEngines
-    opener: SettingsOpener
-
-    def find(self, kind: type[W], name: str) -> W:
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def line(self, name: str) -> QLineEdit:
-        return self.find(QLineEdit, name)
-
-
-@pytest.fixture
-async def shown(theme: Theme) -> AsyncIterator[Open]:
-    main = QWidget()
-    preferences = Preferences(Settings("openai", (OPENAI, OLLAMA)), lambda _: None)
-    keys, engines = FakeKeyStore({"openai": "sk-old"}), FakeEngines()
-    catalogue = Catalogue.load(resources() / "languages.json")
-    opener = SettingsOpener(theme, main, catalogue, preferences, keys, engines, ("settings", "draft"), check_address)
-    opener.open("services")
-    window = main.findChild(SettingsWindow)
-    assert isinstance(window, SettingsWindow)
-    await settle()
-    yield Open(window, preferences, keys, engines, opener)
-    window.close()
-    await opener.close()
-    main.deleteLater()
-    QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)
-
 
 NAMES = [
     "settingsSearchField", "settingsPageList", "serviceList", "serviceNameField", "serviceAddressField",
     "serviceModelPicker", "serviceKeyField", "serviceKeySaveButton", "serviceKeyDeleteButton", "serviceProxyField",
     "serviceHeadersField", "serviceAllowHttpSwitch", "serviceTestButton", "addServiceButton", "removeServiceButton",
     "useServiceButton", "secondLanguagePicker", "typingSwitch", "appearancePicker", "textSizePicker",
+    "serviceAdvancedButton", "serviceMaskSwitch", "serviceReasoningPicker", "serviceInputPriceField",
+    "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField", "serviceBetweenTokensField",
+    "serviceTotalField", "dayBudgetField", "dayBudgetMeter", "monthBudgetField", "monthBudgetMeter",
+    "settingsPageMenuButton",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", NAMES)
-async def test_every_control_has_a_name_that_is_read_out(shown: Open, name: str) -> None:
-    control = shown.find(QWidget, name)
-    interface = QAccessible.queryAccessibleInterface(control)
-    assert interface.text(QAccessible.Text.Name)
+async def test_every_control_has_a_name_that_is_read_out(shown: Open) -> None:
+    interfaces = {name: QAccessible.queryAccessibleInterface(shown.find(QWidget, name)) for name in NAMES}
+    assert [name for name, interface in interfaces.items() if not interface.text(QAccessible.Text.Name)] == []
 
 
 async def test_every_combo_box_is_named_by_its_label(shown: Open) -> None:
@@ -92,13 +52,26 @@ async def test_it_stands_beside_the_main_window_and_escape_closes_it(shown: Open
     assert not shown.window.isVisible()
 
 
-@pytest.mark.parametrize("page", ["translation", "services", "appearance", "privacy", "about"])
-async def test_each_page_can_be_opened_and_fits_a_small_window(shown: Open, page: str, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("page", ["translation", "services", "usage", "appearance", "privacy", "about"])
+async def test_each_page_can_be_opened_and_fits_a_small_window(
+    shown: Open, theme: Theme, page: str, qtbot: QtBot
+) -> None:
+    shown.usage.month = [UsageTotal("openai", "gpt-x", 1_200, 34_000, 41_000, 2, 3, 1.25, 1, 0.62)]
+    shown.usage.spent = Spending(1, 1, Budget(day=2))
     shown.window.open_page(page)
+    await settle()
     assert shown.window.page == page
-    shown.window.resize(560, 420)
+    shown.find(QPushButton, "serviceAdvancedButton").setChecked(True)
     area = next(p for p in shown.window._pages if p.key == page)
-    qtbot.waitUntil(lambda: area.viewport().width() < 400 and area.horizontalScrollBar().maximum() == 0)
+
+    def fits(width: int) -> bool:
+        there = shown.window.width() == width and area.viewport().width() <= width
+        return there and area.horizontalScrollBar().maximum() == 0
+
+    for width, size in ((360, 100), (360, 200), (560, 80)):
+        theme.choose("dark", size)
+        shown.window.resize(width, 480)
+        qtbot.waitUntil(lambda width=width: fits(width))  # type: ignore[misc]  # a lambda of each turn
 
 
 async def test_a_search_keeps_the_pages_and_rows_that_answer_it(shown: Open, qtbot: QtBot) -> None:
@@ -115,7 +88,40 @@ async def test_a_search_keeps_the_pages_and_rows_that_answer_it(shown: Open, qtb
     assert pages.count() == 0
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert shown.window.isVisible()
-    assert pages.count() == 5
+    assert pages.count() == 6
+
+
+async def test_a_narrow_window_has_its_pages_in_a_menu(shown: Open, qtbot: QtBot, watched_log: WatchedLog) -> None:
+    watched_log.allow("does not support grabbing the keyboard")  # nor does the offscreen platform need to
+    menu = shown.find(QPushButton, "settingsPageMenuButton")
+    assert not menu.isVisible()
+    shown.window.resize(360, 480)
+    qtbot.waitUntil(menu.isVisible)
+    assert not shown.find(QListWidget, "settingsPageList").isVisible()
+    assert menu.text() == "Services"
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton)
+    pages = shown.window.findChild(QMenu, "settingsPageMenu")
+    assert isinstance(pages, QMenu)
+    qtbot.waitUntil(pages.isVisible)
+    actions = {action.text(): action for action in pages.actions()}
+    actions["Usage"].trigger()
+    pages.close()
+    assert shown.window.page == "usage"
+    assert menu.text() == "Usage"
+
+
+@pytest.mark.parametrize("page", ["services", "usage"])
+async def test_the_layout_is_mirrored_where_one_reads_from_the_right(shown: Open, page: str, qtbot: QtBot) -> None:
+    shown.find(QPushButton, "serviceAdvancedButton").setChecked(True)
+    shown.usage.spent = Spending(1, 1, Budget(day=2))
+    shown.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shown.window.open_page(page)
+    await settle()
+    name = "serviceTotalField" if page == "services" else "dayBudgetField"
+    field = shown.line(name)
+    title = next(label for label in shown.window.findChildren(QLabel) if label.buddy() is field)
+    qtbot.waitUntil(lambda: field.mapTo(shown.window, QPoint()).x() < title.mapTo(shown.window, QPoint()).x())
+    assert shown.window.grab().width() > 0  # every picture of it can be drawn
 
 
 async def test_what_a_search_hid_is_back_when_a_page_is_asked_for(shown: Open) -> None:
@@ -264,6 +270,7 @@ async def test_a_passing_wheel_changes_nothing(shown: Open) -> None:
 
 
 async def test_the_keyboard_goes_through_the_services_in_reading_order(shown: Open) -> None:
+    shown.find(QPushButton, "serviceAdvancedButton").setChecked(True)
     QApplication.processEvents()
     search = shown.line("settingsSearchField")
     seen: list[QWidget] = []
@@ -277,5 +284,7 @@ async def test_the_keyboard_goes_through_the_services_in_reading_order(shown: Op
         "settingsSearchField", "settingsPageList", "serviceList", "addServiceButton", "removeServiceButton",
         "serviceNameField", "serviceAddressField", "serviceAllowHttpSwitch", "serviceModelPicker",
         "serviceModelRefreshButton", "serviceKeyField", "serviceKeySaveButton", "serviceKeyDeleteButton",
-        "serviceTestButton", "serviceProxyField", "serviceHeadersField",
+        "serviceTestButton", "serviceAdvancedButton", "serviceMaskSwitch", "serviceReasoningPicker",
+        "serviceInputPriceField", "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField",
+        "serviceBetweenTokensField", "serviceTotalField", "serviceProxyField", "serviceHeadersField",
     ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The key of the service being looked at: where it comes from, and that it never follows the service elsewhere."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ from translator.ui.settings.screens import ServicesScreen
 from translator.ui.settings.selection import Selection
 from translator.ui.tasks import Tasks
 
+_NO_KEY_THERE = (KeyStoreMissing, KeyStoreUntrusted)
+
 
 class KeyPresenter:
     """Asks the key store one thing after another, never two at a time."""
@@ -26,6 +29,11 @@ class KeyPresenter:
         self._keys = keys
         self._tasks = tasks
         self._one_at_a_time = asyncio.Lock()
+        self._listener: Callable[[KeyStatus | None], None] = lambda _: None
+
+    def tell(self, listener: Callable[[KeyStatus | None], None]) -> None:
+        """Call this whenever it is known where the key comes from; with None where the keyring does not say."""
+        self._listener = listener
 
     # Commands
 
@@ -67,10 +75,12 @@ class KeyPresenter:
         except KeyStoreError as error:
             if self._is_shown(service):
                 self._screen.show_key(explain(error).sentence, stored=False, storing=False)
+                self._listener(KeyStatus.NONE if isinstance(error, _NO_KEY_THERE) else None)
             return
         if self._is_shown(service):
             own = status in (KeyStatus.STORED, KeyStatus.SESSION)
             self._screen.show_key(_words(status, service), stored=own, storing=False)
+            self._listener(status)
 
     async def _store(self, service_id: str, key: str) -> None:
         self._screen.show_problem("key", "")
@@ -111,7 +121,7 @@ class KeyPresenter:
         try:
             async with self._one_at_a_time:
                 await self._keys.forget(service)
-        except (KeyStoreMissing, KeyStoreUntrusted):
+        except _NO_KEY_THERE:
             return  # nothing of ours was ever kept there
 
     async def move(self, service: Service, base_url: str) -> None:

@@ -6,6 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.figures import NO_FIGURES, Figures
 from translator.ui.settings.presenter import SettingsPresenter
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.window import SettingsWindow
@@ -15,12 +16,13 @@ class SettingsOpener:
     """Owns the settings window and its presenter.
 
     ``kept_in`` are the paths of the settings and of the draft; ``check_address`` raises AddressInvalid and
-    AddressInsecure.
+    AddressInsecure; ``figures`` are of usage, prices and deadlines.
     """
 
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
         engines: Engines, kept_in: tuple[str, str], check_address: CheckAddress,
+        figures: Figures = NO_FIGURES,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -30,6 +32,7 @@ class SettingsOpener:
         self._engines = engines
         self._kept_in = kept_in
         self._check_address = check_address
+        self._figures = figures
         self._made: tuple[SettingsWindow, SettingsPresenter] | None = None
 
     def open(self, page: str) -> None:
@@ -49,7 +52,7 @@ class SettingsOpener:
             window = SettingsWindow(self._theme, self._parent)
             presenter = SettingsPresenter(
                 window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
-                self._check_address,
+                self._check_address, self._figures,
             )  # fmt: skip
             self._made = window, presenter
         window, presenter = self._made

@@ -1,14 +1,20 @@
 """What all pages of the settings have in common: a title, a line about it, groups of rows, and a search in them."""
 
+from typing import TypeVar
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.disclosure import Disclosure
 from translator.ui.widgets.group import Group, Row
 from translator.ui.widgets.labels import label
 
 _WIDEST = 620
 _NARROW = 420
+
+
+_Part = TypeVar("_Part", bound=Group | Disclosure)
 
 
 class Page(QScrollArea):
@@ -34,10 +40,10 @@ class Page(QScrollArea):
         head.addWidget(self._subtitle)
         self._column.addLayout(head)
         self._column.addStretch(1)
-        self._groups: list[Group] = []
+        self._groups: list[Group | Disclosure] = []
         self.setWidget(content)
 
-    def add(self, group: Group) -> Group:
+    def add(self, group: _Part) -> _Part:
         """Add a group at the end."""
         self._groups.append(group)
         self._column.insertWidget(self._column.count() - 1, group)

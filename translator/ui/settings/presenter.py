@@ -8,16 +8,18 @@ from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Appearance, Settings
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.figures import Figures
 from translator.ui.settings.screens import SettingsScreen
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.services_presenter import ServicesPresenter
+from translator.ui.settings.usage_presenter import UsagePresenter
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 """Percent of the design's sizes."""
 
 
 class SettingsPresenter:
-    """Shows the settings and applies each change at once. ``services`` works on the services page.
+    """Shows the settings and applies each change at once. ``services`` and ``usage`` work on the pages of that name.
 
     ``kept_in`` are the paths of the settings and of the draft; ``check_address`` raises AddressInvalid and
     AddressInsecure.
@@ -25,12 +27,13 @@ class SettingsPresenter:
 
     def __init__(
         self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
-        catalogue: Catalogue, kept_in: tuple[str, str], check_address: CheckAddress,
+        catalogue: Catalogue, kept_in: tuple[str, str], check_address: CheckAddress, figures: Figures,
     ) -> None:  # fmt: skip
         self._window = window
         self._preferences = preferences
         self._catalogue = catalogue
-        self.services = ServicesPresenter(window.services, preferences, keys, engines, check_address)
+        self.services = ServicesPresenter(window.services, preferences, keys, engines, check_address, figures)
+        self.usage = UsagePresenter(window.usage, preferences, figures)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)
@@ -43,6 +46,7 @@ class SettingsPresenter:
 
     async def close(self) -> None:
         """End everything that runs."""
+        await self.usage.close()
         await self.services.close()
 
     # Commands

@@ -28,6 +28,7 @@ class LinkRow(TextRow):
         button.setAccessibleName(tr("Open {address}").format(address=address))
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
         self.side.insertLayout(0, button_line(button))
+        self._turns = True
 
 
 class PrivacyPage(Page):
@@ -52,6 +53,9 @@ class PrivacyPage(Page):
             "In the system's keyring, never in a file. A key used for one session is forgotten with the window."
         )))  # fmt: skip
         stays.add(TextRow(theme, tr("Translations"), tr("None are kept: there is no history.")))
+        stays.add(TextRow(theme, tr("Usage"), tr(
+            "When a request was made, to which service and model, its tokens and its cost. Never the text."
+        )))  # fmt: skip
         private = self.add(Group(tr("Private mode")))
         private.add(TextRow(theme, tr("Keep no draft"), tr(
             "Private mode, in the menu of the window, keeps neither text nor languages. It does not change what a "

@@ -5,10 +5,14 @@ from typing import Literal, Protocol
 
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
-from translator.settings import Appearance
+from translator.settings import Appearance, Reasoning
+from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
 
-Field = Literal["name", "address", "model", "key", "proxy", "headers"]
+Field = Literal[
+    "name", "address", "model", "key", "proxy", "headers", "connect", "first_token", "idle", "total",
+    "input_price", "output_price",
+]  # fmt: skip
 
 
 class ServiceCommands(Protocol):
@@ -44,6 +48,14 @@ class ServiceCommands(Protocol):
 
     def allow_http(self, allowed: bool) -> None:
         """Let text travel unencrypted to this service, or no longer."""
+        ...
+
+    def choose_reasoning(self, reasoning: Reasoning) -> None:
+        """Ask reasoning models to think so much."""
+        ...
+
+    def mask_private(self, wanted: bool) -> None:
+        """Keep e-mail addresses, numbers and keys on this computer, or no longer."""
         ...
 
     def fetch_models(self) -> None:
@@ -90,8 +102,28 @@ class ServicesScreen(Protocol):
         """Show this in a field."""
         ...
 
+    def show_placeholder(self, field: Field, words: str) -> None:
+        """Say in an empty field what holds then."""
+        ...
+
     def show_allow_http(self, *, allowed: bool) -> None:
         """Show whether unencrypted text is allowed."""
+        ...
+
+    def show_exposure(self, sentence: str) -> None:
+        """Warn of what travels unencrypted; nothing if empty."""
+        ...
+
+    def show_reasoning(self, reasoning: Reasoning) -> None:
+        """Show how much reasoning models are asked to think."""
+        ...
+
+    def show_masking(self, *, wanted: bool) -> None:
+        """Show whether private pieces of a text are kept on this computer."""
+        ...
+
+    def show_price_of(self, model: str, hint: str) -> None:
+        """Say which model's price is in the fields; no price can be entered where it is empty."""
         ...
 
     def show_problem(self, field: Field, sentence: str) -> None:
@@ -157,6 +189,11 @@ class SettingsScreen(Protocol):
     @property
     def services(self) -> ServicesScreen:
         """The services page."""
+        ...
+
+    @property
+    def usage(self) -> UsageScreen:
+        """The usage page."""
         ...
 
     def listen(self, commands: GeneralCommands) -> None:

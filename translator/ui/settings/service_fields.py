@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, Unreachable
@@ -37,8 +38,30 @@ def address_problem(check: CheckAddress, service: Service) -> str:
         words = tr("Text would travel unencrypted to {host}. Use https, or allow it for this service below.")
         return words.format(host=error.detail)
     except Unreachable:
-        return tr("This is not an address of a service, such as https://example.org/v1.")
+        return _why_invalid(service.base_url)
     return ""
+
+
+def _why_invalid(address: str) -> str:
+    """Say what is wrong with an address that cannot be used."""
+    example = tr("An address looks like https://example.org/v1.")
+    scheme, there, rest = address.strip().partition("://")
+    host = rest.partition("/")[0]
+    if not there:
+        reason = tr("It has to begin with https:// or, on this computer, http://.")
+    elif scheme.lower() not in ("http", "https"):
+        reason = tr("Only https:// and http:// can be used, not {scheme}://.").format(scheme=scheme)
+    elif "@" in host:
+        reason = tr("A name and password would be kept in a plain file: the key has its own field below.")
+    elif "?" in rest or "#" in rest:
+        reason = tr("What follows ? or # cannot be part of it.")
+    elif not rest.isascii() or not rest.isprintable() or " " in rest or "\\" in rest:
+        reason = tr("It holds characters that no address has; names in other scripts are written as xn--….")
+    elif not host:
+        reason = tr("The name of the host is missing.")
+    else:
+        reason = tr("{host} is no host, or its port is not from 1 to 65535.").format(host=host)
+    return f"{reason} {example}"
 
 
 def is_usable(check: CheckAddress, service: Service) -> bool:
@@ -48,6 +71,33 @@ def is_usable(check: CheckAddress, service: Service) -> bool:
     except Unreachable:
         return False
     return True
+
+
+def exposure(service: Service, *, has_key: bool) -> str:
+    """Say what travels unencrypted beyond this computer, and where to; nothing where nothing does.
+
+    What goes to an https service stays encrypted through any proxy, which only passes it on. What goes to an http
+    service does not, and through a proxy elsewhere not even what is meant for this computer.
+    """
+    if _scheme(service.base_url) != "http":
+        return ""
+    host, proxy = host_of(service.base_url), _host_of_proxy(service.proxy)
+    receiver = proxy if is_loopback(host) else host
+    is_refused = receiver == host and not service.allow_http
+    if not receiver or is_loopback(receiver) or is_refused:
+        return ""
+    words = tr("The key and your text travel unencrypted to {host}.")
+    if not has_key:
+        words = tr("Your text travels unencrypted to {host}.")
+    return words.format(host=receiver)
+
+
+def _scheme(address: str) -> str:
+    return address.strip().partition("://")[0].lower()
+
+
+def _host_of_proxy(proxy: str) -> str:
+    return host_of(proxy if "://" in proxy else f"http://{proxy}") if proxy else ""
 
 
 def proxy_problem(proxy: str) -> str:

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.button_line import ButtonLine
 from translator.ui.widgets.buttons import Button, ToolButton, set_property
 from translator.ui.widgets.combo import EditableComboBox
 from translator.ui.widgets.group import Row, button_line
+from translator.ui.widgets.icon_label import IconLabel
 from translator.ui.widgets.key_field import KeyField
+from translator.ui.widgets.labels import label
 
 
 class LineRow(Row):
@@ -28,6 +31,43 @@ class LineRow(Row):
         """Show this, from its beginning."""
         self.field.setText(text)
         self.field.setCursorPosition(0)
+
+
+class WarningRow(Row):
+    """A sentence about a danger, with a sign that does not need its colour. It is there while it has one to say."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self._sentence = label("", "error", wrap=True)
+        self._sentence.setObjectName("serviceExposureLabel")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(IconLabel(theme, "warning", "error_line"))
+        line.addWidget(self._sentence, 1)
+        self.fill(line)
+        self._arms.setContentsMargins(16, 12, 16, 12)
+        self.title.hide()
+        self._has_sentence = self._is_wanted = False
+        self._tell()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say this; nothing if empty."""
+        self._sentence.setText(sentence)
+        self._has_sentence = bool(sentence)
+        self._tell()
+
+    def set_wanted(self, *, wanted: bool) -> None:
+        """Show the row with its form, where it has a sentence."""
+        self._is_wanted = wanted
+        self._tell()
+
+    @property
+    def words(self) -> str:
+        """What a search looks at."""
+        return self._sentence.text()
+
+    def _tell(self) -> None:
+        super().set_wanted(wanted=self._has_sentence and self._is_wanted)
 
 
 class ModelRow(Row):
@@ -87,7 +127,7 @@ class KeyRow(Row):
         self.session = Button(theme, tr("Use for this session"), "serviceKeySessionButton", "text")
         self.page = Button(theme, tr("Get a key"), "serviceKeyPageButton", "text")
         self._page_address = ""
-        self.add_below(button_line(self.save, self.delete, self.page))
+        self.add_below(ButtonLine(self.save, self.delete, self.page))
         self.side.addLayout(button_line(self.session))
         self.session.hide()
         self.save.clicked.connect(self._enter)

@@ -7,17 +7,16 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
+from translator.settings import Reasoning
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.settings.screens import Field, ServiceCommands
 from translator.ui.settings.service_list import ServiceListRow
-from translator.ui.settings.service_rows import KeyRow, LineRow, ModelRow, TestRow
+from translator.ui.settings.service_rows import KeyRow, LineRow, ModelRow, TestRow, WarningRow
+from translator.ui.settings.tuning_section import TuningSection
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.lines_field import LinesField
 from translator.ui.widgets.switch import Switch
-
-_HEADER_LINES = 3
 
 
 class ServicesPage(Page):
@@ -35,11 +34,9 @@ class ServicesPage(Page):
         self.add(Group()).add(self._list)
         self._make_rows(theme)
         self._form = self.add(Group())
-        for row in (self._name, self._address, self._http, self._model, self.key_row, self._test):
+        for row in (self._name, self._address, self._http, self._exposure, self._model, self.key_row, self._test):
             self._form.add(row)
-        self._advanced = self.add(Group(tr("Advanced")))
-        for row in (self._proxy, self._headers):
-            self._advanced.add(row)
+        self._tuning = self.add(TuningSection(theme))
         demo = tr("An accented pseudo-translation, made on this computer. There is nothing to set.")
         self._demo = self._form.add(Row(theme, tr("Demo"), demo))
 
@@ -52,40 +49,34 @@ class ServicesPage(Page):
         self._http_switch.setObjectName("serviceAllowHttpSwitch")
         hint = tr("Others on the network could read your texts and the key.")
         self._http = Row(theme, allow, hint, self._http_switch)
+        self._exposure = WarningRow(theme)
         self._model = ModelRow(theme)
         self.key_row = KeyRow(theme)
         self._test = TestRow(theme)
-        proxy = tr("Empty: the system's own. Never used for this computer.")
-        self._proxy = LineRow(theme, tr("Proxy"), proxy, "serviceProxyField", "http://proxy.example:3128")
-        self._headers_field = LinesField(theme, "serviceHeadersField", _HEADER_LINES)
-        headers = tr("Sent with each request, one a line as Name: value. No keys: they belong in the keyring.")
-        self._headers = Row(theme, tr("Headers"), headers, self._headers_field)
 
     @property
     def _rows(self) -> dict[Field, Row]:
         return {
             "name": self._name, "address": self._address, "model": self._model, "key": self.key_row,
-            "proxy": self._proxy, "headers": self._headers,
+            **self._tuning.rows,
         }  # fmt: skip
 
     @property
     def _fields(self) -> dict[Field, QWidget]:
         return {
             "name": self._name.field, "address": self._address.field, "model": self._model.picker,
-            "key": self.key_row.field, "proxy": self._proxy.field, "headers": self._headers_field,
+            "key": self.key_row.field,
         }  # fmt: skip
 
     def listen(self, commands: ServiceCommands) -> None:
         """Let the controls do this."""
         self._list.listen(commands)
         lines: tuple[tuple[Field, LineRow | ModelRow], ...] = (
-            ("name", self._name), ("address", self._address), ("model", self._model), ("proxy", self._proxy),
+            ("name", self._name), ("address", self._address), ("model", self._model),
         )  # fmt: skip
         for field, row in lines:
             row.finished.connect(lambda text, field=field: commands.change(field, text))
-        self._headers_field.editing_finished.connect(
-            lambda: commands.change("headers", self._headers_field.toPlainText())
-        )
+        self._tuning.listen(commands)
         self._http_switch.toggled.connect(commands.allow_http)
         self._model.models_wanted.connect(commands.fetch_models)
         self._test.clicked.connect(commands.test)
@@ -106,11 +97,11 @@ class ServicesPage(Page):
     def show_form(self, heading: str, *, editable: bool, key_page: str) -> None:
         """Show the fields of a service under its name, or that it has none."""
         self._form.set_heading(heading)
-        for row in (*self._form.rows, *self._advanced.rows):
+        for row in (*self._form.rows, *self._tuning.every):
             row.set_wanted(wanted=editable != (row is self._demo))
         self.key_row.show_page(key_page)
         self._form.settle()
-        self._advanced.settle()
+        self._tuning.settle()
 
     def show_field(self, field: Field, text: str) -> None:
         """Show this in a field."""
@@ -120,13 +111,35 @@ class ServicesPage(Page):
             case ModelRow() as row:
                 row.picker.setEditText(text)
             case _ if field == "headers":
-                self._headers_field.setPlainText(text)
+                self._tuning.show_headers(text)
+
+    def show_placeholder(self, field: Field, words: str) -> None:
+        """Say in an empty field what holds then."""
+        if isinstance(row := self._rows[field], LineRow):
+            row.field.setPlaceholderText(words)
 
     def show_allow_http(self, *, allowed: bool) -> None:
         """Show whether unencrypted text is allowed; says nothing."""
         with QSignalBlocker(self._http_switch):
             self._http_switch.setChecked(allowed)
         self._http_switch.update()
+
+    def show_exposure(self, sentence: str) -> None:
+        """Warn of what travels unencrypted; nothing if empty."""
+        self._exposure.show_sentence(sentence)
+        self._form.settle()
+
+    def show_reasoning(self, reasoning: Reasoning) -> None:
+        """Show how much reasoning models are asked to think."""
+        self._tuning.show_reasoning(reasoning)
+
+    def show_masking(self, *, wanted: bool) -> None:
+        """Show whether private pieces of a text are kept on this computer."""
+        self._tuning.show_masking(wanted=wanted)
+
+    def show_price_of(self, model: str, hint: str) -> None:
+        """Say which model's price is in the fields; no price can be entered where it is empty."""
+        self._tuning.show_price_of(model, hint)
 
     def show_problem(self, field: Field, sentence: str) -> None:
         """Say what is wrong with a field; nothing if empty."""

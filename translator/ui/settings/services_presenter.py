@@ -5,25 +5,20 @@ from dataclasses import replace
 from translator.i18n import tr
 from translator.messages import explain
 from translator.presets import find_preset
-from translator.settings import Service, Settings
+from translator.settings import Reasoning, Service, Settings
 from translator.translation.errors import KeyStoreError
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.address_presenter import AddressPresenter
+from translator.ui.settings.figures import Figures
 from translator.ui.settings.headers import HeadersInvalid, format_headers, parse_headers
 from translator.ui.settings.key_presenter import KeyPresenter
 from translator.ui.settings.model_presenter import ModelPresenter
-from translator.ui.settings.new_service import is_same_place, new_service
+from translator.ui.settings.new_service import new_service
 from translator.ui.settings.screens import Field, ServicesScreen
 from translator.ui.settings.selection import Selection
-from translator.ui.settings.service_fields import (
-    CheckAddress,
-    address_problem,
-    host_and_port,
-    is_usable,
-    name_problem,
-    proxy_problem,
-    required_address,
-)
+from translator.ui.settings.service_fields import CheckAddress, host_and_port, name_problem
+from translator.ui.settings.tuning_presenter import TuningPresenter
 from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Line
 
@@ -33,17 +28,17 @@ class ServicesPresenter:
 
     def __init__(
         self, screen: ServicesScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
-        check_address: CheckAddress,
+        check_address: CheckAddress, figures: Figures,
     ) -> None:  # fmt: skip
         self._screen = screen
         self._preferences = preferences
-        self._check_address = check_address
         self._tasks = Tasks()
         self._selection = Selection(preferences)
         self._key = KeyPresenter(screen, self._selection, keys, self._tasks)
         self._models = ModelPresenter(screen, self._selection, engines, self._tasks)
+        self._address = AddressPresenter(screen, self._selection, check_address, self._key, self._tasks)
+        self._tuning = TuningPresenter(screen, self._selection, figures)
         self._shown: Service | None = None
-        self._refused_address = ""
         screen.listen(self)
         preferences.listen(self._follow)
 
@@ -98,22 +93,27 @@ class ServicesPresenter:
             case "name":
                 self._rename(service, text)
             case "address":
-                self._change_address(service, text)
+                self._address.change_address(service, text)
             case "model":
                 self._selection.change(replace(service, model=text))
             case "proxy":
-                self._change_proxy(service, text)
+                self._address.change_proxy(service, text)
             case "headers":
                 self._change_headers(service, text)
+            case _:
+                self._tuning.change(field, text)
 
     def allow_http(self, allowed: bool) -> None:
         """Let text travel unencrypted to this service, or no longer."""
-        self._selection.change(replace(self._selection.service, allow_http=allowed))
-        service = self._selection.service
-        if allowed and self._refused_address:
-            self._change_address(service, self._refused_address)
-        else:
-            self._screen.show_problem("address", address_problem(self._check_address, service))
+        self._address.allow_http(allowed)
+
+    def choose_reasoning(self, reasoning: Reasoning) -> None:
+        """Ask reasoning models to think so much."""
+        self._tuning.choose_reasoning(reasoning)
+
+    def mask_private(self, wanted: bool) -> None:
+        """Keep e-mail addresses, numbers and keys on this computer, or no longer."""
+        self._tuning.mask_private(wanted)
 
     def fetch_models(self) -> None:
         """Ask for the models to choose from."""
@@ -143,24 +143,6 @@ class ServicesPresenter:
         if not problem:
             self._selection.change(replace(service, name=name))
         self._screen.show_problem("name", problem)
-
-    def _change_address(self, service: Service, address: str) -> None:
-        moved = replace(service, base_url=address)
-        problem = address_problem(self._check_address, moved) or required_address(address)
-        self._refused_address = address if problem else ""
-        self._screen.show_problem("address", problem)
-        if problem or address == service.base_url:
-            return
-        if is_same_place(service.base_url, address) or not is_usable(self._check_address, service):
-            self._selection.change(moved)
-        else:
-            self._tasks.start("move", self._key.move(service, address))
-
-    def _change_proxy(self, service: Service, proxy: str) -> None:
-        problem = proxy_problem(proxy)
-        if not problem:
-            self._selection.change(replace(service, proxy=proxy))
-        self._screen.show_problem("proxy", problem)
 
     def _change_headers(self, service: Service, text: str) -> None:
         try:
@@ -201,11 +183,10 @@ class ServicesPresenter:
         self._show_fields(service, before if before is not None and before.id == service.id else None)
 
     def _begin(self, service: Service) -> None:
-        self._refused_address = ""
         self._screen.show_removal("")
-        for field in ("name", "model", "proxy", "headers"):
+        for field in ("name", "model", "headers"):
             self._screen.show_problem(field, "")
-        self._screen.show_problem("address", address_problem(self._check_address, service))
+        self._address.begin(service)
         self._models.look_away()
         if not service.is_demo:
             self._key.look()
@@ -215,7 +196,8 @@ class ServicesPresenter:
         for field, text in now.items():
             if text != then.get(field):
                 self._screen.show_field(field, text)
-        self._screen.show_allow_http(allowed=service.allow_http)
+        self._address.show(service)
+        self._tuning.show(service, before)
 
     def _line(self, service: Service) -> Line:
         caption = tr("Offline, no account") if service.is_demo else _place(service)

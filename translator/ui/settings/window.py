@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
@@ -12,18 +12,23 @@ from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.settings.appearance_page import AppearancePage
 from translator.ui.settings.page import Page
+from translator.ui.settings.page_menu import PageMenu
 from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
 from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
 from translator.ui.settings.translation_page import TranslationPage
+from translator.ui.settings.usage_page import UsagePage
 from translator.ui.vocabulary import Line
+from translator.ui.widgets.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.line_list import LineList
 from translator.ui.widgets.sheet import Sheet
 
 _SIZE = QSize(840, 600)
-_SMALLEST = QSize(560, 420)
+_SMALLEST = QSize(360, 420)
 _SIDEBAR = 216
+_STACK_BELOW = 440
+"""Narrower windows have the search and a menu of the pages above the page."""
 _MARGIN = 12
 
 
@@ -41,10 +46,13 @@ class SettingsWindow(QDialog):
         self._commands: GeneralCommands | None = None
         self.translation = TranslationPage(theme)
         self.services = ServicesPage(theme)
+        self.usage = UsagePage(theme)
         self.appearance = AppearancePage(theme)
         self.privacy = PrivacyPage(theme)
         about = AboutPage(theme)
-        self._pages: list[Page] = [self.translation, self.services, self.appearance, self.privacy, about]
+        self._pages: list[Page] = [
+            self.translation, self.services, self.usage, self.appearance, self.privacy, about,
+        ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()
         self._find("")
@@ -62,6 +70,8 @@ class SettingsWindow(QDialog):
         self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
         self._list.chosen.connect(self._turn_to)
         self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
+        self._menu = PageMenu(self._theme)
+        self._menu.chosen.connect(self._turn_to)
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -72,21 +82,20 @@ class SettingsWindow(QDialog):
         inside.setContentsMargins(2, 2, 2, 2)
         inside.addWidget(self._stack)
         self._sidebar = QWidget()
-        column = QVBoxLayout(self._sidebar)
-        column.setContentsMargins(_MARGIN, 4, _MARGIN, 0)
-        column.setSpacing(12)
-        for part in (self._search, self._nothing, self._list):
+        self._column = column = QVBoxLayout(self._sidebar)
+        column.setSpacing(_MARGIN)
+        for part in (self._search, self._menu, self._nothing, self._list):
             column.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, _MARGIN, _MARGIN, _MARGIN)
-        row.setSpacing(0)
-        row.addWidget(self._sidebar)
-        row.addWidget(sheet, 1)
+        self._arms = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._arms.setSpacing(0)
+        self._arms.addWidget(self._sidebar)
+        self._arms.addWidget(sheet, 1)
+        self._arrange()
 
     # Turning the pages
 
     def open_page(self, key: str) -> None:
-        """Show the window with this page: translation, services, appearance, privacy or about."""
+        """Show the window with this page: translation, services, usage, appearance, privacy or about."""
         self._search.clear()
         self._turn_to(key)
         self.show()
@@ -113,13 +122,16 @@ class SettingsWindow(QDialog):
         self._stack.setCurrentWidget(page)
         with QSignalBlocker(self._list):
             self._list.choose(key)
+        self._menu.show_page(page.title)
 
     def _find(self, text: str) -> None:
         """Keep the pages and rows that answer a search, and turn to the first of them."""
         found = [page for page in self._pages if page.filter(text)]
         shown = self._stack.currentWidget()
         chosen = next((page for page in found if page is shown), found[0] if found else None)
-        self._list.show_lines([Line(page.key, page.title, page.icon) for page in found], chosen.key if chosen else "")
+        lines = [Line(page.key, page.title, page.icon) for page in found]
+        self._list.show_lines(lines, chosen.key if chosen else "")
+        self._menu.show_pages(lines, chosen.title if chosen else tr("Nothing matches."))
         self._nothing.setVisible(not found)
         self._stack.setVisible(bool(found))
         if chosen is not None:
@@ -139,7 +151,22 @@ class SettingsWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sidebar from taking the room of the page."""
         super().resizeEvent(event)
-        self._sidebar.setFixedWidth(min(self._theme.px(_SIDEBAR), self.width() * 3 // 10))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self.width() < max(_STACK_BELOW, self._theme.px(_STACK_BELOW))
+        directions = QBoxLayout.Direction
+        self._arms.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        margin = _MARGIN // 2 if stacked else _MARGIN
+        self._arms.setContentsMargins(margin if stacked else 0, margin, margin, margin)
+        self._column.setContentsMargins(*(4, 0, 4, margin) if stacked else (_MARGIN, 4, _MARGIN, 0))
+        self._list.setVisible(not stacked)
+        self._menu.setVisible(stacked)
+        if stacked:
+            self._sidebar.setMinimumWidth(0)
+            self._sidebar.setMaximumWidth(QWIDGETSIZE_MAX)
+        else:
+            self._sidebar.setFixedWidth(min(self._theme.px(_SIDEBAR), self.width() * 3 // 10))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed as finished, and leave no key behind in its field."""

@@ -24,6 +24,8 @@ class Row(QWidget):
         super().__init__()
         self._theme = theme
         self._control = control
+        self._turns = not isinstance(control, Switch | None)
+        """Whether what is beside the words goes below them where there is little room."""
         self._ruled = False
         self._wanted = True
         self._matches = True
@@ -114,12 +116,11 @@ class Row(QWidget):
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.px(_NARROW)
         directions = QBoxLayout.Direction
-        is_field = not isinstance(self._control, Switch | None)
-        self._arms.setDirection(directions.TopToBottom if narrow and is_field else directions.LeftToRight)
+        self._arms.setDirection(directions.TopToBottom if narrow and self._turns else directions.LeftToRight)
         self._arms.setSpacing(8 if narrow else 16)
         for place in range(self.side.count()):
             item = self.side.itemAt(place)
-            if is_field and item is not None and (widget := item.widget()):
+            if self._turns and item is not None and (widget := item.widget()):
                 self._widen(widget, narrow=narrow)
 
     def _widen(self, widget: QWidget, *, narrow: bool) -> None:

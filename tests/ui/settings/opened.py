@@ -1,0 +1,33 @@
+"""The settings window, open among fakes."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from tests.fakes.engines import FakeEngines
+from tests.fakes.key_store import FakeKeyStore
+from tests.ui.settings.room import FakeUsage
+from translator.ui.preferences import Preferences
+from translator.ui.settings.opener import SettingsOpener
+from translator.ui.settings.window import SettingsWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+@dataclass
+class Open:
+    window: SettingsWindow
+    preferences: Preferences
+    keys: FakeKeyStore
+    engines: FakeEngines
+    opener: SettingsOpener
+    usage: FakeUsage
+
+    def find(self, kind: type[W], name: str) -> W:
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def line(self, name: str) -> QLineEdit:
+        return self.find(QLineEdit, name)

@@ -1,0 +1,60 @@
+"""What the settings show but do not hold: usage, prices, and how long a request may take by default."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+from translator.settings import Budget, Deadlines, Price, Service
+from translator.translation.usage import Spending, UsageRecord, UsageTotal
+
+
+class UsageReport(Protocol):
+    """What requests took. It never raises."""
+
+    async def totals(self, since: datetime) -> Sequence[UsageTotal]:
+        """Return what was used since then (aware), the most requests first."""
+        ...
+
+    async def spending(self) -> Spending:
+        """Return what was spent today and this month, beside the budget."""
+        ...
+
+    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+        """Call this after each request."""
+        ...
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Where those figures come from.
+
+    ``price_of`` returns what a model of a service costs, the user's own price first; ``prices_as_of`` is the day of
+    the price table. ``default_deadlines`` returns those of the kind of service, none of them 0.
+    ``clock`` returns the time (aware).
+    """
+
+    usage: UsageReport
+    price_of: Callable[[Service, str], Price | None]
+    prices_as_of: date
+    default_deadlines: Callable[[Service], Deadlines]
+    clock: Callable[[], datetime] = field(default=_now)
+
+
+class _NoUsage:
+    async def totals(self, since: datetime) -> Sequence[UsageTotal]:
+        del since
+        return ()
+
+    async def spending(self) -> Spending:
+        return Spending(0, 0, Budget())
+
+    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+        del listener
+
+
+NO_FIGURES = Figures(_NoUsage(), lambda _service, _model: None, date.min, lambda _service: Deadlines())

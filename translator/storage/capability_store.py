@@ -67,11 +67,13 @@ def _read(accepted: str) -> Capabilities:
         return Capabilities()
     if not isinstance(said, dict):
         return Capabilities()
+    return Capabilities(**_known(said))
+
+
+def _known(said: Mapping[str, Any]) -> dict[str, Any]:
     kinds = get_type_hints(Capabilities)
-    listed = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
-    return Capabilities(
-        **{name: value for name, value in listed.items() if name in kinds and _is_of(kinds[name], value)}
-    )
+    listed = ((name, tuple(value) if isinstance(value, list) else value) for name, value in said.items())
+    return {name: value for name, value in listed if name in kinds and _is_of(kinds[name], value)}
 
 
 def _is_of(kind: Any, value: object) -> bool:  # noqa: ANN401 - a type, or what stands for several

@@ -29,6 +29,10 @@ BUSY_SECONDS = 10.0
 LARGEST_COPY = 64_000_000
 """Bytes; what a database that cannot be written holds is at hand in memory up to this size."""
 
+LARGEST_CHECK = 16_000_000
+"""Bytes; up to this size a database is checked in full when it is opened, which takes at most some 100 ms."""
+
+_HEADER = b"SQLite format 3\0"
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _FULL = {sqlite3.SQLITE_FULL}
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
@@ -126,6 +130,10 @@ def _fault_of(path: Path) -> str:
         return tr("it is no file")
     if not about.st_size:
         return tr("it is empty")
+    # SQLite would throw away the log beside a file that is none of its own, with what might be saved from it.
+    with path.open("rb") as file:
+        if file.read(len(_HEADER)) != _HEADER:
+            return tr("it is no database")
     try:
         with contextlib.closing(_connect(path)) as connection:
             return _fault_in(connection)
@@ -140,7 +148,9 @@ def _fault_in(connection: sqlite3.Connection) -> str:
     ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     if tables and not ours:
         return tr("it is another program's")
-    verdict = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    # The quick check does not see where an index differs from its table.
+    check = "integrity_check" if _size_of(connection) <= LARGEST_CHECK else "quick_check"
+    verdict = str(connection.execute(f"PRAGMA {check}(1)").fetchone()[0])
     return "" if verdict == "ok" else verdict
 
 
@@ -221,9 +231,14 @@ def _in_memory(
 
 def _copy(open_source: Callable[[], sqlite3.Connection], memory: sqlite3.Connection, newest: int) -> None:
     with contextlib.closing(open_source()) as source:
-        pages, size = (source.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-        if pages * size <= LARGEST_COPY and not _fault_in(source) and version_of(source) <= newest:
+        if _size_of(source) <= LARGEST_COPY and not _fault_in(source) and version_of(source) <= newest:
             source.backup(memory)
+
+
+def _size_of(connection: sqlite3.Connection) -> int:
+    """Return how large a database is, in bytes."""
+    pages, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages * size)
 
 
 @contextlib.contextmanager

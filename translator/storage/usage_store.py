@@ -18,17 +18,21 @@ _EVERY = f"(SELECT {_COLUMNS} FROM main.usage UNION ALL SELECT {_COLUMNS} FROM t
 _INTO = f"({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _TOTALS = f"""
-    SELECT service, model, count(*), sum(input_tokens), sum(output_tokens), sum(error <> ''), sum(estimated),
-           total(cost), sum(cost IS NULL)
-    FROM {_EVERY} WHERE at >= ? GROUP BY service, model ORDER BY count(*) DESC, service, model
-"""  # noqa: S608 - no input
-_MEDIANS = f"""
-    SELECT service, model, avg(first_token_seconds) FROM (
+    WITH chosen AS (SELECT * FROM {_EVERY} WHERE at >= ?),
+    ranked AS (
         SELECT service, model, first_token_seconds,
                row_number() OVER (PARTITION BY service, model ORDER BY first_token_seconds) AS place,
                count(*) OVER (PARTITION BY service, model) AS among
-        FROM {_EVERY} WHERE at >= ? AND first_token_seconds IS NOT NULL
-    ) WHERE place IN ((among + 1) / 2, (among + 2) / 2) GROUP BY service, model
+        FROM chosen WHERE first_token_seconds IS NOT NULL
+    ),
+    medians AS (
+        SELECT service, model, avg(first_token_seconds) AS seconds FROM ranked
+        WHERE place IN ((among + 1) / 2, (among + 2) / 2) GROUP BY service, model
+    )
+    SELECT service, model, count(*), sum(input_tokens), sum(output_tokens), sum(error <> ''), sum(estimated),
+           total(cost), sum(cost IS NULL), seconds
+    FROM chosen LEFT JOIN medians USING (service, model)
+    GROUP BY service, model ORDER BY count(*) DESC, service, model
 """  # noqa: S608 - no input
 _SPENT = "SELECT total(cost) FROM main.usage WHERE at >= ?"
 
@@ -93,10 +97,7 @@ def _totals(connection: sqlite3.Connection, since: datetime, aside: Sequence[Usa
     connection.execute(_ASIDE)
     connection.execute("DELETE FROM temp.aside")
     _insert(connection, "temp.aside", aside)
-    at = (since.timestamp(),)
-    medians = {(service, model): seconds for service, model, seconds in connection.execute(_MEDIANS, at)}
-    rows = connection.execute(_TOTALS, at).fetchall()
-    return [UsageTotal(*row, first_token_seconds=medians.get((row[0], row[1]))) for row in rows]
+    return [UsageTotal(*row) for row in connection.execute(_TOTALS, (since.timestamp(),)).fetchall()]
 
 
 def _row(record: UsageRecord) -> _Row:

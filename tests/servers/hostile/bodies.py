@@ -65,7 +65,6 @@ def _no_api() -> Iterator[Row]:
         ("an event that is no JSON", (OPEN + b"data: hello\n\n" + DONE,)),
         ("an event of numbers", (OPEN + b"data: 42\n\ndata: 43\n\n" + DONE,)),
         outcome=_NO_API,
-        heavy=True,
     )
 
 
@@ -106,10 +105,10 @@ def _compressed() -> Iterator[Row]:
     }
     for encoding, body in squeezed.items():
         sent = answer(200, body, f"content-encoding: {encoding}", STREAM)
-        yield Row(f"a bomb that says it is {encoding}", _NO_API, (sent,), is_heavy=True)
+        yield Row(f"a bomb that says it is {encoding}", _NO_API, (sent,))
     good = gzip.compress(GOOD)
     yield Row("a good reply in gzip", _NO_API, (answer(200, good, "content-encoding: gzip", STREAM),))
-    yield Row("a bomb that does not say what it is", _NO_API, (answer(200, bomb, STREAM),), is_heavy=True)
+    yield Row("a bomb that does not say what it is", _NO_API, (answer(200, bomb, STREAM),))
 
 
 def _too_large() -> Iterator[Row]:
@@ -126,7 +125,6 @@ def _too_large() -> Iterator[Row]:
         ("a list without an end", (head(200, CLOSE), b"[", Flood(b"1," * 32_768))),
         ("zeros without an end", (OPEN, Flood(bytes(65_536)))),
         outcome=large,
-        heavy=True,
     )
     cut = Breaks(IncompleteReason.CUT, HALF, errors.BadReply)
     yield from each(
@@ -134,12 +132,10 @@ def _too_large() -> Iterator[Row]:
         ("a usage of 100 MB after some text", (OPEN, said(HALF), b'data: {"usage":"', Mass(_ONE_MB, 100))),
         ("an event too large after some text", (OPEN, said(HALF), event(chunk({"x": "y" * 2_000_000})), STOP, DONE)),
         outcome=cut,
-        heavy=True,
     )
-    yield Row("a flood after the end mark", Completes(), (OPEN, GOOD, Flood(b"data: x\n\n" * 8_000)), is_heavy=True)
+    yield Row("a flood after the end mark", Completes(), (OPEN, GOOD, Flood(b"data: x\n\n" * 8_000)))
     yield Row(
         "100 MB between finish and end mark",
         Breaks(IncompleteReason.CUT, REPLY, errors.BadReply),
         (OPEN, said(REPLY), STOP, Mass(b": x\n\n" * 20_000, 1_000)),
-        is_heavy=True,
     )

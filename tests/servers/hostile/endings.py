@@ -144,15 +144,14 @@ def _stalls() -> Iterator[Row]:
 def _floods() -> Iterator[Row]:
     times = 500
     wordy = Breaks(IncompleteReason.CUT, "Hallo Hallo", errors.RunawayReply, runaway=True)
-    yield Row("text without an end", wordy, (OPEN, Flood(said("Hallo ") * times)), is_heavy=True)
+    yield Row("text without an end", wordy, (OPEN, Flood(said("Hallo ") * times)))
     yield Row(
         "text without an end in large pieces",
         Fails(errors.RunawayReply),
         (OPEN, Flood(said("Hallo " * 10_000))),
-        is_heavy=True,
     )
     yield Row("text without an end in one event", Fails(errors.BadReply),
-              (OPEN, b'data: {"choices":[{"delta":{"content":"', Flood(b"Hallo " * 10_000)), is_heavy=True)  # fmt: skip
+              (OPEN, b'data: {"choices":[{"delta":{"content":"', Flood(b"Hallo " * 10_000)))  # fmt: skip
     for name, block in {
         "comments": b": keep-alive\n\n",
         "empty events": b"data:\n\n",
@@ -161,15 +160,12 @@ def _floods() -> Iterator[Row]:
         "reasoning": event(chunk({"reasoning": "hm"})),
         "usage": USAGE,
     }.items():
-        yield Row(f"a flood of {name}", Fails(errors.BadReply), (OPEN, Flood(block * times)), is_heavy=True)
-    yield Row(
-        "a flood of blanks for text", Fails(errors.RunawayReply), (OPEN, Flood(said(" \n") * times)), is_heavy=True
-    )
+        yield Row(f"a flood of {name}", Fails(errors.BadReply), (OPEN, Flood(block * times)))
+    yield Row("a flood of blanks for text", Fails(errors.RunawayReply), (OPEN, Flood(said(" \n") * times)))
     yield Row("a flood of thought in the text", Fails(errors.RunawayReply),
-              (OPEN, said("<think>"), Flood(said("hm ") * times)), is_heavy=True)  # fmt: skip
+              (OPEN, said("<think>"), Flood(said("hm ") * times)))  # fmt: skip
     yield Row(
         "a flood of finishes",
         Breaks(IncompleteReason.CUT, REPLY, errors.BadReply),
         (OPEN + b"".join(PIECES), Flood(STOP * times)),
-        is_heavy=True,
     )

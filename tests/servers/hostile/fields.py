@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from tests.servers.hostile.speech import DONE, OPEN, PIECES, ROLE, STOP, chunk, event
+from tests.servers.hostile.row import Lives, Row
+from tests.servers.hostile.speech import DONE, HALF, OPEN, PIECES, REST, ROLE, STOP, chunk, event
 
 _WRONG: dict[str, object] = {
     "null": None,
@@ -50,16 +51,26 @@ _PATHS: tuple[tuple[str | int, ...], ...] = (
 )
 
 
-def wrong_chunks() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield a name and a chunk for each field and each wrong type."""
-    for path in _PATHS:
-        for kind, value in _WRONG.items():
-            yield f"{'.'.join(map(str, path))} is {kind}", _with(path, value)
+def rows_of_field(name: str) -> Iterator[Row]:
+    """Yield a row for each wrong type of this field."""
+    path = next(path for path in _PATHS if _name(path) == name)
+    for kind, value in _WRONG.items():
+        stream = OPEN + b"".join((ROLE, PIECES[0], event(_with(path, value)), PIECES[1], STOP, DONE))
+        yield Row(f"{name} is {kind}", Lives(HALF, REST), (stream,))
 
 
-def stream_with(wrong: dict[str, Any]) -> bytes:
-    """Return a good stream with such a chunk in its midst."""
-    return OPEN + b"".join((ROLE, PIECES[0], event(wrong), PIECES[1], STOP, DONE))
+def rows() -> Iterator[Row]:
+    """Yield the rows of every field."""
+    for name in FIELDS:
+        yield from rows_of_field(name)
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    return ".".join(map(str, path))
+
+
+FIELDS = tuple(map(_name, _PATHS))
+"""All fields by their names, as in "choices.0.delta.content"."""
 
 
 def _with(path: tuple[str | int, ...], value: object) -> dict[str, Any]:

@@ -55,7 +55,6 @@ def _no_http() -> Iterator[Row]:
         ("ssh", (b"SSH-2.0-OpenSSH_9\r\n",)),
         ("a status line without an end", (b"HTTP/1.1 200 ", Flood(b"O" * 65_536))),
         outcome=_LOST,
-        heavy=True,
     )
 
 
@@ -70,7 +69,6 @@ def _headers() -> Iterator[Row]:
         ("a header without a colon", (_TOP + b"nonsense\r\n\r\n" + GOOD,)),
         ("reset after the head", (OPEN, Reset())),
         outcome=_LOST,
-        heavy=True,
     )
     yield Row("headers that never end", Fails(errors.TimedOut), (_TOP, Flood(b"x-a: b\r\n", 0.01)), HASTY)
     yield Row("headers in drips", Fails(errors.TimedOut), (Flood(b"H", 0.05),), HASTY)
@@ -121,14 +119,12 @@ def _chunks() -> Iterator[Row]:
         ("reset in mid-stream", (half, Reset())),
         ("a chunk's extension without an end", (half + b"5;", Flood(b"x" * 65_536))),
         outcome=_CUT,
-        heavy=True,
     )
     yield Row("reset after the finish", Completes(), (OPEN, *PIECES, STOP, Reset()))
     yield Row(
         "trailers without an end",
         Completes(),
         (CHUNKED + framed([_SAID]) + b"0\r\n", Flood(b"x-a: b\r\n" * 8_000)),
-        is_heavy=True,
     )
     yield Row("an unknown transfer encoding", _LOST, (head(200, STREAM, "transfer-encoding: rot13", CLOSE) + _SAID,))
     yield Row("answers nobody asked for behind the reply", Completes(), (chunked(_SAID) + chunked(said("no")),))
@@ -143,7 +139,7 @@ def _interim() -> Iterator[Row]:
     yield Row("a few continues and hints", Completes(), (_CONTINUE * 3 + _HINTS * 3 + chunked(GOOD),))
     yield Row("10,000 continues", Completes(), (Mass(_CONTINUE * 100, 100), chunked(GOOD)))
     yield Row("continues without an end", Fails(errors.TimedOut), (Flood(_CONTINUE, 0.005),), HASTY)
-    yield Row("a flood of continues", Fails(errors.TimedOut), (Flood(_CONTINUE * 500),), HASTY, is_heavy=True)
+    yield Row("a flood of continues", Fails(errors.TimedOut), (Flood(_CONTINUE * 500),), HASTY)
     yield Row("another protocol", _LOST, (b"HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\n\r\n", Silence()), HASTY)
 
 

@@ -31,6 +31,7 @@ def _tls() -> Iterator[Row]:
 
 def _proxies() -> Iterator[Row]:
     refused = Fails(errors.ProxyFailed)
+    lost = Fails(errors.ConnectionLost)
     for status in (403, 407, 500, 502):
         sent = (answer(status, b"<html>no</html>", "proxy-authenticate: Basic realm=x"),)
         yield Row(f"a proxy that answers {status} to CONNECT", refused, sent, way=Way.HTTPS_BY_PROXY)
@@ -38,8 +39,8 @@ def _proxies() -> Iterator[Row]:
     yield Row("a proxy that wants a password for http", refused, asks, way=Way.HTTP_BY_PROXY)
     yield Row("a proxy that lets http through", Completes(), _GOOD, way=Way.HTTP_BY_PROXY)
     yield Row("a proxy that says nothing", Fails(errors.TimedOut), (Silence(),), HASTY, Way.HTTPS_BY_PROXY)
-    yield Row("a proxy that hangs up", refused, (), way=Way.HTTPS_BY_PROXY)
-    yield Row("a proxy that speaks garbage", refused, (b"\x00\xff\r\n\r\n",), way=Way.HTTPS_BY_PROXY)
+    yield Row("a proxy that hangs up", lost, (), way=Way.HTTPS_BY_PROXY)
+    yield Row("a proxy that speaks garbage", lost, (b"\x00\xff\r\n\r\n",), way=Way.HTTPS_BY_PROXY)
     through = head(200)
     yield Row(
         "a proxy that connects and is silent", Fails(errors.TimedOut), (through, Silence()), HASTY, Way.HTTPS_BY_PROXY

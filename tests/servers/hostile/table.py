@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tests.servers.hostile import bodies, endings, framing, networks, reports, statuses, streams
+from tests.servers.hostile import bodies, endings, fields, framing, networks, reports, statuses, streams
 from tests.servers.hostile.row import Completes, Row
 from tests.servers.hostile.speech import GOOD, chunked
 
@@ -25,8 +25,13 @@ def matrix() -> dict[str, Row]:
 
 
 def find_row(name: str) -> Row:
-    """Return the row of this name. Raises KeyError."""
-    return matrix()[name]
+    """Return the row of this name, those of the fields included. Raises KeyError."""
+    return matrix().get(name) or _of_fields()[name]
+
+
+@cache
+def _of_fields() -> dict[str, Row]:
+    return {row.name: row for row in fields.rows()}
 
 
 def _every_row() -> Iterator[Row]:

@@ -1,0 +1,120 @@
+"""Usage in the database: what is shared, what is private, what could not be written, what cannot be stored."""
+
+import asyncio
+import contextlib
+import math
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.usage import NOON, record_of
+from translator.storage.database import Database
+from translator.storage.usage_store import UsageInDatabase
+
+EARLIER = NOON - timedelta(days=1)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "translator.db"
+
+
+@pytest.fixture
+async def database(path: Path) -> AsyncIterator[Database]:
+    made = Database(path)
+    yield made
+    await made.close()
+
+
+def rows(path: Path) -> list[tuple[object, ...]]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT * FROM usage").fetchall()
+
+
+def files_beside(path: Path) -> list[Path]:
+    return list(path.parent.iterdir())
+
+
+async def test_a_row_says_what_it_took_and_nothing_else(database: Database, path: Path) -> None:
+    await UsageInDatabase(database).add(record_of(first_token_seconds=0.5, error="cut", estimated=True))
+    assert rows(path) == [(1, NOON.timestamp(), "openai", "m", "window", 10, 5, 1, 0.01, 0.5, "cut")]
+
+
+async def test_two_processes_see_what_both_spent(database: Database, path: Path) -> None:
+    other = Database(path)
+    await UsageInDatabase(database).add(record_of(cost=1.0))
+    await UsageInDatabase(other).add(record_of(cost=2.0))
+    assert await UsageInDatabase(database).spent(EARLIER) == 3
+    await other.close()
+
+
+async def test_what_is_used_in_private_is_counted_but_never_written(database: Database, path: Path) -> None:
+    private = [False]
+    store = UsageInDatabase(database, lambda: private[0])
+    await store.add(record_of(cost=1.0, first_token_seconds=1.0))
+    private[0] = True
+    await store.add(record_of(cost=2.0, first_token_seconds=3.0))
+    private[0] = False
+    await store.add(record_of(cost=4.0, model="after"))
+    assert await store.spent(EARLIER) == 7
+    mixed, after = await store.totals(EARLIER)
+    assert (mixed.requests, mixed.cost, mixed.first_token_seconds, after.cost) == (2, 3, 2, 4)
+    await database.close()
+    assert [row[8] for row in rows(path)] == [1, 4]
+
+
+async def test_a_request_in_private_makes_no_file(database: Database, path: Path) -> None:
+    await UsageInDatabase(database, lambda: True).add(record_of())
+    assert files_beside(path) == []
+
+
+async def test_what_could_not_be_written_counts_and_is_written_with_the_next(database: Database, path: Path) -> None:
+    store = UsageInDatabase(database)
+    await database.run(lambda connection: connection.execute("PRAGMA busy_timeout = 1").fetchall())
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        await store.add(record_of(cost=1.0))
+        await store.add(record_of(cost=2.0))
+        assert await store.spent(EARLIER) == 3
+        assert [total.requests for total in await store.totals(EARLIER)] == [2]
+    assert rows(path) == []
+    await store.add(record_of(cost=4.0))
+    assert sorted(row[8] for row in rows(path)) == [1, 2, 4]
+    assert await store.spent(EARLIER) == 7
+
+
+async def test_many_at_once_are_each_written_once(database: Database, path: Path) -> None:
+    store = UsageInDatabase(database)
+    await asyncio.gather(*(store.add(record_of(cost=1.0)) for _ in range(50)))
+    assert len(rows(path)) == 50
+    assert await store.spent(EARLIER) == 50
+
+
+async def test_a_closed_database_is_no_error_and_the_run_still_counts(database: Database) -> None:
+    store = UsageInDatabase(database)
+    await database.close()
+    await store.add(record_of(cost=1.0))
+    assert await store.spent(EARLIER) == 1
+    assert await store.spent(NOON + timedelta(seconds=1)) == 0
+    assert list(await store.totals(EARLIER)) == []
+
+
+async def test_what_no_database_can_hold_is_made_to_fit(database: Database, path: Path) -> None:
+    store = UsageInDatabase(database)
+    await store.add(record_of(model="m\ud800", tokens=(10**30, -5), cost=math.inf))
+    await store.add(record_of(cost=math.nan))
+    assert await store.spent(EARLIER) == 0
+    assert [total.unpriced for total in await store.totals(EARLIER)] == [1, 1]
+    assert rows(path)[0][3:7] == ("m\ufffd", "window", 2**53, 0)
+
+
+async def test_a_time_is_found_by_its_index(database: Database) -> None:
+    plan = await database.read(
+        lambda connection: connection.execute(
+            "EXPLAIN QUERY PLAN SELECT total(cost) FROM main.usage WHERE at >= 0"
+        ).fetchall()
+    )
+    assert "usage_at" in str(plan)

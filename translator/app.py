@@ -1,20 +1,19 @@
 """The composition root of the window: show it, then set it to work."""
 
-import logging
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
-from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
+from translator.crash import CrashWatch
+from translator.crash_hooks import hear_faults
 from translator.opening import Opening, UnknownService, open_window
+from translator.places import find_places
 from translator.service_choice import WindowOptions
-
-log = logging.getLogger(__name__)
 
 NEEDED_AFTER_PAINT = (
     "asyncio",
@@ -31,8 +30,16 @@ NEEDED_AFTER_PAINT = (
 
 def run_window(options: WindowOptions) -> int:
     """Show the window and run it until it is closed; return the exit status."""
+    watch = CrashWatch(find_places().crash_folder)
+    watch.begin()
+    hear_faults(watch.write)
+    status = _run(options)
+    watch.end()  # not where an exception ends the program: that is written down on its way out
+    return status
+
+
+def _run(options: WindowOptions) -> int:
     app = make_application()
-    sys.excepthook = _log_fault
     try:
         opening = open_window(app, options)
     except UnknownService as unknown:
@@ -105,8 +112,3 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     collector = GarbageCollector(app)
     run(app, until_closed)
     collector.stop()
-
-
-def _log_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-    """Log what went wrong in a slot; Qt would otherwise swallow it or end the program."""
-    log.error("Something went wrong inside", exc_info=(kind, fault, trace))

@@ -23,9 +23,19 @@ class Places(NamedTuple):
         return self.config / "settings.toml"
 
     @property
+    def database_file(self) -> Path:
+        """Where usage is, and what was learned of services."""
+        return self.data / "translator.db"
+
+    @property
     def session_file(self) -> Path:
         """Where the draft and the window's state are."""
         return self.state / "session.json"
+
+    @property
+    def crash_folder(self) -> Path:
+        """Where it is written down when the program goes wrong."""
+        return self.state / "crashes"
 
 
 def find_places() -> Places:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -20,6 +21,7 @@ def run(app: QApplication, main: Callable[[asyncio.Event], Coroutine[Any, Any, N
     async def until_the_end() -> None:
         the_end = asyncio.Event()
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(_hear)
         for number in (signal.SIGINT, signal.SIGTERM):
             # Windows has no such handlers; there the window is closed by its messages.
             with contextlib.suppress(NotImplementedError):
@@ -28,3 +30,13 @@ def run(app: QApplication, main: Callable[[asyncio.Event], Coroutine[Any, Any, N
 
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(app)) as runner:
         runner.run(until_the_end())
+
+
+def _hear(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Take an exception that no task of the loop handled to where those of slots and threads go."""
+    fault = context.get("exception")
+    if fault is None:
+        loop.default_exception_handler(context)
+        return
+    log.error("%s", context.get("message", ""))
+    sys.excepthook(type(fault), fault, fault.__traceback__)

@@ -16,9 +16,9 @@ def ask_file_to_open(parent: QWidget, then: Callable[[Path], None]) -> None:
     _open(dialog, then)
 
 
-def ask_file_to_save(parent: QWidget, name: str, then: Callable[[Path], None]) -> None:
-    """Ask where to write the translation; ``name`` is proposed."""
-    dialog = QFileDialog(parent, tr("Save the translation"))
+def ask_file_to_save(parent: QWidget, name: str, then: Callable[[Path], None], title: str = "") -> None:
+    """Ask where to write the translation, or what the title says; ``name`` is proposed."""
+    dialog = QFileDialog(parent, title or tr("Save the translation"))
     dialog.setObjectName("saveFileDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("txt")

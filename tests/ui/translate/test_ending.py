@@ -15,8 +15,10 @@ from translator.translation.request import (
     Translation,
     Usage,
 )
+from translator.ui.translate.continuing import Gap
 from translator.ui.translate.ending import Endings, NextSteps
 from translator.ui.translate.language_choice import Decision
+from translator.ui.translate.spending import Expected
 
 DE, EN = LanguageTag("de"), LanguageTag("en", region="US")
 
@@ -33,8 +35,8 @@ class Office:
     def _step(self, name: str):
         return lambda: self.done.append(name)
 
-    def show(self, ending: Ending, seconds: float = 1.84) -> FakeScreen:
-        self.endings.show(ending, seconds)
+    def show(self, ending: Ending, seconds: float = 1.84, *gaps: Gap) -> FakeScreen:
+        self.endings.show(ending, seconds, gaps)
         return self.screen
 
     def press_all(self) -> list[str]:
@@ -42,6 +44,9 @@ class Office:
         for action in self.screen.notice.actions:
             action.run()
         return self.done
+
+
+GAP = Gap((4, 7), 3)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +88,65 @@ def test_what_an_error_broke_off_is_told_by_the_error_and_that_the_text_is_kept(
     assert screen.notice.severity == "error"
     assert screen.notice.sentence.endswith("The part already translated is kept.")
     assert office.press_all()[-1] == "keep_partial"
+
+
+def test_what_has_gaps_can_be_gone_on_with_first_of_all() -> None:
+    office = Office()
+    screen = office.show(Incomplete(IncompleteReason.LENGTH, Translation("Hal")), 1.8, GAP)
+
+    assert screen.gaps == [3]
+    assert screen.marked == [(4, 7)]
+    assert office.press_all() == ["go_on", "retry", "keep_partial"]
+
+
+def test_what_has_to_be_done_first_comes_before_going_on() -> None:
+    office = Office()
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.KeyRefused("Box")), 1.8, GAP)
+
+    assert office.press_all() == ["enter_key", "go_on", "retry", "keep_partial"]
+
+
+def test_over_the_budget_one_allows_or_opens_the_budget() -> None:
+    office = Office()
+    screen = office.show(Failed(errors.OverBudget("Box", limit=1)))
+
+    assert screen.notice is not None
+    assert screen.notice.severity == "warning"
+    assert "$1.00" in screen.notice.sentence
+    assert office.press_all() == ["allow_once", "open_budget"]
+
+
+def test_a_part_that_came_before_the_budget_was_spent_can_be_kept() -> None:
+    office = Office()
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.OverBudget("Box", limit=1)), 1.8, GAP)
+
+    assert office.press_all() == ["allow_once", "open_budget", "keep_partial"]
+
+
+def test_what_was_stopped_is_marked_and_offers_more_where_that_is_wanted() -> None:
+    office = Office()
+    office.endings.show_stopped([GAP], offers_more=True)
+
+    assert office.screen.broken_off is True
+    assert (office.screen.gaps, office.screen.marked) == ([3], [(4, 7)])
+    assert (office.screen.meta, office.screen.status) == ("Stopped", ("Stopped", "idle"))
+    assert office.press_all() == ["go_on", "retry"]
+
+
+def test_what_was_stopped_because_it_is_no_longer_wanted_offers_nothing() -> None:
+    office = Office()
+    office.endings.show_stopped([GAP], offers_more=False)
+
+    assert office.screen.broken_off is True
+    assert office.screen.notice is None
+
+
+def test_of_what_was_stopped_without_text_nothing_is_marked() -> None:
+    office = Office()
+    office.endings.show_stopped([], offers_more=True)
+
+    assert office.screen.broken_off is False
+    assert office.screen.notice is None
 
 
 def test_no_text_is_no_part_to_keep() -> None:
@@ -157,6 +221,20 @@ def test_a_failure_takes_the_facts_of_the_last_translation_away() -> None:
 )
 def test_what_is_said_as_it_begins(decision: Decision, words: str) -> None:
     assert Office().endings.words_for(decision) == words
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (Decision(LanguagePair(DE, EN)), "Translating about 4,000 tokens, about $0.020"),
+        (
+            Decision(LanguagePair(DE, EN), switched=True),
+            "The text is in German: translating into English · about 4,000 tokens, about $0.020",
+        ),
+    ],
+)
+def test_of_a_long_text_it_is_said_what_it_will_take(decision: Decision, words: str) -> None:
+    assert Office().endings.words_for(decision, Expected(4_021, 0.02)) == words
 
 
 def test_a_text_that_is_there_already_can_have_another_target() -> None:

@@ -56,10 +56,13 @@ def test_with_text_they_are_in_the_footer(pane: SourcePane) -> None:
         ((1, 1), 520, "1 character · ~1 token"),
         ((12_345, 3_210), 520, "12,345 characters · ~3,210 tokens"),
         ((12_345, 3_210), 400, "12,345"),
+        ((12_345, 3_210, "about $0.02"), 720, "12,345 characters · about 3,200 tokens · about $0.02"),
+        ((12_345, 3_210, ""), 720, "12,345 characters · about 3,200 tokens"),
+        ((12_345, 3_210, "about $0.02"), 400, "12,345 · about $0.02"),
     ],
 )
 def test_the_counts_are_as_long_as_there_is_room(
-    pane: SourcePane, numbers: tuple[int, int], width: int, words: str
+    pane: SourcePane, numbers: tuple[int, int] | tuple[int, int, str], width: int, words: str
 ) -> None:
     pane.editor.replace_text("x")
     pane.resize(width, 500)

@@ -100,3 +100,115 @@ def test_its_ground_says_how_bad_it_is(notice: Notice, theme: Theme, severity, t
     image = notice.grab().toImage()
 
     assert image.pixelColor(notice.width() // 2, 3) == theme.colour(token)
+
+
+# A sentence that changes
+
+
+def sentence_label(notice: Notice) -> QLabel:
+    found = notice.findChild(QLabel, "bannerSentence")
+    assert found is not None
+    return found
+
+
+def test_words_change_and_buttons_stay_with_their_focus(notice: Notice, qtbot: QtBot) -> None:
+    notice.show_sentence("40 s", "warning", [Action("Retry now", "retryNowButton", lambda: None)])
+    (button,) = buttons(notice)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    notice.change_sentence("39 s")
+
+    assert notice.sentence == "39 s"
+    assert buttons(notice) == [button]
+    assert notice.focusWidget() is button
+
+
+def test_a_sentence_that_changes_is_not_read_out_again(notice: Notice) -> None:
+    notice.show_sentence("40 s", "warning", name="Until noon")
+    notice.change_sentence("39 s")
+
+    assert sentence_label(notice).text() == "39 s"
+    assert sentence_label(notice).accessibleName() == notice.accessibleName() == "Until noon"
+    notice.change_sentence("20 s", "Until one")
+    assert sentence_label(notice).accessibleName() == notice.accessibleName() == "Until one"
+
+
+def test_the_next_sentence_is_read_out_as_it_stands(notice: Notice) -> None:
+    notice.show_sentence("40 s", "warning", name="Until noon")
+    notice.show_sentence("Failed.", "error")
+
+    assert notice.accessibleName() == "Failed."
+    assert sentence_label(notice).accessibleName() in ("", "Failed.")
+
+
+def test_words_of_a_notice_that_was_dismissed_do_not_bring_it_back(notice: Notice) -> None:
+    notice.show_sentence("40 s", "warning")
+    notice.dismiss()
+    notice.change_sentence("39 s")
+
+    assert notice.isHidden()
+
+
+def test_only_the_reader_dismisses(notice: Notice) -> None:
+    closed: list[bool] = []
+    notice.closed.connect(lambda: closed.append(True))
+    notice.show_sentence("Failed.", "error")
+    notice.dismiss()
+
+    assert closed == []
+
+
+# Many buttons
+
+
+FOUR = ("Enter a key", "Continue", "Translate again", "Keep partial text")
+
+
+def lines(notice: Notice) -> list[list[str]]:
+    """Return what is written on the buttons of each line, from the left."""
+    found: dict[int, list[tuple[int, str]]] = {}
+    for button in buttons(notice):
+        found.setdefault(button.y(), []).append((button.x(), button.text()))
+    return [[text for _, text in sorted(found[y])] for y in sorted(found)]
+
+
+def shown_with_four(notice: Notice, width: int) -> Notice:
+    notice.show_sentence("It broke off.", "error", [Action(word, f"b{n}", lambda: None) for n, word in enumerate(FOUR)])
+    notice.resize(width, notice.heightForWidth(width))
+    layout = notice.layout()
+    assert layout is not None
+    layout.activate()
+    return notice
+
+
+def test_buttons_that_do_not_fit_go_on_in_the_next_line(notice: Notice) -> None:
+    shown_with_four(notice, 330)
+
+    assert lines(notice) == [["Enter a key", "Continue"], ["Translate again", "Keep partial text"]]
+    assert all(
+        b.geometry().right() <= notice.width() and b.geometry().bottom() <= notice.height() for b in buttons(notice)
+    )
+
+
+def test_from_right_to_left_they_begin_at_the_right(notice: Notice) -> None:
+    notice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    shown_with_four(notice, 330)
+
+    assert lines(notice) == [["Continue", "Enter a key"], ["Keep partial text", "Translate again"]]
+
+
+def test_with_room_they_stand_in_one_line(notice: Notice) -> None:
+    shown_with_four(notice, 900)
+
+    assert lines(notice) == [list(FOUR)]
+
+
+def test_tab_goes_through_the_buttons_and_then_to_the_cross(notice: Notice) -> None:
+    for words in (FOUR, FOUR[:2]):
+        notice.show_sentence("It broke off.", "error", [Action(word, word, lambda: None) for word in words])
+        stops, widget = [], notice._close.nextInFocusChain()
+        while widget is not notice._close:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden():
+                stops.append(widget.objectName())
+            widget = widget.nextInFocusChain()
+
+        assert stops == list(words)

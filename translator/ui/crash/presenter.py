@@ -19,12 +19,17 @@ class Report(Protocol):
 
     @property
     def summary(self) -> str:
-        """What went wrong, in one line."""
+        """What happened, in one sentence."""
         ...
 
     @property
     def text(self) -> str:
         """All of it, as plain text."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """The file that it is in."""
         ...
 
 
@@ -43,7 +48,7 @@ class ReportCommands(Protocol):
 class ReportScreen(Protocol):
     """Where the report is read."""
 
-    def open(self, summary: str, text: str, commands: ReportCommands) -> None:
+    def open(self, report: Report, commands: ReportCommands) -> None:
         """Show the report, without holding up anything."""
         ...
 
@@ -53,7 +58,7 @@ class ReportScreen(Protocol):
 
 
 class CrashPresenter:
-    """Tells that the program ended unexpectedly, once, and shows the report to whoever wants it.
+    """Tells that something went wrong in an earlier run, and shows the report to whoever wants it.
 
     ``write_file`` replaces a file's content whole or not at all, and raises OSError.
     """
@@ -78,8 +83,7 @@ class CrashPresenter:
             Action(tr("Show the report"), "showCrashReportButton", lambda: self._show(report)),
             Action(tr("Dismiss"), "dismissCrashButton", self._dismiss),
         ]
-        sentence = tr("Translator ended unexpectedly last time.")
-        self._screen.show_source_notice(sentence, "warning", actions, stays=_STAYS)
+        self._screen.show_source_notice(report.summary, "warning", actions, stays=_STAYS)
 
     def copy(self, text: str) -> None:
         """Put the report, as the user left it, on the clipboard."""
@@ -92,7 +96,7 @@ class CrashPresenter:
 
     def _show(self, report: Report) -> None:
         self._dismiss()
-        self._report_screen.open(report.summary, report.text, self)
+        self._report_screen.open(report, self)
 
     def _dismiss(self) -> None:
         self._screen.take_source_notice_away(_STAYS)

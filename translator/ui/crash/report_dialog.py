@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from translator.i18n import tr
 from translator.text.display import neutralise
-from translator.ui.crash.presenter import ReportCommands
+from translator.ui.crash.presenter import Report, ReportCommands
 from translator.ui.file_dialogs import ask_file_to_save
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
@@ -25,9 +25,9 @@ class ReportDialog:
         self._parent = parent
         self._dialog: _Dialog | None = None
 
-    def open(self, summary: str, text: str, commands: ReportCommands) -> None:
+    def open(self, report: Report, commands: ReportCommands) -> None:
         """Show the report beside the window."""
-        self._dialog = _Dialog(self._theme, self._parent, summary, text, commands)
+        self._dialog = _Dialog(self._theme, self._parent, report, commands)
         self._dialog.show()
 
     def say(self, sentence: str) -> None:
@@ -39,7 +39,7 @@ class ReportDialog:
 class _Dialog(QDialog):
     """Escape closes it; what was typed into it is kept nowhere."""
 
-    def __init__(self, theme: Theme, parent: QWidget, summary: str, text: str, commands: ReportCommands) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, report: Report, commands: ReportCommands) -> None:
         super().__init__(parent)
         self._theme = theme
         self._commands = commands
@@ -48,33 +48,32 @@ class _Dialog(QDialog):
         self.setModal(False)
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
-        self._field = QPlainTextEdit(neutralise(text))
+        self._field = QPlainTextEdit(neutralise(report.text))
         self._field.setObjectName("crashReportField")
         self._field.setAccessibleName(tr("Report"))
         self._field.setTabChangesFocus(True)
         self._said = label("", "hint", wrap=True)
         self._said.setObjectName("crashReportStatusLabel")
-        self._lay_out(summary)
+        self._lay_out(report)
         self._field.setFocus()
 
-    def _lay_out(self, summary: str) -> None:
+    def _lay_out(self, report: Report) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        column.addWidget(label(tr("Translator ended unexpectedly"), "title", wrap=True))
-        column.addWidget(label(neutralise(summary), "strong", wrap=True))
+        column.addWidget(label(report.summary, "title", wrap=True))
         promise = tr(
             "This report holds none of your texts and no key, and is sent nowhere. You may add what you were doing, "
-            "and change or remove anything."
+            "and change or remove anything, before you copy or save it. As it was written it is kept in {path}."
         )
-        column.addWidget(label(promise, "hint", wrap=True))
+        column.addWidget(label(promise.format(path=neutralise(str(report.path))), "hint", wrap=True))
         column.addWidget(self._field, 1)
         column.addWidget(self._said)
         column.addLayout(self._make_buttons())
 
     def _make_buttons(self) -> QHBoxLayout:
-        copy = Button(self._theme, tr("Copy"), "copyCrashReportButton", "primary", icon="copy")
-        save = Button(self._theme, tr("Save…"), "saveCrashReportButton", icon="save")
+        copy = Button(self._theme, tr("Copy"), "copyCrashReportButton", "primary")
+        save = Button(self._theme, tr("Save…"), "saveCrashReportButton")
         close = Button(self._theme, tr("Close"), "closeCrashReportButton")
         copy.clicked.connect(lambda: self._commands.copy(self._field.toPlainText()))
         save.clicked.connect(self._ask_file)
@@ -91,4 +90,5 @@ class _Dialog(QDialog):
         self._said.setText(sentence)
 
     def _ask_file(self) -> None:
-        ask_file_to_save(self, _FILE_NAME, lambda path: self._commands.save(self._field.toPlainText(), path))
+        save = self._commands.save
+        ask_file_to_save(self, _FILE_NAME, lambda path: save(self._field.toPlainText(), path), tr("Save the report"))

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
 from translator.text.display import neutralise
 from translator.ui.look.theme import Theme
+from translator.ui.vocabulary import Line
 from translator.ui.widgets.labels import label
+from translator.ui.widgets.line_list import LineList
 from translator.ui.widgets.overlay import SHADOW, Overlay
 
 _WIDTH = 320
-_ROW = 28
-_MOST_ROWS = 8
+_ABOVE = 6
 
 
 class MaskedList(Overlay):
@@ -24,39 +25,19 @@ class MaskedList(Overlay):
         self.setObjectName("maskedSheet")
         self.setAccessibleName(tr("Kept on this computer"))
         self.body.setContentsMargins(SHADOW + 16, SHADOW + 16, SHADOW + 16, SHADOW + 12)
-        hint = label(
-            tr("Codes were sent instead of these, and became these again in the translation."), "hint", wrap=True
-        )
-        hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._list = self._make_list(pieces)
-        for part in (label(tr("Kept on this computer"), "strong"), hint, self._list):
+        self._list = LineList(theme, "maskedList", tr("Kept on this computer"), fits=True)
+        # Addresses, numbers and keys are written from left to right everywhere.
+        self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._list.show_lines([Line(str(n), neutralise(piece), "lock") for n, piece in enumerate(pieces)], "0")
+        words = tr("Codes were sent instead of these, and became these again in the translation.")
+        for part in (label(tr("Kept on this computer"), "strong"), label(words, "hint", wrap=True), self._list):
             self.body.addWidget(part)
-
-    def _make_list(self, pieces: Sequence[str]) -> QListWidget:
-        view = QListWidget()
-        view.setObjectName("maskedList")
-        view.setAccessibleName(tr("Kept on this computer"))
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setUniformItemSizes(True)
-        row = self._theme.px(_ROW)
-        for piece in pieces:
-            item = QListWidgetItem(neutralise(piece))
-            item.setToolTip(neutralise(piece))
-            item.setSizeHint(QSize(0, row))
-            view.addItem(item)
-        view.setFixedHeight(row * min(len(pieces), _MOST_ROWS) + 4)
-        view.setCurrentRow(0)
-        return view
 
     def open_over(self, anchor: QWidget) -> None:
         """Open above this button, with the focus on the first piece."""
-        window = self.parentWidget()
-        width = min(self._theme.px(_WIDTH), window.width() - 16 if window else self._theme.px(_WIDTH))
-        self.body.activate()
+        width = min(self._theme.px(_WIDTH), self._window.width() - 16)
         height = self.body.heightForWidth(width + 2 * SHADOW) - 2 * SHADOW
         self.open_at(anchor, width, height)
-        if window:
-            top = anchor.mapTo(window, QPoint(0, 0)).y() - height - 6
-            self.move(self.x(), max(8, top) - SHADOW)
+        top = anchor.mapTo(self._window, QPoint(0, 0)).y() - height - _ABOVE
+        self.move(self.x(), max(8, top) - SHADOW)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)

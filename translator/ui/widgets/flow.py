@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Sets its widgets side by side, from where reading begins, in as many lines as they need."""
+    """Sets its widgets side by side, from where reading begins, in as many lines as they need, halfway up its room."""
 
     def __init__(self, gap: int = 8) -> None:
         super().__init__()
@@ -58,7 +58,8 @@ class FlowLayout(QLayout):
     def setGeometry(self, room: QRect) -> None:
         """Put everything into this room."""
         super().setGeometry(room)
-        self._arrange(room, moves=True)
+        spare = room.height() - self._arrange(room, moves=False)
+        self._arrange(room.adjusted(0, max(0, spare // 2), 0, 0), moves=True)
 
     def _arrange(self, room: QRect, *, moves: bool) -> int:
         """Go through the lines, and move the widgets to their places if wanted; return the height."""

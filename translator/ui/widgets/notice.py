@@ -40,7 +40,7 @@ class Notice(QWidget):
         self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
         self._close.clicked.connect(self._close_it)
         self.stops: list[QWidget] = [self._close]
-        """What Tab goes through, the actions aside."""
+        """What Tab goes through; the actions come before the last of them."""
         self._actions = FlowLayout()
         self._lay_out()
         theme.changed.connect(self._tint)
@@ -85,11 +85,16 @@ class Notice(QWidget):
         for widget in self._actions.take_widgets():
             widget.hide()
             widget.deleteLater()
+        last: QWidget = self._close
         for action in actions:
             button = Button(self._theme, action.text, action.name, "text")
             button.clicked.connect(action.run)
             self._actions.addWidget(button)
+            QWidget.setTabOrder(last, button)
+            last = button
             button.show()  # Qt would wait for the next event, and until then leave no room for it
+        if actions:
+            QWidget.setTabOrder(last, self._close)
 
     def dismiss(self) -> None:
         """Take the notice away."""

@@ -38,6 +38,11 @@ def test_every_block_is_asked_for_once_and_in_order(sizes):
     assert [index for request in requests for index in request] == list(range(len(sizes)))
 
 
+def test_a_request_behind_a_known_block_begins_empty():
+    blocks = [Block("\n", "a" * 3500), Block("\n", "b"), *[Block("\n", "c" * 1000)] * 3]
+    assert list(plan_requests(blocks, {1})) == [range(1), range(2, 5)]
+
+
 @given(st.lists(st.integers(1, 6000), max_size=30), st.sets(st.integers(0, 30)))
 def test_known_blocks_are_not_asked_for_and_the_others_once(sizes, known):
     requests = list(plan_requests([Block("", "a" * size) for size in sizes], known))

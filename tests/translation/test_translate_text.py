@@ -1,4 +1,5 @@
 import asyncio
+import json
 import math
 from contextlib import aclosing
 from datetime import UTC, datetime
@@ -163,8 +164,9 @@ async def test_what_was_numbered_stays_where_the_object_is_no_better():
 
 
 async def test_an_object_that_was_cut_is_not_used_and_what_follows_is_translated():
+    whole = json.dumps({str(number): f"Line {number}" for number in range(1, 61)})
     replies = {
-        "Zeile 1": [english(1, 59), reply("1. Line 1"), [TextDelta('{"1": "'), Finished(IncompleteReason.LENGTH)]],
+        "Zeile 1": [english(1, 59), reply("1. Line 1"), [TextDelta(whole), Finished(IncompleteReason.LENGTH)]],
         "Zeile 61": [english(61, 70)],
     }
     ending = (await run(ScriptedEngine(replies), TranslationRequest(german(70), EN)))[-1]
@@ -258,6 +260,13 @@ async def test_an_error_in_a_later_request_keeps_the_earlier_ones():
     assert ending.error is error
     assert len(ending.translation.segments) == 60
     assert ending.translation.usage.requests == 2
+
+
+async def test_an_error_after_the_end_of_a_reply_leaves_its_last_block_unfinished():
+    error = ConnectionLost("s")
+    ending = await ending_of("eins\nzwei", [TextDelta("one\ntwo"), Finished(), error])
+    assert isinstance(ending, Incomplete)
+    assert (ending.error, [block.target for block in ending.translation.finished]) == (error, ["one"])
 
 
 async def test_an_error_before_any_text_is_a_failure():

@@ -74,12 +74,16 @@ SERVICES = (
 )
 # Parts of names of what is no chat model, translates nothing, or is billed in a way of its own.
 OTHER_KINDS = (
-    "audio", "codex", "codestral", "coder", "computer-use", "cyber", "deep-research", "devstral", "embed", "guard",
+    "audio", "code", "computer-use", "cyber", "deep-research", "devstral", "embed", "guard",
     "image", "instruct-0", "live", "nano-banana", "ocr", "omni", "realtime", "robotics", "search", "transcribe", "tts",
     "vision", "-vl", "voxtral", "pixtral", "ft-", ":", "~",
 )  # fmt: skip
-# The source still has the price of the first version under this name.
-MISTAKEN = {"mistral-large-latest"}
+# Names that stand for one version after another, or for which another well-kept table (litellm's, 1.109.1) has another
+# price: better no price than one that may be three times too low.
+DISPUTED = {
+    "deepseek-chat", "deepseek-reasoner", "deepseek-v3.2", "mistral-large-4", "mistral-large-4-0",
+    "mistral-large-latest", "mistral-medium",
+}  # fmt: skip
 
 Row = tuple[Decimal, Decimal]
 Theirs: TypeAlias = Any  # the source's own types, which are not here to be checked against
@@ -114,7 +118,7 @@ def rows_of(chosen: Chosen, provider: Theirs, day: date) -> dict[str, Row]:
 
 def is_wanted(name: str, chosen: Chosen) -> bool:
     """Tell whether that is a chat model of the chosen ones."""
-    return name.startswith(chosen.names) and not any(part in name for part in OTHER_KINDS) and name not in MISTAKEN
+    return name.startswith(chosen.names) and not any(part in name for part in OTHER_KINDS) and name not in DISPUTED
 
 
 def names_of(model: Theirs) -> Iterator[str]:

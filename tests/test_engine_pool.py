@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from tests.fakes.keys import FixedKeys
 from translator.engine_pool import EnginePool
+from translator.engines.demo_engine import DemoEngine
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import DEMO, Service
 from translator.translation.errors import AddressInvalid, KeyMissing
-from translator.translation.ports import EngineEvent, Finished, Keys, Prompt, TextDelta
+from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Completed, TranslationRequest
 
 BOX = Service("box", "Box", base_url="http://127.0.0.1:1/v1", model="m-1")
@@ -55,7 +55,7 @@ class Workshop:
         self.gate.set()
         self.failure: Exception | None = None
 
-    def make(self, service: Service, _keys: Keys) -> FakeEngine:
+    def make(self, service: Service) -> FakeEngine:
         self.at_work += 1
         self.most_at_work = max(self.most_at_work, self.at_work)
         self.begun.set()
@@ -82,7 +82,7 @@ def workshop() -> Iterator[Workshop]:
 
 @pytest.fixture
 def pool(workshop: Workshop) -> EnginePool:
-    return EnginePool(FixedKeys(), make_catalogue(), workshop.make)
+    return EnginePool(workshop.make, make_catalogue())
 
 
 async def ask_and_go(pool: EnginePool, workshop: Workshop) -> None:
@@ -163,7 +163,7 @@ async def test_models_are_the_engines(pool: EnginePool) -> None:
 
 
 async def test_the_demo_is_built_like_any_other() -> None:
-    assert await EnginePool(FixedKeys(), make_catalogue()).models(DEMO) == (DEMO.model,)
+    assert await EnginePool(lambda _: DemoEngine(), make_catalogue()).models(DEMO) == (DEMO.model,)
 
 
 @pytest.mark.parametrize("failure", [AddressInvalid("Box"), KeyMissing("Box")])

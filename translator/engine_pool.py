@@ -8,7 +8,7 @@ from translator import parts
 from translator.language.catalogue import Catalogue
 from translator.presets import Preset
 from translator.settings import Service
-from translator.translation.ports import Engine, Keys
+from translator.translation.ports import Engine
 from translator.translation.translate_text import TranslateText
 
 
@@ -18,10 +18,7 @@ class EnginePool:
     ``make`` builds an engine; it may take seconds, and is called on a thread.
     """
 
-    def __init__(
-        self, keys: Keys, catalogue: Catalogue, make: Callable[[Service, Keys], Engine] = parts.make_engine
-    ) -> None:
-        self._keys = keys
+    def __init__(self, make: Callable[[Service], Engine], catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._make = make
         self._engines: dict[Service, Engine] = {}
@@ -64,7 +61,7 @@ class EnginePool:
         try:
             # Two imports of the same package on two threads have failed before.
             async with self._one_at_a_time:
-                engine = await asyncio.to_thread(self._make, service, self._keys)
+                engine = await asyncio.to_thread(self._make, service)
                 await _warm(engine)
             await self._close_earlier(service)
             self._engines[service] = engine

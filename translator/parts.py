@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator.assets import resources
+from translator.host import host_of, is_loopback
 from translator.i18n import system_languages
 
 if TYPE_CHECKING:
@@ -14,11 +16,21 @@ if TYPE_CHECKING:
     from translator.language.catalogue import Catalogue
     from translator.language.detection import Detector
     from translator.language.tag import LanguageTag
+    from translator.places import Places
+    from translator.prices import Prices
     from translator.service_choice import Choice, Options
-    from translator.settings import Service
+    from translator.settings import Budget, Service
+    from translator.storage.database import Database
     from translator.storage.service_keys import ServiceKeys
+    from translator.translation.capabilities import CapabilityStore
     from translator.translation.ports import Engine, Keys
     from translator.translation.translate_text import TranslateText
+    from translator.translation.usage import Ledger
+
+# Requests on their way at the same time, before anything is known of a service. Most servers at home work on one or
+# two at a time; the others wait there, and their deadlines run.
+_CLOUD_AT_ONCE = 4
+_LOCAL_AT_ONCE = 2
 
 
 def make_keys(options: Options, choice: Choice, still_waiting: Callable[[], None] | None = None) -> ServiceKeys:
@@ -36,15 +48,62 @@ def make_keys(options: Options, choice: Choice, still_waiting: Callable[[], None
     )
 
 
-def make_engine(service: Service, keys: Keys) -> Engine:
-    """Return the engine of a service. The first call for a real one takes seconds: call it from a thread."""
+class Books(NamedTuple):
+    """What is kept of requests: what they took, what was learned from them, and what they cost."""
+
+    database: Database
+    ledger: Ledger
+    capabilities: CapabilityStore
+    prices: Prices
+
+    async def close(self) -> None:
+        """Wait for what is still to be written."""
+        await self.database.close()
+
+
+def make_books(places: Places, budget: Callable[[], Budget], is_private: Callable[[], bool] = lambda: False) -> Books:
+    """Return the books in this user's data folder. Nothing is opened before it is needed.
+
+    ``budget`` and ``is_private`` are asked each time; while private, nothing is written.
+    """
+    from translator.prices import Prices
+    from translator.storage.capability_store import CapabilitiesInDatabase
+    from translator.storage.database import Database
+    from translator.storage.usage_store import UsageInDatabase
+    from translator.translation.usage import Ledger
+
+    database = Database(places.database_file)
+    ledger = Ledger(UsageInDatabase(database, is_private), budget, _now)
+    prices = Prices.load(resources() / "prices.json")
+    return Books(database, ledger, CapabilitiesInDatabase(database, is_private), prices)
+
+
+def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
+    """Return the engine of a service. The first call for a real one takes seconds: call it from a thread.
+
+    From the inside out: it asks the service; each request is counted, waits its turn, is sent again where that may
+    help, and serves all who ask for the same.
+    """
     if service.is_demo:
         from translator.engines.demo_engine import DemoEngine
 
         return DemoEngine()
+    from translator.engines.limited import Limited
+    from translator.engines.limits import Limits
+    from translator.engines.metered import Metered
     from translator.engines.openai_engine import OpenAIEngine
+    from translator.engines.retrying import Retrying
+    from translator.engines.shared import Shared
 
-    return OpenAIEngine(service, keys)
+    engine = OpenAIEngine(service, keys, capabilities=books.capabilities)
+    metered = Metered(engine, service, books.ledger, books.prices, _now)
+    at_first = _LOCAL_AT_ONCE if is_loopback(host_of(service.base_url)) else _CLOUD_AT_ONCE
+    limited = Limited(metered, Limits(start=at_first))
+    return Shared(Retrying(limited), hasten=limited.hasten)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def make_catalogue(interface_language: str = "en") -> Catalogue:

@@ -17,7 +17,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 @pytest.fixture(scope="session")
 def mock() -> Iterator[MockServer]:
     """A server that translates by rot13; the model's name says what goes wrong (``mock+length``)."""
-    with running_mock() as server:
+    with running_mock("--retry-after", "300") as server:  # too long to be waited for
         yield server
 
 

@@ -67,7 +67,7 @@ def test_an_unexpected_failure_shows_no_key(tmp_path: Path) -> None:
     # A fault of our own ends in a traceback; the lines it prints hold names, never values.
     script = (
         "import sys; from translator import cli, parts\n"
-        "def broken(service, keys): raise RuntimeError(repr((service, keys)))\n"
+        "def broken(service, keys, books): raise RuntimeError(repr((service, keys, books)))\n"
         "parts.make_engine = broken\n"
         "cli.main(sys.argv[1:])\n"
     )

@@ -5,7 +5,8 @@ import asyncio
 import json
 
 from translator.commands.arguments import add_service_option
-from translator.commands.doctor_checks import Check, run_checks
+from translator.commands.check import Check
+from translator.commands.doctor_checks import run_checks
 from translator.commands.terminal import prepare_output, say
 from translator.commands.text_result import Status, unknown_service
 from translator.i18n import tr

@@ -6,12 +6,13 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from translator import parts
+from translator.commands.check import Check
+from translator.commands.doctor_books import check_books
 from translator.commands.key import status_words
 from translator.commands.text_result import problem_of
 from translator.host import host_of, is_loopback
@@ -31,24 +32,15 @@ ENDPOINT_PATIENCE = 10.0
 """Seconds in which the service has to list its models."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the report. ``ok`` is None for what is worth knowing and stops nobody."""
-
-    name: str
-    title: str
-    found: str
-    ok: bool | None
-
-
 async def run_checks(options: Options) -> list[Check]:
     """Look at everything. Raises UnknownService."""
     places = find_places()
     loaded = SettingsFile(places.settings_file).load()
     choice = choose_service(loaded.settings, options, chosen_or_openai(loaded.settings))
     keys = parts.make_keys(options, choice)
+    books = parts.make_books(places, lambda: loaded.settings.budget)
     notices = [Check("settings", tr("Settings"), loaded.notice.sentence, None)] if loaded.notice else []
-    return [
+    checks = [
         check_python(),
         check_qt(),
         check_display(os.environ),
@@ -58,8 +50,11 @@ async def run_checks(options: Options) -> list[Check]:
         await check_keyring(KeyringSecrets(), PATIENCE),
         check_service(choice.service, first_run=loaded.settings.is_first_run),
         await check_key(keys, choice.service),
-        await check_endpoint(keys, choice.service),
+        await check_endpoint(keys, choice.service, books),
+        *await check_books(books, choice.service),
     ]
+    await books.close()
+    return checks
 
 
 def check_python() -> Check:
@@ -162,11 +157,11 @@ async def check_key(keys: ServiceKeys, service: Service) -> Check:
     return Check("key", tr("Key"), status_words(status).format(service=service.name), status is not KeyStatus.NONE)
 
 
-async def check_endpoint(keys: ServiceKeys, service: Service) -> Check:
+async def check_endpoint(keys: ServiceKeys, service: Service, books: parts.Books) -> Check:
     """Say whether the service answers, by asking for its models."""
     if service.is_demo:
         return Check("endpoint", tr("Endpoint"), tr("works offline"), ok=True)
-    engine = await asyncio.to_thread(parts.make_engine, service, keys)
+    engine = await asyncio.to_thread(parts.make_engine, service, keys, books)
     try:
         async with asyncio.timeout(ENDPOINT_PATIENCE):
             count = len(await engine.models())

@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import sys
-from contextlib import aclosing
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -28,27 +27,14 @@ from translator.commands.text_result import (
     unknown_service,
     usage_result,
 )
+from translator.commands.text_run import TextRun
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.places import find_places
 from translator.service_choice import Choice, Options, UnknownService, choose_service, chosen_or_openai
-from translator.translation.ports import Engine
-from translator.translation.request import (
-    Began,
-    BlocksDone,
-    Completed,
-    Ending,
-    Failed,
-    Incomplete,
-    TextAdded,
-    TextTakenBack,
-    Translation,
-    TranslationEvent,
-    TranslationRequest,
-    Waiting,
-)
-from translator.translation.translate_text import TranslateText
+from translator.settings import Settings
+from translator.translation.request import Action, Translation, TranslationRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,51 +128,23 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
         target = parse_offered(command.options.to, catalogue)
         source = parse_offered(command.options.source, catalogue) if command.options.source else None
         text = read_text(command.text)
-        choice = _choice(command.options)
+        settings, choice = _choice(command.options)
     except UsageProblem as problem:
         return usage_result(problem, target)
-    request = TranslationRequest(text, target, source or _detected(text, catalogue))
+    request = TranslationRequest(
+        text, target, source or _detected(text, catalogue), Action.COMMAND,
+        masks_private=command.masks or choice.service.masks_private, over_budget=command.over_budget,
+    )  # fmt: skip
     if _needs_no_translation(request, asked_for=source is not None):
         say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
-    engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow))
-    ending = asyncio.run(_translate(engine, catalogue, request, writer))
-    return result_of(ending, request, engine)
+    books = parts.make_books(find_places(), lambda: settings.budget)
+    engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
+    run = TextRun(engine, choice.service, books, catalogue, writer)
+    return result_of(asyncio.run(run.translate(request)), request, engine)
 
 
-async def _translate(engine: Engine, catalogue: Catalogue, request: TranslationRequest, writer: TextWriter) -> Ending:
-    try:
-        return await _run(parts.make_translate_text(engine, catalogue), request, writer)
-    finally:
-        await engine.aclose()
-
-
-async def _run(translate: TranslateText, request: TranslationRequest, writer: TextWriter) -> Ending:
-    async with aclosing(translate.run(request)) as events:
-        async for event in events:
-            if isinstance(event, Completed | Incomplete | Failed):
-                return event
-            _show(event, writer)
-    raise AssertionError("a translation always ends with an ending")
-
-
-def _show(event: TranslationEvent, writer: TextWriter) -> None:
-    match event:
-        case Began(spans):
-            writer.begin(len(spans))
-        case TextAdded(text, block):
-            writer.add(text, block)
-        case TextTakenBack(length):
-            writer.take_back(length)
-        case BlocksDone(count):
-            writer.finish_blocks(count)
-        case Waiting(until):
-            say(tr("Waiting until {time}.").format(time=until.astimezone().strftime("%H:%M:%S")))
-        case _:
-            pass
-
-
-def _choice(options: Options) -> Choice:
+def _choice(options: Options) -> tuple[Settings, Choice]:
     from translator.storage.settings_file import SettingsFile
 
     loaded = SettingsFile(find_places().settings_file).load()
@@ -194,7 +152,7 @@ def _choice(options: Options) -> Choice:
         say(loaded.notice.sentence)
     settings = loaded.settings
     try:
-        return choose_service(settings, options, chosen_or_openai(settings))
+        return settings, choose_service(settings, options, chosen_or_openai(settings))
     except UnknownService as unknown:
         raise unknown_service(unknown) from None
 

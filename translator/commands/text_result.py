@@ -105,6 +105,8 @@ class TextResult:
                 "output_tokens": usage.output_tokens,
                 "requests": usage.requests,
                 "from_memory": usage.from_memory,
+                "estimated": usage.estimated,
+                "cost_usd": usage.cost,
             },
             "engine": self.translation.engine,
             "model": self.translation.model,

@@ -113,11 +113,14 @@ class Metered:
                 await asyncio.wait(self._keeping, timeout=CLOSING_SECONDS)
 
     def _estimate(self, prompt: Prompt) -> float | None:
-        """Return what a request will probably cost. What runs on this computer is no matter of the budget."""
-        if is_loopback(host_of(self._service.base_url)):
-            return 0
+        """Return what a request will probably cost.
+
+        What runs on this computer is no matter of the budget, unless the user has said what it costs: a gateway to
+        services elsewhere may.
+        """
         written = sum(map(estimate_tokens, prompt.lines))
-        return self._cost(_read_by(prompt), written)
+        cost = self._cost(_read_by(prompt), written)
+        return 0 if cost is None and is_loopback(host_of(self._service.base_url)) else cost
 
     def _cost(self, input_tokens: int, output_tokens: int) -> float | None:
         return cost_of(self._prices.price_of(self._service, self.model), input_tokens, output_tokens)

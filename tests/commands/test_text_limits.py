@@ -1,0 +1,120 @@
+"""``translator text`` where a service makes one wait, where a budget ends, and where private words stay here."""
+
+import json
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import ROOT, Run
+from tests.servers.processes import MockServer, running_mock
+from translator.places import find_places
+from translator.settings import Budget, Price, Service, Settings
+from translator.storage.settings_file import SettingsFile
+
+ENGLISH_TO_GERMAN = ("text", "--from", "en", "--to", "de")
+LONG = "\n".join(f"This is line {n} of a text that needs more than one request." for n in range(100))
+
+
+@pytest.fixture
+def service(mock: MockServer) -> Service:
+    """The service in use: each of its tokens costs a cent."""
+    prices = (("mock", Price(10_000, 10_000)),)
+    return Service("dear", "Dear", base_url=mock.base_url, model="mock", prices=prices)
+
+
+def keep(service: Service, budget: Budget | None = None) -> None:
+    settings = Settings(current_service=service.id, services=(service,), budget=budget or Budget())
+    SettingsFile(find_places().settings_file).save(settings)
+
+
+def test_a_long_text_says_what_it_will_take(run: Run, service: Service) -> None:
+    keep(service)
+    ran = run(*ENGLISH_TO_GERMAN, LONG)
+    assert ran.status == 0
+    assert ran.err.startswith("The text has about ")
+    assert "$" in ran.err
+
+
+def test_what_it_cost_is_in_the_object(run: Run, service: Service) -> None:
+    keep(service)
+    usage = json.loads(run(*ENGLISH_TO_GERMAN, "--json", "Hello.").out)["usage"]
+    assert usage["cost_usd"] == pytest.approx((usage["input_tokens"] + usage["output_tokens"]) / 100)
+    assert usage["cost_usd"] > 0
+    assert usage["estimated"] is False
+
+
+def test_an_unknown_price_is_no_price(run: Run, service: Service) -> None:
+    keep(replace(service, prices=()))
+    assert json.loads(run(*ENGLISH_TO_GERMAN, "--json", "Hello.").out)["usage"]["cost_usd"] is None
+
+
+def test_a_spent_budget_refuses_until_it_is_allowed(run: Run, service: Service) -> None:
+    keep(service, Budget(day=0.01))
+    assert run(*ENGLISH_TO_GERMAN, "Hello.").status == 0
+    refused = run(*ENGLISH_TO_GERMAN, "--json", "Hello.")
+    assert (refused.status, json.loads(refused.out)["error"]["code"]) == (6, "over_budget")
+    assert "--over-budget" in refused.err
+    allowed = run(*ENGLISH_TO_GERMAN, "--over-budget", "Hello.")
+    assert (allowed.status, allowed.out) == (0, "Uryyb.\n")
+    assert "Today's budget is spent." in allowed.err
+
+
+def test_private_words_stay_here_and_come_back(run: Run, service: Service, tmp_path: Path) -> None:
+    log = tmp_path / "requests"
+    with running_mock("--log", str(log)) as mock:
+        keep(replace(service, base_url=mock.base_url))
+        ran = run(*ENGLISH_TO_GERMAN, "--mask", "Write to ann@example.org today.")
+        assert "ann@example.org" in ran.out
+        assert ran.err == "1 piece of the text stayed on this computer.\n"
+        assert "ann@example.org" not in json.dumps(mock.settled_log())
+
+
+def test_the_service_may_mask_always(run: Run, service: Service) -> None:
+    keep(replace(service, masks_private=True))
+    assert "1 piece" in run(*ENGLISH_TO_GERMAN, "Write to ann@example.org today.").err
+
+
+@pytest.fixture
+def slow_mock() -> Iterator[MockServer]:
+    with running_mock("--retry-after", "40") as server:
+        yield server
+
+
+def test_a_file_is_told_once_that_the_service_asks_to_wait(slow_mock: MockServer) -> None:
+    process = waiting_for(slow_mock, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.readline().decode()
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 130
+    assert re.fullmatch(r"127\.0\.0\.1:\d+ asks to wait 4[01] s\.", said.strip())  # a moment later than the others
+    assert b"asks to wait" not in process.stderr.read()
+    process.stderr.close()
+
+
+def test_a_terminal_sees_the_seconds_go_by(slow_mock: MockServer) -> None:
+    ours, theirs = pty.openpty()
+    process = waiting_for(slow_mock, stderr=theirs)
+    os.close(theirs)
+    seen = ""
+    while "asks to wait 39 s" not in seen:
+        seen += os.read(ours, 1000).decode()
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 130
+    assert re.search(r"asks to wait 4[01] s\. Ctrl\+C stops\.", seen)
+    os.close(ours)
+
+
+def waiting_for(mock: MockServer, stderr: int) -> "subprocess.Popen[bytes]":
+    command = [
+        sys.executable, "-m", "translator", *ENGLISH_TO_GERMAN, "--base-url", mock.base_url, "--model", "mock+http429",
+        "Hello.",
+    ]  # fmt: skip
+    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr)

@@ -1,0 +1,35 @@
+"""Tokens, money and budgets in words, for window and command line alike."""
+
+from translator.i18n import ntr, tr
+from translator.prices import format_cost
+from translator.translation.usage import Period, Spending
+
+
+def about_tokens(tokens: int) -> str:
+    """Return a number of tokens that is only estimated, with no more digits than can be meant."""
+    rounded = round(tokens, min(0, 2 - len(str(tokens))))
+    return ntr("about {n} token", "about {n} tokens", rounded).format(n=f"{rounded:,}")
+
+
+def explain_expected(tokens: int, cost: float | None) -> str:
+    """Return what a text will probably take: tokens, and US dollars where the price is known."""
+    return f"{about_tokens(tokens)}, {format_cost(cost)}" if cost else about_tokens(tokens)
+
+
+def explain_budget(spending: Spending) -> str:
+    """Return one sentence where four fifths of a budget or more are spent; nothing before."""
+    period = spending.nearly_spent
+    if period is None:
+        return ""
+    spent, limit = (spending.day, spending.budget.day) if period == "day" else (spending.month, spending.budget.month)
+    words = _sentence(period, is_spent=spending.spent is not None)
+    return words.format(spent=format_cost(spent), limit=f"${limit:,.2f}")
+
+
+def _sentence(period: Period, *, is_spent: bool) -> str:
+    if period == "day":
+        nearly, wholly = tr("Today's budget is nearly spent: {spent} of {limit}."), tr("Today's budget is spent.")
+    else:
+        nearly = tr("This month's budget is nearly spent: {spent} of {limit}.")
+        wholly = tr("This month's budget is spent.")
+    return wholly if is_spent else nearly

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from tests.servers.hostile.row import Way
 
@@ -37,6 +38,10 @@ class Hostile:
         while self.stats()[name]:
             assert time.monotonic() < end, f"{name} never became 0: {self.stats()}"
             time.sleep(0.005)
+
+    def address_of(self, name: str) -> str:
+        """Return the base URL at which this row is always played, whatever else is."""
+        return f"http://127.0.0.1:{self._ports['plain']}/row/{quote(name, safe='')}/v1"
 
     def address(self, way: Way = Way.PLAIN) -> tuple[str, str]:
         """Return the base URL and the proxy by which a client comes that way."""

@@ -1,13 +1,14 @@
 """Plays the rows of the hostile matrix on loopback: ``python -m tests.servers.hostile_server``.
 
 It prints its ports as JSON, and then takes one command a line from standard input, answering each with one line of
-JSON: ``play NAME`` chooses the row that every request from now on meets, ``stats`` tells what has become of it. It
-ends when standard input does.
+JSON: ``play NAME`` chooses the row that every request from now on meets, ``stats`` tells what has become of it. A
+request to a path that begins with ``/row/NAME/`` meets that row, whatever was chosen. It ends when standard input does.
 """
 
 import asyncio
 import json
 import logging
+import re
 import socket
 import ssl
 import struct
@@ -15,12 +16,14 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote
 
 from tests.servers.hostile.row import Flood, Mass, Pause, Reset, Row, Silence, Step
 from tests.servers.hostile.table import GOOD_ROW, find_row
 
 _SELF_SIGNED = Path(__file__).with_name("self_signed.pem")
 _BUFFER = 65_536
+_ROW = re.compile(rb"\w+ /row/([^/]+)/")
 _LONGEST_HEAD = 1_000_000
 
 
@@ -77,8 +80,8 @@ class HostileServer:
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer one request; return whether the connection is kept for another."""
-        await _take_request(reader)
-        row = self._row
+        named = _ROW.match(await _take_request(reader))
+        row = find_row(unquote(named[1].decode())) if named else self._row
         self._requests += 1
         self._answering += 1
         try:
@@ -87,10 +90,12 @@ class HostileServer:
             self._answering -= 1
 
 
-async def _take_request(reader: asyncio.StreamReader) -> None:
+async def _take_request(reader: asyncio.StreamReader) -> bytes:
+    """Read a request; return its head."""
     top = await reader.readuntil(b"\r\n\r\n")
     fields = dict(line.lower().split(b": ", 1) for line in top.split(b"\r\n")[1:] if b": " in line)
     await reader.readexactly(int(fields.get(b"content-length", b"0")))
+    return top
 
 
 async def _play_to(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, row: Row) -> bool:

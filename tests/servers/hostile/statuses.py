@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 from tests.servers.hostile.row import Completes, Fails, Flood, Row, Way, each
 from tests.servers.hostile.speech import CLOSE, answer, chunked, complaint, head
@@ -65,7 +67,9 @@ _WAITS = {
     "seconds": "30",
     "no seconds": "0",
     "a fraction": "1.5",
-    "a date": "Fri, 31 Dec 2049 23:59:59 GMT",
+    "an hour": "3600",
+    "a date": format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True),
+    "a distant date": "Fri, 31 Dec 2049 23:59:59 GMT",
     "a past date": "Fri, 31 Dec 1999 23:59:59 GMT",
     "below zero": "-5",
     "absurd": "99999999999999999999",

@@ -9,9 +9,10 @@ from tests.e2e.driver.node import Node
 from tests.e2e.window import SETTINGS, Window, use_demo, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
+from translator.settings import Budget
 from translator.storage.settings_file import SettingsFile
 
-PAGES = ("Translation", "Services", "Appearance", "Privacy", "About")
+PAGES = ("Translation", "Services", "Usage", "Appearance", "Privacy", "About")
 
 
 def set_line(app: App, object_name: str, text: str) -> None:
@@ -111,13 +112,18 @@ def test_tab_goes_through_everything_and_everything_has_a_name(start_app: StartA
     app = start_app()
     app.key("ctrl+comma")
     app.find("settingsWindow")
+    app.find("serviceAdvancedButton").press()
+    app.find("settingsSearchField").focus()
     reached = walk_by_tab(app, "settingsSearchField")
 
     assert all(node.name.strip() or node.labels for node in reached), reached
     for name in (
         "settingsPageList", "serviceList", "addServiceButton", "removeServiceButton", "serviceNameField",
         "serviceAddressField", "serviceAllowHttpSwitch", "serviceModelPicker.QLineEdit", "serviceModelRefreshButton",
-        "serviceKeyField", "serviceKeySaveButton", "serviceTestButton", "serviceProxyField", "serviceHeadersField",
+        "serviceKeyField", "serviceKeySaveButton", "serviceTestButton", "serviceAdvancedButton", "serviceMaskSwitch",
+        "serviceReasoningPicker", "serviceInputPriceField", "serviceOutputPriceField", "serviceConnectField",
+        "serviceFirstTokenField", "serviceBetweenTokensField", "serviceTotalField", "serviceProxyField",
+        "serviceHeadersField",
     ):  # fmt: skip
         assert any(node.answers_to(name) for node in reached), name
 
@@ -145,6 +151,59 @@ def is_focused(node: Node) -> bool:
         return node.is_focused
     except Gone:
         return False
+
+
+def test_a_budget_and_masking_are_set_by_keyboard_and_there_at_the_next_start(start_app: StartApp, home: Path) -> None:
+    use_server(home, "http://127.0.0.1:9/v1")
+    app = start_app()
+
+    search_settings(app, "budget")
+    go_by_tab(app, "dayBudgetField")
+    app.find("dayBudgetField").type("2,50")
+    app.key("Return")
+    close_settings(app)
+    search_settings(app, "mask before sending")
+    go_by_tab(app, "serviceMaskSwitch")
+    app.key("space")
+    close_settings(app)
+    settings = SettingsFile(home / SETTINGS)
+    app.wait(lambda: settings.load().settings.service.masks_private, 5, "masking in the file")
+    assert settings.load().settings.budget == Budget(day=2.5)
+
+    app.restart()
+    search_settings(app, "budget")
+    assert app.find("dayBudgetField").text == "2.5"
+    app.key("ctrl+a")
+    app.find("settingsSearchField").type("mask before sending")
+    assert app.find("serviceMaskSwitch").is_checked
+
+
+def search_settings(app: App, words: str) -> None:
+    """Open the settings and search in them, by keyboard."""
+    app.key("ctrl+comma")
+    field = app.find("settingsSearchField")
+    app.wait(lambda: field.is_focused, 5, "the focus on the search")
+    field.type(words)
+
+
+def close_settings(app: App) -> None:
+    """Press Escape, and wait until the main window has the keyboard."""
+    app.key("Escape")
+    app.wait(lambda: not app.has("settingsWindow"), 5, "no settings")
+    app.wait(lambda: app.find("sourceEditor").is_focused, 5, "the focus on the text")
+
+
+def go_by_tab(app: App, object_name: str) -> None:
+    """Press Tab until this control has the keyboard."""
+    control = app.find(object_name)
+    for _ in range(8):
+        app.key("Tab")
+        try:
+            app.wait(lambda: control.is_focused, 1, object_name)
+        except TimeoutError:
+            continue
+        return
+    raise AssertionError(f"Tab does not lead to {object_name}")
 
 
 def test_every_page_opens_and_the_search_finds_it(start_app: StartApp, home: Path) -> None:

@@ -132,10 +132,10 @@ decode("sk-canary-0123456789 is the user's text")
         assert private not in report.text
 
 
-def test_threads_and_what_cannot_be_raised_are_heard_and_a_thread_may_end_itself(folder: Path) -> None:
+def test_threads_what_cannot_be_raised_and_what_is_logged_are_heard_and_a_thread_may_end_itself(folder: Path) -> None:
     process = run(
         """
-import threading
+import logging, threading
 class Odd:
     def __del__(self):
         raise KeyError("sk-canary-0123456789")
@@ -146,18 +146,26 @@ for call in (work, sys.exit):
     thread.start()
     thread.join()
 Odd()
+log = logging.getLogger("translator.ui.tasks")
+log.error("said so", exc_info=LookupError("sk-canary-0123456789"))
+log.warning("only a warning", exc_info=True)
+log.info("nothing")
 watch.end()
 """,
         folder,
     )
-    process.communicate(timeout=30)
+    _, errors = process.communicate(timeout=30)
     assert process.returncode == 0
+    assert "said so\n" in errors
+    assert "only a warning\n" in errors
+    assert "nothing" not in errors
 
     report = CrashWatch(folder).previous()
 
     assert report is not None
-    assert report.faults == 2
-    assert report.summary == "Something went wrong inside Translator 2 times the last time."
+    assert report.faults == 3
+    assert report.summary == "Something went wrong inside Translator 3 times the last time."
+    assert "builtins.LookupError\n" in report.text
     assert "builtins.OSError\n" in report.text
     assert "in Odd.__del__\n" in report.text
     assert SECRET not in report.text

@@ -12,14 +12,13 @@ Write = Callable[[type[BaseException], BaseException | None, TracebackType | Non
 
 
 def hear_faults(write: Write) -> None:
-    """Log every unhandled exception and hand it to ``write``.
+    """Log every unhandled exception, and hand to ``write`` all that we log as an error of our own.
 
     Those in slots would otherwise be swallowed by Qt, or end the program.
     """
 
     def hear(kind: type[BaseException], fault: BaseException | None, trace: TracebackType | None) -> None:
-        log.error("Something went wrong inside", exc_info=(kind, fault, trace) if fault is not None else None)
-        write(kind, fault, trace)
+        log.error("Something went wrong inside", exc_info=(kind, fault or kind(), trace))
 
     def hear_thread(arguments: threading.ExceptHookArgs) -> None:
         if not issubclass(arguments.exc_type, SystemExit):
@@ -32,3 +31,19 @@ def hear_faults(write: Write) -> None:
     sys.excepthook = hear
     threading.excepthook = hear_thread
     sys.unraisablehook = hear_unraisable
+    logging.getLogger("translator").addHandler(_Listener(write))
+
+
+class _Listener(logging.Handler):
+    """Hands exceptions in the log on, and the log itself to where it goes where nobody listens."""
+
+    def __init__(self, write: Write) -> None:
+        super().__init__()
+        self._write = write
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.ERROR and record.exc_info and record.exc_info[0]:
+            self._write(*record.exc_info)
+        usual = logging.lastResort
+        if usual and record.levelno >= usual.level and not logging.getLogger().handlers:
+            usual.handle(record)

@@ -29,10 +29,11 @@ _TOTALS = f"""
         SELECT service, model, avg(first_token_seconds) AS seconds FROM ranked
         WHERE place IN ((among + 1) / 2, (among + 2) / 2) GROUP BY service, model
     )
-    SELECT service, model, count(*), sum(input_tokens), sum(output_tokens), sum(error <> ''), sum(estimated),
-           total(cost), sum(cost IS NULL), seconds
-    FROM chosen LEFT JOIN medians USING (service, model)
-    GROUP BY service, model ORDER BY count(*) DESC, service, model
+    SELECT * FROM (
+        SELECT service, model, count(*) AS requests, sum(input_tokens), sum(output_tokens), sum(error <> ''),
+               sum(estimated), total(cost), sum(cost IS NULL)
+        FROM chosen GROUP BY service, model
+    ) LEFT JOIN medians USING (service, model) ORDER BY requests DESC, service, model
 """  # noqa: S608 - no input
 _SPENT = "SELECT total(cost) FROM main.usage WHERE at >= ?"
 

@@ -30,6 +30,7 @@ class Trouble:
 
 
 SETTINGS, RETRY, KEEP = "openSettingsButton", "retryButton", "keepPartialButton"
+GO_ON = "continueButton"
 TROUBLES = (
     Trouble("http401", "With http401 does not accept the key.", ("enterKeyButton", RETRY)),
     Trouble("http429", "With http429 accepts no more requests until ", (RETRY,)),
@@ -38,12 +39,12 @@ TROUBLES = (
     Trouble("html200", "What answers at the address of With html200 is not an OpenAI API.", (SETTINGS, RETRY)),
     Trouble("http500", "With http500 failed: ", (RETRY,)),
     Trouble("redirect", "With redirect wants the text to go to elsewhere.example instead", (SETTINGS, RETRY)),
-    Trouble("length", "Incomplete: the model stopped at its length limit.", (RETRY, KEEP), "Incomplete", True),
-    Trouble("content_filter", "Incomplete: the service's content filter", (RETRY, KEEP), "Incomplete", True),
+    Trouble("length", "Incomplete: the model stopped at its length limit.", (GO_ON, RETRY, KEEP), "Incomplete", True),
+    Trouble("content_filter", "Incomplete: the service's content filter", (GO_ON, RETRY, KEEP), "Incomplete", True),
     Trouble(
         "reset",
         "The connection to With reset broke off. The part already translated is kept.",
-        (RETRY, KEEP), "Incomplete", True,
+        (GO_ON, RETRY, KEEP), "Incomplete", True,
     ),
 )  # fmt: skip
 

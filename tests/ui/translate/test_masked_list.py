@@ -85,7 +85,7 @@ def test_by_keyboard_the_pieces_are_seen_and_left(place: Place, qtbot: QtBot) ->
     found = place.sheet.findChild(LineList, "maskedList")
     assert found is not None
     assert found.hasFocus()
-    assert [found.item(row).text() for row in range(found.count())] == PIECES
+    assert [found.item(row).text() for row in range(found.count())] == [f"\u2066{piece}\u2069" for piece in PIECES]
     qtbot.keyClick(found, Qt.Key.Key_Down)
     assert found.currentRow() == 1
     qtbot.keyClick(found, Qt.Key.Key_Escape)
@@ -114,4 +114,4 @@ def test_what_could_turn_the_list_round_is_made_harmless(place: Place) -> None:
     found = place.sheet.findChild(LineList, "maskedList")
 
     assert found is not None
-    assert found.item(0).text() == "\u2060a@b.example"
+    assert found.item(0).text() == "\u2066\u2060a@b.example\u2069"

@@ -15,6 +15,7 @@ from translator.ui.widgets.overlay import SHADOW, Overlay
 
 _WIDTH = 320
 _ABOVE = 6
+_LEFT_TO_RIGHT, _UNTIL_HERE = "\u2066", "\u2069"
 
 
 class MaskedList(Overlay):
@@ -26,9 +27,7 @@ class MaskedList(Overlay):
         self.setAccessibleName(tr("Kept on this computer"))
         self.body.setContentsMargins(SHADOW + 16, SHADOW + 16, SHADOW + 16, SHADOW + 12)
         self._list = LineList(theme, "maskedList", tr("Kept on this computer"), fits=True)
-        # Addresses, numbers and keys are written from left to right everywhere.
-        self._list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._list.show_lines([Line(str(n), neutralise(piece), "lock") for n, piece in enumerate(pieces)], "0")
+        self._list.show_lines([Line(str(n), _shown(piece), "lock") for n, piece in enumerate(pieces)], "0")
         words = tr("Codes were sent instead of these, and became these again in the translation.")
         for part in (label(tr("Kept on this computer"), "strong"), label(words, "hint", wrap=True), self._list):
             self.body.addWidget(part)
@@ -41,3 +40,8 @@ class MaskedList(Overlay):
         top = anchor.mapTo(self._window, QPoint(0, 0)).y() - height - _ABOVE
         self.move(self.x(), max(8, top) - SHADOW)
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+def _shown(piece: str) -> str:
+    """Return a piece as it is read everywhere: addresses, numbers and keys are written from left to right."""
+    return f"{_LEFT_TO_RIGHT}{neutralise(piece)}{_UNTIL_HERE}"

@@ -37,10 +37,6 @@ class Disclosure(QWidget):
         self._column.addWidget(group)
         return group
 
-    def open(self) -> None:
-        """Show what is inside."""
-        self._button.setChecked(True)
-
     def filter(self, word: str) -> bool:
         """Keep the rows in which this word (folded) is found; return whether any is left."""
         whole = word in self._button.text().casefold()

@@ -71,7 +71,7 @@ FONTS = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "/usr/share/fonts/opentype/inter": "fonts-inter",
 }
-WITHOUT_WINDOW = ("text", "document", "key", "doctor", "-h", "--help", "--version")
+WITHOUT_WINDOW = ("text", "document", "key", "doctor", "usage", "-h", "--help", "--version")
 CHECKED = ("translator", "tests", "packaging", "dev.py")
 
 

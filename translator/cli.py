@@ -69,7 +69,7 @@ def _run(arguments: list[str], environment_key: str) -> int:
 
 
 def _commands() -> dict[str, Command]:
-    return {"text": _text, "key": _key, "doctor": _doctor}
+    return {"text": _text, "key": _key, "doctor": _doctor, "usage": _usage}
 
 
 def _text(arguments: list[str], environment_key: str) -> int:
@@ -88,6 +88,12 @@ def _doctor(arguments: list[str], environment_key: str) -> int:
     from translator.commands.doctor import main as doctor
 
     return doctor(arguments, environment_key)
+
+
+def _usage(arguments: list[str], _: str) -> int:
+    from translator.commands.usage import main as usage
+
+    return usage(arguments)
 
 
 def _window(arguments: list[str], environment_key: str) -> int:

@@ -33,7 +33,7 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="translator",
-        usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor} --help"),
+        usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor,usage} --help"),
         description=tr("Open the window, with the file's text as source."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )

@@ -403,19 +403,23 @@ def test_a_report_that_cannot_be_kept_is_no_fault(folder: Path) -> None:
     assert CrashWatch(folder).previous() is None
 
 
-def test_beginning_costs_less_than_the_import_of_a_small_module(folder: Path) -> None:
-    """It is on the way to the first paint. Compared with a process that only imports argparse, which is there too."""
-    program = "import time; began = time.perf_counter(); {}; print(time.perf_counter() - began)"
-    begin = (
-        f"from pathlib import Path; from translator.crash import CrashWatch; CrashWatch(Path({str(folder)!r})).begin()"
-    )
-
-    def seconds(work: str) -> float:
-        command = [sys.executable, "-c", program.format(work)]
-        runs = [subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True) for _ in range(3)]
-        return min(float(done.stdout) for done in runs)
-
-    assert seconds(begin) < 3 * seconds("import argparse")
+def test_beginning_costs_less_than_the_import_of_argparse(folder: Path) -> None:
+    """It is on the way to the first paint. The import is what any start takes as well, on the same machine."""
+    program = f"""
+import time
+from pathlib import Path
+from translator.crash import CrashWatch
+began = time.perf_counter()
+CrashWatch(Path({str(folder)!r})).begin()
+half = time.perf_counter()
+import argparse
+print((half - began) / (time.perf_counter() - half))
+"""
+    runs = [
+        subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
+        for _ in range(3)
+    ]
+    assert min(float(done.stdout) for done in runs) < 1
 
 
 def test_what_no_task_of_the_windows_loop_handles_is_heard(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from urllib.parse import unquote
 
 LONGEST_LINE = 160
 """Characters of a service's own words that are shown."""
@@ -21,6 +23,75 @@ _SECRETS = re.compile(
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
 _HIDDEN = "•••"
+_GIVES_AWAY = 8
+_SHORTEST_SECRET = 4
+"""Characters of a secret that give it away where they stand together; a shorter one has to stand there whole."""
+
+_WRITTEN = re.compile(r"(?:%[0-9a-fA-F]{2})+|\\u00[0-9a-fA-F]{2}|&#x[0-9a-fA-F]{2,3};|&#[0-9]{2,3};|.", re.DOTALL)
+
+
+class Secret(str):
+    """A key whose repr hides it: in a log of handles and futures, in the variables of a traceback, in a data class."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"'{_HIDDEN}'"
+
+    def strip(self, characters: str | None = None, /) -> "Secret":
+        """Return it without the blanks around it, still a secret."""
+        return Secret(super().strip(characters))
+
+
+def hide(text: str, secret: str) -> str:
+    """Return foreign words without the secret and every part of it that is long enough to give it away.
+
+    It is found in any case, with blanks or invisible characters in it, escaped for an address, for JSON or for HTML.
+    """
+    plain, places = _plain(text)
+    known = "".join(_plain(secret)[0])
+    size = min(len(known), _GIVES_AWAY)
+    if size < _SHORTEST_SECRET:
+        return text
+    parts = {known[start : start + size] for start in range(len(known) - size + 1)}
+    hidden = bytearray(len(plain))
+    for start in range(len(plain) - size + 1):
+        if plain[start : start + size] in parts:
+            hidden[start : start + size] = b"\1" * size
+    pieces = []
+    end = 0
+    for from_, to in _runs(hidden):
+        pieces += [text[end : places[from_][0]], "…"]
+        end = places[to - 1][1]
+    return "".join([*pieces, text[end:]])
+
+
+def _plain(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return what is written there, in small letters and without blanks, and where each character of it stands."""
+    plain: list[str] = []
+    places: list[tuple[int, int]] = []
+    for written in _WRITTEN.finditer(text):
+        for character in _read(written[0]):
+            for small in character.casefold() if unicodedata.category(character)[0] not in "CZ" else "":
+                plain.append(small)
+                places.append(written.span())
+    return "".join(plain), places
+
+
+def _read(written: str) -> str:
+    """Return what an escape stands for."""
+    if len(written) == 1:
+        return written
+    if written.startswith("%"):
+        return unquote(written)
+    digits = written.strip("\\u&#;")
+    return chr(int(digits.lstrip("x"), 16 if written.startswith("\\") or "x" in digits else 10))
+
+
+def _runs(marked: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield where the marks are."""
+    for run in re.finditer(b"\1+", marked):
+        yield run.span()
 
 
 def mask(text: str) -> str:

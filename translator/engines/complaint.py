@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from translator.masking import tidy
+from translator.masking import hide, tidy
 
 _SEARCHED = 10_000  # characters of a service's words that are looked at
 
@@ -175,4 +175,4 @@ def _status(found: list[str]) -> int:
 
 
 def _shown(words: str, secret: str) -> str:
-    return tidy(words.replace(secret, "…") if secret else words)
+    return tidy(hide(words, secret))

@@ -19,6 +19,7 @@ from translator.engines.rate_limit_headers import read_rate_limits
 from translator.engines.retry_after import read_retry_after, read_retry_words
 from translator.host import host_of
 from translator.i18n import tr
+from translator.masking import hide
 from translator.translation import errors
 
 _REFUSED_PATHS = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
@@ -101,7 +102,7 @@ def _target(location: str, endpoint: Endpoint) -> str:
         target = (parts.hostname or endpoint.host) + parts.path
     except ValueError:
         return endpoint.host
-    return target.replace(endpoint.key, "…") if endpoint.key else target
+    return hide(target, endpoint.key)
 
 
 def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: datetime) -> errors.TranslationError:

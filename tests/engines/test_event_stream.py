@@ -349,6 +349,23 @@ def test_an_error_with_status_200_is_told_by_its_words(report: dict[str, object]
     assert type(broken(event(**report))[1]) is kind
 
 
+@pytest.mark.parametrize("tail", [b'data: {"choices":[{"delta":{"content":"x', b"data: {", b"da", b'data: "\xe4'])
+def test_half_an_event_at_the_end_is_a_reply_that_broke_off(tail: bytes) -> None:
+    events = read(delta(content="Hallo"), tail)
+    assert (text_in(events), events[-1]) == ("Hallo", Finished(IncompleteReason.CUT))
+    assert reason_of(delta("stop", content="Hallo"), tail) is None
+
+
+def test_events_without_data_say_nothing() -> None:
+    assert list(ReplyReader(ENDPOINT).feed(b"data: \n\ndata:\n\ndata\n\n" * 3)) == []
+    assert text_in(read(b"data: \n\n", delta(content="a"), b"data:\n\n", STOP, DONE)) == "a"
+    assert isinstance(broken(b"event: error\ndata:\n\n")[1], ServerFailed)
+
+
+def test_a_bare_tab_in_the_text_is_a_tab() -> None:
+    assert text_in(read(b'data: {"choices":[{"delta":{"content":"a\tb"}}]}\n\n', STOP)) == "a\tb"
+
+
 def test_bytes_that_are_not_utf8_are_replaced() -> None:
     assert text_in(read(b'data: {"choices":[{"delta":{"content":"a\xffb"},"finish_reason":"stop"}]}\n\n')) == "a\ufffdb"
 

@@ -204,6 +204,13 @@ async def test_a_compressed_answer_is_not_opened() -> None:
         await gone(server)
 
 
+async def test_a_compressed_complaint_is_told_by_its_status_alone() -> None:
+    head = b"HTTP/1.1 401 Unauthorized\r\ncontent-encoding: gzip\r\n\r\n"
+    async with raw_server(head, b"\x00" * 1000, close=False) as server, engine_at(server.base_url) as engine:
+        assert type((await broken_by(engine))[1]) is errors.KeyRefused
+        await gone(server)
+
+
 async def test_a_service_that_minds_usage_is_asked_without_it_from_then_on() -> None:
     minded = json.dumps({"error": {"message": "Unknown parameter: 'stream_options'."}}).encode()
     async with raw_server(plain("400 Bad Request", minded)) as server, engine_at(server.base_url) as engine:

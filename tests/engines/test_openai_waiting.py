@@ -1,8 +1,11 @@
 """What counts as life while a reply is waited for, and what a connection that goes away means."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -108,29 +111,25 @@ async def test_a_service_that_says_nothing_of_limits_is_not_quoted() -> None:
 
 
 @asynccontextmanager
-async def hanging_up(*answers: bytes) -> AsyncIterator[str]:
-    """Serve one connection after another: these answers to its requests, then the end of it instead of an answer."""
+async def served(
+    serve: Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[Any, Any, None]],
+) -> AsyncIterator[str]:
+    """Serve connections so, and give the address."""
+    tasks: set[asyncio.Task[None]] = set()
 
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def closing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            for answer in (*answers, b""):
-                head = await reader.readuntil(b"\r\n\r\n")
-                await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]))
-                writer.write(answer)
-        except (OSError, asyncio.IncompleteReadError):
-            pass
+            await serve(reader, writer)
         finally:
             writer.close()
 
-    tasks: set[asyncio.Task[None]] = set()
-
     def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # A task of our own: asyncio's logs an error when its task is cancelled.
-        tasks.add(asyncio.get_running_loop().create_task(serve(reader, writer)))
+        tasks.add(asyncio.get_running_loop().create_task(closing(reader, writer)))
 
     server = await asyncio.start_server(connected, "127.0.0.1", 0)
     try:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     finally:
         server.close()
         for task in tasks:
@@ -138,12 +137,50 @@ async def hanging_up(*answers: bytes) -> AsyncIterator[str]:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+async def hang_up_after_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer a connection's first request, and hang up instead of answering its second."""
+    for answer in (WHOLE + TEXT + STOP, b""):
+        head = await reader.readuntil(b"\r\n\r\n")
+        await reader.readexactly(int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]))
+        writer.write(answer)
+
+
 async def test_a_kept_connection_that_the_server_closes_under_a_request_may_be_asked_again() -> None:
-    async with hanging_up(WHOLE + TEXT + STOP) as url, engine_at(url) as engine:
+    async with served(hang_up_after_one) as url, engine_at(url) as engine:
         assert (await events_of(engine))[-1] == Finished()
         text, error = await broken_by(engine)
         assert (type(error), text, error.is_passing) == (errors.ConnectionLost, "", True)
         assert (await events_of(engine))[-1] == Finished()
+
+
+@dataclass
+class Silence:
+    """A server that lets itself be greeted and says nothing; by a proxy that connects and then says nothing more."""
+
+    greeted: asyncio.Event = field(default_factory=asyncio.Event)
+    left: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, as_proxy: bool) -> None:
+        if as_proxy:
+            await reader.readuntil(b"\r\n\r\n")
+            writer.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        while await reader.read(65_536):
+            self.greeted.set()
+        self.left.set()
+
+
+@pytest.mark.parametrize("by_proxy", [False, True], ids=["directly", "through a proxy"])
+async def test_a_handshake_that_is_given_up_leaves_no_socket_open(by_proxy: bool) -> None:
+    silence = Silence()
+    async with served(partial(silence.serve, as_proxy=by_proxy)) as here:
+        url, proxy = ("https://api.example/v1", here) if by_proxy else (here.replace("http:", "https:"), "")
+        async with engine_at(url, proxy=proxy) as engine:
+            asked = asyncio.create_task(events_of(engine))
+            await asyncio.wait_for(silence.greeted.wait(), 10)
+            asked.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asked
+            await asyncio.wait_for(silence.left.wait(), 10)
 
 
 async def test_what_an_address_given_for_one_run_wants_is_no_stored_key() -> None:

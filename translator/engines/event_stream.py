@@ -1,6 +1,7 @@
 """A streamed chat completion: bytes to the engine's events, or to a typed error. No network, no clock."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from translator.engines.faults import Endpoint, fault_in_reply
 from translator.engines.sse import EventReader, TooMuch
@@ -87,7 +88,8 @@ class ReplyReader:
         """Yield what was still held back, then Usage and Finished. Raises TranslationError."""
         if not self.done:
             for data in self._events.end():
-                yield from self._read(data)
+                with suppress(BadReply):  # half an event is a reply that broke off, which its finish reason tells
+                    yield from self._read(data)
             if self._events.plain:
                 yield from self._read(self._events.body)
         yield from self._flush()
@@ -103,6 +105,8 @@ class ReplyReader:
     def _read(self, data: bytes) -> Iterator[EngineEvent]:
         if data.startswith(b"[DONE]"):
             self.done = True
+            return
+        if not data.strip() and self._events.kind != b"error":
             return
         chunk = self._chunk(data)
         if chunk.is_error or self._events.kind == b"error":

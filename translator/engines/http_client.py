@@ -8,6 +8,7 @@ import httpx2
 import translator
 from translator.engines.address import Address
 from translator.engines.faults import BadStatus
+from translator.engines.network import ClosingBackend
 from translator.i18n import tr
 from translator.settings import Service
 from translator.translation.errors import NotAnOpenAIApi, RequestRejected
@@ -24,14 +25,17 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
     """Return a client for this service. Takes about 150 ms where TLS is needed: not for the interface thread.
 
     It follows no redirects, asks the environment for nothing, and leaves all deadlines but ``connect`` (seconds) to
-    the caller. A status that is not 2xx raises BadStatus; a compressed answer raises NotAnOpenAIApi, unread.
+    the caller. A status that is not 2xx raises BadStatus; any other answer that is compressed raises NotAnOpenAIApi.
+    Nothing compressed is read.
     """
 
     async def admit(response: httpx2.Response) -> None:
-        if response.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
-            raise NotAnOpenAIApi(service.name, address.host)
+        is_plain = response.headers.get("content-encoding", "identity").strip().lower() in {"", "identity"}
         if not response.is_success:
-            raise BadStatus(response.status_code, dict(response.headers), await _beginning(response))
+            said = await _beginning(response) if is_plain else b""
+            raise BadStatus(response.status_code, dict(response.headers), said)
+        if not is_plain:
+            raise NotAnOpenAIApi(service.name, address.host)
 
     return httpx2.AsyncClient(
         transport=_Door(_checked(service), proxy, _tls(address, proxy)),
@@ -47,6 +51,8 @@ class _Door(httpx2.AsyncHTTPTransport):
 
     def __init__(self, headers: dict[str, str], proxy: str, tls: ssl.SSLContext) -> None:
         super().__init__(verify=tls, trust_env=False, proxy=proxy or None)
+        backend = self._pool._network_backend  # noqa: SLF001 - httpx2 passes none on, though httpcore2 takes one
+        self._pool._network_backend = ClosingBackend(backend)  # noqa: SLF001 - likewise
         self._added = {"user-agent": _USER_AGENT, **headers, "accept-encoding": "identity"}
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:

@@ -146,12 +146,12 @@ def read_chunk(data: bytes) -> Chunk:
 
 
 def read_anything(data: bytes) -> object:
-    """Return any JSON there is, though it holds bytes that are not UTF-8 or halves of surrogate pairs.
+    """Return any JSON there is, though it holds bytes that are not UTF-8, halves of surrogate pairs or bare tabs.
 
     Raises ValueError.
     """
     try:
-        return json.loads(data.decode("utf-8", "replace"))
+        return json.loads(data.decode("utf-8", "replace"), strict=False)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

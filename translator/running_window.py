@@ -1,29 +1,39 @@
 """The window at work: engines, stores and presenters built and joined. Imported after the first paint."""
 
 import asyncio
+from functools import partial
 
 from translator import parts
+from translator.crash import CrashWatch
 from translator.desktop.clipboard import SystemClipboard
 from translator.engine_pool import EnginePool
 from translator.engines.address import check_address
+from translator.engines.deadlines import settle_deadlines
+from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.opening import Opening
 from translator.session import Session
-from translator.settings import Settings
+from translator.settings import Deadlines, Service, Settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
+from translator.ui.budget_watch import BudgetWatch
+from translator.ui.crash.presenter import CrashPresenter
+from translator.ui.crash.report_dialog import ReportDialog
 from translator.ui.desk import Desk, Presenters
 from translator.ui.keeper import Keeper
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.preferences import Preferences
+from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.session_presenter import SessionPresenter
+from translator.ui.settings.figures import Figures
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
 
 
@@ -42,8 +52,14 @@ class RunningWindow:
             self._preferences.use_for_this_run(opening.choice.service)
         self._preferences.listen(self._follow_settings)
         self._keys = parts.make_keys(opening.options, opening.choice)
-        self._engines = EnginePool(self._keys, opening.catalogue)
+        self._books = parts.make_books(places, lambda: self._preferences.settings.budget, self._is_private)
+        self._books.database.listen(self._say_unkept)
+        self._engines = EnginePool(partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue)
         self._do = self._make_presenters()
+        self._crash = CrashPresenter(
+            opening.screen, ReportDialog(opening.theme, opening.window), SystemClipboard(), write_for_anyone
+        )
+        self._budget = BudgetWatch(self._books.ledger, self._make_budget_notice().follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self._do)
         self._endings.offer(self._desk.next_steps())
         opening.window.closed.connect(the_end.set)
@@ -52,7 +68,8 @@ class RunningWindow:
         opening, screen, view = self._opening, self._opening.screen, self._opening.window.view
         service = ServicePresenter(view.status, self._preferences, self._engines, self._follow_service)
         self._endings = Endings(screen, opening.catalogue.name, lambda: self._preferences.is_first_run)
-        translating = TranslatePresenter(screen, self._languages, service, self._endings)
+        costs = ServiceCosts(lambda: self._preferences.service, self._books.prices.price_of)
+        translating = TranslatePresenter(screen, self._languages, service, self._endings, costs)
         return Presenters(
             translating,
             Editing(screen, self._languages, translating, SystemClipboard(), view.target.tick_copy, write_for_anyone),
@@ -71,11 +88,15 @@ class RunningWindow:
         )  # fmt: skip
 
     def _make_settings(self) -> SettingsOpener:
-        opening, places = self._opening, self._opening.places
+        opening, places, prices = self._opening, self._opening.places, self._books.prices
+        figures = Figures(self._books.ledger, prices.price_of, prices.as_of, _default_deadlines)
         return SettingsOpener(
             opening.theme, opening.window, opening.catalogue, self._preferences, self._keys, self._engines,
-            (str(places.settings_file), str(places.session_file)), check_address,
+            (str(places.settings_file), str(places.session_file)), check_address, figures,
         )  # fmt: skip
+
+    def _make_budget_notice(self) -> BudgetNotice:
+        return BudgetNotice(self._opening.screen, lambda: self._do.settings.open("usage"))
 
     def _make_welcome(self, settings: SettingsOpener) -> WelcomeHost:
         opening = self._opening
@@ -98,6 +119,7 @@ class RunningWindow:
         else:  # what was typed before anybody listened counts as an edit
             self._desk.follow_edit()
         opening.early.do()
+        self._tasks.start("crash", self._offer_report())
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self._keys.warm())
         self._do.service.warm()
@@ -107,16 +129,28 @@ class RunningWindow:
     async def _close(self) -> None:
         do = self._do
         self._opening.window.hide()
-        for owner in (do.translating, do.editing, do.service, do.welcome, do.settings, self._tasks, do.session):
+        for owner in (
+            do.translating, do.editing, do.service, do.welcome, do.settings, self._crash, self._budget, self._tasks,
+            do.session,
+        ):  # fmt: skip
             await owner.close()
         await self._keys.close()
         await self._session_keeper.close()
         await self._settings_keeper.close()
         await self._engines.close()
+        await self._books.close()
+
+    async def _offer_report(self) -> None:
+        report = await asyncio.to_thread(CrashWatch(self._opening.places.crash_folder).previous)
+        if report is not None:
+            self._crash.offer(report)
 
     async def _load_detector(self) -> None:
         self._languages.use_detector(await asyncio.to_thread(parts.make_detector, self._opening.catalogue))
         self._do.translating.look_again()
+
+    def _is_private(self) -> bool:
+        return self._do.session.is_private
 
     # The desk is there by the time that any of these is called.
 
@@ -147,3 +181,10 @@ class RunningWindow:
         reason = fault.strerror or str(fault)
         sentence = tr("Settings and draft cannot be kept: {reason}. Translating goes on.").format(reason=reason)
         self._opening.screen.show_source_notice(sentence, "warning")
+
+    def _say_unkept(self, notice: str) -> None:
+        self._opening.screen.show_source_notice(notice, "warning", stays="database")
+
+
+def _default_deadlines(service: Service) -> Deadlines:
+    return settle_deadlines(Deadlines(), is_local=is_loopback(host_of(service.base_url)))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.masking import LONGEST_LINE, Secret, hide, mask, tidy
+from translator.masking import LONGEST_LINE, hide, mask, tidy
+from translator.secret import Secret
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from translator.assets import resources
 from translator.i18n import install, system_languages, tr
+from translator.secret import Secret
 
 INTERRUPTED = 130
 
@@ -57,8 +58,21 @@ def take_environment_key(environment: MutableMapping[str, str]) -> str:
     """
     key = environment.get("OPENAI_API_KEY", "")
     for name in [name for name in environment if name.upper().startswith("OPENAI_")]:
+        if environment is os.environ:
+            _wipe(name)
         del environment[name]
-    return key
+    return Secret(key)
+
+
+def _wipe(name: str) -> None:
+    """Overwrite the variable where the process was given it: the system goes on showing that place to others."""
+    if os.name == "posix":
+        import ctypes
+
+        find = ctypes.CDLL(None).getenv
+        find.restype = ctypes.c_void_p
+        if place := find(os.fsencode(name)):
+            ctypes.memset(place, 0, len(ctypes.string_at(place)))
 
 
 def _run(arguments: list[str], environment_key: str) -> int:

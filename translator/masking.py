@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from translator.secret import HIDDEN
+
 LONGEST_LINE = 160
 """Characters of a service's own words that are shown."""
 
@@ -22,25 +24,11 @@ _SECRETS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_HIDDEN = "•••"
 _GIVES_AWAY = 8
 _SHORTEST_SECRET = 4
 """Characters of a secret that give it away where they stand together; a shorter one has to stand there whole."""
 
 _WRITTEN = re.compile(r"(?:%[0-9a-fA-F]{2})+|\\u00[0-9a-fA-F]{2}|&#x[0-9a-fA-F]{2,3};|&#[0-9]{2,3};|.", re.DOTALL)
-
-
-class Secret(str):
-    """A key whose repr hides it: in a log of handles and futures, in the variables of a traceback, in a data class."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"'{_HIDDEN}'"
-
-    def strip(self, characters: str | None = None, /) -> "Secret":
-        """Return it without the blanks around it, still a secret."""
-        return Secret(super().strip(characters))
 
 
 def hide(text: str, secret: str) -> str:
@@ -100,7 +88,7 @@ def mask(text: str) -> str:
 
 
 def _hide(match: re.Match[str]) -> str:
-    return (match["scheme"] or match["field"] or match["address"] or "") + _HIDDEN
+    return (match["scheme"] or match["field"] or match["address"] or "") + HIDDEN
 
 
 def tidy(text: str) -> str:

@@ -11,9 +11,13 @@ from translator.engines.faults import Endpoint, fault_in_reply
 from translator.engines.model_list import MAX_LIST_BYTES, read_models
 from translator.engines.wire import read_anything
 from translator.i18n import tr
+from translator.masking import hide
+from translator.secret import Secret
 from translator.translation.errors import BadReply, NotAnOpenAIApi, TranslationError
 
 _MOST_OF_A_COMPLAINT = 65_536  # bytes: what is longer reports no error
+
+_LENGTH_OF_REAL_KEYS = 20
 
 
 async def list_models(http: httpx2.AsyncClient, address: Address, endpoint: Endpoint, watch: Watch) -> tuple[str, ...]:
@@ -21,7 +25,7 @@ async def list_models(http: httpx2.AsyncClient, address: Address, endpoint: Endp
 
     Raises TranslationError for an answer that is no such list; what the network raises is left to the caller.
     """
-    headers = {"Authorization": f"Bearer {endpoint.key}"} if endpoint.key else {}
+    headers = {"Authorization": Secret(f"Bearer {endpoint.key}")} if endpoint.key else {}
     async with AsyncExitStack() as stack:
         asked = http.stream("GET", f"{address.url}/models", headers=headers)
         response = await watch.wait(stack.enter_async_context(asked))
@@ -29,7 +33,12 @@ async def list_models(http: httpx2.AsyncClient, address: Address, endpoint: Endp
     names = read_models(body)
     if names is None:
         raise _no_list(body, endpoint)
-    return names
+    return tuple(name for name in names if not _repeats(name, endpoint.key))
+
+
+def _repeats(name: str, key: str) -> bool:
+    """Whether a model is called by our own key. A short one may be a placeholder, and the name of anything."""
+    return len(key) >= _LENGTH_OF_REAL_KEYS and hide(name, key) != name
 
 
 async def _read(pieces: AsyncIterator[bytes], endpoint: Endpoint) -> bytes:

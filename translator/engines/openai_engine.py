@@ -29,6 +29,7 @@ from translator.engines.rate_limit_headers import read_rate_limits
 from translator.engines.refusals import learn
 from translator.engines.wire import repair
 from translator.presets import find_preset, preferred_model
+from translator.secret import Secret
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
 from translator.translation.errors import KeyMalformed, KeyMissing, KeyProblem, NoModel
@@ -169,7 +170,7 @@ class OpenAIEngine:
 
     async def _key(self, address: Address) -> str:
         """Return the key to send, or nothing where none is needed. Raises KeyProblem."""
-        key = (await self._keys.key_for(self._service) or "").strip()
+        key = Secret(await self._keys.key_for(self._service) or "").strip()
         if not key and not address.is_loopback:
             raise self._key_problem(KeyMissing)
         if not key.isascii() or not key.isprintable() or " " in key:
@@ -226,7 +227,7 @@ class OpenAIEngine:
             model=endpoint.model,
             messages=messages,
             stream=True,
-            extra_headers={"Authorization": f"Bearer {endpoint.key}" if endpoint.key else openai.omit},
+            extra_headers={"Authorization": Secret(f"Bearer {endpoint.key}") if endpoint.key else openai.omit},
             extra_body=layout,
         )
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 from translator.host import host_of, is_loopback
+from translator.secret import Secret
 from translator.settings import Service
 from translator.storage.daemon_thread import start_in_daemon_thread
 from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
@@ -64,7 +65,7 @@ class ServiceKeys:
         still_waiting: Callable[[], None] | None = None,
     ) -> None:
         self._secrets = secrets
-        self._environment_key = (environment_key or "").strip()
+        self._environment_key = Secret(environment_key or "").strip()
         self._given_address = given_address
         self._unstored_id = unstored_id
         self._patience = patience
@@ -159,7 +160,7 @@ class ServiceKeys:
         """Return the read that is under way, or start one: a second would ask the user for the password twice."""
         reading = self._reading.get(service_id)
         if reading is None:
-            reading = self._start(lambda: self._secrets.read(service_id))
+            reading = self._start(lambda: _secret(self._secrets.read(service_id)))
             self._reading[service_id] = reading
             reading.add_done_callback(lambda _: self._reading.pop(service_id))
         return reading
@@ -196,9 +197,13 @@ def _hear(answer: asyncio.Future[T]) -> None:
         answer.exception()
 
 
-def clean_key(key: str, service: str = "") -> str:
+def _secret(key: str | None) -> Secret | None:
+    return None if key is None else Secret(key)
+
+
+def clean_key(key: str, service: str = "") -> Secret:
     """Return the key without the blanks around it that come with a paste. Raises KeyMalformed."""
-    cleaned = key.strip()
+    cleaned = Secret(key).strip()
     if not cleaned or not all("!" <= character <= "~" for character in cleaned):
         raise KeyMalformed(service)
     return cleaned

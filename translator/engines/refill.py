@@ -1,0 +1,95 @@
+"""How a service gives back what it allows: bit by bit, as a token bucket does, or at the end of a window.
+
+Services do not say which they are, but what they say gives it away. From one answer to the next, the time until all is
+back grows with what is used where a bucket refills (OpenAI's do: its guide calls the reset header "the time until the
+rate limit resets to its initial state"), runs out with the clock where a window ends, and stays as it is where each
+request counts for a window of its own.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+_MINUTE = 60.0
+_SURE = 3
+_CLEARLY = 0.5
+# Two explanations that differ by less than this, in seconds, are the same for a clock behind a network.
+_RESOLUTION = 0.002
+_FADING = 0.9
+
+
+class Kind(Enum):
+    """What a service does with what was used."""
+
+    BUCKET = "bucket"
+    """It comes back evenly."""
+
+    WINDOW = "window"
+    """All comes back at once, at a certain time."""
+
+    SLIDING = "sliding"
+    """Each piece comes back a window after it was used."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    used: float
+    full_in: float
+    at: float
+
+
+class Refill:
+    """Learns the kind of one allowance from what is said of it.
+
+    ``window`` is the longest time that was told, in seconds: as far as we know, what is older does not count.
+    """
+
+    def __init__(self) -> None:
+        self.window = _MINUTE
+        self._last: _Seen | None = None
+        self._votes = dict.fromkeys(Kind, 0)
+        self._used = 0.0
+        self._full_in = 0.0
+
+    @property
+    def kind(self) -> Kind | None:
+        """What it is, None as long as that is not known.
+
+        A service that never says when all is back is taken for a bucket of a minute, as limits mostly are.
+        """
+        if self._last is None:
+            return Kind.BUCKET
+        best = max(self._votes, key=self._votes.__getitem__)
+        return best if self._votes[best] > 0 else None
+
+    def rate(self, limit: float) -> float:
+        """Return how much comes back in a second, if it is a bucket."""
+        return self._used / self._full_in if self._full_in else limit / _MINUTE
+
+    def saw(self, used: float, full_in: float, now: float) -> None:
+        """Learn from an answer: so much is used, and so many seconds from now all will be back."""
+        if used <= 0 or full_in <= 0:
+            return
+        seen, last = _Seen(used, full_in, now), self._last
+        self.window = full_in if last is None else max(self.window, full_in)
+        self._used = self._used * _FADING + used
+        self._full_in = self._full_in * _FADING + full_in
+        self._last = seen
+        if last is not None and seen.at < last.at + last.full_in:  # else all was back in between
+            self._judge(last, seen)
+
+    def doubt(self) -> None:
+        """Note that the service refused what there should have been room for."""
+        self._votes = {kind: max(0, votes - 1) for kind, votes in self._votes.items()}
+
+    def _judge(self, last: _Seen, seen: _Seen) -> None:
+        off = {
+            Kind.BUCKET: abs(seen.full_in - last.full_in * seen.used / last.used),
+            Kind.WINDOW: abs(seen.at + seen.full_in - last.at - last.full_in),
+            Kind.SLIDING: abs(seen.full_in - last.full_in),
+        }
+        best, second, _ = sorted(off, key=off.__getitem__)
+        if off[second] > _RESOLUTION and off[best] < off[second] * _CLEARLY:
+            self._votes = {
+                kind: min(_SURE, votes + 1) if kind is best else max(0, votes - 1)
+                for kind, votes in self._votes.items()
+            }

@@ -14,7 +14,7 @@ _Options = Iterable[httpcore2.SOCKET_OPTION]
 
 
 class ClosingBackend(httpcore2.AsyncNetworkBackend):
-    """Opens connections by another backend."""
+    """Opens connections by another backend. It has no ``sleep``, which only retries below us would want."""
 
     def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
         self._backend = backend
@@ -29,10 +29,6 @@ class ClosingBackend(httpcore2.AsyncNetworkBackend):
     ) -> httpcore2.AsyncNetworkStream:
         """Connect, as httpcore2 asks for it."""
         return _ClosingStream(await self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait, as httpcore2 asks for it."""
-        await self._backend.sleep(seconds)
 
 
 class _ClosingStream(httpcore2.AsyncNetworkStream):

@@ -38,7 +38,7 @@ TROUBLES = (
     Trouble("http404", "With http404 does not know the model ", ("chooseModelButton", RETRY)),
     Trouble("html200", "What answers at the address of With html200 is not an OpenAI API.", (SETTINGS, RETRY)),
     Trouble("http500", "With http500 failed: ", (RETRY,)),
-    Trouble("redirect", "With redirect wants the text to go to elsewhere.example instead", (SETTINGS, RETRY)),
+    Trouble("redirect", "With redirect wants the text to go to elsewhere.example/", (SETTINGS, RETRY)),
     Trouble("length", "Incomplete: the model stopped at its length limit.", (GO_ON, RETRY, KEEP), "Incomplete", True),
     Trouble("content_filter", "Incomplete: the service's content filter", (GO_ON, RETRY, KEEP), "Incomplete", True),
     Trouble(
@@ -57,7 +57,7 @@ def closed_port() -> int:
 
 
 def test_each_trouble_has_its_sentence_and_its_next_steps(start_app: StartApp, home: Path) -> None:
-    with running_mock("--retry-after", "90") as mock:
+    with running_mock("--retry-after", "180") as mock:
         services = [Service(t.fault, t.service, base_url=mock.base_url, model=f"mock+{t.fault}") for t in TROUBLES]
         write_settings(home, services)
         window = Window(start_app("--to", "de"))

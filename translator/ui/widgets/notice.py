@@ -78,6 +78,7 @@ class Notice(QWidget):
     def _say(self, sentence: str, name: str) -> None:
         # The name first: a label that has one of its own tells nobody that its text is another.
         self._sentence.setAccessibleName(name)
+        self._sentence.setAccessibleDescription(sentence if name else "")  # for whoever asks how long it still is
         self._sentence.setText(sentence)
         self.setAccessibleName(name or sentence)
 

@@ -109,7 +109,7 @@ class RunningWindow:
         """Work until the end, then end everything that runs and keep what is to be kept."""
         opening = self._opening
         if opening.notice:
-            opening.screen.show_source_notice(opening.notice, "warning")
+            opening.screen.show_source_notice(opening.notice, "warning", stays="storage")
         if self._preferences.is_first_run:
             self._do.welcome.show()
         if opening.options.file is not None:
@@ -180,7 +180,7 @@ class RunningWindow:
     def _say_unwritten(self, fault: OSError) -> None:
         reason = fault.strerror or str(fault)
         sentence = tr("Settings and draft cannot be kept: {reason}. Translating goes on.").format(reason=reason)
-        self._opening.screen.show_source_notice(sentence, "warning")
+        self._opening.screen.show_source_notice(sentence, "warning", stays="storage")
 
     def _say_unkept(self, notice: str) -> None:
         self._opening.screen.show_source_notice(notice, "warning", stays="database")

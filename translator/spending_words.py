@@ -1,7 +1,7 @@
 """Tokens, money and budgets in words, for window and command line alike."""
 
 from translator.i18n import ntr, tr
-from translator.prices import format_cost
+from translator.prices import SMALLEST, format_cost
 from translator.translation.usage import Period, Spending
 
 
@@ -11,9 +11,16 @@ def about_tokens(tokens: int) -> str:
     return ntr("about {n} token", "about {n} tokens", rounded).format(n=f"{rounded:,}")
 
 
+def about_cost(cost: float | None) -> str:
+    """Return a cost, which is always an estimate; a dash where it is not known."""
+    if cost is None or cost < SMALLEST:
+        return format_cost(cost)
+    return tr("about {amount}").format(amount=format_cost(cost))
+
+
 def explain_expected(tokens: int, cost: float | None) -> str:
     """Return what a text will probably take: tokens, and US dollars where the price is known."""
-    return f"{about_tokens(tokens)}, {format_cost(cost)}" if cost else about_tokens(tokens)
+    return f"{about_tokens(tokens)}, {about_cost(cost)}" if cost else about_tokens(tokens)
 
 
 def explain_budget(spending: Spending) -> str:
@@ -23,7 +30,7 @@ def explain_budget(spending: Spending) -> str:
         return ""
     spent, limit = (spending.day, spending.budget.day) if period == "day" else (spending.month, spending.budget.month)
     words = _sentence(period, is_spent=spending.spent is not None)
-    return words.format(spent=format_cost(spent), limit=f"${limit:,.2f}")
+    return words.format(spent=format_cost(spent), limit=format_cost(limit))
 
 
 def _sentence(period: Period, *, is_spent: bool) -> str:

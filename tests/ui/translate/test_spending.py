@@ -7,6 +7,7 @@ import pytest
 from tests.fakes.screen import FakeScreen
 from tests.ui.translate.room import FakeCosts
 from translator.settings import Budget
+from translator.spending_words import about_cost, about_tokens
 from translator.text.tokens import estimate_tokens
 from translator.translation.request import Translation, Usage
 from translator.translation.usage import Spending
@@ -14,8 +15,6 @@ from translator.ui.translate.spending import (
     BudgetNotice,
     Expectations,
     UnknownCosts,
-    about_cost,
-    about_tokens,
     facts,
 )
 

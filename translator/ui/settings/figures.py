@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Protocol
 
-from translator.settings import Budget, Deadlines, Price, Service
+from translator.settings import Deadlines, Price, Service
 from translator.translation.usage import Spending, UsageRecord, UsageTotal
 
 
@@ -43,18 +43,3 @@ class Figures:
     prices_as_of: date
     default_deadlines: Callable[[Service], Deadlines]
     clock: Callable[[], datetime] = field(default=_now)
-
-
-class _NoUsage:
-    async def totals(self, since: datetime) -> Sequence[UsageTotal]:
-        del since
-        return ()
-
-    async def spending(self) -> Spending:
-        return Spending(0, 0, Budget())
-
-    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
-        del listener
-
-
-NO_FIGURES = Figures(_NoUsage(), lambda _service, _model: None, date.min, lambda _service: Deadlines())

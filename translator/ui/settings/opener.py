@@ -6,7 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
-from translator.ui.settings.figures import NO_FIGURES, Figures
+from translator.ui.settings.figures import Figures
 from translator.ui.settings.presenter import SettingsPresenter
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.window import SettingsWindow
@@ -22,7 +22,7 @@ class SettingsOpener:
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
         engines: Engines, kept_in: tuple[str, str], check_address: CheckAddress,
-        figures: Figures = NO_FIGURES,
+        figures: Figures,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent

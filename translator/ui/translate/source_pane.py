@@ -70,7 +70,7 @@ class SourcePane(Pane):
         words = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
         about = ntr("~{n} token", "~{n} tokens", tokens).format(n=f"{tokens:,}")
         if cost is not None:
-            from translator.ui.translate.spending import about_tokens  # not before the first paint
+            from translator.spending_words import about_tokens  # not before the first paint
 
             about = about_tokens(tokens)
         every = [words, about, *([cost] if cost else [])]

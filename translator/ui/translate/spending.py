@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from translator.i18n import ntr, tr
-from translator.prices import SMALLEST, format_cost
+from translator.spending_words import about_cost, about_tokens, explain_budget, explain_expected
 from translator.translation.estimate import Estimate, estimate
 from translator.translation.plan import MOST_TOKENS
 from translator.translation.request import Translation, Usage
@@ -30,8 +30,7 @@ class Expected:
     @property
     def words(self) -> str:
         """The tokens, and the cost where it is known."""
-        tokens = about_tokens(self.tokens)
-        return f"{tokens}, {about_cost(self.cost)}" if self.cost else tokens
+        return explain_expected(self.tokens, self.cost)
 
 
 class UnknownCosts:
@@ -79,19 +78,6 @@ def _spent(usage: Usage) -> list[str]:
     return [counted, *([] if usage.cost == 0 else [about_cost(usage.cost)])]
 
 
-def about_tokens(tokens: int) -> str:
-    """Return a number of tokens that is only estimated, with no more digits than can be meant."""
-    rounded = round(tokens, min(0, 2 - len(str(tokens))))
-    return ntr("about {n} token", "about {n} tokens", rounded).format(n=f"{rounded:,}")
-
-
-def about_cost(cost: float | None) -> str:
-    """Return a cost, which is always an estimate; a dash where it is not known."""
-    if cost is None or cost < SMALLEST:
-        return format_cost(cost)
-    return tr("about {amount}").format(amount=format_cost(cost))
-
-
 class BudgetNotice:
     """Says once a day, or once a month, that four fifths of that budget are spent, and again if the budget changes."""
 
@@ -112,17 +98,5 @@ class BudgetNotice:
         occasion = (period, today if period == "day" else today.replace(day=1), limit)
         if occasion not in self._said:
             self._said.add(occasion)
-            spent = spending.day if period == "day" else spending.month
-            words = _sentence(period, is_spent=spending.spent is not None)
             change = Action(tr("Open settings"), "openBudgetButton", self._open_budget)
-            sentence = words.format(spent=format_cost(spent), limit=format_cost(limit))
-            self._screen.show_source_notice(sentence, "warning", [change], stays="budget")
-
-
-def _sentence(period: Period, *, is_spent: bool) -> str:
-    if period == "day":
-        nearly, wholly = tr("Today's budget is nearly spent: {spent} of {limit}."), tr("Today's budget is spent.")
-    else:
-        nearly = tr("This month's budget is nearly spent: {spent} of {limit}.")
-        wholly = tr("This month's budget is spent.")
-    return wholly if is_spent else nearly
+            self._screen.show_source_notice(explain_budget(spending), "warning", [change], stays="budget")

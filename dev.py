@@ -4,6 +4,7 @@
   python3 dev.py run [ARGS]      open the app; without a display, show it at work on a virtual screen
   python3 dev.py test [ARGS]     run the tests; with ARGS, what pytest makes of them
   python3 dev.py check           lint, formatting, types, and who may import whom
+  python3 dev.py fuzz [ARGS]     read ten thousand broken replies; --seed S for those of a run before
   python3 dev.py bench [ARGS]    measure speed and memory
   python3 dev.py shots [ARGS]    make the screenshots of the README and the guide
   python3 dev.py setup           only make the environment, .venv
@@ -77,7 +78,10 @@ CHECKED = ("translator", "tests", "packaging", "dev.py")
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says with the rest of them; return the exit status."""
-    tasks = {"run": run, "test": test, "check": check, "bench": bench, "shots": shots, "setup": setup, "lock": lock}
+    tasks = {
+        "run": run, "test": test, "check": check, "fuzz": fuzz, "bench": bench, "shots": shots, "setup": setup,
+        "lock": lock,
+    }  # fmt: skip
     task = tasks.get(arguments[0]) if arguments else None
     if task is None:
         print(__doc__.strip())
@@ -119,6 +123,13 @@ def check(_: list[str]) -> int:
     failed = [" ".join(words[:2]) for words in commands if subprocess.call([str(BINARIES / words[0]), *words[1:]])]
     print("Failed: " + ", ".join(failed) if failed else "All checks passed.")
     return 1 if failed else 0
+
+
+def fuzz(arguments: list[str]) -> int:
+    """Read broken replies."""
+    make_environment()
+    os.chdir(ROOT)
+    hand_over(PYTHON, "-m", "tests.fuzz", *arguments)
 
 
 def bench(arguments: list[str]) -> int:

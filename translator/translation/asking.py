@@ -13,10 +13,10 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from translator.text.codes import Restoring
-from translator.translation.attempt import Attempt
 from translator.translation.errors import RunawayReply, TimedOut, TranslationError
-from translator.translation.output_cap import OutputCap
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
+from translator.translation.reply.attempt import Attempt
+from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting
 
 

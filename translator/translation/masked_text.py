@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from translator.text.blocks import BlockedText
 from translator.text.codes import Codes, Restoring, clip, protect
-from translator.text.sensitive import find_private
+from translator.text.private.find import find_private
 
 
 class MaskedText:

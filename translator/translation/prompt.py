@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import repair
-from translator.translation.closer import escape_closer
 from translator.translation.ports import Prompt, ReplyForm
+from translator.translation.reply.closer import escape_closer
 
 # The same for every request, whatever the languages and the text, so that services can keep it ready.
 SYSTEM = """\

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from translator.translation.reply import ReplyFilter
+from translator.translation.reply.filter import ReplyFilter
 
 
 def filtered(reply: str, *source: str, cuts: tuple[int, ...] = ()) -> str:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator.translation.ports import ReplyForm
-from translator.translation.reply_lines import lines_of_reply
+from translator.translation.reply.lines import lines_of_reply
 
 
 def read(reply: str, count: int, *, numbered: bool = False, step: int = 0) -> tuple[dict[int, str], bool]:

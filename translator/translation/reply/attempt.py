@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from translator.text.codes import Restoring
 from translator.translation.ports import Prompt
-from translator.translation.reply import ReplyFilter
-from translator.translation.reply_lines import Piece, lines_of_reply
+from translator.translation.reply.filter import ReplyFilter
+from translator.translation.reply.lines import Piece, lines_of_reply
 from translator.translation.request import IncompleteReason
 
 

@@ -8,8 +8,8 @@ held back, so text shows as soon as it can be nothing else.
 from collections.abc import Iterable, Sequence
 
 from translator.text.display import repair
-from translator.translation.closer import CLOSING_TAG, ESCAPED, has_closer, unescape_closer
-from translator.translation.reply_openers import Opener, openers_for
+from translator.translation.reply.closer import CLOSING_TAG, ESCAPED, has_closer, unescape_closer
+from translator.translation.reply.openers import Opener, openers_for
 
 
 class ReplyFilter:

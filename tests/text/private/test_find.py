@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.sensitive import find_private
+from translator.text.private.find import find_private
 
 
 def found(text: str) -> list[str]:

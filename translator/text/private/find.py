@@ -6,10 +6,10 @@ Names, postal addresses and the like have no form, and are not found.
 
 from collections.abc import Iterable
 
-from translator.text.account_numbers import find_account_numbers
-from translator.text.credentials import find_credentials
-from translator.text.email_addresses import find_email_addresses
-from translator.text.phone_numbers import find_phone_numbers
+from translator.text.private.account_numbers import find_account_numbers
+from translator.text.private.credentials import find_credentials
+from translator.text.private.email_addresses import find_email_addresses
+from translator.text.private.phone_numbers import find_phone_numbers
 
 Span = tuple[int, int]
 """A half-open range in code points."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from translator.translation.ports import ReplyForm
-from translator.translation.reply_object import ObjectReply
+from translator.translation.reply.json_object import ObjectReply
 
 # (index of the block in the request, text that goes to its end)
 Piece = tuple[int, str]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from translator.text.display import repair
-from translator.translation.closer import has_closer, unescape_closer
+from translator.translation.reply.closer import has_closer, unescape_closer
 
 
 class ObjectReply:

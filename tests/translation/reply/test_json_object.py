@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator.translation.ports import ReplyForm
-from translator.translation.reply_lines import lines_of_reply
+from translator.translation.reply.lines import lines_of_reply
 
 
 def read(*pieces: str, lines: tuple[str, ...] = ("eins", "zwei")) -> tuple[dict[int, str], bool]:

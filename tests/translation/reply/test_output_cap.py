@@ -4,8 +4,8 @@ from tests.fakes.engine import ScriptedEngine, reply
 from tests.translation.helpers import EN, ending_of, run
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import RunawayReply
-from translator.translation.output_cap import OutputCap
 from translator.translation.ports import TextDelta
+from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import Completed, Failed, Incomplete, IncompleteReason, TranslationRequest
 
 LINES = ["Ein Satz, der nicht gar so kurz ist."] * 20

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.translation.closer import escape_closer, has_closer, unescape_closer
+from translator.translation.reply.closer import escape_closer, has_closer, unescape_closer
 
 TEXTS = st.lists(st.sampled_from(["</source>", "</SOURCE", "</ſource>", "<", "\\", "/source", "İ", "word"])).map(
     "".join

@@ -1,0 +1,1 @@
+"""What is private in a text, found by its form: addresses, numbers, keys."""

@@ -1,1 +1,1 @@
-"""A reply as it streams: what models put around a translation is taken away, and what is left is given to its blocks."""
+"""A reply as it streams: what models put around a translation goes, what is left is given to its blocks."""

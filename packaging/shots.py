@@ -51,6 +51,7 @@ SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
     "first-run": (1100, 720, "light", "zh-Hans", False),
     "languages": (1100, 640, "light", "zh-Hans", True),
     "settings": (1100, 720, "light", "zh-Hans", True),
+    "usage": (1100, 720, "light", "zh-Hans", True),
     "narrow": (480, 760, "light", "zh-Hans", True),
 }
 
@@ -103,16 +104,19 @@ def _take(name: str) -> int:
 
 def _write_settings(base_url: str, appearance: str) -> None:
     from translator.places import find_places
-    from translator.settings import Service, Settings
+    from translator.settings import Budget, Price, Service, Settings
     from translator.storage.settings_file import SettingsFile
 
-    service = Service("openai", "OpenAI", "openai", base_url, MODEL)
-    settings = Settings("openai", (service,), appearance=appearance)  # type: ignore[arg-type]  # one of ours
+    price = ((MODEL, Price(0.75, 4.5)),)  # the address is this computer's: the table knows no price for it
+    service = Service("openai", "OpenAI", "openai", base_url, MODEL, prices=price)
+    settings = Settings("openai", (service,), appearance=appearance, budget=Budget(day=1))  # type: ignore[arg-type]
     SettingsFile(find_places().settings_file).save(settings)
 
 
 async def _pose(name: str, opening: "Opening") -> None:
     import asyncio
+
+    from translator.ui.settings.window import SettingsWindow
 
     window = opening.window
     shown: QWidget = window
@@ -125,10 +129,11 @@ async def _pose(name: str, opening: "Opening") -> None:
         await asyncio.sleep(2.5)
     if name == "languages":
         window.actions_.target_language.trigger()
-    elif name == "settings":
+    elif name in ("settings", "usage"):
         window.actions_.settings.trigger()
         await asyncio.sleep(0.5)
-        shown = next(w for w in _top_levels() if w.objectName() == "settingsWindow")
+        shown = settings = next(w for w in _top_levels() if isinstance(w, SettingsWindow))
+        settings.open_page("services" if name == "settings" else name)
     await asyncio.sleep(0.7)
     shown.grab().save(str(FOLDER / f"{name}.png"))
     window.close()

@@ -10,6 +10,7 @@ from translator.engines.address import Address
 from translator.engines.faults import BadStatus
 from translator.engines.network import ClosingBackend
 from translator.i18n import tr
+from translator.secret import Secret
 from translator.settings import Service
 from translator.translation.errors import NotAnOpenAIApi, RequestRejected
 
@@ -57,7 +58,7 @@ class _Door(httpx2.AsyncHTTPTransport):
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send it, dressed anew. The SDK looks for headers of its own on the request it made: that one stays."""
-        kept = {name: value for name, value in request.headers.items() if name in _LET_OUT}
+        kept = {name: Secret(value) for name, value in request.headers.items() if name in _LET_OUT}
         dressed = httpx2.Request(
             request.method,
             request.url,
@@ -81,7 +82,7 @@ def _checked(service: Service) -> dict[str, str]:
         sendable = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and value.isascii()
         if not sendable or not value.isprintable():
             raise RequestRejected(service.name, tr("the header {name} cannot be sent").format(name=repr(name)))
-    return {name.lower(): value for name, value in service.headers if name.lower() not in _NOT_FOR_USERS}
+    return {name.lower(): Secret(value) for name, value in service.headers if name.lower() not in _NOT_FOR_USERS}
 
 
 async def _beginning(response: httpx2.Response) -> bytes:

@@ -29,6 +29,8 @@ NAMES = (
     "idle",
     "stop",
     "engine_cpu",
+    "cancel",
+    "hostile_memory",
 )
 
 

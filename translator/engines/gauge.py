@@ -92,10 +92,7 @@ class Gauge:
             self._learned = None  # among what began is now something that was not taken
 
     def tell(self, mark: Mark, allowance: Allowance, now: float, *, refused: bool = False) -> None:
-        """Note what the answer to this request says.
-
-        How the service gives back is not learned from a refusal: it does not begin a window, as what it grants may.
-        """
+        """Note what the answer to this request says."""
         self.settle(mark.number, now, counted=True)
         left, limit = allowance.left, allowance.limit or allowance.left
         if left is None or not limit or limit < 0:
@@ -106,8 +103,7 @@ class Gauge:
         if told is not None and mark.number < told.mark.number:
             self._told = replace(told, left=self._lesser(new, told))
         else:
-            if allowance.full_in is not None and left > 0 and not refused:
-                self._refill.saw(limit - left, allowance.full_in, now)
+            self._see(allowance.full_in, limit - left, now, is_plain=left > 0 and not refused)
             self._told = new if told is None else self._following(told, new)
         for number, charge in self._charges.items():
             charge.is_told = charge.is_told or (number <= self._told.mark.number and not charge.is_open)
@@ -177,6 +173,17 @@ class Gauge:
             if short <= _ENOUGH:
                 return charge.at - since
         return self._refill.window
+
+    def _see(self, full_in: float | None, used: float, now: float, *, is_plain: bool) -> None:
+        """Learn how the service gives back.
+
+        Not from a refusal, which begins no window, as what it grants may; nor where it may have counted more than it
+        allows, and does not say so.
+        """
+        if full_in is not None and is_plain:
+            self._refill.saw(used, full_in, now)
+        elif full_in is not None:
+            self._refill.told(full_in)
 
     def _with_debt(self, left: float, full_in: float) -> float:
         """Return what is left, less than nothing where the time until all is back says so, though the number did not.

@@ -2,6 +2,8 @@
 
 _HEADROOM = 0.95
 _FORGETTING_SECONDS = 120.0
+_ENOUGH = 5
+_GROWTH = 1.2
 
 
 class Pace:
@@ -9,25 +11,32 @@ class Pace:
 
     That holds for buckets and windows alike. From then on requests keep that rate, a little below it, and rise above
     it with the square of the time that no refusal came, so that a limit that was lifted is found out: 5 % after half
-    a minute, double after two. (Amazon's "adaptive" retry mode does likewise, with a cubic.)
+    a minute, double after two. (Amazon's "adaptive" retry mode does likewise, with a cubic.) A rate that was learned
+    from a few requests is hardly known, and grows with each one accepted, until a refusal says more.
     """
 
     def __init__(self) -> None:
         self._rate: float | None = None
         self._accepted = 0
-        self._refused_at: float | None = None
+        self._since: float | None = None
+        self._refused_at = 0.0
+        self._is_guess = False
         self._next = 0.0
 
     def accepted(self) -> None:
         """Note that a request was let in."""
         self._accepted += 1
+        if self._rate is not None and self._is_guess:
+            self._rate *= _GROWTH
 
     def refused(self, now: float) -> None:
         """Note that one was not."""
-        if self._refused_at is not None and self._accepted and now > self._refused_at:
-            self._rate = self._accepted / (now - self._refused_at) * _HEADROOM
+        if self._since is not None and self._accepted and now > self._since:
+            self._rate = self._accepted / (now - self._since) * _HEADROOM
+            self._is_guess = self._accepted < _ENOUGH
         self._refused_at = now
-        self._accepted = 0
+        if self._since is None or not self._is_guess:
+            self._since, self._accepted = now, 0
 
     def sent(self, now: float) -> None:
         """Note that a request is sent: the next one keeps its distance."""
@@ -38,7 +47,7 @@ class Pace:
         return max(0.0, self._next - now) + ahead * self._distance(now)
 
     def _distance(self, now: float) -> float:
-        if self._rate is None or self._refused_at is None:
+        if self._rate is None:
             return 0.0
         risen = ((now - self._refused_at) / _FORGETTING_SECONDS) ** 2
         return 1 / (self._rate * (1 + risen))

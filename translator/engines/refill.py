@@ -45,6 +45,7 @@ class Refill:
 
     def __init__(self) -> None:
         self.window = _MINUTE
+        self._is_told = False
         self._last: _Seen | None = None
         self._votes = dict.fromkeys(Kind, 0)
         self._used = 0.0
@@ -56,7 +57,7 @@ class Refill:
 
         A service that never says when all is back is taken for a bucket of a minute, as limits mostly are.
         """
-        if self._last is None:
+        if not self._is_told:
             return Kind.BUCKET
         best = max(self._votes, key=self._votes.__getitem__)
         return best if self._votes[best] > 0 else None
@@ -65,12 +66,17 @@ class Refill:
         """Return how much comes back in a second, if it is a bucket."""
         return self._used / self._full_in if self._full_in else limit / _MINUTE
 
+    def told(self, full_in: float) -> None:
+        """Note that all will be back in so many seconds, where nothing else is to be learned from that."""
+        self.window = max(self.window, full_in) if self._is_told else full_in
+        self._is_told = True
+
     def saw(self, used: float, full_in: float, now: float) -> None:
         """Learn from an answer: so much is used, and so many seconds from now all will be back."""
+        self.told(full_in)
         if used <= 0 or full_in <= 0:
             return
         seen, last = _Seen(used, full_in, now), self._last
-        self.window = full_in if last is None else max(self.window, full_in)
         self._used = self._used * _FADING + used
         self._full_in = self._full_in * _FADING + full_in
         self._last = seen

@@ -1,5 +1,6 @@
 """The key is nowhere in the window, its logs and its files, though servers repeat it, and though it crashes."""
 
+import json
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from tests.e2e.window import SETTINGS, Window, write_settings
 from tests.servers.echoing_server import ECHOES, echoing_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
+from tests.servers.trap import running_trap, variables
 from tests.support.canary import KEY, files_with_hits, hits
 from translator.settings import Service
 
@@ -62,10 +64,32 @@ def test_the_key_is_nowhere_to_be_seen(unlocked_keyring: Path, start_app: StartA
         window.press("settingsButton")
         app.find("settingsWindow")
         assert not seen(app)
+        assert not files_with_hits(home), "as it runs"
     app.stop()
     assert not files_with_hits(home)
+    database = home / ".local/share/translator/translator.db"
+    assert b"mock" in database.read_bytes(), "usage is kept, by the service's id"
+    assert not any(TEXT.encode() in path.read_bytes() for path in database.parent.iterdir())
     assert not files_with_hits(unlocked_keyring), "the keyring keeps it encrypted"
     assert "Echo limit" in (home / SETTINGS).read_text()
+
+
+def test_no_variable_leads_the_window_elsewhere(start_app: StartApp, home: Path) -> None:
+    with running_trap() as trap, running_mock("--require-key", KEY) as mock:
+        proxies = dict.fromkeys(("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"), trap.url)
+        app = start_app(
+            "--to", "de", "--base-url", mock.base_url, "--model", "mock",
+            environment={**variables(trap), **proxies, "OPENAI_API_KEY": KEY},
+        )  # fmt: skip
+        window = Window(app)
+        window.translate(TEXT)
+        window.wait_for_translation(pseudo(TEXT))
+        assert trap.connections == []
+        assert not seen(app)
+        requests = json.dumps(mock.log)
+    assert "canary-" not in requests
+    assert "x-canary" not in requests
+    assert not files_with_hits(home)
 
 
 def test_a_crash_is_told_at_the_next_start_without_text_and_key(

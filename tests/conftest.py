@@ -1,6 +1,7 @@
 """For every test: a home of its own, no screen, no network keys, and a log that is watched."""
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
@@ -33,6 +34,7 @@ PLACES = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
 collect_ignore = [] if sys.platform.startswith("linux") else ["e2e"]
 
 HOME = pytest.StashKey[Path]()
+LEFT_LOOPS = pytest.StashKey[bool]()
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -64,6 +66,18 @@ def pytest_asyncio_loop_factories(
     if _is_under(item, QASYNC_TESTS):
         return {"qasync": _qasync_loop}
     return {"asyncio": asyncio.new_event_loop}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Collect what tests of the window left, on the thread that made it, before a test that has threads of its own.
+
+    The loops of those tests hold timers of Qt's, and collected on another thread those end the process.
+    """
+    if _is_under(item, QASYNC_TESTS):
+        item.config.stash[LEFT_LOOPS] = True
+    elif item.config.stash.get(LEFT_LOOPS, False):
+        gc.collect()
+        item.config.stash[LEFT_LOOPS] = False
 
 
 def _qasync_loop() -> asyncio.AbstractEventLoop:

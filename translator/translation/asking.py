@@ -121,9 +121,13 @@ class Asking:
                     was_sent = was_sent or not isinstance(event, Waiting)
                     if isinstance(event, Usage):
                         usage += event
-                    elif isinstance(event, TextDelta) and not cap.allows(event.text):
-                        raise RunawayReply(self._engine.name)
-                    _take(event, attempt, tell, write)
+                    elif isinstance(event, TextDelta):
+                        hidden = attempt.hidden
+                        pieces = attempt.feed(event.text)
+                        if not cap.allows(event.text[attempt.hidden - hidden :]):
+                            raise RunawayReply(self._engine.name)
+                        _write(pieces, write)
+                    _take(event, attempt, tell)
         except TranslationError as error:
             self.error = error
             attempt.reason = _reason_of(error)
@@ -133,10 +137,8 @@ class Asking:
             self.usage += replace(usage, requests=max(usage.requests, int(was_sent)))
 
 
-def _take(event: EngineEvent, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> None:
+def _take(event: EngineEvent, attempt: Attempt, tell: Tell) -> None:
     match event:
-        case TextDelta(text):
-            _write(attempt.feed(text), write)
         case Thinking() | Waiting():
             tell(event)
         case Finished(reason):

@@ -57,3 +57,20 @@ async def test_a_long_text_may_have_a_long_translation():
     lines = [f"{number} Zeile" for number in range(60)]
     pieces = ["A line that is somewhat longer than the original is, yet nothing odd.\n"] * 60
     assert isinstance(await ending_of("\n".join(lines), reply(*pieces)), Completed)
+
+
+@pytest.mark.parametrize("size", [1, 400])
+async def test_what_a_model_thinks_is_no_part_of_what_it_shows(size):
+    thoughts = "Is this right? Let me see once more. " * 400
+    pieces = [
+        thoughts[start : start + len(thoughts) // size] for start in range(0, len(thoughts), len(thoughts) // size)
+    ]
+    ending = await ending_of("Hallo Welt", reply("<think>", *pieces, "</think>Hello world"))
+    assert isinstance(ending, Completed)
+    assert ending.translation.text == "Hello world"
+
+
+async def test_a_reply_that_goes_on_and_on_behind_a_thought_is_left():
+    ending = await ending_of("Hallo Welt", reply("<think>Hm.</think>" + "world " * 10_000))
+    assert isinstance(ending, Failed)
+    assert isinstance(ending.error, RunawayReply)

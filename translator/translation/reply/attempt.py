@@ -33,6 +33,11 @@ class Attempt:
         """Whether the reply has one text for each block."""
         return self._reply.agrees
 
+    @property
+    def hidden(self) -> int:
+        """How many characters of the reply were thoughts, which are never shown."""
+        return self._filter.hidden
+
     def feed(self, delta: str) -> Iterator[Piece]:
         """Take a piece of the reply; yield what it says of which block, by the block's index in the text."""
         return self._restored(self._reply.feed(self._filter.feed(delta)))

@@ -21,6 +21,11 @@ class ReplyFilter:
         self._unescaping = _Unescaping() if has_closer(source) else None
         self._ending = _Ending([] if self._unescaping else [CLOSING_TAG])
 
+    @property
+    def hidden(self) -> int:
+        """How many characters of a think block were dropped so far."""
+        return self._opening.hidden
+
     def feed(self, delta: str) -> str:
         """Take a piece of the reply; return what of the translation is certain now, often all of it."""
         return self._from_opening(self._opening.feed(repair(delta)))
@@ -41,6 +46,7 @@ class _Opening:
     """Drops what stands before the translation, each kind of it once."""
 
     def __init__(self, openers: Iterable[Opener]) -> None:
+        self.hidden = 0
         self._openers = list(openers)
         self._closers: list[str] = []
         self._hidden: Opener | None = None
@@ -98,8 +104,10 @@ class _Opening:
     def _skip_hidden(self, opener: Opener) -> bool:
         """Drop up to the closer; until it is there keep only what may be its beginning."""
         place = self._waiting.find(opener.closer)
+        dropped = place if place >= 0 else max(0, len(self._waiting) - len(opener.closer))
+        self.hidden += dropped
         if place < 0:
-            self._waiting = self._waiting[-len(opener.closer) :]
+            self._waiting = self._waiting[dropped:]
             return False
         self._waiting = self._waiting[place + len(opener.closer) :]
         self._hidden = None

@@ -88,6 +88,25 @@ async def test_sixteen_side_by_side_do_not_overshoot() -> None:
     assert all(isinstance(end, OverBudget) for end in ended if end is not None)
 
 
+async def test_a_request_that_ends_while_the_store_is_read_is_not_forgotten() -> None:
+    class Slow(ListedUsage):
+        async def spent(self, since: datetime) -> float:
+            found = sum(record.cost or 0 for record in self.records if record.at >= since)
+            await released.wait()
+            return found
+
+    released = asyncio.Event()
+    store = Slow()
+    ledger = ledger_with(store, Budget(day=1))
+    last = await ledger.admit("OpenAI", 1.0, over_budget=True)
+    another = asyncio.create_task(admit(ledger))
+    await asyncio.sleep(0)
+    await ledger.record(spent(1.0), last)
+    released.set()
+    with pytest.raises(OverBudget):
+        await another
+
+
 async def test_a_record_takes_the_place_of_what_was_reserved() -> None:
     store = ListedUsage()
     ledger = ledger_with(store, Budget(day=1))

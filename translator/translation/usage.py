@@ -1,6 +1,6 @@
 """What requests took and cost, and the budget they may not exceed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal, Protocol
@@ -130,10 +130,12 @@ class Ledger:
         count as spent, so that many side by side do not overshoot. A request that costs nothing is always let begin,
         and so is one that the user allows ``over_budget``.
         """
+        before = set(self._on_the_way)
         spending = None if over_budget or estimate == 0 else await self._limited_spending()
-        # No other request may begin between this look and the reservation: nothing is awaited from here on.
+        # No other request may begin between this look and the reservation: nothing is awaited from here on. One that
+        # ended while the store was read may be missing in what was read: it counts as on its way.
         if spending is not None:
-            self._check(service_name, spending)
+            self._check(service_name, spending, before | self._on_the_way)
         reservation = Reservation(estimate or 0)
         self._on_the_way.add(reservation)
         return reservation
@@ -162,8 +164,8 @@ class Ledger:
         budget = self._budget()
         return await self.spending() if budget.day > 0 or budget.month > 0 else None
 
-    def _check(self, service_name: str, kept: Spending) -> None:
-        on_the_way = sum(reservation.cost for reservation in self._on_the_way)
+    def _check(self, service_name: str, kept: Spending, reservations: Iterable[Reservation]) -> None:
+        on_the_way = sum(reservation.cost for reservation in reservations)
         now = Spending(kept.day + on_the_way, kept.month + on_the_way, kept.budget)
         if now.spent == "day":
             raise OverBudget(service_name, period="day", spent=now.day, limit=now.budget.day)

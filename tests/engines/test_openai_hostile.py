@@ -68,6 +68,19 @@ async def test_a_certificate_that_nobody_vouches_for() -> None:
             assert type((await broken_by(engine))[1]) is errors.TlsFailed
 
 
+@pytest.mark.parametrize("content", [None, "no certificate"])
+async def test_certificates_to_trust_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None
+) -> None:
+    if content is not None:
+        (tmp_path / "trusted.pem").write_text(content)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "trusted.pem"))
+    async with engine_at("https://127.0.0.1:9/v1") as engine:
+        assert type((await broken_by(engine))[1]) is errors.TlsFailed
+        with pytest.raises(errors.TlsFailed):
+            await engine.warm()
+
+
 async def test_https_to_a_server_that_only_speaks_http() -> None:
     async with raw_server(plain("400 Bad Request")) as server, engine_at(server.base_url) as plain_engine:
         assert type((await broken_by(plain_engine))[1]) is errors.RequestRejected

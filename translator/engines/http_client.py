@@ -12,7 +12,7 @@ from translator.engines.network import ClosingBackend
 from translator.i18n import tr
 from translator.secret import Secret
 from translator.settings import Service
-from translator.translation.errors import NotAnOpenAIApi, RequestRejected
+from translator.translation.errors import NotAnOpenAIApi, RequestRejected, TlsFailed
 
 _USER_AGENT = f"translator/{translator.__version__}"
 # What a request needs. All else the SDK would add: the system's name and version, and what OPENAI_* variables say.
@@ -26,8 +26,8 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
     """Return a client for this service. Takes about 150 ms where TLS is needed: not for the interface thread.
 
     It follows no redirects, asks the environment for nothing, and leaves all deadlines but ``connect`` (seconds) to
-    the caller. A status that is not 2xx raises BadStatus; any other answer that is compressed raises NotAnOpenAIApi.
-    Nothing compressed is read.
+    the caller. Raises TlsFailed where the certificates to trust cannot be read. A status that is not 2xx raises
+    BadStatus; any other answer that is compressed raises NotAnOpenAIApi. Nothing compressed is read.
     """
 
     async def admit(response: httpx2.Response) -> None:
@@ -39,7 +39,7 @@ def open_client(service: Service, address: Address, proxy: str, connect: float) 
             raise NotAnOpenAIApi(service.name, address.host)
 
     return httpx2.AsyncClient(
-        transport=_Door(_checked(service), proxy, _tls(address, proxy)),
+        transport=_Door(_checked(service), proxy, _tls(service, address, proxy)),
         trust_env=False,
         timeout=httpx2.Timeout(None, connect=connect),
         follow_redirects=False,
@@ -69,10 +69,13 @@ class _Door(httpx2.AsyncHTTPTransport):
         return await super().handle_async_request(dressed)
 
 
-def _tls(address: Address, proxy: str) -> ssl.SSLContext:
-    """Return what says whom to trust: the system's authorities, or nobody where no TLS is spoken."""
+def _tls(service: Service, address: Address, proxy: str) -> ssl.SSLContext:
+    """Return what says whom to trust: the system's authorities, or nobody where no TLS is spoken. Raises TlsFailed."""
     if address.scheme == "https" or proxy.startswith("https:"):
-        return httpx2.create_ssl_context()
+        try:
+            return httpx2.create_ssl_context()
+        except OSError:  # SSL_CERT_FILE or SSL_CERT_DIR names what is not there, or holds no certificates
+            raise TlsFailed(service.name, address.host) from None
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 

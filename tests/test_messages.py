@@ -69,6 +69,13 @@ def test_a_rate_limit_names_the_local_time_to_come_back() -> None:
     assert message.step is NextStep.WAIT
 
 
+def test_a_server_that_timed_out_may_name_the_time_to_come_back() -> None:
+    soon = NOW + timedelta(seconds=200)
+    message = explain(errors.ServiceTimedOut("OpenAI", retry_at=soon), NOW)
+    assert message.step is NextStep.WAIT
+    assert soon.astimezone().strftime("%H:%M:%S") in message.command_step
+
+
 def test_a_rate_limit_of_another_day_names_the_date() -> None:
     later = NOW + timedelta(days=2)
     assert (

@@ -13,7 +13,14 @@ from typing import NamedTuple
 from translator.i18n import tr
 from translator.masking import tidy
 from translator.translation import errors
-from translator.translation.errors import KeyProblem, OverBudget, RateLimited, ServerFailed, TranslationError
+from translator.translation.errors import (
+    KeyProblem,
+    OverBudget,
+    RateLimited,
+    ServerFailed,
+    ServiceTimedOut,
+    TranslationError,
+)
 from translator.translation.request import IncompleteReason
 
 
@@ -56,7 +63,7 @@ def explain(error: TranslationError, now: datetime | None = None) -> Message:
     """Return the sentence and the next step for this error. ``now`` (aware) decides whether a time needs its date."""
     words = _words_for(error)
     service = tidy(error.service)
-    retry_at = error.retry_at if isinstance(error, RateLimited | ServerFailed) else None
+    retry_at = error.retry_at if isinstance(error, RateLimited | ServerFailed | ServiceTimedOut) else None
     filled = {
         "service": service or tr("The service"),
         "name": f"--service {_argument(service)}" if service else "",
@@ -93,7 +100,7 @@ def _words_for(error: TranslationError) -> _Words:
     words = _words_of(type(error))
     if isinstance(error, KeyProblem) and error.only_from_environment:
         return words._replace(command_step=tr("Put the key for this address into OPENAI_API_KEY."))
-    if isinstance(error, ServerFailed) and error.retry_at is not None:
+    if isinstance(error, ServerFailed | ServiceTimedOut) and error.retry_at is not None:
         return words._replace(step=NextStep.WAIT, command_step=tr("Try again after {when}."))
     return words
 

@@ -224,10 +224,10 @@ def test_the_key_is_in_no_representation_of_an_endpoint_or_a_fault() -> None:
     assert "abc123" not in shown
 
 
-@pytest.mark.parametrize("status", [429, 500, 503, 529, 409])
+@pytest.mark.parametrize("status", [408, 409, 429, 500, 503, 504, 524, 529])
 def test_any_passing_fault_may_say_when_to_come_back(status: int) -> None:
     fault = answer(status, retry_after="20")
-    assert isinstance(fault, errors.RateLimited | errors.ServerFailed)
+    assert isinstance(fault, errors.RateLimited | errors.ServerFailed | errors.ServiceTimedOut)
     assert fault.retry_at == NOW + timedelta(seconds=20)
 
 

@@ -70,7 +70,7 @@ def _run(*replies: Sequence[Step], chance: float = 0.5) -> _Run:
     return run(main())
 
 
-def _asking(kind: type[RateLimited] | type[ServerFailed], after: float) -> TranslationError:
+def _asking(kind: type[RateLimited | ServerFailed | ServiceTimedOut], after: float) -> TranslationError:
     return kind("Service", retry_at=clock() + timedelta(seconds=after))
 
 
@@ -118,8 +118,10 @@ def _ended_after(done: _Run) -> float:
     return (done.waits[-1].until - EPOCH).total_seconds()
 
 
-@pytest.mark.parametrize("kind", [RateLimited, ServerFailed])
-def test_comes_back_when_the_service_asks_and_a_little_later(kind: type[RateLimited] | type[ServerFailed]) -> None:
+@pytest.mark.parametrize("kind", [RateLimited, ServerFailed, ServiceTimedOut])
+def test_comes_back_when_the_service_asks_and_a_little_later(
+    kind: type[RateLimited | ServerFailed | ServiceTimedOut],
+) -> None:
     async def main() -> _Run:
         return await _Run([[_asking(kind, 40)], reply("Hallo")], chance=1.0).read()
 

@@ -9,6 +9,7 @@ from translator.translation.errors import (
     NotConnectedInTime,
     RateLimited,
     ServerFailed,
+    ServiceTimedOut,
     TranslationError,
 )
 from translator.translation.request import WaitReason
@@ -61,7 +62,7 @@ def tries_for(error: TranslationError) -> int:
 
 def asked_time(error: TranslationError) -> datetime | None:
     """Return when the service asks to come back, where it does."""
-    return error.retry_at if isinstance(error, RateLimited | ServerFailed) else None
+    return error.retry_at if isinstance(error, RateLimited | ServerFailed | ServiceTimedOut) else None
 
 
 def later(now: datetime, seconds: float) -> datetime:

@@ -67,7 +67,7 @@ def fault_in_status(bad: BadStatus, endpoint: Endpoint, now: datetime | None = N
     """Return our error for an answer that is not 2xx."""
     now = now or datetime.now(UTC)
     fault = _fault_of_status(bad, endpoint, now)
-    if isinstance(fault, errors.RateLimited | errors.ServerFailed):
+    if isinstance(fault, errors.RateLimited | errors.ServerFailed | errors.ServiceTimedOut):
         fault.retry_at = read_retry_after(bad.headers, now) or fault.retry_at
     if isinstance(fault, errors.RateLimited):
         fault.limits = read_rate_limits(bad.headers, now)

@@ -249,10 +249,14 @@ class NotConnectedInTime(TimedOut):
 
 
 class ServiceTimedOut(TimedOut):
-    """The service itself says that something behind it did not answer in time."""
+    """The service itself says that something behind it did not answer in time. ``retry_at`` as in ServerFailed."""
 
     code = "service_timed_out"
     is_passing = True
+
+    def __init__(self, service: str = "", detail: str = "", retry_at: datetime | None = None) -> None:
+        super().__init__(service, detail)
+        self.retry_at = retry_at
 
 
 class Redirected(Unreachable):

@@ -189,3 +189,16 @@ def test_the_notice_over_the_target_changes_and_goes_alone(window: Window) -> No
 
     assert window.view.target.notice.sentence == ""
     assert window.view.source.notice.sentence == "Not a text file."
+
+
+def test_a_gap_in_what_is_not_painted_yet_is_marked_where_it_will_stand(window: Window) -> None:
+    window.screen.await_target()
+    window.screen.add_target("one")
+    window.screen.add_target(" two 😀\n\nthree")
+    assert window.target.text() == "one"
+
+    window.screen.end_target(broken_off=True, places=[9])
+    window.view.target.writer._flush()
+
+    assert window.amber(window.target, window.after(10))
+    assert not window.amber(window.target, window.target._rect_at(3).adjusted(-3, 0, 3, 0), "warning_line")

@@ -48,6 +48,10 @@ class TargetWriter(QObject):
         """Return what is on the screen in the reply's own characters, none of them made harmless."""
         return "".join(self._own)
 
+    def whole_text(self) -> str:
+        """Return all that was added, with what is yet to be painted."""
+        return self.own_text() + self._pending
+
     def add(self, text: str) -> None:
         """Write this to the end, now or with the next tick."""
         self._pending += text

@@ -114,7 +114,7 @@ class WindowScreen:
 
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
         """Show that no more will come, and where text is missing, in code points: at these places, or at the end."""
-        own = self._view.target.writer.own_text() if places else ""
+        own = self._view.target.writer.whole_text() if places else ""
         self._view.target.target.text_ended(
             broken_off=broken_off, places=[utf16_length(own[:place]) for place in places]
         )

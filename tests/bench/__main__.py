@@ -31,6 +31,7 @@ NAMES = (
     "engine_cpu",
     "cancel",
     "hostile_memory",
+    "limits",
 )
 
 

@@ -178,6 +178,19 @@ async def test_interactive_requests_go_first_and_equals_in_order_of_arrival() ->
 
 
 @_virtual
+async def test_an_interactive_request_does_not_wait_for_the_end_of_background_ones() -> None:
+    service = SimulatedService(latency=0, duration=60)
+    engine = _limited(service)
+    background = [asyncio.create_task(_all(engine, _background(str(n)))) for n in range(10)]
+    await asyncio.sleep(1)
+    assert await _first(engine) == TextDelta("Hallo")
+    assert (seconds(), service.most_active) == (pytest.approx(1), 5)
+    for task in background:
+        task.cancel()
+    await asyncio.wait(background)
+
+
+@_virtual
 async def test_a_request_that_waits_can_be_given_the_urgency_of_an_equal_one() -> None:
     service = SimulatedService(latency=0, duration=1)
     engine = _limited(service, start=1)
@@ -197,7 +210,7 @@ async def test_a_request_that_waits_can_be_given_the_urgency_of_an_equal_one() -
     await asyncio.sleep(0.01)
     engine.hasten(replace(prompt_for("fourth"), at_once=True))
     await asyncio.wait(tasks)
-    assert order == ["first", "fourth", "third", "second"]
+    assert order == ["first", "third", "fourth", "second"]
 
 
 @_virtual

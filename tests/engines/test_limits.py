@@ -206,12 +206,12 @@ def test_a_limit_that_was_lifted_is_found_out() -> None:
 def test_refusals_of_what_was_on_its_way_count_once() -> None:
     limits = Limits(start=8)
     tickets = [limits.send(100, 0) for _ in range(8)]
-    assert not limits.has_place
+    assert not limits.has_place()
     for ticket in tickets:
         limits.refused(ticket, 1, seconds=2)
     for _ in range(4):
         limits.send(100, 1)
-    assert not limits.has_place, "halved once"
+    assert not limits.has_place(), "halved once"
     assert limits.wait(100, 1).seconds == 2
 
 
@@ -241,4 +241,4 @@ def test_a_refusal_that_tells_the_limits_needs_no_guess() -> None:
 def test_a_request_that_came_to_nothing_makes_room() -> None:
     limits = Limits(start=1)
     limits.lost(limits.send(100, 0), 1)
-    assert limits.has_place
+    assert limits.has_place()

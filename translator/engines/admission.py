@@ -24,6 +24,11 @@ class Turn:
     told: float = field(default=0.0, compare=False)
     _news: asyncio.Event = field(default_factory=asyncio.Event, compare=False, repr=False)
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody sits and waits for it."""
+        return self.priority is Priority.INTERACTIVE
+
     async def news(self) -> None:
         """Wait until it may send, or its time has changed."""
         await self._news.wait()
@@ -57,7 +62,7 @@ class Admission:
         self._order += 1
         turn = Turn(prompt.priority, self._order, prompt, tokens)
         if prompt.at_once:
-            turn.ticket = self.limits.send(tokens, self.clock())
+            self._let(turn)
         else:
             heapq.heappush(self._line, turn)
             self.move()
@@ -103,12 +108,12 @@ class Admission:
                 self._timer = asyncio.get_running_loop().call_later(seconds, self.move)
                 self._tell_of(seconds)
                 return
-            if not self.limits.has_place:
+            if not self.limits.has_place(urgent=self._line[0].is_urgent):
                 return
             self._let(heapq.heappop(self._line))
 
     def _let(self, turn: Turn) -> None:
-        turn.ticket = self.limits.send(turn.tokens, self.clock())
+        turn.ticket = self.limits.send(turn.tokens, self.clock(), urgent=turn.is_urgent)
         turn.stir()
 
     def _tell_of(self, seconds: float) -> None:

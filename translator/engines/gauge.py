@@ -26,12 +26,13 @@ class Mark:
 
 @dataclass(slots=True)
 class _Charge:
-    """Something that the service counts, ``at`` that time at the latest: a request that begins, or one that ends.
+    """Something that the service counts, between ``sent`` and ``at``: a request that begins, or one that ends.
 
     ``is_open``: its answer is not there. ``is_told``: it is in what was told.
     """
 
     estimate: float
+    sent: float
     at: float
     is_end: bool = False
     is_open: bool = False
@@ -73,12 +74,12 @@ class Gauge:
     def begin(self, mark: Mark, estimate: float) -> None:
         """Note that a request is sent."""
         self._forget(mark.at)
-        self._charges[mark.number] = _Charge(estimate, mark.at, is_open=True)
+        self._charges[mark.number] = _Charge(estimate, mark.at, mark.at, is_open=True)
 
     def end(self, number: int, estimate: float, now: float) -> None:
         """Note that a request has ended that took about so much: what a service counts only now is taken off."""
         if self._charging.at_end > 0:
-            self._charges[number] = _Charge(estimate, now, is_end=True)
+            self._charges[number] = _Charge(estimate, now, now, is_end=True)
 
     def settle(self, number: int, now: float, *, counted: bool) -> None:
         """Note that no answer of this request will say anything; ``counted`` if the service may have counted it."""
@@ -147,7 +148,8 @@ class Gauge:
                 return self._refill.rate(self._limit) * (now - since)
             case Kind.SLIDING:
                 window = self._refill.window
-                return self._sum(c for c in self._charges.values() if c.is_told and since < c.at + window <= now)
+                told = (c for c in self._charges.values() if c.is_told)
+                return self._sum(c for c in told if since < c.sent + window and c.at + window <= now)
             case _:
                 return 0.0
 

@@ -40,6 +40,7 @@ class Ticket:
 
     mark: Mark
     tokens: int
+    is_urgent: bool = False
 
 
 class Limits:
@@ -56,14 +57,16 @@ class Limits:
         self._pace = Pace()
         self._number = 0
         self._begun = self._ended = self._on_the_way = 0.0
-        self._active = 0
+        self._active = self._urgent = 0
         self._paused_until = self._refused_at = float("-inf")
         self._refusals = 0
 
-    @property
-    def has_place(self) -> bool:
-        """Whether there may be one more request at the same time."""
-        return self._active < self._concurrency.allowed
+    def has_place(self, *, urgent: bool = False) -> bool:
+        """Whether there may be one more request at the same time.
+
+        There always may be one that is urgent: it does not wait for the end of those that are not.
+        """
+        return self._active < self._concurrency.allowed or (urgent and not self._urgent)
 
     def wait(self, tokens: int, now: float, ahead: Load | None = None) -> Wait:
         """Return how long a request of so many tokens has to wait for the limits when ``ahead`` goes first."""
@@ -76,16 +79,17 @@ class Limits:
         )
         return Wait(max(pause, limits), WaitReason.SERVER_ASKS if pause >= limits else WaitReason.LIMITS)
 
-    def send(self, tokens: int, now: float) -> Ticket:
+    def send(self, tokens: int, now: float, *, urgent: bool = False) -> Ticket:
         """Note that a request is sent, whether there was room for it or not."""
         self._active += 1
+        self._urgent += urgent
         self._begun += tokens
         self._on_the_way += tokens
         mark = Mark(self._next_number(), now, self._begun, self._ended)
         self._requests.begin(mark, 1)
         self._tokens.begin(mark, tokens)
         self._pace.sent(now)
-        return Ticket(mark, tokens)
+        return Ticket(mark, tokens, urgent)
 
     def accepted(self, ticket: Ticket, now: float) -> None:
         """Note that the service has begun to answer. What it asked of others before no longer holds."""
@@ -145,6 +149,7 @@ class Limits:
 
     def _leave(self, ticket: Ticket, now: float, *, counted: bool) -> None:
         self._active -= 1
+        self._urgent -= ticket.is_urgent
         self._on_the_way -= ticket.tokens
         for gauge in (self._requests, self._tokens):
             gauge.settle(ticket.mark.number, now, counted=counted)

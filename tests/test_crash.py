@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from translator import __version__
-from translator.crash import MOST_FAULTS, CrashWatch
-from translator.crash_file import RUNNING
-from translator.crash_report import MOST_REPORTS
-from translator.crash_text import MOST_FRAMES
+from translator.crash.file import RUNNING
+from translator.crash.report import MOST_REPORTS
+from translator.crash.text import MOST_FRAMES
+from translator.crash.watch import MOST_FAULTS, CrashWatch
 
 ROOT = Path(__file__).parents[1]
 SECRET = "sk-canary-0123456789"
@@ -69,8 +69,8 @@ def run(program: str, folder: Path, *arguments: str) -> subprocess.Popen[str]:
 BEGIN = """
 import faulthandler, os, sys
 from pathlib import Path
-from translator.crash import CrashWatch
-from translator.crash_hooks import hear_faults
+from translator.crash.watch import CrashWatch
+from translator.crash.hooks import hear_faults
 watch = CrashWatch(Path(sys.argv[1]))
 watch.begin()
 hear_faults(watch.write)
@@ -401,7 +401,7 @@ def test_beginning_costs_less_than_the_import_of_argparse(folder: Path) -> None:
     program = f"""
 import time
 from pathlib import Path
-from translator.crash import CrashWatch
+from translator.crash.watch import CrashWatch
 began = time.perf_counter()
 CrashWatch(Path({str(folder)!r})).begin()
 half = time.perf_counter()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
-from translator.crash import CrashWatch
-from translator.crash_hooks import hear_faults
+from translator.crash.hooks import hear_faults
+from translator.crash.watch import CrashWatch
 from translator.opening import Opening, UnknownService, open_window
 from translator.places import find_places
 from translator.service_choice import WindowOptions

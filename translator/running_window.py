@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 
 from translator import parts
-from translator.crash import CrashWatch
+from translator.crash.watch import CrashWatch
 from translator.desktop.clipboard import SystemClipboard
 from translator.engine_pool import EnginePool
 from translator.engines.address import check_address

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from translator.crash_file import OWN, RUNNING, hold
-from translator.crash_text import place
+from translator.crash.file import OWN, RUNNING, hold
+from translator.crash.text import place
 from translator.i18n import ntr, tr
 
 MOST_REPORTS = 5

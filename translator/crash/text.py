@@ -14,7 +14,7 @@ MOST_FRAMES = 30
 
 MOST_CAUSES = 5
 
-_PACKAGE = Path(__file__).parent.as_posix() + "/"
+_PACKAGE = Path(__file__).parents[1].as_posix() + "/"
 
 
 def describe(kind: type[BaseException], fault: BaseException | None, trace: TracebackType | None) -> Iterator[str]:

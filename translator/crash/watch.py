@@ -19,11 +19,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from translator import __version__
-from translator.crash_file import OWN, create
-from translator.crash_text import describe
+from translator.crash.file import OWN, create
+from translator.crash.text import describe
 
 if TYPE_CHECKING:
-    from translator.crash_report import CrashReport
+    from translator.crash.report import CrashReport
 
 MOST_FAULTS = 20
 """Different exceptions that one run writes down. Equal ones are counted."""
@@ -75,7 +75,7 @@ class CrashWatch:
 
     def previous(self) -> "CrashReport | None":
         """Return what an earlier run has left and nobody was told yet: the latest, where several did."""
-        from translator.crash_report import collect
+        from translator.crash.report import collect
 
         return collect(self._folder)
 

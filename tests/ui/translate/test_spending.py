@@ -145,6 +145,14 @@ def test_a_day_is_told_once() -> None:
     assert purse.spend(day=0.82).startswith("Today's budget")
 
 
+def test_a_budget_that_was_nearly_spent_is_told_as_spent_once_it_is() -> None:
+    purse = Purse()
+    purse.notice.follow(Spending(0.82, 0, Budget(1, 10)))
+
+    assert purse.spend(day=1.05) == "Today's budget is spent."
+    assert purse.spend(day=1.2) == ""
+
+
 def test_a_month_is_told_once_whatever_the_day() -> None:
     purse = Purse()
 

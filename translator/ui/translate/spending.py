@@ -79,13 +79,16 @@ def _spent(usage: Usage) -> list[str]:
 
 
 class BudgetNotice:
-    """Says once a day, or once a month, that four fifths of that budget are spent, and again if the budget changes."""
+    """Says once a day, or once a month, that four fifths of that budget are spent, and once more that all of it is.
+
+    It says so again if the budget changes.
+    """
 
     def __init__(self, screen: Screen, open_budget: Callable[[], None], today: Callable[[], date] = date.today) -> None:
         self._screen = screen
         self._open_budget = open_budget
         self._today = today
-        self._said: set[tuple[Period, date, float]] = set()
+        self._said: set[tuple[Period, date, float, bool]] = set()
 
     def follow(self, spending: Spending) -> None:
         """Take note of what was spent."""
@@ -95,7 +98,8 @@ class BudgetNotice:
             return
         limit = spending.budget.day if period == "day" else spending.budget.month
         today = self._today()
-        occasion = (period, today if period == "day" else today.replace(day=1), limit)
+        since = today if period == "day" else today.replace(day=1)
+        occasion = (period, since, limit, spending.spent is not None)
         if occasion not in self._said:
             self._said.add(occasion)
             change = Action(tr("Open settings"), "openBudgetButton", self._open_budget)

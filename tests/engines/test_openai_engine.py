@@ -13,8 +13,8 @@ import pytest
 from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, service_at, text_in
 from tests.fakes.keys import FixedKeys
 from tests.servers.processes import MockServer, running_mock
-from translator.engines.address import Address
-from translator.engines.deadlines import CLOUD_DEADLINES, LOCAL_DEADLINES
+from translator.engines.network.address import Address
+from translator.engines.network.deadlines import CLOUD_DEADLINES, LOCAL_DEADLINES
 from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
 from translator.translation import errors

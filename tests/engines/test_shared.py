@@ -17,8 +17,8 @@ from tests.engines.helpers import prompt_for
 from tests.engines.simulated_service import SimulatedService
 from tests.engines.virtual_time import EPOCH, clock, run, seconds
 from tests.fakes.engine import ScriptedEngine, Step, reply
-from translator.engines.limited import Limited
-from translator.engines.limits import Limits
+from translator.engines.limits.limited import Limited
+from translator.engines.limits.service_limits import Limits
 from translator.engines.shared import Shared
 from translator.translation.errors import ConnectionLost, ServerFailed
 from translator.translation.ports import Engine, EngineEvent, Finished, Priority, Prompt, TextDelta

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from translator.engines.model_list import MAX_LIST_BYTES, read_models
+from translator.engines.replies.model_list import MAX_LIST_BYTES, read_models
 from translator.presets import PRESETS, Preset
 
 _LOOK_SECONDS = 1.0

@@ -17,17 +17,17 @@ import httpx2
 import openai
 from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
-from translator.engines.address import Address, check_address, find_proxy, is_given
-from translator.engines.capabilities import lay_out
-from translator.engines.deadlines import Watch, for_a_list, settle_deadlines
-from translator.engines.event_stream import ReplyReader
-from translator.engines.faults import BadStatus, Endpoint, fault_in_exception
-from translator.engines.http_client import open_client
-from translator.engines.learned import Learned
-from translator.engines.list_models import list_models
-from translator.engines.rate_limit_headers import read_rate_limits
-from translator.engines.refusals import learn
-from translator.engines.wire import repair
+from translator.engines.faults.mapping import BadStatus, Endpoint, fault_in_exception
+from translator.engines.headers.rate_limit_headers import read_rate_limits
+from translator.engines.network.address import Address, check_address, find_proxy, is_given
+from translator.engines.network.deadlines import Watch, for_a_list, settle_deadlines
+from translator.engines.network.http_client import open_client
+from translator.engines.replies.event_stream import ReplyReader
+from translator.engines.replies.list_models import list_models
+from translator.engines.replies.wire import repair
+from translator.engines.requests.layout import lay_out
+from translator.engines.requests.learned import Learned
+from translator.engines.requests.refusals import learn
 from translator.presets import find_preset, preferred_model
 from translator.secret import Secret
 from translator.settings import Deadlines, Service

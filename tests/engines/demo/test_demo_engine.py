@@ -1,0 +1,57 @@
+import pytest
+
+from tests.engines.helpers import events_of, prompt_for, text_in
+from translator.engines.demo.demo_engine import DemoEngine
+from translator.engines.demo.pseudolocale import pseudo_translate
+from translator.settings import DEMO
+from translator.translation.ports import TextDelta
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{name}", "{0:>5}", "{{ count }}", "${x}", "$HOME", "%s", "%(x)d", "%1$s", "%.2f", "%@",
+        "https://example.org/a_b?c=d", "www.example.org/x", "me.too@mail.example.org",
+        "<b>", "</b>", '<a href="/x">', "&nbsp;", "`code here`", "⟦12⟧", "<x1/>", r"\n",
+    ],
+)  # fmt: skip
+def test_leaves_alone_what_is_no_language(kept: str) -> None:
+    assert pseudo_translate(f"Take {kept} there") == f"Ţåķé {kept} ţĥéŕé"
+
+
+def test_a_markdown_link_keeps_its_target() -> None:
+    assert pseudo_translate("**See** [docs](guide/start.md)") == "**Šéé** [ðöçš](guide/start.md)"
+
+
+@pytest.mark.parametrize("line", ["Привет, мир", "こんにちは", "مرحبا بالعالم", "नमस्ते", "É", "日本のLinux入門書"])
+def test_other_scripts_are_marked(line: str) -> None:
+    changed = pseudo_translate(f"  {line} ")
+    assert changed.startswith("  «")
+    assert changed.endswith("» ")
+
+
+@pytest.mark.parametrize("line", ["", "   ", "1234", "— … —", "{x}", "https://example.org"])
+def test_what_has_no_words_stays(line: str) -> None:
+    assert pseudo_translate(line) == line
+
+
+def test_every_latin_letter_changes_into_one_letter() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    changed = pseudo_translate(letters)
+    assert changed.isalpha()
+    assert len(set(changed)) == len(letters)
+    assert not set(changed) & set(letters)
+
+
+async def test_a_long_request_is_written_in_few_pieces() -> None:
+    events = await events_of(DemoEngine(delay=0), prompt_for(*["word " * 100] * 100))
+    assert sum(isinstance(event, TextDelta) for event in events) < 200
+    assert text_in(events).count("ŵöŕð") == 10_000
+
+
+async def test_nothing_to_write_is_written_as_nothing() -> None:
+    assert text_in(await events_of(DemoEngine(delay=0), prompt_for(""))) == ""
+
+
+def test_bears_the_name_of_the_demo_service() -> None:
+    assert (DemoEngine().name, DemoEngine().model) == (DEMO.name, DEMO.model)

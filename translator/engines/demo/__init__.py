@@ -1,0 +1,1 @@
+"""The offline pseudo-translation, which shows how everything works and translates nothing."""

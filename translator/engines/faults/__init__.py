@@ -1,0 +1,1 @@
+"""What the network, the SDK and services report, as our own errors."""

@@ -1,0 +1,1 @@
+"""What services say in headers: their limits, and when to come back."""

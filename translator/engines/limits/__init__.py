@@ -1,0 +1,1 @@
+"""Holds an engine to the limits of its service."""

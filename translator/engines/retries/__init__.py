@@ -1,0 +1,1 @@
+"""Asks again where that may help."""

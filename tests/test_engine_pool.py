@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from translator.engine_pool import EnginePool
-from translator.engines.demo_engine import DemoEngine
+from translator.engines.demo.demo_engine import DemoEngine
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import DEMO, Service

@@ -85,14 +85,14 @@ def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
     help, and serves all who ask for the same.
     """
     if service.is_demo:
-        from translator.engines.demo_engine import DemoEngine
+        from translator.engines.demo.demo_engine import DemoEngine
 
         return DemoEngine()
-    from translator.engines.limited import Limited
-    from translator.engines.limits import Limits
+    from translator.engines.limits.limited import Limited
+    from translator.engines.limits.service_limits import Limits
     from translator.engines.metered import Metered
     from translator.engines.openai_engine import OpenAIEngine
-    from translator.engines.retrying import Retrying
+    from translator.engines.retries.retrying import Retrying
     from translator.engines.shared import Shared
 
     engine = OpenAIEngine(service, keys, capabilities=books.capabilities)

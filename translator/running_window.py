@@ -7,8 +7,8 @@ from translator import parts
 from translator.crash.watch import CrashWatch
 from translator.desktop.clipboard import SystemClipboard
 from translator.engine_pool import EnginePool
-from translator.engines.address import check_address
-from translator.engines.deadlines import settle_deadlines
+from translator.engines.network.address import check_address
+from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.opening import Opening

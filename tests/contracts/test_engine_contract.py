@@ -9,7 +9,7 @@ import pytest
 from tests.engines.helpers import engine_at, events_of, prompt_for, text_in
 from tests.fakes.engine import ScriptedEngine, reply
 from tests.servers.processes import MockServer, running_mock
-from translator.engines.demo_engine import DemoEngine
+from translator.engines.demo.demo_engine import DemoEngine
 from translator.translation.ports import Engine, Finished, TextDelta
 from translator.translation.request import Usage
 

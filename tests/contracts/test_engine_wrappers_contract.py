@@ -7,9 +7,9 @@ import pytest
 from tests.contracts import test_engine_contract as contract
 from tests.engines.helpers import engine_at
 from tests.servers.processes import MockServer, running_mock
-from translator.engines.limited import Limited
-from translator.engines.limits import Limits
-from translator.engines.retrying import Retrying
+from translator.engines.limits.limited import Limited
+from translator.engines.limits.service_limits import Limits
+from translator.engines.retries.retrying import Retrying
 from translator.engines.shared import Shared
 from translator.translation.ports import Engine
 

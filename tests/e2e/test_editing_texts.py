@@ -6,7 +6,7 @@ import pytest
 
 from tests.e2e.conftest import StartApp
 from tests.e2e.window import Window, use_demo
-from translator.engines.pseudolocale import pseudo_translate
+from translator.engines.demo.pseudolocale import pseudo_translate
 
 SOURCE = "Good morning, my friends. The weather is beautiful today, so we are going to the seaside."
 TRANSLATION = pseudo_translate(SOURCE)

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import AsyncGenerator
 
 from tests.fuzz.case import Case, Promise
-from translator.engines.event_stream import ReplyReader
-from translator.engines.faults import Endpoint
+from translator.engines.faults.mapping import Endpoint
+from translator.engines.replies.event_stream import ReplyReader
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete
 from translator.translation.errors import ConnectionLost

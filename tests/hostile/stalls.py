@@ -9,7 +9,7 @@ from tests.hostile.meeting import PATIENCE_SECONDS, engine_for, until_no
 from tests.servers.hostile.row import PATIENT, TEXT
 from tests.servers.hostile.table import find_row
 from tests.servers.hostile_process import Hostile
-from translator.engines.retrying import Retrying
+from translator.engines.retries.retrying import Retrying
 from translator.language.tag import LanguageTag
 from translator.translation.ports import Engine
 from translator.translation.request import TextAdded, TranslationEvent, TranslationRequest, Waiting

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing, asynccontextmanager
 
 from tests.engines.helpers import PAIR, engine_at
-from translator.engines.limited import Limited
-from translator.engines.limits import Limits
-from translator.engines.retrying import Retrying
+from translator.engines.limits.limited import Limited
+from translator.engines.limits.service_limits import Limits
+from translator.engines.retries.retrying import Retrying
 from translator.translation.ports import Engine, Finished, Priority, Prompt, TextDelta
 
 SYSTEM = "You are a translation engine. " * 20

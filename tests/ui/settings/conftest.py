@@ -12,7 +12,7 @@ from tests.ui.settings.opened import Open
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
 from tests.ui.themes import theme
 from translator.assets import resources
-from translator.engines.address import check_address
+from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.settings import Settings
 from translator.ui.look.theme import Theme

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
-from translator.engines.address import check_address
+from translator.engines.network.address import check_address
 from translator.settings import Service, Settings
 from translator.translation.errors import KeyStoreLocked, KeyStoreMissing
 from translator.ui.settings.service_fields import address_problem, exposure

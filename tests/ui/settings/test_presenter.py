@@ -9,7 +9,7 @@ from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.fake_screens import FakeSettingsScreen
 from tests.ui.settings.room import make_figures
 from translator.assets import resources
-from translator.engines.address import check_address
+from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Settings

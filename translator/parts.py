@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from translator.translation.translate_text import TranslateText
     from translator.translation.usage import Ledger
 
-# Requests on their way at the same time, before anything is known of a service. Most servers at home work on one or
-# two at a time; the others wait there, and their deadlines run.
-_CLOUD_AT_ONCE = 4
-_LOCAL_AT_ONCE = 2
+# Requests on their way at the same time, at first and at most, where a server at home answers: most work on one or two
+# at a time, and the others wait there while their deadlines run.
+_LOCAL_AT_ONCE = (2, 4)
 
 
 def make_keys(options: Options, choice: Choice, still_waiting: Callable[[], None] | None = None) -> ServiceKeys:
@@ -97,8 +96,9 @@ def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
 
     engine = OpenAIEngine(service, keys, capabilities=books.capabilities)
     metered = Metered(engine, service, books.ledger, books.prices, _now)
-    at_first = _LOCAL_AT_ONCE if is_loopback(host_of(service.base_url)) else _CLOUD_AT_ONCE
-    limited = Limited(metered, Limits(start=at_first))
+    start, most = _LOCAL_AT_ONCE
+    limits = Limits(start=start, most=most) if is_loopback(host_of(service.base_url)) else Limits()
+    limited = Limited(metered, limits)
     return Shared(Retrying(limited), hasten=limited.hasten)
 
 

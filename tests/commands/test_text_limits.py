@@ -112,9 +112,27 @@ def test_a_terminal_sees_the_seconds_go_by(slow_mock: MockServer) -> None:
     os.close(ours)
 
 
-def waiting_for(mock: MockServer, stderr: int) -> "subprocess.Popen[bytes]":
+def test_enter_at_the_terminal_ends_the_wait(slow_mock: MockServer) -> None:
+    ours, theirs = pty.openpty()
+    before = slow_mock.stats()["requests"]
+    process = waiting_for(slow_mock, stderr=theirs, stdin=theirs)
+    os.close(theirs)
+    seen = ""
+    while "Enter goes on at once" not in seen:
+        seen += os.read(ours, 1000).decode()
+    assert slow_mock.stats()["requests"] == before + 1
+    os.write(ours, b"\n")
+    while seen.count(" 40 s") + seen.count(" 41 s") < 2:  # it asked again, and was told to wait again
+        seen += os.read(ours, 1000).decode()
+    assert slow_mock.stats()["requests"] == before + 2
+    process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 130
+    os.close(ours)
+
+
+def waiting_for(mock: MockServer, stderr: int, stdin: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
     command = [
         sys.executable, "-m", "translator", *ENGLISH_TO_GERMAN, "--base-url", mock.base_url, "--model", "mock+http429",
         "Hello.",
     ]  # fmt: skip
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=stderr)
+    return subprocess.Popen(command, cwd=ROOT, stdin=stdin, stdout=subprocess.DEVNULL, stderr=stderr)

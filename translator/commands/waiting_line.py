@@ -1,4 +1,7 @@
-"""Tells on standard error what is waited for: a terminal sees the seconds go by, a file gets one line for each wait."""
+"""Tells on standard error what is waited for: a terminal sees the seconds go by, a file gets one line for each wait.
+
+Where a person sits at the terminal, Enter ends a wait at once.
+"""
 
 import asyncio
 import sys
@@ -21,6 +24,7 @@ class WaitingLine:
     def __init__(self, service: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._service = service
         self._clock = clock
+        self._enter = EnterKey()
         self._ticking: asyncio.Task[None] | None = None
         self._told_of_limits = False
 
@@ -28,6 +32,7 @@ class WaitingLine:
         """Say what is waited for, until ``clear``."""
         self.clear()
         if sys.stderr.isatty():
+            self._enter.call(waiting.hurry)
             self._ticking = asyncio.create_task(self._tick(waiting), name="waiting line")
         elif self._is_news(waiting):
             say(explain_waiting(waiting, self._service, self._clock()))
@@ -37,6 +42,7 @@ class WaitingLine:
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None
+            self._enter.forget()
             self._write("")
 
     def _is_news(self, waiting: Waiting) -> bool:
@@ -50,9 +56,37 @@ class WaitingLine:
         with suppress(BrokenPipeError):
             while seconds_left(waiting, self._clock()):
                 words = explain_waiting(waiting, self._service, self._clock())
-                self._write(f"{neutralise(words)} {tr('Ctrl+C stops.')}")
+                keys = tr("Enter goes on at once, Ctrl+C stops.") if self._enter.is_heard else tr("Ctrl+C stops.")
+                self._write(f"{neutralise(words)} {keys}")
                 await asyncio.sleep(1)
 
     def _write(self, words: str) -> None:
         sys.stderr.write(_ERASE_LINE + words)
         sys.stderr.flush()
+
+
+class EnterKey:
+    """Enter, pressed at the terminal that standard input is. ``is_heard`` says whether anything comes of it now."""
+
+    def __init__(self) -> None:
+        self.is_heard = False
+
+    def call(self, pressed: Callable[[], None]) -> None:
+        """Call this at each Enter from now on, where standard input is a terminal that can be listened to."""
+
+        def read() -> None:
+            if not sys.stdin.readline():  # its end: it would be told again and again
+                self.forget()
+            pressed()
+
+        if not sys.stdin.isatty():
+            return
+        with suppress(NotImplementedError, OSError, ValueError):  # Windows' loop cannot listen to a terminal
+            asyncio.get_running_loop().add_reader(sys.stdin.fileno(), read)
+            self.is_heard = True
+
+    def forget(self) -> None:
+        """Call nobody any more."""
+        if self.is_heard:
+            asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+            self.is_heard = False

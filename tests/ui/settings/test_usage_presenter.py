@@ -199,6 +199,12 @@ async def test_how_far_a_budget_is_spent_is_said_in_words(page: UsageRoom, spent
     assert page.screen.progress == {"day": progress, "month": None}
 
 
+async def test_a_budget_of_less_than_a_cent_is_not_shown_as_nothing(page: UsageRoom) -> None:
+    page.usage.spent = Spending(0.001, 0, Budget(day=0.004))
+    await page.look()
+    assert page.screen.progress["day"] == Progress("$0.0010 of $0.0040 today (25 %).", 25, "fine")
+
+
 async def test_a_spent_budget_says_what_that_means(page: UsageRoom) -> None:
     page.usage.spent = Spending(5, 5, Budget(month=4))
     await page.look()

@@ -177,7 +177,7 @@ def _progress(period: Period, spending: Spending) -> Progress | None:
         return None
     part = spent / limit
     fullness: Fullness = "spent" if part >= 1 else "nearly" if part >= NEARLY else "fine"
-    words = _words(period, fullness).format(spent=format_cost(spent), limit=f"${limit:,.2f}", percent=int(part * 100))
+    words = _words(period, fullness).format(spent=format_cost(spent), limit=format_cost(limit), percent=int(part * 100))
     return Progress(words, int(part * 100), fullness)
 
 

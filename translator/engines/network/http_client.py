@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+from contextlib import aclosing, suppress
 
 import httpx2
 
@@ -89,14 +90,14 @@ def _checked(service: Service) -> dict[str, str]:
 
 
 async def _beginning(response: httpx2.Response) -> bytes:
-    """Return as much of an error's body as is worth reading, of what comes soon."""
+    """Return as much of an error's body as is worth reading, of what comes soon; the response is closed then."""
     read = bytearray()
-    try:
-        async with asyncio.timeout(_COMPLAINT_SECONDS):
-            async for piece in response.aiter_raw():
-                read += piece
-                if len(read) >= _MAX_COMPLAINT_BYTES:
-                    break
-    except (TimeoutError, httpx2.TransportError):
-        pass  # the status alone says enough
+    # Closed here, and behind the response: the collector might do so on any thread.
+    async with aclosing(response.aiter_raw()) as pieces, aclosing(response):
+        with suppress(TimeoutError, httpx2.TransportError):  # the status alone says enough
+            async with asyncio.timeout(_COMPLAINT_SECONDS):
+                async for piece in pieces:
+                    read += piece
+                    if len(read) >= _MAX_COMPLAINT_BYTES:
+                        break
     return bytes(read[:_MAX_COMPLAINT_BYTES])

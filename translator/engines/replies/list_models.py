@@ -1,7 +1,7 @@
 """Asks a service for its models. The SDK's own way reads any body, however long, and fails untyped on HTML."""
 
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack, aclosing, suppress
 
 import httpx2
 
@@ -26,10 +26,12 @@ async def list_models(http: httpx2.AsyncClient, address: Address, endpoint: Endp
     Raises TranslationError for an answer that is no such list; what the network raises is left to the caller.
     """
     headers = {"Authorization": Secret(f"Bearer {endpoint.key}")} if endpoint.key else {}
-    async with AsyncExitStack() as stack:
+    async with AsyncExitStack() as after, AsyncExitStack() as stack:
         asked = http.stream("GET", f"{address.url}/models", headers=headers)
         response = await watch.wait(stack.enter_async_context(asked))
-        body = await watch.wait(_read(response.aiter_raw(), endpoint))
+        # Closed here, and behind the response, as those of a reply are (see OpenAIEngine.stream).
+        pieces = await after.enter_async_context(aclosing(response.aiter_raw()))
+        body = await watch.wait(_read(pieces, endpoint))
     names = read_models(body)
     if names is None:
         raise _no_list(body, endpoint)

@@ -1,5 +1,6 @@
 """The composition root of the window: show it, then set it to work."""
 
+import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from importlib import import_module
@@ -33,6 +34,9 @@ def run_window(options: WindowOptions) -> int:
     watch = CrashWatch(find_places().crash_folder)
     watch.begin()
     hear_faults(watch.write)
+    # Until the event loop listens, Python would raise in the midst of a slot, and Qt would go on as if nothing were.
+    if sys.platform != "win32":  # whose event loop never listens
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = _run(options)
     watch.end()  # not where an exception ends the program: that is written down on its way out
     return status

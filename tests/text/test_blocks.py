@@ -103,3 +103,15 @@ def test_every_other_gap_is_kept_in_the_target():
 
 def test_no_block_is_longer_than_the_most():
     assert max(len(block.text) for block in cut("Ein Satz. " * 5000).blocks) <= MOST
+
+
+@pytest.mark.parametrize("unbroken", ["x" * 5000, "https://example.com/" + "abcdefghij" * 500])
+def test_what_has_no_blanks_gets_none_where_it_is_cut(unbroken):
+    blocks = cut(unbroken).blocks
+    assert len(blocks) > 1
+    assert "".join(block.gap_in_target(sentences_spaced=True) + block.text for block in blocks) == unbroken
+
+
+def test_sentences_that_stand_without_blanks_get_one_in_a_language_that_has_them():
+    blocks = cut("今天天气很好，我们去公园。" * 300).blocks
+    assert {block.gap_in_target(sentences_spaced=True) for block in blocks[1:]} == {" "}

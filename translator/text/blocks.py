@@ -7,6 +7,7 @@ sentence ends, see ``long_lines``.
 
 import re
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 from translator.text.long_lines import pieces_of
 
@@ -79,14 +80,23 @@ def cut(text: str) -> BlockedText:
     blocks = []
     line_start = block_end = 0
     for line in text.splitlines(keepends=True):
-        continues = False
+        before = -1
         for start, end in _contents(line):
             gap = text[block_end : line_start + start]
+            continues = before >= 0 and not (start == before and _is_inside_word(line, start))
             blocks.append(Block(gap, line[start:end], continues))
             block_end = line_start + end
-            continues = True
+            before = end
         line_start += len(line)
     return BlockedText(tuple(blocks), text[block_end:])
+
+
+def _is_inside_word(line: str, place: int) -> bool:
+    """Whether a cut went through something without blanks, such as an endless address.
+
+    Between wide characters there is no telling, and need not be: their words stand without blanks anyway.
+    """
+    return not any(east_asian_width(character) in "WF" for character in line[place - 1 : place + 1])
 
 
 def _contents(line: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from translator.storage import database as module
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database, DatabaseUnusable, StillWorking
 
 ROOT = Path(__file__).parents[2]
 LEARN = "INSERT INTO capabilities VALUES ('https://x.example', ?, '{}')"
@@ -122,6 +122,28 @@ async def test_nobody_waits_for_ever_and_what_had_not_begun_is_not_done(
     go_on.set()
     await hanging
     assert await database.read(learned) == []
+
+
+async def test_what_has_begun_by_then_is_told_apart_and_still_done(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(connection: sqlite3.Connection) -> None:
+        begun.set()
+        go_on.wait(10)
+        connection.execute(LEARN, ("m",))
+
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.001)
+    working = asyncio.create_task(database.run(slow))
+    await asyncio.sleep(0)
+    begun.wait(10)  # the loop stands still: patience is not over before the work has begun
+    with pytest.raises(StillWorking) as caught:
+        await working
+    go_on.set()
+    monkeypatch.undo()
+    await caught.value.outcome
+    assert await database.read(learned) == ["m"]
 
 
 async def test_closing_waits_for_what_is_still_to_be_written(database: Database, path: Path) -> None:

@@ -4,16 +4,20 @@ import asyncio
 import contextlib
 import math
 import sqlite3
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from tests.fakes.usage import NOON, record_of
+from translator.storage import database as module
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
 
+T = TypeVar("T")
 EARLIER = NOON - timedelta(days=1)
 
 
@@ -84,6 +88,64 @@ async def test_what_could_not_be_written_counts_and_is_written_with_the_next(dat
     await store.add(record_of(cost=4.0))
     assert sorted(row[8] for row in rows(path)) == [1, 2, 4]
     assert await store.spent(EARLIER) == 7
+
+
+class SlowDatabase(Database):
+    """Writes nothing until ``go_on`` is set, and then fails where it is told to. Patience is over before that."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        self.fails = False
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        def slow(connection: sqlite3.Connection) -> T:
+            self.begun.set()
+            self.go_on.wait(10)
+            if self.fails:
+                raise sqlite3.OperationalError("database is locked")
+            return work(connection)
+
+        return await super().run(slow)
+
+
+async def add_slowly(store: UsageInDatabase, database: SlowDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add a record, and give up waiting while it is being written."""
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "PATIENCE_SECONDS", 0.001)
+        adding = asyncio.create_task(store.add(record_of(cost=1.0)))
+        await asyncio.sleep(0)
+        database.begun.wait(10)  # the loop stands still: patience is not over before the work has begun
+        await adding
+    database.go_on.set()
+
+
+async def test_what_is_written_after_patience_is_over_is_written_once(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = SlowDatabase(path)
+    store = UsageInDatabase(database)
+    await add_slowly(store, database, monkeypatch)
+    assert await store.spent(EARLIER) == 1
+    await store.add(record_of(cost=2.0))
+    assert await store.spent(EARLIER) == 3
+    await database.close()
+    assert [row[8] for row in rows(path)] == [1, 2]
+
+
+async def test_what_fails_after_patience_is_over_counts_and_is_written_with_the_next(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = SlowDatabase(path)
+    database.fails = True
+    store = UsageInDatabase(database)
+    await add_slowly(store, database, monkeypatch)
+    await database.read(lambda _: None)  # after it, in order
+    assert await store.spent(EARLIER) == 1
+    database.fails = False
+    await store.add(record_of(cost=2.0))
+    await database.close()
+    assert sorted(row[8] for row in rows(path)) == [1, 2]
 
 
 async def test_many_at_once_are_each_written_once(database: Database, path: Path) -> None:

@@ -11,14 +11,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
+from translator.storage.daemon_thread import ThreadedCall
 from translator.storage.database_opening import Opened, go_on_in_memory, is_lost, open_database
 from translator.storage.migrations import MIGRATIONS, Migration
 
 T = TypeVar("T")
-
-FILE_NAME = "translator.db"
 
 PATIENCE_SECONDS = 15.0
 """How long anybody waits for a piece of work; longer than SQLite waits for another process."""
@@ -31,6 +30,14 @@ _Job = Callable[[], None]
 
 class DatabaseUnusable(Exception):
     """A piece of work could not be done. Why is its cause, or its message."""
+
+
+class StillWorking(DatabaseUnusable):
+    """A piece of work takes longer than anybody waits. It will be done, or fail: ``outcome`` tells which."""
+
+    def __init__(self, outcome: asyncio.Future[Any]) -> None:
+        super().__init__("no answer yet")
+        self.outcome = outcome
 
 
 class Database:
@@ -55,11 +62,11 @@ class Database:
         self._listeners.append(listener)
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Do the work in a transaction that may write, and return what it returns. Raises DatabaseUnusable.
+        """Do the work in a transaction that may write, and return what it returns.
 
-        It runs on the database's own thread, and does so also where whoever waits is cancelled. It may run twice: once
-        more in memory, where the file turns out not to be writable. What it raises itself takes back what it wrote. It
-        must not return a cursor.
+        Raises DatabaseUnusable where it is not done, StillWorking where it may yet be. It runs on the database's own
+        thread, and does so also where whoever waits is cancelled. It may run twice: once more in memory, where the file
+        turns out not to be writable. What it raises itself takes back what it wrote. It must not return a cursor.
         """
         return await self._ask(work, "BEGIN IMMEDIATE")
 
@@ -75,20 +82,19 @@ class Database:
         self._is_closed = True
         closing = self._put(self._close_connection)
         self._jobs.put(None)
-        await asyncio.wait([closing], timeout=seconds)
+        await asyncio.wait([closing.future], timeout=seconds)
 
     async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> T:
         if self._is_closed:
             raise DatabaseUnusable("closed")
         self._start()
-        future = self._put(lambda: self._do(work, begin))
-        await asyncio.wait([future], timeout=PATIENCE_SECONDS)
+        call = self._put(lambda: self._do(work, begin))
+        await asyncio.wait([call.future], timeout=PATIENCE_SECONDS)
         self._tell()
-        if not future.done():
-            future.cancel()  # what has not begun by then is not done at all
-            raise DatabaseUnusable("no answer")
+        if not call.future.done():
+            raise DatabaseUnusable("no answer") if call.give_up() else StillWorking(call.future)
         try:
-            return future.result()
+            return call.future.result()
         except sqlite3.Error as error:
             raise DatabaseUnusable(str(error)) from error
 
@@ -104,34 +110,11 @@ class Database:
             self._thread = threading.Thread(target=self._work, name="database", daemon=True)
             self._thread.start()
 
-    def _put(self, call: Callable[[], T]) -> asyncio.Future[T]:
-        """Have the thread make this call, and return the future of what comes of it."""
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[T] = loop.create_future()
-
-        def settle(result: T | None, error: BaseException | None) -> None:
-            if future.done():
-                return
-            if error is None:
-                future.set_result(result)  # type: ignore[arg-type] # without an error the result is there
-            else:
-                future.set_exception(error)
-
-        def job() -> None:
-            if future.cancelled():
-                return
-            result: T | None = None
-            failure: BaseException | None = None
-            try:
-                result = call()
-            except BaseException as error:  # noqa: BLE001 - handed to whoever awaits
-                failure = error
-            with contextlib.suppress(RuntimeError):  # the loop may be closed by now
-                loop.call_soon_threadsafe(settle, result, failure)
-
-        future.add_done_callback(_take_note)
-        self._jobs.put(job)
-        return future
+    def _put(self, work: Callable[[], T]) -> ThreadedCall[T]:
+        """Have the thread do this."""
+        call = ThreadedCall(work)
+        self._jobs.put(call.make)
+        return call
 
     # On the thread
 
@@ -170,9 +153,3 @@ def _in_transaction(connection: sqlite3.Connection, begin: str, work: Callable[[
             connection.execute("ROLLBACK")
         raise
     return result
-
-
-def _take_note(future: asyncio.Future[T]) -> None:
-    """Look at what became of it: where whoever waited was cancelled, an error is nobody's."""
-    if not future.cancelled():
-        future.exception()

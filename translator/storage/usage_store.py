@@ -1,11 +1,12 @@
 """What requests took, in the database: a row for each, never with a word of the text."""
 
+import asyncio
 import math
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database, DatabaseUnusable, StillWorking
 from translator.text.display import repair
 from translator.translation.usage import UsageRecord, UsageTotal
 
@@ -62,6 +63,8 @@ class UsageInDatabase:
         batch, self._unwritten = [*self._unwritten, record], []
         try:
             await self._database.run(lambda connection: _insert(connection, "main.usage", batch))
+        except StillWorking as late:  # written again now, it would be there twice
+            late.outcome.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
         except DatabaseUnusable:
             self._unwritten += batch
 
@@ -80,6 +83,10 @@ class UsageInDatabase:
             return aside + await self._database.read(lambda connection: _spent(connection, since))
         except DatabaseUnusable:
             return aside
+
+    def _note_outcome(self, outcome: asyncio.Future[None], batch: Sequence[UsageRecord]) -> None:
+        if outcome.exception() is not None:
+            self._unwritten += batch
 
     @property
     def _aside(self) -> list[UsageRecord]:

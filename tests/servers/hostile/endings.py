@@ -162,7 +162,7 @@ def _floods() -> Iterator[Row]:
     }.items():
         yield Row(f"a flood of {name}", Fails(errors.BadReply), (OPEN, Flood(block * times)))
     yield Row("a flood of blanks for text", Fails(errors.RunawayReply), (OPEN, Flood(said(" \n") * times)))
-    yield Row("a flood of thought in the text", Fails(errors.RunawayReply),
+    yield Row("a flood of thought in the text", Fails(errors.BadReply),
               (OPEN, said("<think>"), Flood(said("hm ") * times)))  # fmt: skip
     yield Row(
         "a flood of finishes",

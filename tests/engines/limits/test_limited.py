@@ -86,7 +86,7 @@ async def test_a_wait_of_more_than_two_minutes_is_an_error_that_says_when_to_com
     engine = _limited(ScriptedEngine([[_told(0, 3600), *reply("a")], reply("b")]))
     await _all(engine)
     with pytest.raises(RateLimited) as caught:
-        await _all(engine)
+        await _all(engine, _background("More"))
     assert caught.value.retry_at == EPOCH + timedelta(hours=1)
     assert seconds() == 0
 
@@ -269,8 +269,9 @@ def test_however_requests_come_and_go_no_place_is_lost_and_all_that_stay_are_ans
 
 async def _come_and_go(chance: random.Random, kind: str) -> None:
     service = SimulatedService(
-        kind=kind, requests=12, tokens=3000, window=5, jitter=0.9, says_limits=chance.random() < 0.7
-    )
+        kind=kind, requests=12, tokens=3000, window=chance.choice([5, 5000]), jitter=0.9,
+        says_limits=chance.random() < 0.7,
+    )  # fmt: skip
     limits = Limits(start=chance.randint(1, 4))
     engine = Limited(service, limits, clock=clock)
     outcomes: list[str] = []
@@ -295,5 +296,6 @@ async def _come_and_go(chance: random.Random, kind: str) -> None:
     await asyncio.gather(*(ask(number) for number in range(25)))
     assert len(outcomes) == 25
     assert limits._active == 0
+    assert not limits.is_probing
     assert engine._admission.is_empty
     assert set(outcomes) <= {"answered", "left", "TimeoutError", "RateLimited"}

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from translator.engines.limits.service_limits import Limits, Load, Ticket, Wait
+from translator.engines.retries.backoff import LONGEST_WAIT
+from translator.translation.errors import RateLimited
 from translator.translation.ports import Priority, Prompt
 
 WORTH_TELLING = 1.0
@@ -14,7 +16,10 @@ WORTH_TELLING = 1.0
 
 @dataclass(order=True)
 class Turn:
-    """One that waits. ``ticket`` is there once it may send; ``told`` is until when it knows that it has to wait."""
+    """One that waits. ``ticket`` is there once it may send; ``told`` is until when it knows that it has to wait.
+
+    ``was_here`` says that it stood in the line when the service refused another one.
+    """
 
     priority: Priority
     order: int
@@ -22,12 +27,21 @@ class Turn:
     tokens: int = field(compare=False)
     ticket: Ticket | None = field(default=None, compare=False)
     told: float = field(default=0.0, compare=False)
+    was_here: bool = field(default=False, compare=False)
     _news: asyncio.Event = field(default_factory=asyncio.Event, compare=False, repr=False)
 
     @property
     def is_urgent(self) -> bool:
         """Whether somebody sits and waits for it."""
         return self.priority is Priority.INTERACTIVE
+
+    @property
+    def may_probe(self) -> bool:
+        """Whether it may go although there will be no room for long: somebody wants to know, and asked after all that.
+
+        Nobody but the service knows whether what it said still holds, and the user may have another key by now.
+        """
+        return self.is_urgent and not self.was_here
 
     async def news(self) -> None:
         """Wait until it may send, or its time has changed."""
@@ -42,7 +56,8 @@ class Turn:
 class Admission:
     """Lets requests go as the limits have room: interactive ones first, in order of arrival among equals.
 
-    Nobody overtakes the first in the line because it is smaller: it would wait for ever. ``clock`` counts seconds.
+    Nobody overtakes the first in the line because it is smaller: it would wait for ever. Where there will be no room
+    for long, one that may goes as a probe, and the others wait for what becomes of it. ``clock`` counts seconds.
     """
 
     def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
@@ -89,6 +104,16 @@ class Admission:
             heapq.heapify(self._line)
             self.move()
 
+    def may_hope(self, turn: Turn) -> bool:
+        """Tell whether a probe, its own or one on its way, may yet show that there is room for it."""
+        return turn.may_probe or self.limits.is_probing
+
+    def refused(self, ticket: Ticket, error: RateLimited, seconds: float | None) -> None:
+        """Note that the service refused this one, and will for so many seconds, None where it does not say."""
+        for turn in self._line:
+            turn.was_here = True
+        self.limits.refused(ticket, self.clock(), seconds=seconds, limits=error.limits)
+
     def find(self, prompt: Prompt) -> Turn | None:
         """Return the turn of this prompt, where it waits."""
         return next((turn for turn in self._line if turn.prompt == prompt), None)
@@ -103,12 +128,14 @@ class Admission:
         """Let go all that may. Call this whenever something has changed; time alone is looked after here."""
         self._stop_timer()
         while self._line:
-            seconds = self.limits.wait(self._line[0].tokens, self.clock()).seconds
-            if seconds > 0:
+            first = self._line[0]
+            seconds = self.limits.wait(first.tokens, self.clock()).seconds
+            may_probe = seconds > LONGEST_WAIT and first.may_probe and not self.limits.is_probing
+            if seconds > 0 and not may_probe:
                 self._timer = asyncio.get_running_loop().call_later(seconds, self.move)
                 self._tell_of(seconds)
                 return
-            if not self.limits.has_place(urgent=self._line[0].is_urgent):
+            if not may_probe and not self.limits.has_place(urgent=first.is_urgent):
                 return
             self._let(heapq.heappop(self._line))
 

@@ -21,7 +21,8 @@ class Limited(Wrapping):
 
     It learns from what the service says with its answers (and swallows that), from its refusals, and from what
     requests took. Interactive requests go first; one that asks to go at once does. A wait for the limits of a second
-    or more is told by ``Waiting``; instead of one of more than two minutes, RateLimited says when to come back.
+    or more is told by ``Waiting``; instead of one of more than two minutes, RateLimited says when to come back. What
+    the user asks for after that is sent all the same, one request at a time: the service may think better of it.
 
     ``limits`` are this engine's alone. ``clock`` returns the time (aware); ``ticks`` counts seconds, by default those
     of the event loop.
@@ -65,6 +66,8 @@ class Limited(Wrapping):
         """Return what is to be told of its wait, where that is news. Raises RateLimited where it is too long."""
         now, ticks = self._clock(), self._admission.clock()
         alone = self._admission.wait_of(turn, alone=True).seconds
+        if alone > LONGEST_WAIT and self._admission.may_hope(turn):
+            return None
         if alone > LONGEST_WAIT:
             raise RateLimited(self.name, retry_at=later(now, alone))
         wait = self._admission.wait_of(turn)
@@ -92,12 +95,14 @@ class _Passage(AbstractContextManager["_Passage"]):
     def saw(self, ticket: Ticket, event: EngineEvent) -> bool:
         """Note an event of the reply; return whether it was meant for the limits alone."""
         limits, now = self._admission.limits, self._admission.clock()
-        if not self._began:
-            self._began = True
+        is_first, self._began = not self._began, True
+        if is_first:
             limits.accepted(ticket, now)
         if isinstance(event, RateLimits):
             limits.told(ticket, event, now)
+        if is_first or isinstance(event, RateLimits):
             self._admission.move()
+        if isinstance(event, RateLimits):
             return True
         if isinstance(event, Usage):
             self._tokens = event.input_tokens + event.output_tokens
@@ -117,7 +122,7 @@ class _Passage(AbstractContextManager["_Passage"]):
         limits, now = self._admission.limits, self._admission.clock()
         if isinstance(error, RateLimited):
             seconds = None if error.retry_at is None else (error.retry_at - self._clock()).total_seconds()
-            limits.refused(ticket, now, seconds=seconds, limits=error.limits)
+            self._admission.refused(ticket, error, seconds)
         elif self._finished:
             limits.ended(ticket, now, tokens=self._tokens, others_wait=not self._admission.is_empty)
         else:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from translator.engines.limits.concurrency import Concurrency
 from translator.engines.limits.gauge import Gauge, Mark
 from translator.engines.limits.rate import Pace
+from translator.engines.retries.backoff import LONGEST_WAIT
 from translator.translation.limits import RateLimits
 from translator.translation.request import WaitReason
 
@@ -44,9 +45,12 @@ class Ticket:
 
 
 class Limits:
-    """The limits of one service, as far as it has said or shown them. One object serves all engines of the service.
+    """The limits of a service, as far as it has said or shown them. One object serves one engine of the service.
 
     ``start`` and ``most`` are how many requests may be on their way at the same time, at first and ever.
+
+    A request that is sent although all that is known says to wait for longer than anybody would is a *probe*: where
+    the service answers it, that knowledge is out of date, and is forgotten. A key may be another one by now.
     """
 
     def __init__(self, *, start: int = 4, most: int = 16) -> None:
@@ -60,6 +64,12 @@ class Limits:
         self._active = self._urgent = 0
         self._paused_until = self._refused_at = float("-inf")
         self._refusals = 0
+        self._probes: set[int] = set()
+
+    @property
+    def is_probing(self) -> bool:
+        """Whether a probe is on its way that nothing is known of yet."""
+        return bool(self._probes)
 
     def has_place(self, *, urgent: bool = False) -> bool:
         """Whether there may be one more request at the same time.
@@ -81,6 +91,7 @@ class Limits:
 
     def send(self, tokens: int, now: float, *, urgent: bool = False) -> Ticket:
         """Note that a request is sent, whether there was room for it or not."""
+        is_probe = self.wait(tokens, now).seconds > LONGEST_WAIT
         self._active += 1
         self._urgent += urgent
         self._begun += tokens
@@ -89,14 +100,21 @@ class Limits:
         self._requests.begin(mark, 1)
         self._tokens.begin(mark, tokens)
         self._pace.sent(now)
+        if is_probe:
+            self._probes.add(mark.number)
         return Ticket(mark, tokens, urgent)
 
     def accepted(self, ticket: Ticket, now: float) -> None:
         """Note that the service has begun to answer. What it asked of others before no longer holds."""
-        if ticket.mark.at >= self._refused_at:
-            self._pace.accepted()
-            self._refusals = 0
-            self._paused_until = min(self._paused_until, now)
+        was_probe = ticket.mark.number in self._probes
+        self._probes.discard(ticket.mark.number)
+        if ticket.mark.at < self._refused_at:
+            return
+        if was_probe:
+            self._requests, self._tokens, self._pace = Gauge(learns=False), Gauge(learns=True), Pace()
+        self._pace.accepted()
+        self._refusals = 0
+        self._paused_until = min(self._paused_until, now)
 
     def told(self, ticket: Ticket, limits: RateLimits, now: float) -> None:
         """Note what the service said of its limits, with the answer to this request."""
@@ -119,11 +137,14 @@ class Limits:
         """Note that the service will not have this request for so many seconds, None where it does not say.
 
         Requests that were on their way when the first of them was refused were sent without knowing better: what is
-        learned from them is how long to wait, and nothing else.
+        learned from them is how long to wait, and nothing else. Of times, the longest holds, unless it was told before
+        this request was sent.
         """
         self._leave(ticket, now, counted=False)
         if ticket.mark.at >= self._refused_at:
             self._learn_from_refusal(now)
+            if seconds is not None:
+                self._paused_until = now
         if limits is not None:
             self._tell(ticket, limits, now, refused=True)
         if seconds is None:
@@ -148,6 +169,7 @@ class Limits:
         self._tokens.doubt()
 
     def _leave(self, ticket: Ticket, now: float, *, counted: bool) -> None:
+        self._probes.discard(ticket.mark.number)
         self._active -= 1
         self._urgent -= ticket.is_urgent
         self._on_the_way -= ticket.tokens

@@ -1,16 +1,17 @@
 """Going on with a translation that broke off."""
 
 import asyncio
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
-from tests.translation.helpers import EN, JA, run
+from tests.translation.helpers import EN, JA, german, run
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
 from translator.translation.errors import ConnectionLost, TimedOut
-from translator.translation.ports import Finished, Priority
+from translator.translation.ports import Finished, Priority, TextDelta
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -20,6 +21,7 @@ from translator.translation.request import (
     Incomplete,
     IncompleteReason,
     TextAdded,
+    TextTakenBack,
     TranslationRequest,
     Usage,
 )
@@ -30,19 +32,18 @@ def finished(*blocks: tuple[int, str, str]) -> list[FinishedBlock]:
 
 
 async def test_what_is_finished_stands_already_or_is_told_when_its_turn_comes():
-    engine = ScriptedEngine([reply("two"), reply("four\n", "five")])
+    engine = ScriptedEngine([reply("two\n", "four\n", "five")])
     known = finished((0, "eins", "one"), (2, "drei", "three"), (5, "sechs", "six"))
     text = "- eins\n- zwei\n\n- drei\n- vier\n- fünf\n- sechs\n"
     events = await run(engine, TranslationRequest(text, EN, finished=known))
-    assert [prompt.lines for prompt in engine.prompts] == [("zwei",), ("vier", "fünf")]
-    assert [prompt.priority for prompt in engine.prompts] == [Priority.INTERACTIVE, Priority.BACKGROUND]
+    assert [prompt.lines for prompt in engine.prompts] == [("zwei", "vier", "fünf")]
+    assert [prompt.priority for prompt in engine.prompts] == [Priority.INTERACTIVE]
     assert isinstance(events[0], Began)
     assert events[0].standing == "- one"
     assert events[1:-1] == [
         BlocksDone(1),
         TextAdded("\n- two", 1),
         TextAdded("\n\n- three", 2),
-        BlocksDone(3),
         TextAdded("\n- four", 3),
         TextAdded("\n- five", 4),
         TextAdded("\n- six", 5),
@@ -53,6 +54,60 @@ async def test_what_is_finished_stands_already_or_is_told_when_its_turn_comes():
     assert isinstance(ending, Completed)
     assert [block.target for block in ending.translation.finished] == ["one", "two", "three", "four", "five", "six"]
     assert len(ending.translation.segments) == 6
+
+
+async def test_what_is_finished_between_lines_that_are_taken_back_is_told_again():
+    engine = ScriptedEngine([[*reply("one\ntwo\nthree"), 0.0], reply("1. one\n2. three")])
+    request = TranslationRequest(
+        "eins\nzwei\n- drei\nvier", EN, finished=finished((1, "zwei", "TWO"), (3, "vier", "IV"))
+    )
+    events = await run(engine, request)
+    told = [event for event in events if isinstance(event, TextAdded | TextTakenBack | BlocksDone)]
+    assert told == [
+        TextAdded("one", 0),
+        TextAdded("\nTWO", 1),
+        TextAdded("\n- two", 2),
+        TextTakenBack(0),
+        TextAdded("one", 0),
+        TextAdded("\nTWO", 1),
+        TextAdded("\n- three", 2),
+        TextAdded("\nIV", 3),
+        BlocksDone(4),
+    ]
+    assert isinstance(events[-1], Completed)
+    assert len(events[-1].translation.segments) == 4
+
+
+async def test_what_is_finished_is_told_as_far_as_the_reply_came():
+    known = finished((1, "zwei", "two"), (3, "vier", "four"))
+    engine = ScriptedEngine([[TextDelta("one\nthr"), Finished(IncompleteReason.LENGTH)]])
+    events = await run(engine, TranslationRequest("eins\nzwei\ndrei\nvier", EN, finished=known))
+    ending = events[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (IncompleteReason.LENGTH, "one\ntwo\nthr")
+    assert [block.index for block in ending.translation.finished] == [0, 1, 3]
+    assert [event for event in events if isinstance(event, BlocksDone)] == [BlocksDone(2)]
+
+
+async def test_a_block_that_stays_missing_holds_back_nothing_that_is_finished():
+    known = finished((1, "zwei", "two"), (3, "vier", "four"))
+    engine = ScriptedEngine([reply("one"), reply("1. one"), reply("{}")])
+    events = await run(engine, TranslationRequest("eins\nzwei\n- drei\nvier", EN, finished=known))
+    ending = events[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (IncompleteReason.BLOCKS_MISSING, "one\ntwo\n- \nfour")
+    assert [event for event in events if isinstance(event, BlocksDone)] == [BlocksDone(3)]
+
+
+async def test_every_second_block_is_asked_for_in_as_few_requests_as_there_is_room():
+    text = german(240)
+    known = [FinishedBlock(n, f"Zeile {n + 1}", f"ZEILE {n + 1}") for n in range(1, 240, 2)]
+    engine = LineEngine(str.upper)
+    events = await run(engine, TranslationRequest(text, EN, finished=known))
+    assert [len(prompt.lines) for prompt in engine.prompts] == [60, 60]
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == text.upper()
+    assert [event.count for event in events if isinstance(event, BlocksDone)] == [120, 240]
 
 
 async def test_a_text_that_is_finished_already_is_complete_and_not_sent():
@@ -93,13 +148,17 @@ async def test_pieces_of_a_long_line_are_put_together_as_without_a_break():
 
 # The whole of it: broken off anywhere, whatever was on its way, and continued.
 
-LEADS = st.sampled_from(["", "- ", "   ", "\n", "42\n\n> ", "\r\n"])
+LEADS = st.sampled_from(["", "- ", "   ", "\n", "42\n\n> ", "\r\n", "anna@example.org\n* "])
 FAULTS = st.sampled_from([ConnectionLost("s"), TimedOut("s"), *map(Finished, IncompleteReason)])
 TARGETS = st.sampled_from([EN, JA])
 
 
 def translated(line: str) -> str:
     return f"«{line.upper()}» and more"
+
+
+def is_private(line: str) -> bool:
+    return "@" in line
 
 
 @given(
@@ -113,21 +172,23 @@ def test_it_is_the_same_as_without_a_break_and_nothing_finished_is_asked_for_aga
     leads: list[str], size: int, pieces: int, fault: ConnectionLost | Finished, target: LanguageTag
 ) -> None:
     text = "".join(f"{lead}Zeile {number}\n" for number, lead in enumerate(leads))
-    whole = asyncio.run(run(LineEngine(translated), TranslationRequest(text, target)))[-1]
+    blocks = cut(text).blocks
+    request = TranslationRequest(text, target, masks_private=True)
+    whole = asyncio.run(run(LineEngine(translated), request))[-1]
     assert isinstance(whole, Completed)
 
     broken = LineEngine(translated, size=size, pieces=pieces, fault=fault)
-    first = asyncio.run(run(broken, TranslationRequest(text, target)))[-1]
+    first = asyncio.run(run(broken, request))[-1]
     kept = () if isinstance(first, Failed) else first.translation.finished
     assert set(broken.answered) <= {block.source for block in kept}
-    assert all(block.target == translated(block.source) for block in kept)
-    assert isinstance(first, Completed) == (len(kept) == len(leads))
+    assert all(block.target == translated(block.source) for block in kept if not is_private(block.source))
+    assert isinstance(first, Completed) == (len(kept) == len(blocks))
 
     engine = LineEngine(translated)
-    second = asyncio.run(run(engine, TranslationRequest(text, target, finished=kept)))[-1]
+    second = asyncio.run(run(engine, replace(request, finished=kept)))[-1]
     asked = [line for prompt in engine.prompts for line in prompt.lines]
-    indices = {block.index for block in kept}
-    assert asked == [block.text for index, block in enumerate(cut(text).blocks) if index not in indices]
+    done = {block.index for block in kept} | {index for index, block in enumerate(blocks) if is_private(block.text)}
+    assert asked == [block.text for index, block in enumerate(blocks) if index not in done]
     assert isinstance(second, Completed)
     assert second.translation.text == whole.translation.text
     assert second.translation.segments == whole.translation.segments

@@ -102,6 +102,15 @@ async def test_lines_of_private_words_alone_are_not_sent():
     assert (alone.translation.text, alone.translation.usage) == (ANNA, Usage())
 
 
+async def test_lines_of_private_words_between_others_cost_no_requests_of_their_own():
+    names = [f"Name {number}\nname{number}@example.org" for number in range(100)]
+    engine = LineEngine(str.upper)
+    ending = (await run(engine, masking("\n".join(names))))[-1]
+    assert [len(prompt.lines) for prompt in engine.prompts] == [60, 40]
+    assert isinstance(ending, Completed)
+    assert ending.translation.text == "\n".join(names).replace("Name", "NAME")
+
+
 async def test_codes_are_the_same_when_it_is_continued():
     engine = ScriptedEngine([reply("Or Bert: <x2/> or <x1/>")])
     known = FinishedBlock(0, f"Frag Anna: {ANNA}", f"Ask Anna: {ANNA}")

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ def test_no_blocks_need_no_request():
 
 
 def test_a_short_text_is_one_request():
-    assert list(plan_requests(cut("one\ntwo\nthree").blocks)) == [range(3)]
+    assert list(plan_requests(cut("one\ntwo\nthree").blocks)) == [(0, 1, 2)]
 
 
 def test_a_long_text_is_cut_where_a_request_is_full():
@@ -29,7 +31,7 @@ def test_very_many_short_lines_are_not_asked_for_at_once():
 
 def test_a_block_that_is_too_large_goes_alone():
     blocks = [Block("", "a"), Block("\n", "字" * 1600), Block("\n", "b")]
-    assert list(plan_requests(blocks)) == [range(1), range(1, 2), range(2, 3)]
+    assert list(plan_requests(blocks)) == [(0,), (1,), (2,)]
 
 
 @given(st.lists(st.integers(1, 6000), max_size=30))
@@ -38,9 +40,16 @@ def test_every_block_is_asked_for_once_and_in_order(sizes):
     assert [index for request in requests for index in request] == list(range(len(sizes)))
 
 
-def test_a_request_behind_a_known_block_begins_empty():
-    blocks = [Block("\n", "a" * 3500), Block("\n", "b"), *[Block("\n", "c" * 1000)] * 3]
-    assert list(plan_requests(blocks, {1})) == [range(1), range(2, 5)]
+def test_known_blocks_are_passed_over_and_end_no_request():
+    blocks = [Block("\n", "a")] * (4 * MOST_BLOCKS)
+    requests = list(plan_requests(blocks, range(0, 4 * MOST_BLOCKS, 2)))
+    assert [len(request) for request in requests] == [MOST_BLOCKS] * 2
+    assert requests[0][:3] == (1, 3, 5)
+
+
+def test_what_is_known_takes_no_room():
+    blocks = [Block("\n", "b"), Block("\n", "a" * 9000), Block("\n", "c")]
+    assert list(plan_requests(blocks, {1})) == [(0, 2)]
 
 
 @given(st.lists(st.integers(1, 6000), max_size=30), st.sets(st.integers(0, 30)))
@@ -49,3 +58,12 @@ def test_known_blocks_are_not_asked_for_and_the_others_once(sizes, known):
     asked = [index for request in requests for index in request]
     assert asked == [index for index in range(len(sizes)) if index not in known]
     assert all(requests)
+
+
+@given(st.lists(st.integers(1, 6000), max_size=30), st.sets(st.integers(0, 30)))
+def test_no_request_could_have_taken_the_first_block_of_the_next(sizes, known):
+    blocks = [Block("", "a" * size) for size in sizes]
+    requests = list(plan_requests(blocks, known))
+    for request, following in pairwise(requests):
+        costs = [estimate_tokens(blocks[index].text) for index in (*request, following[0])]
+        assert sum(costs) > MOST_TOKENS or len(request) == MOST_BLOCKS

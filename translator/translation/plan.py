@@ -12,22 +12,22 @@ MOST_TOKENS = 1200
 MOST_BLOCKS = 60
 
 
-def plan_requests(blocks: Sequence[Block], known: Collection[int] = ()) -> Iterator[range]:
-    """Yield the indices of consecutive blocks that are asked for together, but for those that are ``known``.
+def plan_requests(blocks: Sequence[Block], known: Collection[int] = ()) -> Iterator[Sequence[int]]:
+    """Yield the indices of the blocks that are asked for together, in order.
 
-    A request holds at least one block.
+    Those that are ``known`` are passed over and take no room: what stands on both sides of them goes together. A
+    request holds at least one block.
     """
-    start = tokens = 0
+    request: list[int] = []
+    tokens = 0
     for index, block in enumerate(blocks):
         if index in known:
-            if index > start:
-                yield range(start, index)
-            start, tokens = index + 1, 0
             continue
         cost = estimate_tokens(block.text)
-        if index > start and (tokens + cost > MOST_TOKENS or index - start == MOST_BLOCKS):
-            yield range(start, index)
-            start, tokens = index, 0
+        if request and (tokens + cost > MOST_TOKENS or len(request) == MOST_BLOCKS):
+            yield tuple(request)
+            request, tokens = [], 0
+        request.append(index)
         tokens += cost
-    if start < len(blocks):
-        yield range(start, len(blocks))
+    if request:
+        yield tuple(request)

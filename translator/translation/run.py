@@ -1,5 +1,6 @@
 """One translation on its way."""
 
+from bisect import bisect_left
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -53,14 +54,14 @@ class Run:
         self._masked = MaskedText(request.text, self._blocked, masks=request.masks_private)
         self._target = TargetText(self._blocked, sentences_spaced=request.target.has_spaced_sentences)
         self._known = self._masked.untranslatable | _still_there(request.finished, self._blocked.blocks)
-        self._next_block = 0
-        self._done = 0
+        self._known_blocks = sorted(self._known)
+        self._answered = 0
         self._askings = [self._asking(blocks) for blocks in plan_requests(self._blocked.blocks, self._known)]
         self._broken_off: Asking | None = None
 
     async def events(self) -> AsyncGenerator[TranslationEvent, None]:
         """Yield what happens: Began first, one Ending last. To be read once."""
-        standing = "".join(event.text for event in self._write_known(self._askings))
+        standing = "".join(event.text for event in self._write_known_before(self._askings))
         yield Began(self._blocked.spans(), standing, self._masked.originals)
         if self._done:
             yield BlocksDone(self._done)
@@ -79,10 +80,10 @@ class Run:
             yield TextAdded(self._target.write_tail(self._blocked.tail), max(0, len(self._blocked.blocks) - 1))
         yield self._ending()
 
-    def _asking(self, blocks: range) -> Asking:
+    def _asking(self, blocks: Sequence[int]) -> Asking:
         return Asking(self._engine, blocks, partial(self._prompt, blocks), self._masked.restoring)
 
-    def _prompt(self, blocks: range, form: ReplyForm) -> Prompt:
+    def _prompt(self, blocks: Sequence[int], form: ReplyForm) -> Prompt:
         lines = [self._masked.lines[block] for block in blocks]
         prompt = make_prompt(
             LanguagePair(self._request.source, self._request.target),
@@ -91,7 +92,7 @@ class Run:
             has_codes=any(map(self._masked.expected, blocks)),
             names=self._names,
         )
-        is_first = blocks == self._askings[0].blocks
+        is_first = blocks is self._askings[0].blocks
         return replace(
             prompt,
             priority=Priority.INTERACTIVE if is_first else Priority.BACKGROUND,
@@ -103,6 +104,7 @@ class Run:
         """Put into the target what a request says; ``mark`` is where its part of the target begins."""
         match told:
             case Written(block, text):
+                yield from self._write_known(block)
                 yield TextAdded(self._target.write(block, text), block)
             case StartedOver():
                 if self._target.length > mark.length:
@@ -113,21 +115,31 @@ class Run:
 
     def _pass(self, asking: Asking, following: Sequence[Asking]) -> Iterator[TranslationEvent]:
         """Go on behind a request that has ended; where it broke off nothing follows it."""
-        self._next_block = asking.blocks.stop
-        self._done += len(asking.finished())
+        self._answered += len(asking.finished())
         if asking.reason is not None:
             self._broken_off = asking
         else:
-            yield from self._write_known(following)
+            yield from self._write_known_before(following)
         yield BlocksDone(self._done)
 
-    def _write_known(self, following: Sequence[Asking]) -> Iterator[TextAdded]:
+    def _write_known_before(self, following: Sequence[Asking]) -> Iterator[TextAdded]:
         """Write the translations that are known, up to the next block that is asked for."""
-        end = following[0].blocks.start if following else len(self._blocked.blocks)
-        for block in range(self._next_block, end):
+        yield from self._write_known(following[0].blocks[0] if following else len(self._blocked.blocks))
+
+    def _write_known(self, end: int) -> Iterator[TextAdded]:
+        """Write the translations that are known, from where the target ends up to this block."""
+        for block in self._known_blocks[self._known_so_far : bisect_left(self._known_blocks, end)]:
             yield TextAdded(self._target.write(block, self._known[block]), block)
-        self._done += end - self._next_block
-        self._next_block = end
+
+    @property
+    def _known_so_far(self) -> int:
+        """How many of the known blocks are written."""
+        return bisect_left(self._known_blocks, self._target.next_block)
+
+    @property
+    def _done(self) -> int:
+        """How many blocks are finished: those of the requests that were told, and the known ones among them."""
+        return self._answered + self._known_so_far
 
     @property
     def _is_complete(self) -> bool:

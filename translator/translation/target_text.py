@@ -18,7 +18,7 @@ class Mark:
 class TargetText:
     """Puts translated blocks and the gaps between them together, in order.
 
-    ``length`` is in code points.
+    ``length`` is in code points; ``next_block`` is behind the last block that was written.
     """
 
     def __init__(self, blocked: BlockedText, *, sentences_spaced: bool) -> None:
@@ -28,7 +28,7 @@ class TargetText:
         self._sentences_spaced = sentences_spaced
         self._pieces: list[str] = []
         self._spans: dict[int, tuple[int, int]] = {}
-        self._next_block = 0
+        self.next_block = 0
 
     @property
     def text(self) -> str:
@@ -53,12 +53,12 @@ class TargetText:
 
     def mark(self) -> Mark:
         """Remember this place."""
-        return Mark(self.length, self._next_block)
+        return Mark(self.length, self.next_block)
 
     def take_back(self, mark: Mark) -> None:
         """Undo all that was written since."""
         self._pieces = [self.text[: mark.length]]
-        self.length, self._next_block = mark.length, mark.next_block
+        self.length, self.next_block = mark.length, mark.next_block
         self._spans = {block: span for block, span in self._spans.items() if block < mark.next_block}
 
     def segments(self, blocks: Collection[int]) -> list[Segment]:
@@ -67,8 +67,8 @@ class TargetText:
         return [Segment(*self._source_spans[block], *self._spans[block]) for block in written]
 
     def _gaps_up_to(self, block: int) -> str:
-        passed = self._blocks[self._next_block : block + 1]
-        self._next_block = max(self._next_block, block + 1)
+        passed = self._blocks[self.next_block : block + 1]
+        self.next_block = max(self.next_block, block + 1)
         return "".join(each.gap_in_target(sentences_spaced=self._sentences_spaced) for each in passed)
 
     def _append(self, text: str) -> None:

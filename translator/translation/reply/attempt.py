@@ -1,6 +1,6 @@
 """One request for some blocks, and the reply to it: the engine's text in, pieces of blocks out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from translator.text.codes import Restoring
 from translator.translation.ports import Prompt
@@ -17,7 +17,7 @@ class Attempt:
     whole, but whose codes did not all come back, or came with codes of others: their lines may be mixed up.
     """
 
-    def __init__(self, blocks: range, prompt: Prompt, restoring: Callable[[int], Restoring]) -> None:
+    def __init__(self, blocks: Sequence[int], prompt: Prompt, restoring: Callable[[int], Restoring]) -> None:
         self.prompt = prompt
         self.reason: IncompleteReason | None = IncompleteReason.CUT
         self.lost: set[int] = set()

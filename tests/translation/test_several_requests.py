@@ -154,6 +154,16 @@ async def test_no_more_than_so_many_are_on_their_way():
     assert [prompt.lines[0] for prompt in engine.prompts] == [f"Zeile {1 + 60 * n}" for n in range(MOST_AT_ONCE + 8)]
 
 
+async def test_what_was_said_first_stands_until_something_comes_in_its_place():
+    gate = asyncio.Event()
+    reader = Reader(ScriptedEngine([reply("one"), [Thinking(), gate, *reply("1. one\n2. two")]]), "eins\nzwei")
+    await settle()
+    assert reader.events[1:] == [TextAdded("one", 0), Thinking()]
+    gate.set()
+    await reader.task
+    assert shown_by(reader.events) == "one\ntwo"
+
+
 # A fault.
 
 

@@ -12,7 +12,20 @@ from tests.fakes.engine import ScriptedEngine, reply
 from tests.translation.helpers import EN, JA, ending_of, english, german, run, translate
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
-from translator.translation.errors import ConnectionLost, KeyRefused, ServerFailed, TimedOut
+from translator.translation.errors import (
+    AddressInsecure,
+    AddressInvalid,
+    ConnectionLost,
+    ConnectionRefused,
+    KeyMalformed,
+    KeyMissing,
+    KeyRefused,
+    KeyStoreLocked,
+    OutOfCredit,
+    OverBudget,
+    ServerFailed,
+    TimedOut,
+)
 from translator.translation.ports import Finished, ReplyForm, TextDelta
 from translator.translation.request import (
     Began,
@@ -176,12 +189,72 @@ async def test_an_object_that_was_cut_is_not_used_and_what_follows_is_translated
     assert ending.translation.text.endswith("Line 69\nLine 70")
 
 
-async def test_an_error_in_place_of_the_object_is_told_and_keeps_what_was_numbered():
-    error = ServerFailed("s")
+@pytest.mark.parametrize("error", [ServerFailed("s"), TimedOut("s"), KeyRefused("s"), OutOfCredit("s")])
+async def test_an_error_in_place_of_the_object_costs_nothing_that_was_numbered(error):
     ending = await ending_of("eins\nzwei\ndrei", reply("one"), reply("1. one\n2. two"), [error])
     assert isinstance(ending, Incomplete)
-    assert (ending.reason, ending.error, ending.translation.text) == (IncompleteReason.CUT, error, "one\ntwo")
+    assert (ending.reason, ending.error) == (IncompleteReason.BLOCKS_MISSING, None)
+    assert ending.translation.text == "one\ntwo"
     assert [block.target for block in ending.translation.finished] == ["one", "two"]
+    assert ending.translation.usage.requests == 3
+
+
+async def test_an_error_in_place_of_the_object_holds_back_nothing_that_follows():
+    replies = {
+        "Zeile 1": [english(1, 59), reply("1. Line 1"), [TextDelta('{"1": "Li'), ServerFailed("s")]],
+        "Zeile 61": [[0.0, 0.0, *english(61, 70)]],
+    }
+    ending = (await run(ScriptedEngine(replies), TranslationRequest(german(70), EN)))[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error) == (IncompleteReason.BLOCKS_MISSING, None)
+    assert ending.translation.text.endswith("Line 69\nLine 70")
+
+
+async def test_what_was_said_first_stays_where_nothing_comes_in_its_place():
+    error = ConnectionLost("s")
+    events = await translate("eins\nzwei\ndrei", [*reply("one\ntwo"), SEEN], [Thinking(), error])
+    ending = events[-1]
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.error, ending.translation.text) == (IncompleteReason.CUT, error, "one\ntwo")
+    # Nobody knows which of its lines are whose.
+    assert (ending.translation.finished, ending.translation.segments) == ([], [])
+    assert not any(isinstance(event, TextTakenBack) for event in events)
+
+
+@pytest.mark.parametrize(
+    "numbered", [[Finished(IncompleteReason.REFUSED)], [TextDelta("1. "), Finished(IncompleteReason.LENGTH)]]
+)
+async def test_what_was_said_first_stays_where_the_second_reply_breaks_off_at_once(numbered):
+    ending = await ending_of("eins\nzwei", reply("one"), numbered)
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (numbered[-1].reason, "one")
+
+
+async def test_what_was_said_first_stays_where_nothing_better_is_ever_said():
+    ending = await ending_of("eins\nzwei", reply("one"), reply(""), reply("{}"))
+    assert isinstance(ending, Incomplete)
+    assert (ending.reason, ending.translation.text) == (IncompleteReason.BLOCKS_MISSING, "one")
+    assert ending.translation.finished == []
+
+
+async def test_an_object_takes_the_place_of_what_was_said_first():
+    events = await translate("eins\nzwei", [*reply("one"), SEEN], reply(""), reply('{"1": "one", "2": "two"}'))
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == "one\ntwo"
+    assert TextTakenBack(0) in events
+
+
+@pytest.mark.parametrize(
+    ("error", "requests"),
+    [
+        (OverBudget("s"), 0), (KeyMissing("s"), 0), (KeyMalformed("s"), 0), (KeyStoreLocked("s"), 0),
+        (AddressInvalid("s"), 0), (AddressInsecure("s"), 0), (KeyRefused("s"), 1), (ConnectionRefused("s"), 1),
+    ],
+)  # fmt: skip
+async def test_only_what_was_sent_counts_as_a_request(error, requests):
+    ending = await ending_of("eins\nzwei", reply("one"), [error])
+    assert isinstance(ending, Incomplete)
+    assert ending.translation.usage.requests == 1 + requests
 
 
 @pytest.mark.parametrize("reason", IncompleteReason)

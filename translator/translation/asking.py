@@ -1,19 +1,29 @@
 """Ask for the translation of some blocks, as often as it takes.
 
 The blocks are asked for as plain lines first, the cheapest form and the one that streams best. Where the lines that
-come back are not those that were asked for, what they said is taken back, and they are asked for numbered. Where the
-numbered lines disagree as well, a JSON object with a key for each is asked for, once: a service that constrains the
-reply to it lets the model leave none out. An object cannot be shown before it is whole, so what the numbered reply
-said stays until then, and for good where the object is no better. A single block that comes back empty is asked for
-once more, as it was. Only a reply that ended as it should is ever repeated.
+come back are not those that were asked for, they are asked for numbered; what was said stands until the numbered
+reply says something, so that it is not lost where that fails. Where the numbered lines disagree as well, a JSON
+object with a key for each is asked for, once: a service that constrains the reply to it lets the model leave none
+out. An object cannot be shown before it is whole, so what was said before stays until then, and for good where the
+object is no better, or does not come. A single block that comes back empty is asked for once more, as it was. Only a
+reply that ended as it should is ever repeated.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from translator.text.codes import Restoring
-from translator.translation.errors import RunawayReply, TimedOut, TranslationError
+from translator.translation.errors import (
+    AddressInsecure,
+    AddressInvalid,
+    KeyProblem,
+    KeyRefused,
+    OverBudget,
+    RunawayReply,
+    TimedOut,
+    TranslationError,
+)
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
 from translator.translation.reply.attempt import Attempt
 from translator.translation.reply.output_cap import OutputCap
@@ -38,16 +48,16 @@ Tell = Callable[[Told], None]
 
 
 class Asking:
-    """Asks for consecutive blocks, together.
+    """Asks for some blocks, in order, together.
 
     ``prompt`` lays the request out in a form; ``restoring`` gives what puts back a block's private words. ``usage``
-    is what all attempts took; ``error`` is what broke the last one off, where something did.
+    is what all attempts took; ``error`` is what broke off the last one that counts, where something did.
     """
 
     def __init__(
         self,
         engine: Engine,
-        blocks: range,
+        blocks: Sequence[int],
         prompt: Callable[[ReplyForm], Prompt],
         restoring: Callable[[int], Restoring],
     ) -> None:
@@ -79,39 +89,44 @@ class Asking:
 
         Raises nothing of the engine's. Cancelling it closes the stream; what was finished by then can be had.
         """
-        await self._show(ReplyForm.LINES, tell)
+        await self._show(ReplyForm.LINES, tell, tell)
         if self._may_repeat:
-            tell(StartedOver())
-            await self._show(ReplyForm.NUMBERED if len(self.blocks) > 1 else ReplyForm.LINES, tell)
+            await self._show(ReplyForm.NUMBERED if len(self.blocks) > 1 else ReplyForm.LINES, tell, _Replacing(tell))
         if self._may_repeat and len(self.blocks) > 1:
             await self._improve(tell)
         return self.reason is None
 
     @property
     def _may_repeat(self) -> bool:
-        return self._best is not None and self._best.reason is None and not self._best.agrees
+        return self._best is not None and self.reason is None and not self._best.agrees
 
-    async def _show(self, form: ReplyForm, tell: Tell) -> None:
+    async def _show(self, form: ReplyForm, tell: Tell, write: Callable[[Written], None]) -> None:
         """Ask, and tell the reply while it comes."""
         self._best = self._attempt(form)
-        await self._ask(self._best, tell, tell)
+        self.error = await self._ask(self._best, tell, write)
 
     async def _improve(self, tell: Tell) -> None:
-        """Ask for an object, and tell it in place of what was told, if it answers every block."""
+        """Ask for an object, and tell it in place of what was told, if it answers every block.
+
+        It is not needed, so no fault of it counts: if one is there to stay, the next request meets it and tells it.
+        """
         attempt = self._attempt(ReplyForm.OBJECT)
         pieces: list[Written] = []
-        await self._ask(attempt, tell, pieces.append)
-        if attempt.reason is None and attempt.agrees:
+        error = await self._ask(attempt, tell, pieces.append)
+        if error is None and attempt.reason is None and attempt.agrees:
             self._best = attempt
-            tell(StartedOver())
+            write = _Replacing(tell)
             for piece in pieces:
-                tell(piece)
+                write(piece)
 
     def _attempt(self, form: ReplyForm) -> Attempt:
         return Attempt(self.blocks, self._prompt(form), self._restoring)
 
-    async def _ask(self, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> None:
-        """Send one request and write what comes back; what is held at the end is written however it ends."""
+    async def _ask(self, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> TranslationError | None:
+        """Send one request and write what comes back; what is held at the end is written however it ends.
+
+        Return the error that broke it off, where one did.
+        """
         cap = OutputCap(attempt.prompt.lines)
         usage = Usage()
         was_sent = False
@@ -129,12 +144,28 @@ class Asking:
                         _write(pieces, write)
                     _take(event, attempt, tell)
         except TranslationError as error:
-            self.error = error
             attempt.reason = _reason_of(error)
-            was_sent = True
+            was_sent = was_sent or _reached_a_service(error)
+            return error
+        else:
+            return None
         finally:
             _write(attempt.finish(), write)
             self.usage += replace(usage, requests=max(usage.requests, int(was_sent)))
+
+
+class _Replacing:
+    """Tells what a reply says in place of what was told before, from when it says something."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._is_first = True
+
+    def __call__(self, piece: Written) -> None:
+        if self._is_first:
+            self._is_first = False
+            self._tell(StartedOver())
+        self._tell(piece)
 
 
 def _take(event: EngineEvent, attempt: Attempt, tell: Tell) -> None:
@@ -152,3 +183,10 @@ def _write(pieces: Iterable[tuple[int, str]], write: Callable[[Written], None]) 
 
 def _reason_of(error: TranslationError) -> IncompleteReason:
     return IncompleteReason.TIMEOUT if isinstance(error, TimedOut) else IncompleteReason.CUT
+
+
+def _reached_a_service(error: TranslationError) -> bool:
+    """Tell whether a request was sent, or tried to be, going by the error that came in place of an answer."""
+    if isinstance(error, KeyProblem):
+        return isinstance(error, KeyRefused)
+    return not isinstance(error, OverBudget | AddressInvalid | AddressInsecure)

@@ -1,8 +1,8 @@
 """The use case: translate a text, block by block, as it streams.
 
-The text is cut into blocks; consecutive blocks are asked for together, one a line; what comes back is stripped of
-what models add, and goes to the target behind the block's own gap. Where the lines that come back are not those that
-were asked for, what they said is taken back and the same blocks are asked for once more (see ``asking``). Several
+The text is cut into blocks; blocks that follow each other are asked for together, one a line; what comes back is
+stripped of what models add, and goes to the target behind the block's own gap. Where the lines that come back are not
+those that were asked for, the same blocks are asked for once more, in place of what was said (see ``asking``). Several
 requests are on their way at a time, and told in the order of the text (see ``side_by_side``). In the end it is told
 whether every block was answered and the service finished for a valid reason; anything else is incomplete, and can be
 continued from the blocks that are finished.

@@ -63,7 +63,7 @@ class SimulatedService:
                 raise answer
             if self.says_limits:
                 yield answer
-            yield TextDelta("Hallo")
+            yield TextDelta("\n".join("Hallo" for _ in prompt.lines))
             await self._sleep(self.duration)
             self.quotas[1].take(tokens * self.late, seconds())
             yield Usage(tokens // 2, tokens - tokens // 2, 1)

@@ -36,9 +36,10 @@ class Priority(IntEnum):
 class Prompt:
     """One request to an engine: the blocks, and the messages that ask for their translation.
 
-    ``lines`` are the blocks themselves, for an engine that needs no messages. ``at_once`` asks not to wait for the
-    service's limits; ``over_budget`` not to mind the user's budget. How a request is treated does not make it
-    another one: prompts are equal where they ask for the same.
+    ``lines`` are the blocks themselves, for an engine that needs no messages. ``place`` is where the first of them
+    stands in its text: of equal priority, what is read first goes first, also when it is asked for once more.
+    ``at_once`` asks not to wait for the service's limits; ``over_budget`` not to mind the user's budget. How a request
+    is treated does not make it another one: prompts are equal where they ask for the same.
     """
 
     languages: LanguagePair
@@ -47,6 +48,7 @@ class Prompt:
     user: str
     form: ReplyForm = ReplyForm.LINES
     priority: Priority = field(default=Priority.INTERACTIVE, compare=False)
+    place: int = field(default=0, compare=False)
     action: Action = field(default=Action.WINDOW, compare=False)
     at_once: bool = field(default=False, compare=False)
     over_budget: bool = field(default=False, compare=False)

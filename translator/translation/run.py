@@ -96,6 +96,7 @@ class Run:
         return replace(
             prompt,
             priority=Priority.INTERACTIVE if is_first else Priority.BACKGROUND,
+            place=blocks[0],
             action=self._request.action,
             over_budget=self._request.over_budget,
         )

@@ -178,6 +178,25 @@ async def test_interactive_requests_go_first_and_equals_in_order_of_arrival() ->
 
 
 @_virtual
+async def test_what_stands_first_in_the_text_goes_first_when_it_comes_back() -> None:
+    service = SimulatedService(latency=0, duration=1)
+    engine = _limited(service, start=1)
+    order: list[str] = []
+
+    async def ask(name: str, prompt: Prompt) -> None:
+        await _all(engine, prompt)
+        order.append(name)
+
+    tasks = [asyncio.create_task(ask("first", _background("first")))]
+    await asyncio.sleep(0.1)
+    prompts = [replace(_background(f"at {place}"), place=place) for place in (7, 9, 3)]
+    prompts.append(replace(prompt_for("urgent"), place=100))
+    tasks += [asyncio.create_task(ask(prompt.lines[0], prompt)) for prompt in prompts]
+    await asyncio.wait(tasks)
+    assert order == ["first", "urgent", "at 3", "at 7", "at 9"]
+
+
+@_virtual
 async def test_an_interactive_request_does_not_wait_for_the_end_of_background_ones() -> None:
     service = SimulatedService(latency=0, duration=60)
     engine = _limited(service)

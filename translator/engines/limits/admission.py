@@ -22,6 +22,7 @@ class Turn:
     """
 
     priority: Priority
+    place: int
     order: int
     prompt: Prompt = field(compare=False)
     tokens: int = field(compare=False)
@@ -54,8 +55,9 @@ class Turn:
 
 
 class Admission:
-    """Lets requests go as the limits have room: interactive ones first, in order of arrival among equals.
+    """Lets requests go as the limits have room: interactive ones first, then by place in the text, then as they came.
 
+    One that was refused and comes back is not behind all the rest of its text, whose reader would wait for it.
     Nobody overtakes the first in the line because it is smaller: it would wait for ever. Where there will be no room
     for long, one that may goes as a probe, and the others wait for what becomes of it. ``clock`` counts seconds.
     """
@@ -75,7 +77,7 @@ class Admission:
     def join(self, prompt: Prompt, tokens: int) -> Turn:
         """Return a turn for this request; it may be its turn at once. ``leave`` or the ticket ends it."""
         self._order += 1
-        turn = Turn(prompt.priority, self._order, prompt, tokens)
+        turn = Turn(prompt.priority, prompt.place, self._order, prompt, tokens)
         if prompt.at_once:
             self._let(turn)
         else:

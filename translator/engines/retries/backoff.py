@@ -22,7 +22,7 @@ _CAP = 20.0
 _JITTER = 0.25
 _TRIES = 3
 _TRIES_OF: tuple[tuple[type[TranslationError], int], ...] = (
-    (RateLimited, 6),
+    (RateLimited, 9),  # limits are mostly those of a minute: with the pauses that ``limits`` keeps, these outlast it
     (ServerFailed, 4),
     (NotConnectedInTime, 2),
     (ConnectionRefused, 2),  # a wrong port or name is told within a second

@@ -18,7 +18,8 @@ class Retrying(Wrapping):
     """An Engine that sends a request again after a fault that passes, as long as nothing of a reply came.
 
     How often and after what time is said in ``backoff``. Every wait is told by ``Waiting`` before it begins, and ends
-    at once when it is hurried, closed or cancelled. The requests in the final ``Usage`` include those that failed.
+    at once when it is hurried, closed or cancelled. The requests in the final ``Usage`` include those that failed;
+    where it gives up there is none, as an error tells nothing of what was taken (the ledger has each try all the same).
 
     ``clock`` returns the time (aware), ``random`` evenly from 0 to 1.
     """

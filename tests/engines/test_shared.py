@@ -20,7 +20,7 @@ from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
 from translator.engines.shared import Shared
-from translator.translation.errors import ConnectionLost, ServerFailed
+from translator.translation.errors import ConnectionLost, OverBudget, ServerFailed
 from translator.translation.ports import Engine, EngineEvent, Finished, Priority, Prompt, TextDelta
 from translator.translation.request import Usage, Waiting
 
@@ -89,6 +89,26 @@ async def test_other_requests_are_requests_of_their_own() -> None:
     shared = Shared(engine)
     await asyncio.gather(_all(shared), _all(shared, prompt_for("Another")))
     assert len(engine.prompts) == 2
+
+
+@_virtual
+async def test_one_that_need_not_mind_the_budget_does_not_join_one_that_must() -> None:
+    spent = OverBudget("Service", period="day", spent=2, limit=1)
+    engine = ScriptedEngine([[1.0, spent], [2.0, *reply("b")]])
+    shared = Shared(engine)
+    asked = [_PROMPT, replace(_PROMPT, over_budget=True), replace(_PROMPT, over_budget=True), _PROMPT]
+    outcomes = await asyncio.gather(*(_all(shared, prompt) for prompt in asked), return_exceptions=True)
+    assert [outcome if outcome is spent else _texts(outcome) for outcome in outcomes] == [spent, "b", "b", spent]
+    assert [prompt.over_budget for prompt in engine.prompts] == [False, True]
+
+
+@_virtual
+async def test_one_that_must_mind_the_budget_may_join_one_that_need_not() -> None:
+    engine = ScriptedEngine([_SLOW])
+    shared = Shared(engine)
+    outcomes = await asyncio.gather(_all(shared, replace(_PROMPT, over_budget=True)), _all(shared))
+    assert [_texts(outcome) for outcome in outcomes] == ["abc", "abc"]
+    assert len(engine.prompts) == 1
 
 
 @_virtual

@@ -18,7 +18,8 @@ class Shared(Wrapping):
 
     Whoever comes later gets what has come so far, then follows live; an error reaches all. The request is given up
     when the last reader leaves, not before. What it took is told to the first of those that read it; for the others
-    it took nothing. A reader that asks to go at once hurries a request that waits.
+    it took nothing. A reader that asks to go at once hurries a request that waits; one that the user allows over the
+    budget joins none that the budget may stop.
 
     ``hasten`` is told of a later reader's prompt where it is more urgent than the request on its way.
     """
@@ -30,7 +31,7 @@ class Shared(Wrapping):
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Join the request for this prompt, or begin one (see the port)."""
-        request = next((r for r in self._running if r.is_on_its_way and r.prompt == prompt), None)
+        request = next((request for request in self._running if request.serves(prompt)), None)
         if request is None:
             request = _Request(self._engine, prompt, self._running)
         else:
@@ -74,6 +75,10 @@ class _Request:
     def is_on_its_way(self) -> bool:
         """Whether more may come."""
         return not self.task.done()
+
+    def serves(self, prompt: Prompt) -> bool:
+        """Tell whether its reply will do for this prompt: it asks for the same, and no budget may stop it alone."""
+        return self.is_on_its_way and self.prompt == prompt and (self.prompt.over_budget or not prompt.over_budget)
 
     def join(self) -> "_Reader":
         """Return one more reader of it, at its beginning."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, service_at, text_in
+from tests.engines.helpers import PAIR, broken_by, engine_at, events_of, prompt_for, service_at, text_in
 from tests.fakes.keys import FixedKeys
 from tests.servers.processes import MockServer, running_mock
 from translator.engines.network.address import Address
@@ -19,6 +19,7 @@ from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
 from translator.translation import errors
 from translator.translation.ports import Finished, Prompt, TextDelta
+from translator.translation.prompt import make_prompt
 from translator.translation.request import IncompleteReason, Thinking, Usage
 
 
@@ -64,7 +65,7 @@ async def test_sends_the_messages_and_nothing_that_was_not_asked_for(own: MockSe
 
 
 async def test_half_a_character_in_the_text_is_replaced_and_sent(own: MockServer) -> None:
-    body = json.loads((await sent(own, prompt_for("a\ud83d b")))["body"])
+    body = json.loads((await sent(own, make_prompt(PAIR, ["a\ud83d b"])))["body"])
     assert "a\ufffd b" in body["messages"][1]["content"]
 
 

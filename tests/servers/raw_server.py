@@ -18,17 +18,20 @@ class RawServer:
 
 
 @asynccontextmanager
-async def raw_server(*steps: bytes | float, close: bool = True) -> AsyncIterator[RawServer]:
+async def raw_server(*steps: bytes | float, close: bool = True, in_turn: bool = False) -> AsyncIterator[RawServer]:
     """Answer every connection's first request with these steps: bytes to send, or seconds to wait.
 
-    Without ``close`` the connection then stays open until the client closes it.
+    Without ``close`` the connection then stays open until the client closes it. ``in_turn`` gives each connection
+    one of the steps, and those behind the last one that as well.
     """
     seen = RawServer()
+    left = list(steps)
     tasks: set[asyncio.Task[None]] = set()
 
     def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        mine = [left.pop(0) if len(left) > 1 else left[0]] if in_turn else left
         # A task of our own: asyncio's logs an error when its task is cancelled.
-        tasks.add(asyncio.get_running_loop().create_task(_serve(seen, reader, writer, steps, forever=not close)))
+        tasks.add(asyncio.get_running_loop().create_task(_serve(seen, reader, writer, mine, forever=not close)))
 
     server = await asyncio.start_server(connected, "127.0.0.1", 0)
     seen.base_url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1"

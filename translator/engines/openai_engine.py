@@ -8,7 +8,6 @@ import ssl
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing, contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any, cast
 
 import anyio
@@ -17,6 +16,7 @@ import httpx2
 import openai
 from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
+from translator import clock
 from translator.engines.faults.mapping import BadStatus, Endpoint, fault_in_exception
 from translator.engines.headers.rate_limit_headers import read_rate_limits
 from translator.engines.network.address import Address, check_address, find_proxy, is_given
@@ -24,16 +24,16 @@ from translator.engines.network.deadlines import Watch, for_a_list, settle_deadl
 from translator.engines.network.http_client import open_client
 from translator.engines.replies.event_stream import ReplyReader
 from translator.engines.replies.list_models import list_models
-from translator.engines.replies.wire import repair
 from translator.engines.requests.layout import lay_out
 from translator.engines.requests.learned import Learned
-from translator.engines.requests.refusals import learn
+from translator.engines.requests.refusals import is_refusal, learn
 from translator.presets import find_preset, preferred_model
 from translator.secret import Secret
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
 from translator.translation.errors import KeyMalformed, KeyMissing, KeyProblem, NoModel
 from translator.translation.ports import EngineEvent, Keys, Prompt
+from translator.translation.request import Usage
 
 _BROKEN = (
     openai.OpenAIError, httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError, ssl.SSLError, OSError, UnicodeError,
@@ -98,11 +98,11 @@ class OpenAIEngine:
         watch = Watch(self._deadlines_for(client.address))
         with _named(endpoint):
             async with AsyncExitStack() as after, AsyncExitStack() as stack:
-                response = await self._open(stack, watch, client, prompt, endpoint)
-                limits = read_rate_limits(response.headers, datetime.now(UTC))
+                response, requests = await self._open(stack, watch, client, prompt, endpoint)
+                limits = read_rate_limits(response.headers, clock.now())
                 if limits is not None:
                     yield limits
-                reader = ReplyReader(endpoint)
+                reader = ReplyReader(endpoint, "\n".join(prompt.lines))
                 # Closed in this task, and behind the response: collected later, they would try to close it once more.
                 pieces = await after.enter_async_context(aclosing(_pieces_of(response)))
                 began = False
@@ -120,9 +120,9 @@ class OpenAIEngine:
                         await asyncio.sleep(_GATHER_SECONDS)
                 await _drain(pieces)
             if reader.reasoned:
-                await _note_reasoning(client.learned, model)
+                await client.learned.keep_reasoning(model)
             for event in reader.end():
-                yield event
+                yield replace(event, requests=requests) if isinstance(event, Usage) else event
 
     async def models(self) -> tuple[str, ...]:
         """Return the names of the models that the service offers, sorted. Raises TranslationError."""
@@ -191,37 +191,38 @@ class OpenAIEngine:
 
     async def _open(
         self, stack: AsyncExitStack, watch: Watch, client: _Client, prompt: Prompt, endpoint: Endpoint
-    ) -> _Response:
-        """Send the request and return the answer's head.
+    ) -> tuple[_Response, int]:
+        """Send the request and return the answer's head, and how many requests that took.
 
         A service that minds one of our parameters is asked once more without it, or with what it takes instead; never
-        twice for the same.
+        twice for the same. What is learned so is kept when it has helped, and forgotten when it has not.
         """
         known = await client.learned.of(endpoint.model)
         tried: list[dict[str, Any]] = []
         while True:
             layout = lay_out(known, prompt, self._service.reasoning)
+            tried.append(layout)
             try:
                 asked = self._request(client, prompt, endpoint, layout)
                 response = await watch.wait(stack.enter_async_context(asked))
             except BadStatus as bad:
-                tried.append(layout)
                 lesson = learn(known, bad.status, bad.body, layout)
-                if lesson is None or len(tried) == _MOST_TRIES:
-                    raise
-                if lay_out(lesson, prompt, self._service.reasoning) in tried:
+                is_last = len(tried) == _MOST_TRIES
+                if lesson is None or is_last or lay_out(lesson, prompt, self._service.reasoning) in tried:
+                    if is_refusal(bad.status):
+                        client.learned.forget(endpoint.model)
                     raise
                 known = lesson
                 client.learned.note(endpoint.model, known)
                 continue
-            if tried:
+            if len(tried) > 1 or client.learned.is_noted(endpoint.model, known):
                 await client.learned.keep(endpoint.model, known)
-            return response
+            return response, len(tried)
 
     def _request(self, client: _Client, prompt: Prompt, endpoint: Endpoint, layout: dict[str, Any]) -> _Asked:
         messages: list[ChatCompletionMessageParam] = [
-            {"role": "system", "content": repair(prompt.system)},
-            {"role": "user", "content": repair(prompt.user)},
+            {"role": "system", "content": prompt.system},
+            {"role": "user", "content": prompt.user},
         ]
         return client.sdk.chat.completions.with_streaming_response.create(
             model=endpoint.model,
@@ -230,13 +231,6 @@ class OpenAIEngine:
             extra_headers={"Authorization": Secret(f"Bearer {endpoint.key}") if endpoint.key else openai.omit},
             extra_body=layout,
         )
-
-
-async def _note_reasoning(learned: Learned, model: str) -> None:
-    """Keep that the model reasons, where it was not known: from now on it is asked for its least."""
-    known = await learned.of(model)
-    if not known.reasons:
-        await learned.keep(model, replace(known, reasons=True))
 
 
 @contextmanager

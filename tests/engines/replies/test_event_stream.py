@@ -253,6 +253,17 @@ def test_it_is_noticed_that_a_model_reasons(chunks: list[bytes], reasoned: bool)
     assert reader.reasoned is reasoned
 
 
+@pytest.mark.parametrize("source", ["<think> ist ein Tag", "Nimm <denken>", "\n <THINK>"])
+def test_a_think_tag_in_reply_to_a_text_with_tags_is_no_sign_of_reasoning(source: str) -> None:
+    reader = ReplyReader(ENDPOINT, source)
+    for chunk in (delta(content="<think> is a tag"), STOP):
+        list(reader.feed(chunk))
+    assert not reader.reasoned
+    reader = ReplyReader(ENDPOINT, source)
+    list(reader.feed(delta(reasoning="hm")))
+    assert reader.reasoned
+
+
 def test_a_refusal_is_not_text() -> None:
     events = read(delta(refusal="I'm sorry"), delta(refusal=", no."), STOP, DONE)
     assert text_in(events) == ""

@@ -1,6 +1,7 @@
 """What is known of models: asked for once, kept when proven, and never a reason to fail."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,46 @@ async def test_what_is_noted_holds_and_only_what_is_kept_is_stored() -> None:
     assert store.saves == []
     await learned.keep("a", KNOWN)
     assert store.known == {(HERE, "a"): KNOWN}
+
+
+async def test_what_was_noted_and_did_not_help_is_forgotten() -> None:
+    learned = Learned(HERE, MemoryCapabilities({(HERE, "a"): KNOWN}))
+    learned.note("a", Capabilities(stream_options=False))
+    learned.forget("a")
+    assert await learned.of("a") == KNOWN
+    learned.forget("a")
+    learned.forget("never heard of")
+    assert await learned.of("a") == KNOWN
+
+
+async def test_what_was_kept_meanwhile_is_not_forgotten() -> None:
+    learned = Learned(HERE, None)
+    learned.note("a", KNOWN)
+    await learned.keep("a", KNOWN)
+    learned.forget("a")
+    assert await learned.of("a") == KNOWN
+
+
+async def test_it_is_told_what_was_noted_and_not_kept() -> None:
+    learned = Learned(HERE, None)
+    assert not learned.is_noted("a", KNOWN)
+    learned.note("a", KNOWN)
+    assert learned.is_noted("a", KNOWN)
+    assert not learned.is_noted("a", Capabilities())
+    await learned.keep("a", KNOWN)
+    assert not learned.is_noted("a", KNOWN)
+
+
+async def test_that_a_model_reasons_is_kept_without_what_was_only_noted() -> None:
+    store = MemoryCapabilities({(HERE, "a"): KNOWN})
+    learned = Learned(HERE, store)
+    await learned.of("a")
+    learned.note("a", replace(KNOWN, stream_options=False))
+    await learned.keep_reasoning("a")
+    assert store.known == {(HERE, "a"): replace(KNOWN, reasons=True)}
+    assert await learned.of("a") == replace(KNOWN, reasons=True, stream_options=False)
+    await learned.keep_reasoning("a")
+    assert len(store.saves) == 1
 
 
 async def test_without_a_store_it_lasts_as_long_as_this_does() -> None:

@@ -8,10 +8,11 @@ import pytest
 from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, text_in
 from tests.fakes.capabilities import MemoryCapabilities
 from tests.servers.processes import MockServer, running_mock
-from tests.servers.raw_server import raw_server
+from tests.servers.raw_server import EVENT_STREAM, raw_server
 from translator.translation import errors
 from translator.translation.capabilities import Capabilities
 from translator.translation.ports import Finished
+from translator.translation.request import Usage
 
 WORDS = prompt_for("Hello brave new world")
 
@@ -94,6 +95,71 @@ async def test_a_server_that_is_never_content_is_not_asked_for_the_same_twice(me
     assert 1 < len(sent) <= 6
     assert len(set(sent)) == len(sent)
     assert store.known == {}
+
+
+async def test_a_lesson_that_does_not_help_is_forgotten() -> None:
+    store = MemoryCapabilities()
+    async with (
+        raw_server(refused("Unknown parameter: 'stream_options'.")) as server,
+        engine_at(server.base_url, capabilities=store) as engine,
+    ):
+        for _ in range(2):
+            assert type((await broken_by(engine))[1]) is errors.RequestRejected
+    assert [b"stream_options" in request for request in server.requests] == [True, False] * 2
+    assert store.known == {}
+
+
+@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
+async def test_a_lesson_that_could_not_be_tried_yet_holds_and_is_kept_when_it_has_helped(status: str) -> None:
+    store = MemoryCapabilities()
+    busy = f"HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n".encode()
+    whole = EVENT_STREAM + b'data: {"choices":[{"delta":{"content":"Hallo"},"finish_reason":"stop"}]}\n\n'
+    answers = (refused("Unknown parameter: 'stream_options'."), busy, whole, whole)
+    async with (
+        raw_server(*answers, in_turn=True) as server,
+        engine_at(server.base_url, capabilities=store) as engine,
+    ):
+        await broken_by(engine)
+        assert store.known == {}
+        for _ in range(2):
+            assert text_in(await events_of(engine)) == "Hallo"
+    assert [b"stream_options" in request for request in server.requests] == [True, False, False, False]
+    assert store.known == {(server.base_url, "mock"): Capabilities(stream_options=False)}
+    assert len(store.saves) == 1
+
+
+async def test_text_that_a_service_repeats_teaches_nothing() -> None:
+    store = MemoryCapabilities({})
+    message = "Input not permitted: 'I was thinking of reasoning, and thinking mode is not supported'"
+    async with (
+        raw_server(refused(message)) as server,
+        engine_at(server.base_url, model="gpt-oss", capabilities=store) as engine,
+    ):
+        for _ in range(2):
+            await broken_by(engine)
+    assert [b"reasoning_effort" in request for request in server.requests] == [True] * 2
+
+
+async def test_every_request_that_it_took_is_counted() -> None:
+    with running_mock("--minds", "temperature,stream_options", "--demands", "max_tokens") as server:
+        async with engine_at(server.base_url) as engine:
+            told = [event for _ in range(2) for event in await events_of(engine) if isinstance(event, Usage)]
+        assert len(bodies(server)) == 5
+    assert [usage.requests for usage in told] == [4, 1]
+
+
+async def test_a_text_with_a_think_tag_does_not_make_the_model_one_that_reasons() -> None:
+    store = MemoryCapabilities()
+    echo = b'data: {"choices":[{"delta":{"content":"<think> is a tag"},"finish_reason":"stop"}]}\n\n'
+    async with (
+        raw_server(EVENT_STREAM, echo) as server,
+        engine_at(server.base_url, capabilities=store) as engine,
+    ):
+        for source in ("<think> ist ein Tag", "<denken> ist ein Tag"):
+            await events_of(engine, prompt_for(source))
+            assert store.known == {}
+        await events_of(engine, prompt_for("Denken ist Arbeit"))
+        assert store.known == {(server.base_url, "mock"): Capabilities(reasons=True)}
 
 
 async def test_a_refusal_of_something_else_is_told_at_once() -> None:

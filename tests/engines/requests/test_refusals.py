@@ -250,6 +250,47 @@ def test_what_names_nothing_that_was_sent_teaches_nothing(body: object) -> None:
     assert taught(body) is None
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Input not permitted: 'I was thinking of it'",
+        "Input not permitted: I was thinking of my reasoning",
+        "Your input “In thinking mode nothing is not supported” is blocked",
+        'Not permitted: "The model does not support thinking", he said',
+        "The text 'reasoning effort is not supported'",
+        "I think this request is not acceptable",
+        "Invalid input: what is the reasoning behind it?",
+    ],
+)
+def test_words_of_the_text_that_a_service_repeats_teach_nothing(message: str) -> None:
+    assert taught(said(message), EFFORT, THINKER) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Reasoning is mandatory for this endpoint and cannot be disabled.",
+        "Thinking can't be disabled for this model",
+        "this model doesn't support thinking",
+        "thinking is not supported by this model",
+        "Reasoning cannot be turned off",
+        "unknown field `thinking`",
+        "Unsupported parameter: reasoning",
+        "'thinking' is not available here",
+        "thinking_config is invalid",
+        "Model 'a b' has no thinking_budget, and 'c d' neither",
+        "Error occurred: {'error': {'message': \"This model does not support thinking\", 'input': 'a text'}}",
+    ],
+)
+def test_what_services_say_of_thinking_teaches(message: str) -> None:
+    assert taught(said(message), EFFORT, THINKER) is not None
+
+
+def test_a_field_is_known_by_any_of_its_names() -> None:
+    for field in ("reasoning", "thinking", "generationConfig.thinkingConfig", "enable_thinking", "think"):
+        assert taught(said("Extra inputs are not permitted", param=field), EFFORT, THINKER) is not None
+
+
 def test_what_is_known_already_teaches_nothing() -> None:
     assert taught(said("temperature"), SENT, replace(PLAIN, temperature=False)) is None
     assert taught(said("max_tokens is required"), SENT, replace(PLAIN, reply_limit="max_tokens")) is None

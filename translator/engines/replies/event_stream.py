@@ -39,12 +39,14 @@ class ReplyReader:
     """Reads one reply. Feed it what comes, then call ``end``; stop feeding once it is ``done``.
 
     Usage and Finished come from ``end``, in this order, and only from there. ``reasoned`` tells that the model has
-    reasoned before it answered.
+    reasoned before it answered. ``source`` is the text that was sent: where it has tags of its own, one in the reply
+    is no sign of that.
     """
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    def __init__(self, endpoint: Endpoint, source: str = "") -> None:
         self.done = False
         self._endpoint = endpoint
+        self._may_show_thoughts = "<" not in source
         self._events = EventReader()
         self._text: list[str] = []
         self._half = ""
@@ -149,8 +151,8 @@ class ReplyReader:
         if delta.refusal:
             self._refused = True
         text = delta.text
-        opens_thought = not self._has_text and text.lstrip().startswith("<think")
-        self._reasoned = self._reasoned or delta.thinks or opens_thought
+        shows_thoughts = self._may_show_thoughts and not self._has_text and text.lstrip().startswith("<think")
+        self._reasoned = self._reasoned or delta.thinks or shows_thoughts
         if text:
             self._has_text = True
             self._went_on = self._finish is not None

@@ -166,9 +166,3 @@ def join_surrogates(text: str) -> tuple[str, str]:
     kept = text[-1] if "\ud800" <= text[-1] <= "\udbff" else ""
     whole = text[: len(text) - len(kept)]
     return whole.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), kept
-
-
-def repair(text: str) -> str:
-    """Return the text with no half of a surrogate pair in it: such text cannot be sent or stored."""
-    whole, half = join_surrogates(text)
-    return whole + "\ufffd" if half else whole

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 
 from translator.engines.requests.layout import first_guess
 from translator.translation.capabilities import Capabilities, CapabilityStore
@@ -12,13 +13,15 @@ _STORE_SECONDS = 2.0  # a disk that hangs holds up no translation
 class Learned:
     """The capabilities of an endpoint's models. Without a store they last as long as this does.
 
-    ``endpoint`` is its address.
+    ``endpoint`` is its address. What is noted of a model is used, but not kept, until a request was answered that was
+    laid out so; what was known before comes back where that does not help.
     """
 
     def __init__(self, endpoint: str, store: CapabilityStore | None) -> None:
         self._endpoint = endpoint
         self._store = store
         self._known: dict[str, Capabilities] = {}
+        self._noted: dict[str, Capabilities] = {}
         self._loading = asyncio.Lock()
 
     async def of(self, model: str) -> Capabilities:
@@ -31,14 +34,36 @@ class Learned:
                         async with asyncio.timeout(_STORE_SECONDS):
                             stored = await self._store.load(self._endpoint, model)
                 self._known[model] = stored or first_guess(model)
-            return self._known[model]
+            return self._noted.get(model, self._known[model])
 
     def note(self, model: str, capabilities: Capabilities) -> None:
         """Use this from now on, without keeping it: it may yet turn out to be a misunderstanding."""
-        self._known[model] = capabilities
+        self._noted[model] = capabilities
+
+    def is_noted(self, model: str, capabilities: Capabilities) -> bool:
+        """Tell whether this is what was noted last, and neither kept nor forgotten since."""
+        return self._noted.get(model) == capabilities
+
+    def forget(self, model: str) -> None:
+        """Use what was known before anything was noted: a request that was laid out so was refused all the same."""
+        self._noted.pop(model, None)
 
     async def keep(self, model: str, capabilities: Capabilities) -> None:
         """Use this from now on, and keep it: a request that was laid out so was answered."""
+        self._noted.pop(model, None)
+        await self._save(model, capabilities)
+
+    async def keep_reasoning(self, model: str) -> None:
+        """Keep that the model reasons, where it was not known: from now on it is asked for its least.
+
+        What is only noted stays that. To be called when ``of`` has told of the model.
+        """
+        if model in self._noted:
+            self._noted[model] = replace(self._noted[model], reasons=True)
+        if not self._known[model].reasons:
+            await self._save(model, replace(self._known[model], reasons=True))
+
+    async def _save(self, model: str, capabilities: Capabilities) -> None:
         self._known[model] = capabilities
         if self._store is not None:
             with suppress(Exception):

@@ -6,7 +6,7 @@ say it.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,25 +17,39 @@ from translator.translation.capabilities import Capabilities, ReplyLimit
 _STATUSES = {400, 404, 416, 422, 501}  # Scaleway has 416 for a limit that is too large
 
 _I = re.IGNORECASE
+_Names = Mapping[str, re.Pattern[str]]
 # The parameters by their own names first, so that "temperature" in a sentence on reasoning models is not mistaken;
-# then by what services call them.
-_NAMES: tuple[Mapping[str, re.Pattern[str]], ...] = (
-    {
-        "stream_options": re.compile(r"stream_?options|include_usage", _I),
-        "temperature": re.compile(r"\btemperature\b", _I),
-        "reasoning_effort": re.compile(r"reasoning[_.]?effort", _I),
-        "response_format": re.compile(r"response_?format|json_schema|json_object", _I),
-        "max_tokens": re.compile(r"\bmax_tokens\b", _I),
-        "max_completion_tokens": re.compile(r"\bmax_completion_tokens\b", _I),
-    },
-    {
-        "stream_options": re.compile(r"stream options", _I),
-        "reasoning_effort": re.compile(r"reasoning|\bthink(ing)?\b|thinking_", _I),
-        "response_format": re.compile(r"json (schema|object|mode)|structured outputs?|response format", _I),
-        "max_tokens": re.compile(r"max(imum)?[ _](new_|output_|completion_)?tokens|in the completion", _I),
-        "max_completion_tokens": re.compile(r"max(imum)?[ _](new_|output_)?tokens|in the completion", _I),
-    },
-)
+# then by what services call them: as a field, where they name one, else in a phrase that speaks of a parameter. A
+# service may repeat what it was sent, and "thinking" alone may be of that.
+_OWN_NAMES: _Names = {
+    "stream_options": re.compile(r"stream_?options|include_usage", _I),
+    "temperature": re.compile(r"\btemperature\b", _I),
+    "reasoning_effort": re.compile(r"reasoning[_.]?effort", _I),
+    "response_format": re.compile(r"response_?format|json_schema|json_object", _I),
+    "max_tokens": re.compile(r"\bmax_tokens\b", _I),
+    "max_completion_tokens": re.compile(r"\bmax_completion_tokens\b", _I),
+}
+_FIELDS: _Names = {
+    "reasoning_effort": re.compile(r"reasoning|think", _I),
+    "max_tokens": re.compile(r"max_(new|output|completion)_tokens", _I),
+    "max_completion_tokens": re.compile(r"max_(new|output)_tokens", _I),
+}
+_OF_REASONING = r"""
+    \b(reasoning|think(ing)?)[ _]?(value|level|mode|budget|config|parameter|option|effort)
+    | \b(reasoning|think(ing)?)_
+    | \b(reasoning|thinking)["'`]?\ (is|are|can|must|need|does)(\ ?not|n't|'t)?(\ be)?\ (not\ |always\ |only\ )?
+      (un)?(supported|available|allowed|permitted|mandatory|required|enabled|disabled|turned|valid|known)
+    | \bsupport(s|ed)?\ (setting\ )?(the\ )?(parameter\ )?["'`]?(reasoning|think(ing)?)\b
+    | \b(un(known|supported|recognized|expected)|invalid)(\ request)?(\ (name|field|parameter|argument|option))?:?
+      \ ["'`]?(reasoning|think(ing)?)\b
+"""
+_PHRASES: _Names = {
+    "stream_options": re.compile(r"stream options", _I),
+    "reasoning_effort": re.compile(_OF_REASONING, _I | re.VERBOSE),
+    "response_format": re.compile(r"json (schema|object|mode)|structured outputs?|response format", _I),
+    "max_tokens": re.compile(r"max(imum)?[ _](new_|output_|completion_)?tokens|in the completion", _I),
+    "max_completion_tokens": re.compile(r"max(imum)?[ _](new_|output_)?tokens|in the completion", _I),
+}
 _UNKNOWN = re.compile(
     r"unsupported parameter|un(known|recognized) (name|parameter|argument|request argument|field)|extra inputs?"
     r"|extra_forbidden|cannot find field|not permitted|not support( the)? (parameter|thinking|reasoning\b)"
@@ -50,6 +64,16 @@ _LISTING = re.compile(
     _I,
 )
 _INPUT = re.compile(r"""["']input["']: *(["']).*?\1""")  # pydantic repeats what it was given
+# What stands in quotation marks; not what is the value of a name, as in JSON that a gateway wraps up. The mark in
+# "can't" opens nothing. No longer than this, so that thousands of marks cost no time.
+_QUOTED = re.compile(
+    r"""(?<!\w)(?<!["']: )(["'`]).{0,500}?\1(?!\w)|“[^”]{0,500}”|‘[^’]{0,500}’|«[^»]{0,500}»""", re.DOTALL
+)
+
+
+def is_refusal(status: int) -> bool:
+    """Tell whether an answer with this status may be about the parameters of the request."""
+    return status in _STATUSES
 
 
 def learn(capabilities: Capabilities, status: int, body: bytes, sent: Mapping[str, Any]) -> Capabilities | None:
@@ -58,7 +82,7 @@ def learn(capabilities: Capabilities, status: int, body: bytes, sent: Mapping[st
     ``sent`` is what the request held beside model and messages. An answer that names a parameter we did not send
     teaches nothing, unless it demands one.
     """
-    if status not in _STATUSES:
+    if not is_refusal(status):
         return None
     complaint = read_complaint(read_body(body))
     name = _named(complaint, sent)
@@ -68,12 +92,26 @@ def learn(capabilities: Capabilities, status: int, body: bytes, sent: Mapping[st
 
 def _named(complaint: Complaint, sent: Mapping[str, Any]) -> str | None:
     """Return the parameter of ours that the service minds: the first that it names."""
-    for names in _NAMES:
-        for text in complaint.fields or (complaint.words,):
-            found = [(match.start(), name) for name in sent if name in names and (match := names[name].search(text))]
-            if found:
-                return min(found)[1]
-    return None
+    return next(filter(None, (_first_named(names, text, sent) for names, text in _places(complaint))), None)
+
+
+def _places(complaint: Complaint) -> Iterator[tuple[_Names, str]]:
+    """Yield where a parameter may be named, and by which names: in fields, if there are any, else in the words."""
+    if complaint.fields:
+        yield from ((names, field) for names in (_OWN_NAMES, _FIELDS) for field in complaint.fields)
+    else:
+        yield _OWN_NAMES, complaint.words
+        yield _PHRASES, _without_sentences(complaint.words)
+
+
+def _first_named(names: _Names, text: str, sent: Mapping[str, Any]) -> str | None:
+    found = [(match.start(), name) for name in sent if name in names and (match := names[name].search(text))]
+    return min(found)[1] if found else None
+
+
+def _without_sentences(words: str) -> str:
+    """Return the words without what is quoted in them, if that is more than one word: it is probably our text."""
+    return _QUOTED.sub(lambda quoted: "" if len(quoted[0].split()) > 1 else quoted[0], _INPUT.sub("", words))
 
 
 def _demanded(capabilities: Capabilities, complaint: Complaint) -> Capabilities | None:
@@ -82,7 +120,7 @@ def _demanded(capabilities: Capabilities, complaint: Complaint) -> Capabilities 
     if capabilities.reply_limit != "none" or not _DEMAND.search(text):
         return None
     limits: tuple[ReplyLimit, ...] = ("max_completion_tokens", "max_tokens")
-    found = [(match.start(), limit) for limit in limits if (match := _NAMES[0][limit].search(text))]
+    found = [(match.start(), limit) for limit in limits if (match := _OWN_NAMES[limit].search(text))]
     return replace(capabilities, reply_limit=min(found)[1]) if found else None
 
 
@@ -132,7 +170,7 @@ def _with_limit_renamed(old: ReplyLimit, new: ReplyLimit) -> "_Lesson":
     """Return the lesson for a limit that is refused: another name for it, or none where its size is the trouble."""
 
     def lesson(capabilities: Capabilities, words: str, _sent: object) -> Capabilities:
-        other = _NAMES[0][new].search(words) and not re.search(r"too large|at most|exceed|context", words, _I)
+        other = _OWN_NAMES[new].search(words) and not re.search(r"too large|at most|exceed|context", words, _I)
         unknown = _UNKNOWN.search(words) and old == "max_completion_tokens"
         return replace(capabilities, reply_limit=new if other or unknown else "none")
 

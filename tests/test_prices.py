@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ OPENAI = at("https://api.openai.com/v1")
 def test_the_table_is_small_and_says_of_what_day_it_is_and_whose_figures_they_are(prices: Prices) -> None:
     table = json.loads(TABLE.read_bytes())
     assert TABLE.stat().st_size < 40_000
+    assert prices.as_of is not None
     assert prices.as_of >= date(2026, 11, 22)
     assert re.fullmatch(r"genai-prices \d+\.\d+\.\d+", table["source"])
     assert "MIT" in table["notice"]
@@ -131,6 +133,20 @@ def test_a_table_that_is_none_is_a_typed_error(tmp_path: Path, content: str) -> 
     path.write_text(content)
     with pytest.raises(PricesUnreadable):
         Prices.load(path)
+
+
+@pytest.mark.parametrize("content", [None, "not a table"])
+def test_without_a_table_the_users_own_prices_are_all_that_is_known(
+    tmp_path: Path, content: str | None, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("WARNING translator.prices: The table of prices could not be read")
+    path = tmp_path / "prices.json"
+    if content is not None:
+        path.write_text(content)
+    prices = Prices.load_or_do_without(path)
+    assert prices.as_of is None
+    assert prices.price_of(OPENAI, "gpt-5.4-mini") is None
+    assert prices.price_of(at("https://x.example/v1", m=MINI), "m") == MINI
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ another name may ask for another price, or for none, whatever it calls its model
 """
 
 import json
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from translator.host import host_of
 from translator.i18n import tr
 from translator.presets import find_preset
 from translator.settings import Price, Service
+
+log = logging.getLogger(__name__)
 
 UNKNOWN = "–"
 """What stands for a cost that is not known."""
@@ -42,9 +45,9 @@ class _Sheet:
 
 
 class Prices:
-    """The prices that are known. ``as_of`` is the day of the table."""
+    """The prices that are known. ``as_of`` is the day of the table, None where there is none."""
 
-    def __init__(self, as_of: date, sheets: Sequence[_Sheet] = ()) -> None:
+    def __init__(self, as_of: date | None = None, sheets: Sequence[_Sheet] = ()) -> None:
         self.as_of = as_of
         self._sheets = sheets
 
@@ -56,6 +59,15 @@ class Prices:
             return cls(date.fromisoformat(read["as_of"]), [_sheet(service) for service in read["services"]])
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise PricesUnreadable(str(path)) from error
+
+    @classmethod
+    def load_or_do_without(cls, path: Path) -> Self:
+        """Return the prices of a table; where it cannot be read, that is logged, and only the user's own are known."""
+        try:
+            return cls.load(path)
+        except (OSError, PricesUnreadable) as error:
+            log.warning("The table of prices could not be read: %s", error)
+            return cls()
 
     def price_of(self, service: Service, model: str) -> Price | None:
         """Return what a model of a service costs, or None where that is not known."""

@@ -28,9 +28,33 @@ def explain_budget(spending: Spending) -> str:
     period = spending.nearly_spent
     if period is None:
         return ""
-    spent, limit = (spending.day, spending.budget.day) if period == "day" else (spending.month, spending.budget.month)
+    spent, limit = spending.of(period)
     words = _sentence(period, is_spent=spending.spent is not None)
     return words.format(spent=format_cost(spent), limit=format_cost(limit))
+
+
+def explain_spent(spending: Spending, period: Period) -> str:
+    """Return what was spent in this period, and of how much, where there is a budget."""
+    spent, limit = spending.of(period)
+    if not limit:
+        return format_cost(spent)
+    return tr("{spent} of {limit}").format(spent=format_cost(spent), limit=format_cost(limit))
+
+
+def explain_uncounted(requests: int) -> str:
+    """Return one sentence on requests that a budget does not see; nothing where there are none."""
+    if not requests:
+        return ""
+    return ntr(
+        "{n} request without a known price is not counted.",
+        "{n} requests without a known price are not counted.",
+        requests,
+    ).format(n=f"{requests:,}")
+
+
+def no_price_table() -> str:
+    """Return one sentence for where the table of prices is missing."""
+    return tr("The table of prices could not be read: costs are known only where you gave a price.")
 
 
 def _sentence(period: Period, *, is_spent: bool) -> str:

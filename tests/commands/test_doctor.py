@@ -7,10 +7,18 @@ import pytest
 
 from tests.commands.running import Run
 from tests.fakes.secrets import FrozenSecrets
+from tests.fakes.usage import NOON, ListedUsage, record_of
 from tests.servers.processes import MockServer, running_mock
+from translator.commands.doctor_books import check_books
 from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
+from translator.parts import Books
 from translator.places import Places
+from translator.prices import Prices
+from translator.settings import DEMO, Budget, Settings
+from translator.storage.capability_store import CapabilitiesInDatabase
+from translator.storage.database import Database
 from translator.storage.keyring_secrets import KeyringSecrets
+from translator.translation.usage import Ledger
 
 
 def test_the_demo_is_usable_anywhere(run: Run) -> None:
@@ -58,6 +66,20 @@ def test_unreadable_settings_are_in_the_report(run: Run, folders: Path) -> None:
     file.parent.mkdir(parents=True)
     file.write_text("[[[")
     assert "unreadable-1" in run("doctor", "--demo").out
+
+
+async def test_spending_names_what_the_budget_does_not_see() -> None:
+    budget = Budget(day=0.004)
+    store = ListedUsage([record_of(cost=0.002), record_of(cost=None)])
+    ledger = Ledger(store, lambda: budget, lambda: NOON)
+    database = Database(None)
+    books = Books(database, ledger, CapabilitiesInDatabase(database), Prices())
+    spending, prices = await check_books(books, DEMO, Settings(budget=budget))
+    assert spending.found == (
+        "$0.0020 of $0.0040 today, $0.0020 this month; estimated. 1 request without a known price is not counted."
+    )
+    assert prices.found.startswith("The table of prices could not be read")
+    await books.close()
 
 
 def test_an_unknown_service_is_bad_usage(run: Run) -> None:

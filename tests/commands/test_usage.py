@@ -4,7 +4,9 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -69,7 +71,7 @@ def test_each_model_of_each_service_has_a_line_and_all_have_a_sum(capsys: pytest
         ["box", "gemma", "1", "7", "8", "0", "–", "–"],
         ["In all", "5", "~12,019", "~360", "1", "–", "at least $1.25"],
     ]
-    assert "Today: $1.25 of $2.00" in lines
+    assert "Today: $1.25 of $2.00. 2 requests without a known price are not counted." in lines
     assert "This month: $1.25" in lines
     assert any(line.startswith("Costs are estimates, by prices as of 20") for line in lines)
 
@@ -105,7 +107,10 @@ def test_the_object_tells_the_same_to_programs(capsys: pytest.CaptureFixture[str
         }
         for model, seconds, cost, unpriced in (("m", 2.0, 0.5, 0), ("n", None, None, 1))
     ]
-    assert told["spending"] == {"day": 0.5, "month": 0.5, "day_budget": 2, "month_budget": None}
+    assert told["spending"] == {
+        "day": 0.5, "month": 0.5, "day_budget": 2, "month_budget": None,
+        "day_uncounted_requests": 1, "month_uncounted_requests": None,
+    }  # fmt: skip
     assert datetime.fromisoformat(told["since"]) == start_of("month", NOW)
 
 
@@ -123,7 +128,9 @@ def test_days_count_from_midnight_and_today_is_one_of_them(capsys: pytest.Captur
     assert as_object(capsys, "--month") == as_object(capsys)
 
 
-@pytest.mark.parametrize("arguments", [["--days", "0"], ["--days", "x"], ["--days", "1", "--month"], ["more"]])
+@pytest.mark.parametrize(
+    "arguments", [["--days", "0"], ["--days", "401"], ["--days", "x"], ["--days", "1", "--month"], ["more"]]
+)
 def test_what_cannot_be_meant_is_bad_usage(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(arguments)
@@ -148,6 +155,17 @@ def test_settings_that_cannot_be_read_are_told_on_standard_error(capsys: pytest.
     out, err = capsys.readouterr()
     assert "openai" in out
     assert "settings could not be read" in err
+
+
+def test_where_the_price_table_cannot_be_read_it_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    expected_log: Callable[[str], None],
+) -> None:  # fmt: skip
+    expected_log("WARNING translator.prices: The table of prices could not be read")
+    use(record_of(NOW))
+    monkeypatch.setattr("translator.parts.resources", lambda: tmp_path)
+    assert "The table of prices could not be read" in shown(capsys)
+    assert as_object(capsys)["prices_as_of"] is None
 
 
 def test_a_name_does_not_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -97,6 +97,13 @@ async def test_unknown_costs_are_not_spent(store: UsageStore) -> None:
     assert await store.spent(EARLIER) == 0.5
 
 
+async def test_what_was_stopped_counts_but_is_no_error(store: UsageStore) -> None:
+    for error in ("stopped", "cut", ""):
+        await store.add(record_of(error=error))
+    (total,) = await store.totals(EARLIER)
+    assert (total.requests, total.errors) == (3, 1)
+
+
 async def test_names_of_any_kind_are_kept_apart(store: UsageStore) -> None:
     names = ["qwen3:8b", "模型", "a'b\"; DROP TABLE usage; --", ""]
     for name in names:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from statistics import median
 
 from translator.translation.request import Action
-from translator.translation.usage import UsageRecord, UsageTotal
+from translator.translation.usage import STOPPED, UsageRecord, UsageTotal
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -62,7 +62,7 @@ def _total(service: str, model: str, records: Sequence[UsageRecord]) -> UsageTot
         len(records),
         sum(record.input_tokens for record in records),
         sum(record.output_tokens for record in records),
-        sum(bool(record.error) for record in records),
+        sum(record.error not in ("", STOPPED) for record in records),
         sum(record.estimated for record in records),
         sum(record.cost or 0 for record in records),
         sum(record.cost is None for record in records),

@@ -16,6 +16,7 @@ from tests.fakes.usage import NOON, record_of
 from translator.storage import database as module
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
+from translator.translation.usage import KEPT_DAYS
 
 T = TypeVar("T")
 EARLIER = NOON - timedelta(days=1)
@@ -162,6 +163,17 @@ async def test_a_closed_database_is_no_error_and_the_run_still_counts(database: 
     assert await store.spent(EARLIER) == 1
     assert await store.spent(NOON + timedelta(seconds=1)) == 0
     assert list(await store.totals(EARLIER)) == []
+
+
+async def test_what_is_older_than_a_year_and_a_month_is_removed_with_the_next_record(
+    database: Database, path: Path
+) -> None:
+    store = UsageInDatabase(database)
+    await store.add(record_of(NOON - timedelta(days=KEPT_DAYS, seconds=1), cost=1.0))
+    await store.add(record_of(NOON - timedelta(days=KEPT_DAYS), cost=2.0))
+    assert len(rows(path)) == 2
+    await store.add(record_of(cost=4.0))
+    assert [row[8] for row in rows(path)] == [2, 4]
 
 
 async def test_what_no_database_can_hold_is_made_to_fit(database: Database, path: Path) -> None:

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.fakes.usage import NOON, ListedUsage, record_of
-from translator.settings import Budget
+from translator.settings import Budget, Service, Settings
 from translator.translation.errors import OverBudget
-from translator.translation.usage import Ledger, Spending, UsageRecord, start_of
+from translator.translation.usage import Ledger, Spending, UsageRecord, UsageTotal, name_of, start_of, total_of
 
 SetZone = Callable[[str], None]
 
@@ -175,6 +175,35 @@ async def test_the_totals_are_the_stores() -> None:
 )
 def test_a_budget_is_nearly_spent_from_four_fifths_on(spending: Spending, nearly: str, wholly: str) -> None:
     assert (spending.nearly_spent, spending.spent) == (nearly, wholly)
+
+
+HERE = Service("here", "Ollama", base_url="http://127.0.0.1:11434/v1")
+SETTINGS = Settings(services=(Service("paid", "Paid", base_url="https://x.example/v1"), HERE))
+
+
+async def test_what_no_budget_counts_is_told_for_each_period_that_has_one() -> None:
+    yesterday = NOON - timedelta(days=1)
+    store = ListedUsage([
+        record_of(service="paid", cost=None),
+        record_of(service="paid"),
+        record_of(yesterday, service="gone~1", cost=None),
+        record_of(service="here", cost=None),
+        record_of(service="127.0.0.1:8080", cost=None),
+    ])  # fmt: skip
+    assert await ledger_with(store, Budget(day=1, month=1)).uncounted(SETTINGS) == {"day": 1, "month": 2}
+    assert await ledger_with(store, Budget(month=1)).uncounted(SETTINGS) == {"month": 2}
+    assert await ledger_with(store, Budget()).uncounted(SETTINGS) == {}
+
+
+def test_totals_are_added_up_without_their_medians() -> None:
+    one = UsageTotal("a", "m", 3, 30, 11, 1, 2, 0.75, 1, 2.5)
+    assert total_of([one, one]) == UsageTotal("", "", 6, 60, 22, 2, 4, 1.5, 2, None)
+    assert total_of(()) == UsageTotal("", "", 0, 0, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("service", "name"), [("paid", "Paid"), ("gone~12ab", "gone"), ("gone", "gone")])
+def test_a_service_that_is_gone_is_named_by_its_id(service: str, name: str) -> None:
+    assert name_of(service, SETTINGS) == name
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,15 @@ from translator.commands.check import Check
 from translator.engines.network.address import check_address
 from translator.i18n import tr
 from translator.parts import Books
-from translator.prices import format_cost
-from translator.settings import Service
+from translator.settings import Service, Settings
+from translator.spending_words import explain_spent, explain_uncounted, no_price_table
 from translator.translation.capabilities import Capabilities
 from translator.translation.errors import Unreachable
 
 
-async def check_books(books: Books, service: Service) -> list[Check]:
+async def check_books(books: Books, service: Service, settings: Settings) -> list[Check]:
     """Look at everything that is kept of requests."""
-    checks = [*await _check_learned(books, service), await _check_spending(books), _check_prices(books)]
+    checks = [*await _check_learned(books, service), await _check_spending(books, settings), _check_prices(books)]
     if books.database.notice:
         checks.insert(0, Check("database", tr("Database"), books.database.notice, None))
     return checks
@@ -47,21 +47,16 @@ def explain_capabilities(known: Capabilities) -> str:
     return ", ".join(facts)
 
 
-async def _check_spending(books: Books) -> Check:
+async def _check_spending(books: Books, settings: Settings) -> Check:
     spending = await books.ledger.spending()
-    budget = spending.budget
-    words = tr("{day} today{of_day}, {month} this month{of_month}; estimated")
-    found = words.format(
-        day=format_cost(spending.day), of_day=_of(budget.day),
-        month=format_cost(spending.month), of_month=_of(budget.month),
-    )  # fmt: skip
-    return Check("spending", tr("Spending"), found, None)
-
-
-def _of(limit: float) -> str:
-    return " " + tr("of {limit}").format(limit=f"${limit:,.2f}") if limit else ""
+    day, month = explain_spent(spending, "day"), explain_spent(spending, "month")
+    spent = tr("{day} today, {month} this month; estimated").format(day=day, month=month)
+    uncounted = await books.ledger.uncounted(settings)
+    remark = explain_uncounted(max(uncounted.values(), default=0))
+    return Check("spending", tr("Spending"), f"{spent}. {remark}" if remark else spent, None)
 
 
 def _check_prices(books: Books) -> Check:
-    found = tr("as of {date}; estimates").format(date=books.prices.as_of.isoformat())
+    day = books.prices.as_of
+    found = tr("as of {date}; estimates").format(date=day.isoformat()) if day else no_price_table()
     return Check("prices", tr("Prices"), found, None)

@@ -51,7 +51,7 @@ async def run_checks(options: Options) -> list[Check]:
         check_service(choice.service, first_run=loaded.settings.is_first_run),
         await check_key(keys, choice.service),
         await check_endpoint(keys, choice.service, books),
-        *await check_books(books, choice.service),
+        *await check_books(books, choice.service, loaded.settings),
     ]
     await books.close()
     return checks

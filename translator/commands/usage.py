@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,20 +13,24 @@ from translator.i18n import tr
 from translator.places import find_places
 from translator.prices import UNKNOWN, format_cost
 from translator.settings import Settings
+from translator.spending_words import explain_spent, explain_uncounted, no_price_table
 from translator.storage.settings_file import SettingsFile
 from translator.text.display import neutralise
-from translator.translation.usage import Spending, UsageTotal, start_of
-
-MOST_DAYS = 36_500
+from translator.translation.usage import KEPT_DAYS, Period, Spending, UsageTotal, name_of, start_of, total_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Used:
-    """What was used since a time (aware), and what may still be spent. ``prices_as_of`` is a day in ISO 8601."""
+    """What was used since a time (aware), and what may still be spent.
+
+    ``uncounted`` are requests that a budget does not see. ``prices_as_of`` is a day in ISO 8601, empty where there is
+    no table.
+    """
 
     since: datetime
     totals: Sequence[UsageTotal]
     spending: Spending
+    uncounted: Mapping[Period, int]
     prices_as_of: str
 
 
@@ -39,7 +43,7 @@ def main(arguments: list[str]) -> int:
     if loaded.notice is not None:
         say(loaded.notice.sentence)
     books = parts.make_books(places, lambda: loaded.settings.budget)
-    used = asyncio.run(_look(books, _since(parsed.days, datetime.now(UTC))))
+    used = asyncio.run(_look(books, _since(parsed.days, datetime.now(UTC)), loaded.settings))
     if books.database.notice:
         say(books.database.notice)
     print(_as_json(used, loaded.settings) if parsed.json else _as_text(used, loaded.settings))
@@ -64,8 +68,8 @@ def _days(text: str) -> int:
         days = int(text)
     except ValueError:
         days = 0
-    if not 1 <= days <= MOST_DAYS:
-        raise argparse.ArgumentTypeError(tr("a number of days from 1 to {most}").format(most=MOST_DAYS))
+    if not 1 <= days <= KEPT_DAYS:
+        raise argparse.ArgumentTypeError(tr("a number of days from 1 to {most}").format(most=KEPT_DAYS))
     return days
 
 
@@ -74,10 +78,12 @@ def _since(days: int | None, now: datetime) -> datetime:
     return start_of("month", now) if days is None else start_of("day", now - timedelta(days=days - 1))
 
 
-async def _look(books: parts.Books, since: datetime) -> _Used:
+async def _look(books: parts.Books, since: datetime, settings: Settings) -> _Used:
+    ledger, as_of = books.ledger, books.prices.as_of
     try:
-        totals = await books.ledger.totals(since)
-        return _Used(since, totals, await books.ledger.spending(), books.prices.as_of.isoformat())
+        totals, spending = await ledger.totals(since), await ledger.spending()
+        uncounted = await ledger.uncounted(settings)
+        return _Used(since, totals, spending, uncounted, as_of.isoformat() if as_of else "")
     finally:
         await books.close()
 
@@ -92,15 +98,17 @@ def _as_json(used: _Used, settings: Settings) -> str:
             "month": spending.month,
             "day_budget": budget.day or None,
             "month_budget": budget.month or None,
+            "day_uncounted_requests": used.uncounted.get("day"),
+            "month_uncounted_requests": used.uncounted.get("month"),
         },
-        "prices_as_of": used.prices_as_of,
+        "prices_as_of": used.prices_as_of or None,
     }
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
 def _as_object(total: UsageTotal, settings: Settings) -> dict[str, object]:
     return {
-        "service": _name_of(total, settings),
+        "service": name_of(total.service, settings),
         "model": total.model,
         "requests": total.requests,
         "input_tokens": total.input_tokens,
@@ -116,13 +124,12 @@ def _as_object(total: UsageTotal, settings: Settings) -> dict[str, object]:
 def _as_text(used: _Used, settings: Settings) -> str:
     since = tr("Since {day}").format(day=used.since.astimezone().date().isoformat())
     if not used.totals:
-        return f"{since}: {tr('nothing was translated.')}\n\n{_spending(used.spending)}"
-    rows = [_titles(), *(_row(_name_of(total, settings), total) for total in used.totals)]
+        return f"{since}: {tr('nothing was translated.')}\n\n{_spending(used)}"
+    rows = [_titles(), *(_row(name_of(total.service, settings), total) for total in used.totals)]
     if len(used.totals) > 1:
-        rows.append(_row(tr("In all"), _sum(used.totals)))
+        rows.append(_row(tr("In all"), total_of(used.totals)))
     marks = tr("~ estimated, where a service does not count its tokens.") if _has_estimates(used.totals) else ""
-    prices = tr("Costs are estimates, by prices as of {day}.").format(day=used.prices_as_of)
-    remarks = "\n".join(filter(None, (_spending(used.spending), prices, marks)))
+    remarks = "\n".join(filter(None, (_spending(used), _price_table(used.prices_as_of), marks)))
     return f"{since}\n\n{_table(rows)}\n\n{remarks}"
 
 
@@ -168,32 +175,22 @@ def _cost(total: UsageTotal) -> str:
     return tr("at least {cost}").format(cost=cost) if total.unpriced else cost
 
 
-def _sum(totals: Sequence[UsageTotal]) -> UsageTotal:
-    """Return all of them together, but for the median, which the medians do not tell."""
-    return UsageTotal(
-        "", "", sum(total.requests for total in totals), sum(total.input_tokens for total in totals),
-        sum(total.output_tokens for total in totals), sum(total.errors for total in totals),
-        sum(total.estimated for total in totals), sum(total.cost for total in totals),
-        sum(total.unpriced for total in totals),
-    )  # fmt: skip
-
-
 def _has_estimates(totals: Sequence[UsageTotal]) -> bool:
     return any(total.estimated for total in totals)
 
 
-def _name_of(total: UsageTotal, settings: Settings) -> str:
-    service = settings.find(total.service)
-    # What follows the ~ in an id only keeps it apart from others.
-    return service.name if service is not None else total.service.partition("~")[0]
+def _spending(used: _Used) -> str:
+    rows: Sequence[tuple[Period, str]] = (("day", tr("Today: {cost}")), ("month", tr("This month: {cost}")))
+    return "\n".join(words.format(cost=_spent(period, used)) for period, words in rows)
 
 
-def _spending(spending: Spending) -> str:
-    budget = spending.budget
-    today = tr("Today: {cost}").format(cost=format_cost(spending.day) + _of(budget.day))
-    month = tr("This month: {cost}").format(cost=format_cost(spending.month) + _of(budget.month))
-    return f"{today}\n{month}"
+def _spent(period: Period, used: _Used) -> str:
+    """Return what was spent in this period, and what its budget does not see."""
+    spent, remark = explain_spent(used.spending, period), explain_uncounted(used.uncounted.get(period, 0))
+    return f"{spent}. {remark}" if remark else spent
 
 
-def _of(limit: float) -> str:
-    return " " + tr("of {limit}").format(limit=f"${limit:,.2f}") if limit else ""
+def _price_table(prices_as_of: str) -> str:
+    if not prices_as_of:
+        return no_price_table()
+    return tr("Costs are estimates, by prices as of {day}.").format(day=prices_as_of)

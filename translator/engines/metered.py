@@ -7,6 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from translator.engines.wrapping import Wrapping
 from translator.host import host_of, is_loopback
 from translator.prices import Prices
 from translator.settings import Service
@@ -15,10 +16,7 @@ from translator.translation.errors import NotConnectedInTime, ServiceTimedOut, T
 from translator.translation.estimate import cost_of
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage
-from translator.translation.usage import Ledger, Reservation, UsageRecord
-
-STOPPED = "stopped"
-"""The error of a record whose request was cancelled or left before its end."""
+from translator.translation.usage import STOPPED, Ledger, Reservation, UsageRecord
 
 KEEPING_SECONDS = 0.1
 """How long the end of a stream may be held up by keeping its record, which then goes on by itself."""
@@ -48,7 +46,7 @@ class _Request:
     text: list[str] = field(default_factory=list)
 
 
-class Metered:
+class Metered(Wrapping):
     """The Engine of a service, with its requests counted.
 
     Each request leaves one record, also one that fails or is stopped in the middle. Where the service does not count
@@ -60,23 +58,13 @@ class Metered:
         self, engine: Engine, service: Service, ledger: Ledger, prices: Prices, clock: Callable[[], datetime],
         *, ticks: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
-        self._engine = engine
+        super().__init__(engine)
         self._service = service
         self._ledger = ledger
         self._prices = prices
         self._clock = clock
         self._ticks = ticks
         self._keeping: set[asyncio.Task[None]] = set()
-
-    @property
-    def name(self) -> str:
-        """What the user knows the service by."""
-        return self._engine.name
-
-    @property
-    def model(self) -> str:
-        """The model in use; empty until it is known."""
-        return self._engine.model
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Ask, and yield what comes (see the port). Raises OverBudget before anything is sent."""
@@ -95,14 +83,6 @@ class Metered:
             raise
         finally:
             await self._keep(request)
-
-    async def models(self) -> tuple[str, ...]:
-        """Return the models the service offers. Raises TranslationError."""
-        return await self._engine.models()
-
-    async def warm(self) -> None:
-        """Make ready what the first request would otherwise wait for. Raises TranslationError."""
-        await self._engine.warm()
 
     async def aclose(self) -> None:
         """Close the engine's connections, and wait a moment for records that are still being kept."""

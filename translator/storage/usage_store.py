@@ -4,11 +4,11 @@ import asyncio
 import math
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from translator.storage.database import Database, DatabaseUnusable, StillWorking
 from translator.text.display import repair
-from translator.translation.usage import UsageRecord, UsageTotal
+from translator.translation.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
 
 _COLUMNS = (
     "at, service, model, action, input_tokens, output_tokens, estimated, cost, first_token_seconds, error"  # in order
@@ -31,12 +31,13 @@ _TOTALS = f"""
         WHERE place IN ((among + 1) / 2, (among + 2) / 2) GROUP BY service, model
     )
     SELECT * FROM (
-        SELECT service, model, count(*) AS requests, sum(input_tokens), sum(output_tokens), sum(error <> ''),
-               sum(estimated), total(cost), sum(cost IS NULL)
+        SELECT service, model, count(*) AS requests, sum(input_tokens), sum(output_tokens),
+               sum(error NOT IN ('', '{STOPPED}')), sum(estimated), total(cost), sum(cost IS NULL)
         FROM chosen GROUP BY service, model
     ) LEFT JOIN medians USING (service, model) ORDER BY requests DESC, service, model
 """  # noqa: S608 - no input
 _SPENT = "SELECT total(cost) FROM main.usage WHERE at >= ?"
+_FORGET = "DELETE FROM main.usage WHERE at < ?"
 
 _MOST_TOKENS = 2**53
 _Row = tuple[object, ...]
@@ -46,7 +47,8 @@ class UsageInDatabase:
     """The UsageStore that lasts, shared by all processes of the user.
 
     While ``is_private`` says so, nothing is written: such records count for this run alone. So do records that could
-    not be written; they are tried again with the next one.
+    not be written; they are tried again with the next one. With each record, those of more than KEPT_DAYS before it are
+    removed.
     """
 
     def __init__(self, database: Database, is_private: Callable[[], bool] = lambda: False) -> None:
@@ -62,7 +64,7 @@ class UsageInDatabase:
             return
         batch, self._unwritten = [*self._unwritten, record], []
         try:
-            await self._database.run(lambda connection: _insert(connection, "main.usage", batch))
+            await self._database.run(lambda connection: _write(connection, batch))
         except StillWorking as late:  # written again now, it would be there twice
             late.outcome.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
         except DatabaseUnusable:
@@ -91,6 +93,13 @@ class UsageInDatabase:
     @property
     def _aside(self) -> list[UsageRecord]:
         return [*self._private, *self._unwritten]
+
+
+def _write(connection: sqlite3.Connection, records: Sequence[UsageRecord]) -> None:
+    """Write these, and forget what is too old beside them: by the index on ``at`` that costs next to nothing."""
+    _insert(connection, "main.usage", records)
+    oldest = max(record.at for record in records) - timedelta(days=KEPT_DAYS)
+    connection.execute(_FORGET, (oldest.timestamp(),))
 
 
 def _insert(connection: sqlite3.Connection, table: str, records: Iterable[UsageRecord]) -> None:

@@ -1,18 +1,27 @@
 """What requests took and cost, and the budget they may not exceed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
-from translator.settings import Budget
+from translator.host import host_of, is_loopback
+from translator.settings import Budget, Settings
 from translator.translation.errors import OverBudget
 from translator.translation.request import Action
 
 Period = Literal["day", "month"]
+PERIODS: tuple[Period, ...] = get_args(Period)
 
 NEARLY = 0.8
 """The part of a budget from which on the user is told that it will soon be spent."""
+
+
+STOPPED = "stopped"
+"""The ``error`` of a request that was given up by whoever asked: the user, or we, where a reply grows without end."""
+
+KEPT_DAYS = 400
+"""How long records are kept: this month and the same one of last year are there in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class UsageRecord:
 
     ``service`` is the service's id. ``estimated`` tells that the service did not count the tokens. ``cost`` is in US
     dollars, None where the price is not known. ``first_token_seconds`` is None where nothing came. ``error`` is the
-    code of what went wrong, empty where nothing did.
+    code of what went wrong, empty where nothing did, and STOPPED where nobody waited for the end.
     """
 
     at: datetime
@@ -38,7 +47,10 @@ class UsageRecord:
 
 @dataclass(frozen=True, slots=True)
 class UsageTotal:
-    """What the requests to one model of one service took together. ``unpriced`` of them have no known cost."""
+    """What the requests to one model of one service took together. ``unpriced`` of them have no known cost.
+
+    ``errors`` of them went wrong; those that were stopped are not among them.
+    """
 
     service: str
     model: str
@@ -57,7 +69,7 @@ class UsageStore(Protocol):
     """Where usage is kept. It never raises: where nothing can be kept, it counts for this run alone."""
 
     async def add(self, record: UsageRecord) -> None:
-        """Keep this."""
+        """Keep this, for KEPT_DAYS days."""
         ...
 
     async def totals(self, since: datetime) -> Sequence[UsageTotal]:
@@ -77,6 +89,10 @@ class Spending:
     month: float
     budget: Budget
 
+    def of(self, period: Period) -> tuple[float, float]:
+        """Return what was spent in this period, and the most that may be; 0 for no limit."""
+        return self.day if period == "day" else self.month, limit_of(self.budget, period)
+
     @property
     def nearly_spent(self) -> Period | None:
         """The budget of which four fifths or more are spent; the one of which more is, where both are."""
@@ -90,7 +106,7 @@ class Spending:
         return period if part >= 1 else None
 
     def _fullest(self) -> tuple[Period, float]:
-        day, month = _part(self.day, self.budget.day), _part(self.month, self.budget.month)
+        day, month = _part(*self.of("day")), _part(*self.of("month"))
         return ("month", month) if month > day else ("day", day)
 
 
@@ -159,6 +175,15 @@ class Ledger:
         """Return what was used since then (aware), the most requests first."""
         return await self._store.totals(since)
 
+    async def uncounted(self, settings: Settings) -> Mapping[Period, int]:
+        """Return how many requests of each period that has a budget are not counted towards it."""
+        budget, now = self._budget(), self._clock()
+        return {
+            period: uncounted(await self._store.totals(start_of(period, now)), settings)
+            for period in PERIODS
+            if limit_of(budget, period) > 0
+        }
+
     async def _limited_spending(self) -> Spending | None:
         """Return what was spent, or None where there is no budget: nothing has to be read then."""
         budget = self._budget()
@@ -171,6 +196,40 @@ class Ledger:
             raise OverBudget(service_name, period="day", spent=now.day, limit=now.budget.day)
         if now.spent == "month":
             raise OverBudget(service_name, period="month", spent=now.month, limit=now.budget.month)
+
+
+def limit_of(budget: Budget, period: Period) -> float:
+    """Return the most that may be spent in this period, in US dollars; 0 for no limit."""
+    return budget.day if period == "day" else budget.month
+
+
+def total_of(totals: Iterable[UsageTotal]) -> UsageTotal:
+    """Return all of them together, but for the median, which the medians do not tell."""
+    every = list(totals)
+    return UsageTotal(
+        "", "", sum(total.requests for total in every), sum(total.input_tokens for total in every),
+        sum(total.output_tokens for total in every), sum(total.errors for total in every),
+        sum(total.estimated for total in every), sum(total.cost for total in every),
+        sum(total.unpriced for total in every),
+    )  # fmt: skip
+
+
+def uncounted(totals: Iterable[UsageTotal], settings: Settings) -> int:
+    """Return how many requests no budget counts, as their price is not known; those to this computer aside."""
+    return sum(total.unpriced for total in totals if not _is_local(total.service, settings))
+
+
+def name_of(service_id: str, settings: Settings) -> str:
+    """Return the name of the service; of one that is gone, what its id tells."""
+    service = settings.find(service_id)
+    # What follows the ~ in an id only keeps it apart from others.
+    return service.name if service is not None else service_id.partition("~")[0]
+
+
+def _is_local(service_id: str, settings: Settings) -> bool:
+    service = settings.find(service_id)
+    # The id of one that was named by its address for a single run is that address.
+    return is_loopback(host_of(f"http://{service_id}" if service is None else service.base_url))
 
 
 def start_of(period: Period, now: datetime) -> datetime:

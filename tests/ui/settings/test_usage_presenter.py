@@ -205,6 +205,26 @@ async def test_a_budget_of_less_than_a_cent_is_not_shown_as_nothing(page: UsageR
     assert page.screen.progress["day"] == Progress("$0.0010 of $0.0040 today (25 %).", 25, "fine")
 
 
+async def test_a_budget_says_what_it_does_not_see_but_for_servers_on_this_computer(page: UsageRoom) -> None:
+    page.usage.spent = Spending(1, 1, Budget(day=2, month=4))
+    page.usage.day = [replace(COUNTED, unpriced=3), GUESSED]
+    page.usage.month = [GUESSED]
+    await page.look()
+    day, month = page.screen.progress["day"], page.screen.progress["month"]
+    assert day is not None
+    assert day.words == "$1.00 of $2.00 today (50 %). 3 requests without a known price are not counted."
+    assert month is not None
+    assert month.words == "$1.00 of $4.00 this month (25 %)."
+
+
+async def test_where_there_is_no_price_table_the_page_says_so() -> None:
+    screen = FakeUsageScreen()
+    figures = replace(make_figures(), prices_as_of=None)
+    presenter = UsagePresenter(screen, Preferences(Settings(), lambda _: None), figures)
+    assert screen.price_table.startswith("The table of prices could not be read")
+    await presenter.close()
+
+
 async def test_a_spent_budget_says_what_that_means(page: UsageRoom) -> None:
     page.usage.spent = Spending(5, 5, Budget(month=4))
     await page.look()

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from translator.clock import now
 from translator.settings import Deadlines, Price, Service
 from translator.translation.usage import Spending, UsageRecord, UsageTotal
 
@@ -25,21 +26,17 @@ class UsageReport(Protocol):
         ...
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Where those figures come from.
 
     ``price_of`` returns what a model of a service costs, the user's own price first; ``prices_as_of`` is the day of
-    the price table. ``default_deadlines`` returns those of the kind of service, none of them 0.
-    ``clock`` returns the time (aware).
+    the price table, None where there is none. ``default_deadlines`` returns those of the kind of service, none of
+    them 0. ``clock`` returns the time (aware).
     """
 
     usage: UsageReport
     price_of: Callable[[Service, str], Price | None]
-    prices_as_of: date
+    prices_as_of: date | None
     default_deadlines: Callable[[Service], Deadlines]
-    clock: Callable[[], datetime] = field(default=_now)
+    clock: Callable[[], datetime] = field(default=now)

@@ -113,9 +113,10 @@ class TuningPresenter:
         if not service.model:
             return tr("Choose a model first.")
         unit = tr("US dollars per million tokens.")
-        if known is None:
+        day = self._figures.prices_as_of
+        if known is None or day is None:
             return unit
-        return f"{unit} " + tr("Empty: as in the table of {day}.").format(day=self._figures.prices_as_of.isoformat())
+        return f"{unit} " + tr("Empty: as in the table of {day}.").format(day=day.isoformat())
 
 
 def _format_price(price: Price, name: str) -> str:

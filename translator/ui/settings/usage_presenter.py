@@ -2,19 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import get_args
+from datetime import date
 
 from translator.i18n import ntr, tr
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
-from translator.translation.usage import NEARLY, Period, Spending, UsageRecord, UsageTotal, start_of
+from translator.spending_words import explain_uncounted, no_price_table
+from translator.translation.usage import (
+    NEARLY,
+    PERIODS,
+    Period,
+    Spending,
+    UsageRecord,
+    UsageTotal,
+    limit_of,
+    name_of,
+    start_of,
+    total_of,
+    uncounted,
+)
 from translator.ui.preferences import Preferences
 from translator.ui.settings.amounts import AmountInvalid, format_amount, parse_amount
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.usage_screen import Fullness, Progress, UsageLine, UsageScreen
 from translator.ui.tasks import Tasks
-
-_PERIODS: tuple[Period, ...] = get_args(Period)
 
 
 class UsagePresenter:
@@ -29,7 +40,7 @@ class UsagePresenter:
         self._stale = False
         self._shown: Budget | None = None
         screen.listen(self)
-        screen.show_price_table(_price_table(figures.prices_as_of.isoformat()))
+        screen.show_price_table(_price_table(figures.prices_as_of))
         preferences.listen(self._follow_settings)
         figures.usage.listen(self._follow)
 
@@ -43,7 +54,7 @@ class UsagePresenter:
     def look(self) -> None:
         """Show how things stand. The event loop must be running."""
         self._looked_at = True
-        for period in _PERIODS:
+        for period in PERIODS:
             self._screen.show_problem(period, "")
         self._shown = None
         self._follow_settings(self._preferences.settings)
@@ -73,9 +84,9 @@ class UsagePresenter:
 
     def _follow_settings(self, settings: Settings) -> None:
         """Show the budgets that have changed: what is being typed stays."""
-        for period in _PERIODS:
-            amount = _of(settings.budget, period)
-            if self._shown is None or amount != _of(self._shown, period):
+        for period in PERIODS:
+            amount = limit_of(settings.budget, period)
+            if self._shown is None or amount != limit_of(self._shown, period):
                 self._screen.show_budget(period, format_amount(amount))
         self._shown = settings.budget
         self._read()
@@ -94,32 +105,21 @@ class UsagePresenter:
             self._screen.show_lines("day", self._lines(day), tr("Nothing was translated yet today.") if month else "")
             self._screen.show_lines("month", self._lines(month), tr("Nothing was translated yet this month."))
             spending = await self._figures.usage.spending()
-            for period in _PERIODS:
-                self._screen.show_progress(period, _progress(period, spending))
+            for period, totals in zip(PERIODS, (day, month), strict=True):
+                unseen = uncounted(totals, self._preferences.settings)
+                self._screen.show_progress(period, _progress(period, spending, unseen))
 
     def _lines(self, totals: Sequence[UsageTotal]) -> list[UsageLine]:
         lines = [_line(self._title(total), total) for total in totals]
-        return [_line(tr("In all"), _sum(totals)), *lines] if len(lines) > 1 else lines
+        return [_line(tr("In all"), total_of(totals)), *lines] if len(lines) > 1 else lines
 
     def _title(self, total: UsageTotal) -> str:
-        service = self._preferences.settings.find(total.service)
-        # What follows the ~ in an id only keeps it apart from others.
-        name = service.name if service is not None else total.service.partition("~")[0]
+        name = name_of(total.service, self._preferences.settings)
         return " · ".join(part for part in (name, total.model) if part)
 
 
 def _line(title: str, total: UsageTotal) -> UsageLine:
     return UsageLine(title, _facts(total), format_cost(None if total.unpriced >= total.requests else total.cost))
-
-
-def _sum(totals: Sequence[UsageTotal]) -> UsageTotal:
-    """Return all of them together, but for the median, which the medians do not tell."""
-    return UsageTotal(
-        "", "", sum(total.requests for total in totals), sum(total.input_tokens for total in totals),
-        sum(total.output_tokens for total in totals), sum(total.errors for total in totals),
-        sum(total.estimated for total in totals), sum(total.cost for total in totals),
-        sum(total.unpriced for total in totals),
-    )  # fmt: skip
 
 
 def _facts(total: UsageTotal) -> str:
@@ -150,12 +150,14 @@ def _remarks(total: UsageTotal) -> Sequence[str]:
     return remarks
 
 
-def _price_table(as_of: str) -> str:
+def _price_table(as_of: date | None) -> str:
+    if as_of is None:
+        return no_price_table()
     words = tr(
         "Costs are estimates, from a table of prices as of {day}. A service's own prices go first: enter them with "
         "the service. Where a price is not known, the cost is –."
     )
-    return words.format(day=as_of)
+    return words.format(day=as_of.isoformat())
 
 
 def _budget_problem(amount: float, *, typed: bool) -> str:
@@ -166,18 +168,15 @@ def _budget_problem(amount: float, *, typed: bool) -> str:
     return ""
 
 
-def _of(budget: Budget, period: Period) -> float:
-    return budget.day if period == "day" else budget.month
-
-
-def _progress(period: Period, spending: Spending) -> Progress | None:
-    limit = _of(spending.budget, period)
-    spent = spending.day if period == "day" else spending.month
+def _progress(period: Period, spending: Spending, unseen: int) -> Progress | None:
+    """Return how far the budget is spent; ``unseen`` requests are of unknown price."""
+    spent, limit = spending.of(period)
     if limit <= 0:
         return None
     part = spent / limit
     fullness: Fullness = "spent" if part >= 1 else "nearly" if part >= NEARLY else "fine"
     words = _words(period, fullness).format(spent=format_cost(spent), limit=format_cost(limit), percent=int(part * 100))
+    words = " ".join(filter(None, (words, explain_uncounted(unseen))))
     return Progress(words, int(part * 100), fullness)
 
 

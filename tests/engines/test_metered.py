@@ -63,6 +63,13 @@ async def test_a_reply_is_passed_on_with_its_cost_and_kept() -> None:
     )
 
 
+async def test_the_requests_that_it_took_are_passed_on() -> None:
+    counted = Counted(reply("Hallo", usage=Usage(1_000, 100, requests=3)), reply("Hallo", usage=Usage(requests=2)))
+    usages = [e for _ in range(2) for e in await events_of(counted.engine, PROMPT) if isinstance(e, Usage)]
+    assert [usage.requests for usage in usages] == [3, 2]
+    assert len(counted.store.records) == 2
+
+
 async def test_an_unknown_price_is_none_and_not_zero() -> None:
     counted = Counted(reply("Hallo", usage=Usage(10, 5, requests=1)), service=UNPRICED)
     events = await events_of(counted.engine, PROMPT)

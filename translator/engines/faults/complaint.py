@@ -8,6 +8,9 @@ from http import HTTPStatus
 
 from translator.masking import hide, tidy
 
+MOST_COMPLAINT_BYTES = 65_536
+"""What is read of an answer that may report an error: what is longer says no more."""
+
 _SEARCHED = 10_000  # characters of a service's words that are looked at
 
 _KEY = re.compile(

@@ -7,6 +7,7 @@ from contextlib import aclosing, suppress
 import httpx2
 
 import translator
+from translator.engines.faults.complaint import MOST_COMPLAINT_BYTES
 from translator.engines.faults.mapping import BadStatus
 from translator.engines.network.address import Address
 from translator.engines.network.closing_sockets import ClosingBackend
@@ -19,7 +20,6 @@ _USER_AGENT = f"translator/{translator.__version__}"
 # What a request needs. All else the SDK would add: the system's name and version, and what OPENAI_* variables say.
 _LET_OUT = {"host", "connection", "content-length", "content-type", "transfer-encoding", "accept", "authorization"}
 _NOT_FOR_USERS = {"host", "connection", "content-length", "transfer-encoding", "accept-encoding"}
-_MAX_COMPLAINT_BYTES = 65_536
 _COMPLAINT_SECONDS = 3
 
 
@@ -98,6 +98,6 @@ async def _beginning(response: httpx2.Response) -> bytes:
             async with asyncio.timeout(_COMPLAINT_SECONDS):
                 async for piece in pieces:
                     read += piece
-                    if len(read) >= _MAX_COMPLAINT_BYTES:
+                    if len(read) >= MOST_COMPLAINT_BYTES:
                         break
-    return bytes(read[:_MAX_COMPLAINT_BYTES])
+    return bytes(read[:MOST_COMPLAINT_BYTES])

@@ -5,6 +5,7 @@ from contextlib import AsyncExitStack, aclosing, suppress
 
 import httpx2
 
+from translator.engines.faults.complaint import MOST_COMPLAINT_BYTES
 from translator.engines.faults.mapping import Endpoint, fault_in_reply
 from translator.engines.network.address import Address
 from translator.engines.network.deadlines import Watch
@@ -14,8 +15,6 @@ from translator.i18n import tr
 from translator.masking import hide
 from translator.secret import Secret
 from translator.translation.errors import BadReply, NotAnOpenAIApi, TranslationError
-
-_MOST_OF_A_COMPLAINT = 65_536  # bytes: what is longer reports no error
 
 _LENGTH_OF_REAL_KEYS = 20
 
@@ -55,7 +54,7 @@ async def _read(pieces: AsyncIterator[bytes], endpoint: Endpoint) -> bytes:
 def _no_list(body: bytes, endpoint: Endpoint) -> TranslationError:
     """Return the error for a body with status 200 that is no list of models: a reported one, or nonsense."""
     with suppress(ValueError):
-        found = read_anything(body[:_MOST_OF_A_COMPLAINT])
+        found = read_anything(body[:MOST_COMPLAINT_BYTES])
         if isinstance(found, dict) and (found.get("error") or found.get("object") == "error"):
             return fault_in_reply(found, endpoint)
     return NotAnOpenAIApi(endpoint.service, endpoint.host)

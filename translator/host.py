@@ -21,3 +21,15 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(name).is_loopback
     except ValueError:
         return False
+
+
+def receiver_of(url: str, proxy: str) -> str:
+    """Return the host that a text sent there goes to, by a service's own proxy where there is one.
+
+    That is the host in the address; for a service on this computer it is the proxy's, which may be elsewhere, and
+    then reads what travels by http.
+    """
+    host, proxy = host_of(url), proxy.strip()
+    if not proxy or not is_loopback(host):
+        return host
+    return host_of(proxy if "://" in proxy else f"http://{proxy}") or host

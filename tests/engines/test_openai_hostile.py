@@ -279,6 +279,17 @@ async def test_the_services_proxy_is_used(scheme: str) -> None:
     assert first in {b"CONNECT api.example:443 HTTP/1.1", b"POST http://api.example/v1/chat/completions HTTP/1.1"}
 
 
+async def test_no_text_for_this_computer_leaves_it_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with raw_server(EVENT_STREAM + TEXT + STOP + DONE) as server:
+        async with engine_at(server.base_url, proxy="http://proxy.invalid:3128") as engine:
+            error = (await broken_by(engine))[1]
+        assert (type(error), error.detail) == (errors.AddressInsecure, "proxy.invalid")
+        assert server.requests == []
+        async with engine_at("http://localhost:9/v1", proxy=server.base_url.removesuffix("/v1")) as engine:
+            assert text_in(await events_of(engine)) == "Hallo"
+    assert server.requests[0].startswith(b"POST http://localhost:9/v1/")
+
+
 async def test_a_proxy_that_is_not_there() -> None:
     async with raw_server() as server:
         proxy = server.base_url.removesuffix("/v1")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from translator.engines.network.address import Address, check_address, find_proxy, is_given
@@ -107,6 +109,38 @@ def test_http_beyond_this_computer_needs_the_users_leave() -> None:
         check_address(service("http://api.example/v1"))
     assert caught.value.detail == "api.example"
     assert check_address(service("http://api.example/v1", allow_http=True)).host == "api.example"
+
+
+@pytest.mark.parametrize(
+    "proxy", ["http://far.example:3128", "far.example:3128", "https://me:pw@far.example", "socks5://far.example"]
+)
+def test_http_to_this_computer_by_a_proxy_elsewhere_needs_it_too(proxy: str) -> None:
+    here = service("http://127.0.0.1:11434/v1", proxy=proxy)
+    with pytest.raises(AddressInsecure) as caught:
+        check_address(here)
+    assert caught.value.detail == "far.example"
+    assert check_address(replace(here, allow_http=True)).is_loopback
+
+
+@pytest.mark.parametrize("proxy", ["", " ", "http://127.0.0.1:3128", "localhost:3128", "http://[::1]:3128"])
+def test_by_one_on_this_computer_or_none_it_does_not(proxy: str) -> None:
+    assert check_address(service("http://localhost:11434/v1", proxy=proxy)).is_loopback
+
+
+def test_nor_does_https_which_a_proxy_cannot_read() -> None:
+    assert check_address(service("https://localhost:11434/v1", proxy="http://far.example:3128")).is_loopback
+
+
+def test_a_proxy_on_this_computer_makes_http_to_another_no_safer() -> None:
+    with pytest.raises(AddressInsecure) as caught:
+        check_address(service("http://api.example/v1", proxy="http://127.0.0.1:3128"))
+    assert caught.value.detail == "api.example"
+
+
+def test_a_proxy_that_names_no_host_is_told_as_such() -> None:
+    here = service("http://127.0.0.1:11434/v1", proxy="http://")
+    with pytest.raises(ProxyFailed):
+        find_proxy(here, check_address(here), {})
 
 
 def test_the_services_own_proxy_comes_first() -> None:

@@ -44,7 +44,9 @@ def test_an_address_that_is_none_is_told_why(address: str, reason: str) -> None:
         ("https://server.lan/v1", True, "http://proxy.example:3128", ""),  # a tunnel
         ("http://127.0.0.1:8080/v1", True, "", ""),
         ("http://localhost:8080/v1", False, "http://[::1]:3128", ""),
-        ("http://127.0.0.1:8080/v1", False, "server.lan:3128", KEY_AND_TEXT),  # the proxy reads it
+        ("http://127.0.0.1:8080/v1", True, "server.lan:3128", KEY_AND_TEXT),  # the proxy reads it
+        ("http://127.0.0.1:8080/v1", False, "server.lan:3128", ""),  # nothing is sent
+        ("https://127.0.0.1:8080/v1", True, "server.lan:3128", ""),  # a tunnel
         ("", True, "", ""),
         ("http://[", True, "", ""),
     ],
@@ -106,8 +108,14 @@ async def test_the_warning_comes_and_goes_with_the_switch_and_the_service(room: 
     assert room.screen.exposure == ""
 
 
-async def test_a_proxy_elsewhere_is_warned_of_as_soon_as_it_is_entered(room: Room) -> None:
+async def test_a_proxy_elsewhere_gets_nothing_for_this_computer_until_that_is_allowed(room: Room) -> None:
     room.presenter.select("ollama")
     room.presenter.change("proxy", "server.lan:3128")
-    assert room.screen.exposure == TEXT
-    assert room.service == replace(OLLAMA, proxy="server.lan:3128")
+    assert room.screen.problems["address"].startswith("Text would travel unencrypted to server.lan.")
+    assert (room.screen.exposure, room.service) == ("", replace(OLLAMA, proxy="server.lan:3128"))
+    room.presenter.allow_http(True)
+    assert (room.screen.problems["address"], room.screen.exposure) == ("", TEXT)
+    room.presenter.allow_http(False)
+    assert room.screen.problems["address"]
+    room.presenter.change("proxy", "")
+    assert (room.screen.problems["address"], room.screen.exposure) == ("", "")

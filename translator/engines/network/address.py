@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
-from translator.host import is_loopback
+from translator.host import is_loopback, receiver_of
 from translator.i18n import tr
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
@@ -30,17 +30,21 @@ class Address:
 
 
 def check_address(service: Service) -> Address:
-    """Return the service's address. Raises AddressInvalid, which says why, and AddressInsecure."""
+    """Return the service's address. Raises AddressInvalid, which says why, and AddressInsecure.
+
+    What would leave this computer by http is insecure until the user allows it, also where it is a proxy of the
+    service's own that would receive what is meant for this computer.
+    """
     text = service.base_url.strip()
     parts = _split(text)
     if parts is None:
         raise AddressInvalid(service.name, _why_no_address(text))
     if wrong := _too_much(text, parts):
         raise AddressInvalid(service.name, wrong)
-    address = Address(text.rstrip("/"), parts.scheme, parts.hostname or "")
-    if parts.scheme == "http" and not service.allow_http and not address.is_loopback:
-        raise AddressInsecure(service.name, address.host)
-    return address
+    receiver = receiver_of(text, service.proxy)
+    if parts.scheme == "http" and not service.allow_http and not is_loopback(receiver):
+        raise AddressInsecure(service.name, receiver)
+    return Address(text.rstrip("/"), parts.scheme, parts.hostname or "")
 
 
 def is_given(service: Service) -> bool:
@@ -76,7 +80,8 @@ def _too_much(text: str, parts: SplitResult) -> str:
 def find_proxy(service: Service, address: Address, system: Mapping[str, str] | None = None) -> str:
     """Return the address of the proxy to use, or nothing. Raises ProxyFailed for one of a kind we cannot use.
 
-    A service on this computer is never reached through the system's proxy (``HTTP_PROXY`` catches 127.0.0.1 too).
+    A service on this computer is never reached through the system's proxy (``HTTP_PROXY`` catches 127.0.0.1 too), and
+    through its own only if ``check_address`` has nothing against that.
     ``system`` replaces what the environment and the operating system say.
     """
     proxy = service.proxy.strip() or ("" if address.is_loopback else _system_proxy(address, system))

@@ -63,18 +63,23 @@ class AddressPresenter:
     def allow_http(self, allowed: bool) -> None:
         """Let text travel unencrypted to this service, or no longer."""
         self._selection.change(replace(self._selection.service, allow_http=allowed))
-        service = self._selection.service
-        if allowed and self._refused:
-            self.change_address(service, self._refused)
-        else:
-            self._screen.show_problem("address", address_problem(self._check_address, service))
+        self._judge_again()
 
     def change_proxy(self, service: Service, proxy: str) -> None:
         """Reach the service through this proxy, or say why not."""
         problem = proxy_problem(proxy)
+        self._screen.show_problem("proxy", problem)
         if not problem:
             self._selection.change(replace(service, proxy=proxy))
-        self._screen.show_problem("proxy", problem)
+            self._judge_again()
+
+    def _judge_again(self) -> None:
+        """Say what is wrong with the address now; take one that was refused, if nothing is."""
+        service = self._selection.service
+        if self._refused:
+            self.change_address(service, self._refused)
+        else:
+            self._screen.show_problem("address", address_problem(self._check_address, service))
 
     def _follow_key(self, status: KeyStatus | None) -> None:
         self._may_have_key = status is not KeyStatus.NONE

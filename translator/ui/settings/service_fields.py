@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from translator.host import host_of, is_loopback
+from translator.host import is_loopback, receiver_of
 from translator.i18n import tr
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, Unreachable
@@ -77,14 +77,12 @@ def exposure(service: Service, *, has_key: bool) -> str:
     """Say what travels unencrypted beyond this computer, and where to; nothing where nothing does.
 
     What goes to an https service stays encrypted through any proxy, which only passes it on. What goes to an http
-    service does not, and through a proxy elsewhere not even what is meant for this computer.
+    service does not, and through a proxy elsewhere not even what is meant for this computer. Without the user's leave
+    neither is sent.
     """
-    if _scheme(service.base_url) != "http":
-        return ""
-    host, proxy = host_of(service.base_url), _host_of_proxy(service.proxy)
-    receiver = proxy if is_loopback(host) else host
-    is_refused = receiver == host and not service.allow_http
-    if not receiver or is_loopback(receiver) or is_refused:
+    receiver = receiver_of(service.base_url, service.proxy)
+    is_sent = _scheme(service.base_url) == "http" and service.allow_http
+    if not is_sent or not receiver or is_loopback(receiver):
         return ""
     words = tr("The key and your text travel unencrypted to {host}.")
     if not has_key:
@@ -94,10 +92,6 @@ def exposure(service: Service, *, has_key: bool) -> str:
 
 def _scheme(address: str) -> str:
     return address.strip().partition("://")[0].lower()
-
-
-def _host_of_proxy(proxy: str) -> str:
-    return host_of(proxy if "://" in proxy else f"http://{proxy}") if proxy else ""
 
 
 def proxy_problem(proxy: str) -> str:

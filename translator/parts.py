@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from translator import clock
 from translator.assets import resources
 from translator.host import host_of, is_loopback
 from translator.i18n import system_languages
@@ -72,8 +72,8 @@ def make_books(places: Places, budget: Callable[[], Budget], is_private: Callabl
     from translator.translation.usage import Ledger
 
     database = Database(places.database_file)
-    ledger = Ledger(UsageInDatabase(database, is_private), budget, _now)
-    prices = Prices.load(resources() / "prices.json")
+    ledger = Ledger(UsageInDatabase(database, is_private), budget, clock.now)
+    prices = Prices.load_or_do_without(resources() / "prices.json")
     return Books(database, ledger, CapabilitiesInDatabase(database, is_private), prices)
 
 
@@ -95,15 +95,11 @@ def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
     from translator.engines.shared import Shared
 
     engine = OpenAIEngine(service, keys, capabilities=books.capabilities)
-    metered = Metered(engine, service, books.ledger, books.prices, _now)
+    metered = Metered(engine, service, books.ledger, books.prices, clock.now)
     start, most = _LOCAL_AT_ONCE
     limits = Limits(start=start, most=most) if is_loopback(host_of(service.base_url)) else Limits()
     limited = Limited(metered, limits)
     return Shared(Retrying(limited), hasten=limited.hasten)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def make_catalogue(interface_language: str = "en") -> Catalogue:

@@ -7,8 +7,9 @@ import asyncio
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 
+from translator import clock
 from translator.commands.terminal import say
 from translator.i18n import tr
 from translator.text.display import neutralise
@@ -21,7 +22,7 @@ _ERASE_LINE = "\r\x1b[2K"
 class WaitingLine:
     """The line for one translation by ``service``. Every method is called within the event loop."""
 
-    def __init__(self, service: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, service: str, clock: Callable[[], datetime] = clock.now) -> None:
         self._service = service
         self._clock = clock
         self._enter = EnterKey()

@@ -1,13 +1,6 @@
 """What engines that stand before another engine have in common."""
 
-from datetime import UTC, datetime
-
 from translator.translation.ports import Engine
-
-
-def wall_clock() -> datetime:
-    """Return the time (aware)."""
-    return datetime.now(UTC)
 
 
 class Wrapping:

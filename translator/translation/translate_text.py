@@ -9,16 +9,13 @@ continued from the blocks that are finished.
 """
 
 from collections.abc import AsyncGenerator, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
+from translator import clock
 from translator.language.tag import LanguageTag
 from translator.translation.ports import Engine
 from translator.translation.request import TranslationEvent, TranslationRequest
 from translator.translation.run import Run
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class TranslateText:
@@ -28,7 +25,7 @@ class TranslateText:
     """
 
     def __init__(
-        self, engine: Engine, names: Callable[[LanguageTag], str] = str, now: Callable[[], datetime] = _now
+        self, engine: Engine, names: Callable[[LanguageTag], str] = str, now: Callable[[], datetime] = clock.now
     ) -> None:
         self._engine = engine
         self._names = names

@@ -8,12 +8,13 @@ import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 import httpx2
 
+from translator import clock
 from translator.engines.faults.complaint import Complaint, read_body, read_complaint
 from translator.engines.headers.rate_limit_headers import read_rate_limits
 from translator.engines.headers.retry_after import read_retry_after, read_retry_words
@@ -65,7 +66,7 @@ def fault_in_exception(error: BaseException, endpoint: Endpoint) -> errors.Trans
 
 def fault_in_status(bad: BadStatus, endpoint: Endpoint, now: datetime | None = None) -> errors.TranslationError:
     """Return our error for an answer that is not 2xx."""
-    now = now or datetime.now(UTC)
+    now = now or clock.now()
     fault = _fault_of_status(bad, endpoint, now)
     if isinstance(fault, errors.RateLimited | errors.ServerFailed | errors.ServiceTimedOut):
         fault.retry_at = read_retry_after(bad.headers, now) or fault.retry_at
@@ -80,7 +81,7 @@ def fault_in_reply(payload: object, endpoint: Endpoint, now: datetime | None = N
     """Return our error for one that was reported with status 200, in the reply or in place of it."""
     complaint = read_complaint(payload, secret=endpoint.key)
     status = complaint.status or HTTPStatus.INTERNAL_SERVER_ERROR
-    return _fault_in_words(status, complaint, endpoint, now or datetime.now(UTC))
+    return _fault_in_words(status, complaint, endpoint, now or clock.now())
 
 
 def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> errors.TranslationError:

@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager, aclosing
 from datetime import datetime
 from types import TracebackType
 
+from translator.clock import now
 from translator.engines.limits.admission import WORTH_TELLING, Admission, Turn
 from translator.engines.limits.service_limits import Limits, Ticket
 from translator.engines.retries.backoff import LONGEST_WAIT, later
-from translator.engines.wrapping import Wrapping, wall_clock
+from translator.engines.wrapping import Wrapping
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import RateLimited
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, RateLimits
@@ -30,7 +31,7 @@ class Limited(Wrapping):
 
     def __init__(
         self, engine: Engine, limits: Limits, *,
-        clock: Callable[[], datetime] = wall_clock, ticks: Callable[[], float] | None = None,
+        clock: Callable[[], datetime] = now, ticks: Callable[[], float] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(engine)
         self._clock = clock

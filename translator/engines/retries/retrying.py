@@ -7,8 +7,9 @@ from contextlib import aclosing
 from dataclasses import replace
 from datetime import datetime
 
+from translator.clock import now
 from translator.engines.retries.backoff import later, pause_after
-from translator.engines.wrapping import Wrapping, wall_clock
+from translator.engines.wrapping import Wrapping
 from translator.translation.errors import TranslationError
 from translator.translation.ports import Engine, EngineEvent, Prompt, TextDelta
 from translator.translation.request import Thinking, Usage, Waiting
@@ -26,7 +27,7 @@ class Retrying(Wrapping):
 
     def __init__(
         self, engine: Engine, *,
-        clock: Callable[[], datetime] = wall_clock, random: Callable[[], float] = chance.random,
+        clock: Callable[[], datetime] = now, random: Callable[[], float] = chance.random,
     ) -> None:  # fmt: skip
         super().__init__(engine)
         self._clock = clock

@@ -4,9 +4,10 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from math import ceil
 
+from translator import clock
 from translator.i18n import tr
 from translator.masking import tidy
 from translator.messages import explain
@@ -22,16 +23,12 @@ WORTH_A_NOTICE = 1.5
 _SHORTEST_SLEEP = 0.02
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The time: ``seconds`` for how long something took, ``now`` (aware) for when, ``sleep`` to let it pass."""
 
     seconds: Callable[[], float] = time.perf_counter
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = clock.now
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 

@@ -11,8 +11,9 @@ from tests.fakes.usage import NOON, ListedUsage, record_of
 from tests.servers.processes import MockServer, running_mock
 from translator.commands.doctor_books import check_books
 from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
+from translator.crash.report import collect
 from translator.parts import Books
-from translator.places import Places
+from translator.places import Places, find_places
 from translator.prices import Prices
 from translator.settings import DEMO, Budget, Settings
 from translator.storage.capability_store import CapabilitiesInDatabase
@@ -25,6 +26,15 @@ def test_the_demo_is_usable_anywhere(run: Run) -> None:
     ran = run("doctor", "--demo")
     assert ran.status == 0
     assert "Demo" in ran.out
+
+
+def test_a_crash_report_that_waits_is_told_and_left_for_the_window(run: Run) -> None:
+    folder = find_places().crash_folder
+    assert "Crash report" not in run("doctor", "--demo").out
+    folder.mkdir(parents=True)
+    (folder / "running-1-1.log").write_text("|Begun\n|now, 0000001 times: builtins.ValueError\n")
+    assert "the window offers a report at its next start" in run("doctor", "--demo").out
+    assert collect(folder)
 
 
 def test_a_service_that_answers_is_usable(run: Run, mock: MockServer) -> None:

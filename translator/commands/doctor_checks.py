@@ -15,6 +15,7 @@ from translator.commands.check import Check
 from translator.commands.doctor_books import check_books
 from translator.commands.key import status_words
 from translator.commands.text_result import problem_of
+from translator.crash.report import is_waiting
 from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
 from translator.masking import mask
@@ -45,6 +46,7 @@ async def run_checks(options: Options) -> list[Check]:
         check_qt(),
         check_display(os.environ),
         *check_places(places),
+        *check_crashes(places.crash_folder),
         *notices,
         check_proxy(os.environ),
         await check_keyring(KeyringSecrets(), PATIENCE),
@@ -112,6 +114,14 @@ def _check_place(name: str, title: str, folder: Path) -> Check:
     if existing.is_dir() and os.access(existing, os.W_OK | os.X_OK):
         return Check(name, title, str(folder), ok=True)
     return Check(name, title, tr("{folder} cannot be written; nothing is kept").format(folder=folder), None)
+
+
+def check_crashes(folder: Path) -> list[Check]:
+    """Say so where an earlier run went wrong and the window has not told it yet."""
+    if not is_waiting(folder):
+        return []
+    found = tr("Something went wrong in an earlier run; the window offers a report at its next start.")
+    return [Check("crash", tr("Crash report"), found, None)]
 
 
 def check_proxy(environment: Mapping[str, str]) -> Check:

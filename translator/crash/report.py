@@ -4,10 +4,10 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal, Self
 
 from translator.crash.file import OWN, RUNNING, hold
 from translator.crash.text import place
@@ -51,6 +51,27 @@ class CrashReport:
         ).format(count=self.faults)
 
 
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What a run has left: the lines that may be shown, whether a signal ended it, and how many exceptions it had."""
+
+    lines: Sequence[str]
+    is_fatal: bool
+    faults: int
+
+    @classmethod
+    def read(cls, file: BinaryIO) -> Self:
+        """Return what is in the file. Raises OSError."""
+        lines = list(_clean(file.read(MOST_READ).decode("utf-8", "replace").splitlines()))
+        faults = sum(int(found["count"]) for line in lines if (found := _COUNT.search(line)))
+        return cls(lines, any(map(_FATAL.fullmatch, lines)), faults)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether there is something to tell."""
+        return self.is_fatal or bool(self.faults)
+
+
 def collect(folder: Path) -> CrashReport | None:
     """Return what an earlier run has left and nobody was told yet: the latest, where several did. Never raises."""
     left = sorted(folder.glob(RUNNING), key=lambda path: path.stem.rpartition("-")[2])  # by the time they began
@@ -61,6 +82,18 @@ def collect(folder: Path) -> CrashReport | None:
     return reports[-1] if reports else None
 
 
+def is_waiting(folder: Path) -> bool:
+    """Tell whether an earlier run has left what ``collect`` will return; it stays there. Never raises."""
+    return any(_went_wrong(path) for path in folder.glob(RUNNING))
+
+
+def _went_wrong(path: Path) -> bool:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        hold(file.fileno())
+        return _Left.read(file).is_wrong
+    return False
+
+
 def _take(path: Path) -> CrashReport | None:
     """Make a report of what a run has left; None where it still runs, or nothing is wrong."""
     claimed = path.with_suffix(".claimed")
@@ -69,25 +102,22 @@ def _take(path: Path) -> CrashReport | None:
             hold(file.fileno())
             when = os.fstat(file.fileno()).st_mtime
             path.rename(claimed)  # fails where another start was faster, and on Windows while the run goes on
-            left = file.read(MOST_READ).decode("utf-8", "replace")
+            left = _Left.read(file)
         claimed.unlink()
         return _report(path, left, when)
     return None
 
 
-def _report(path: Path, left: str, when: float) -> CrashReport | None:
+def _report(path: Path, left: _Left, when: float) -> CrashReport | None:
     """Return the report, kept in a file that only the user can read. Raises OSError."""
-    lines = list(_clean(left.splitlines()))
-    is_fatal = any(map(_FATAL.fullmatch, lines))
-    faults = sum(int(found["count"]) for line in lines if (found := _COUNT.search(line)))
-    if not is_fatal and not faults:
+    if not left.is_wrong:
         return None
-    text = "\n".join(_COUNT.sub(lambda found: f", {int(found['count'])} times: ", line) for line in lines) + "\n"
+    text = "\n".join(_COUNT.sub(lambda found: f", {int(found['count'])} times: ", line) for line in left.lines) + "\n"
     stamp = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(when))
     kept = path.with_name(f"report-{stamp}-{path.stem.removeprefix('running-')}.txt")
     with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
-    return CrashReport(kept, text, "ended" if is_fatal else "faults", faults)
+    return CrashReport(kept, text, "ended" if left.is_fatal else "faults", left.faults)
 
 
 def _clean(lines: Iterable[str]) -> Iterator[str]:

@@ -39,7 +39,10 @@ class CrashWatch:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._lock = threading.Lock()
+        # A garbage collection may come at any moment, in the midst of writing too, and bring up another exception.
+        self._lock = threading.RLock()
+        self._is_noting = False
+        self._to_note: list[str] = []
         self._path: Path | None = None
         self._descriptor = -1
         self._counts: dict[str, int] = {}
@@ -57,9 +60,11 @@ class CrashWatch:
         if not issubclass(kind, Exception):  # Ctrl+C, or the end of a task
             return
         block = "".join(f"{OWN}{line}\n" for line in describe(kind, fault, trace))
-        with self._lock, contextlib.suppress(OSError):
+        with self._lock:
             if self._path is not None:
-                self._note(block)
+                self._to_note.append(block)
+            if not self._is_noting:
+                self._note_all()
 
     def end(self) -> None:
         """Note that this run ends as it should. Its file stays only if there is something to tell."""
@@ -78,6 +83,14 @@ class CrashWatch:
         from translator.crash.report import collect
 
         return collect(self._folder)
+
+    def _note_all(self) -> None:
+        """Write what there is to write, one after the other, also what comes up meanwhile."""
+        self._is_noting = True
+        with contextlib.suppress(OSError):
+            while self._to_note:
+                self._note(self._to_note.pop(0))
+        self._is_noting = False
 
     def _note(self, block: str) -> None:
         """Write the block with its count, or only the count where it is there already."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 
 import translator
 from translator.i18n import tr
+from translator.translation.usage import KEPT_DAYS
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.widgets.buttons import Button
@@ -44,7 +45,7 @@ class PrivacyPage(Page):
             "leave at all."
         )))  # fmt: skip
         leaves.add(TextRow(theme, tr("Nothing else"), tr(
-            "No usage statistics, no crash reports, no search for updates. The language of a text is detected here."
+            "No usage statistics, no search for updates. The language of a text is detected here."
         )))  # fmt: skip
         stays = self.add(Group(tr("What is kept on it")))
         self._draft = stays.add(TextRow(theme, tr("Draft"), ""))
@@ -53,8 +54,14 @@ class PrivacyPage(Page):
             "In the system's keyring, never in a file. A key used for one session is forgotten with the window."
         )))  # fmt: skip
         stays.add(TextRow(theme, tr("Translations"), tr("None are kept: there is no history.")))
-        stays.add(TextRow(theme, tr("Usage"), tr(
-            "When a request was made, to which service and model, its tokens and its cost. Never the text."
+        usage = tr(
+            "When a request was made, to which service and model, its tokens and its cost, for {days} days. Never the "
+            "text."
+        )
+        stays.add(TextRow(theme, tr("Usage"), usage.format(days=KEPT_DAYS)))
+        stays.add(TextRow(theme, tr("Crash reports"), tr(
+            "When something goes wrong inside, where it was in the program is written down, with neither text nor key. "
+            "The next start offers to show it; nothing is sent."
         )))  # fmt: skip
         private = self.add(Group(tr("Private mode")))
         private.add(TextRow(theme, tr("Keep no draft"), tr(

@@ -5,9 +5,9 @@ import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from translator import parts
+from translator import clock, parts
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.places import find_places
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     if loaded.notice is not None:
         say(loaded.notice.sentence)
     books = parts.make_books(places, lambda: loaded.settings.budget)
-    used = asyncio.run(_look(books, _since(parsed.days, datetime.now(UTC)), loaded.settings))
+    used = asyncio.run(_look(books, _since(parsed.days, clock.now()), loaded.settings))
     if books.database.notice:
         say(books.database.notice)
     print(_as_json(used, loaded.settings) if parsed.json else _as_text(used, loaded.settings))

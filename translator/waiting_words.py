@@ -1,5 +1,6 @@
 """Why nothing comes for a while, and for how long, in one sentence; for window and command line alike."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from math import ceil
 
@@ -16,11 +17,24 @@ def seconds_left(waiting: Waiting, now: datetime) -> int:
 
 def explain_waiting(waiting: Waiting, service: str, now: datetime) -> str:
     """Return one sentence on what is waited for, with the seconds left."""
-    seconds = seconds_left(waiting, now)
-    name = tidy(service) or tr("The service")
-    if waiting.reason is WaitReason.LIMITS:
-        return tr("Keeping within the limits of {service}; going on in {n} s.").format(service=name, n=seconds)
-    if waiting.reason is WaitReason.SERVER_ASKS:
-        return tr("{service} asks to wait {n} s.").format(service=name, n=seconds)
-    again = tr("Trying again in {n} s.").format(n=seconds)
-    return f"{explain(waiting.error).sentence} {again}" if waiting.error else again
+    return _explain(waiting, service, str(seconds_left(waiting, now)), {
+        WaitReason.LIMITS: tr("Keeping within the limits of {service}; going on in {n} s."),
+        WaitReason.SERVER_ASKS: tr("{service} asks to wait {n} s."),
+        WaitReason.TRYING_AGAIN: tr("Trying again in {n} s."),
+    })  # fmt: skip
+
+
+def explain_end_of_waiting(waiting: Waiting, service: str) -> str:
+    """Return the same with the time at which it ends: this stays as it is while the seconds go by."""
+    return _explain(waiting, service, f"{waiting.until.astimezone():%H:%M:%S}", {
+        WaitReason.LIMITS: tr("Keeping within the limits of {service}; going on at {when}."),
+        WaitReason.SERVER_ASKS: tr("{service} asks to wait until {when}."),
+        WaitReason.TRYING_AGAIN: tr("Trying again at {when}."),
+    })  # fmt: skip
+
+
+def _explain(waiting: Waiting, service: str, when: str, words: Mapping[WaitReason, str]) -> str:
+    sentence = words[waiting.reason].format(service=tidy(service) or tr("The service"), n=when, when=when)
+    if waiting.reason is not WaitReason.TRYING_AGAIN or waiting.error is None:
+        return sentence
+    return f"{explain(waiting.error).sentence} {sentence}"

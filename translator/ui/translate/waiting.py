@@ -9,13 +9,11 @@ from math import ceil
 
 from translator import clock
 from translator.i18n import tr
-from translator.masking import tidy
-from translator.messages import explain
 from translator.translation.request import Waiting, WaitReason
 from translator.ui.tasks import Tasks
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
-from translator.waiting_words import explain_waiting
+from translator.waiting_words import explain_end_of_waiting, explain_waiting
 
 WORTH_A_NOTICE = 1.5
 """Seconds from which on a wait is told by more than the status line."""
@@ -53,7 +51,7 @@ class Countdown:
             self.end()
             return
         before, self._waiting = self._waiting, waiting
-        name = _name(waiting, self._service())
+        name = explain_end_of_waiting(waiting, self._service())
         if before is not None and before.reason is waiting.reason:
             # The buttons stay, and so does the focus that one of them may have.
             self._screen.change_notice(self._sentence(waiting), name=name)
@@ -104,15 +102,3 @@ class Countdown:
 
     def _seconds_left(self, waiting: Waiting) -> float:
         return (waiting.until - self._clock.now()).total_seconds()
-
-
-def _name(waiting: Waiting, service: str) -> str:
-    """Return what a screen reader says: when it goes on, which stays the same while the seconds go by."""
-    when = f"{waiting.until.astimezone():%H:%M:%S}"
-    name = tidy(service) or tr("The service")
-    if waiting.reason is WaitReason.LIMITS:
-        return tr("Keeping within the limits of {service}; going on at {when}.").format(service=name, when=when)
-    if waiting.reason is WaitReason.SERVER_ASKS:
-        return tr("{service} asks to wait until {when}.").format(service=name, when=when)
-    again = tr("Trying again at {when}.").format(when=when)
-    return f"{explain(waiting.error).sentence} {again}" if waiting.error else again

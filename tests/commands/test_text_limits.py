@@ -73,8 +73,20 @@ def test_private_words_stay_here_and_come_back(run: Run, service: Service, tmp_p
         keep(replace(service, base_url=mock.base_url))
         ran = run(*ENGLISH_TO_GERMAN, "--mask", "Write to ann@example.org today.")
         assert "ann@example.org" in ran.out
-        assert ran.err == "1 piece of the text stayed on this computer.\n"
+        assert ran.err == "1 piece of the text stayed on this computer: ann@exa…\n"
         assert "ann@example.org" not in json.dumps(mock.settled_log())
+
+
+def test_all_that_was_masked_is_in_the_object_and_the_beginnings_of_some_are_said(run: Run, service: Service) -> None:
+    keep(service)
+    addresses = [f"{name}@example.org" for name in ("ann", "bob", "carl", "dora", "eve", "fritz")]
+    ran = run(*ENGLISH_TO_GERMAN, "--mask", "--json", f"Write to {', '.join(addresses)} and to a@b.de.")
+    assert json.loads(ran.out)["masked"] == [*addresses, "a@b.de"]
+    assert ran.err == (
+        "7 pieces of the text stayed on this computer: ann@exa…, bob@exa…, carl@exa…, dora@exa…, eve@exa…, …\n"
+    )
+    unmasked = run(*ENGLISH_TO_GERMAN, "--json", "Hello.")
+    assert json.loads(unmasked.out)["masked"] == []
 
 
 def test_the_service_may_mask_always(run: Run, service: Service) -> None:

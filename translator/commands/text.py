@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from translator import parts
@@ -141,7 +141,8 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     books = parts.make_books(find_places(), lambda: settings.budget)
     engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
     run = TextRun(engine, choice.service, books, catalogue, writer)
-    return result_of(asyncio.run(run.translate(request)), request, engine)
+    told = asyncio.run(run.translate(request))
+    return replace(result_of(told.ending, request, engine), masked=told.masked)
 
 
 def _choice(options: Options) -> tuple[Settings, Choice]:

@@ -1,6 +1,7 @@
 """How ``translator text`` ended: its exit status, its message, its JSON object."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -63,7 +64,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class TextResult:
-    """The end of one run."""
+    """The end of one run. ``masked`` are the pieces of the text that stayed on this computer."""
 
     status: Status
     translation: Translation = field(default_factory=lambda: Translation(""))
@@ -71,6 +72,7 @@ class TextResult:
     target: LanguageTag | None = None
     reason: IncompleteReason | None = None
     problem: Problem | None = None
+    masked: Sequence[str] = ()
 
     @property
     def messages(self) -> list[str]:
@@ -93,6 +95,7 @@ class TextResult:
             if problem
             else None,
             "findings": [],
+            "masked": [repair(piece) for piece in self.masked],
             "segments": [
                 {
                     "source": {"start": segment.source_start, "end": segment.source_end},

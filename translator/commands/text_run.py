@@ -1,5 +1,6 @@
 """Runs one translation for the command line: what comes is written, what there is to know is said."""
 
+from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -27,6 +28,20 @@ from translator.translation.request import (
     Waiting,
 )
 
+MOST_PIECES = 5
+"""How many of the pieces that stayed on this computer are named on standard error."""
+
+LONGEST_BEGINNING = 8
+"""Characters that are shown of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came of a translation: how it ended, and what of the text stayed on this computer."""
+
+    ending: Ending
+    masked: Sequence[str] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
@@ -38,8 +53,8 @@ class TextRun:
     catalogue: Catalogue
     writer: TextWriter
 
-    async def translate(self, request: TranslationRequest) -> Ending:
-        """Translate, and return how it ended."""
+    async def translate(self, request: TranslationRequest) -> Told:
+        """Translate, and return what came of it."""
         self._say_what_it_will_take(request.text)
         try:
             return await self._run(request)
@@ -48,7 +63,8 @@ class TextRun:
             await self._say_what_is_left()
             await self.books.close()
 
-    async def _run(self, request: TranslationRequest) -> Ending:
+    async def _run(self, request: TranslationRequest) -> Told:
+        masked: Sequence[str] = ()
         line = WaitingLine(self.service.name)
         translate = parts.make_translate_text(self.engine, self.catalogue)
         try:
@@ -56,7 +72,9 @@ class TextRun:
                 async for event in events:
                     line.clear()
                     if isinstance(event, Completed | Incomplete | Failed):
-                        return event
+                        return Told(event, masked)
+                    if isinstance(event, Began):
+                        masked = event.masked
                     self._show(event, line)
         finally:
             line.clear()
@@ -66,7 +84,7 @@ class TextRun:
         match event:
             case Began(spans, _, masked):
                 self.writer.begin(len(spans))
-                _say_masked(len(masked))
+                _say_masked(masked)
             case TextAdded(text, block):
                 self.writer.add(text, block)
             case TextTakenBack(length):
@@ -98,11 +116,20 @@ class TextRun:
             say(self.books.database.notice)
 
 
-def _say_masked(count: int) -> None:
-    if count:
-        words = ntr(
-            "{n} piece of the text stayed on this computer.",
-            "{n} pieces of the text stayed on this computer.",
-            count,
-        )
-        say(words.format(n=count))
+def _say_masked(pieces: Sequence[str]) -> None:
+    """Say what stayed here: how much, and the beginnings of a few. What is private is not to fill a log."""
+    if not pieces:
+        return
+    words = ntr(
+        "{n} piece of the text stayed on this computer: {pieces}",
+        "{n} pieces of the text stayed on this computer: {pieces}",
+        len(pieces),
+    )
+    some = [_beginning(piece) for piece in pieces[:MOST_PIECES]]
+    some += ["…"] if len(pieces) > MOST_PIECES else []
+    say(words.format(n=len(pieces), pieces=", ".join(some)))
+
+
+def _beginning(piece: str) -> str:
+    """Return as much as tells one piece from another, and never more than half of it."""
+    return piece[: min(LONGEST_BEGINNING, len(piece) // 2)] + "…"

@@ -49,6 +49,7 @@ class FakeScreen:
         self.masked: list[str] = []
         self.counts = (0, 0)
         self.cost: str | None = None
+        self.cost_note = ""
         self.languages = ("", "")
         self.lit: tuple[int, int] | None = None
         self.all_lit: list[tuple[int, int] | None] = []
@@ -56,6 +57,7 @@ class FakeScreen:
         self.all_progress: list[float | None] = []
         self.meta = ""
         self.short_meta = ""
+        self.meta_note = ""
         self.metas: list[str] = []
         self.running = False
         self.ran: list[bool] = []
@@ -96,9 +98,9 @@ class FakeScreen:
     def undo_edit(self) -> None:
         self.undone += 1
 
-    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
         self.counts = (characters, tokens)
-        self.cost = cost
+        self.cost, self.cost_note = cost, note
 
     def show_languages(self, choice: LanguageChoice) -> None:
         self.languages = (str(choice.source or choice.found.tag or "detect"), str(choice.target))
@@ -131,8 +133,8 @@ class FakeScreen:
         self.progress = fraction
         self.all_progress.append(fraction)
 
-    def show_meta(self, text: str, short: str = "") -> None:
-        self.meta, self.short_meta = text, short
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        self.meta, self.short_meta, self.meta_note = text, short, note
         self.metas.append(text)
 
     def show_masked(self, pieces: Sequence[str]) -> None:
@@ -145,6 +147,9 @@ class FakeScreen:
     def show_status(self, text: str, state: State) -> None:
         self.statuses.append((text, state))
 
+    def show_outcome(self, text: str, state: State) -> None:
+        self.show_status(text, state)
+
     def show_undo(self, *, offered: bool) -> None:
         self.undo_offered = offered
 
@@ -152,9 +157,10 @@ class FakeScreen:
         self.notice = Said(sentence, severity, tuple(actions), name or sentence)
         self.shown_notices += 1
 
-    def change_notice(self, sentence: str, *, name: str = "") -> None:
+    def change_notice(self, sentence: str, *, name: str = "") -> bool:
         if self.notice is not None:
             self.notice = replace(self.notice, sentence=sentence, name=name or self.notice.name)
+        return self.notice is not None
 
     def hide_notice(self) -> None:
         self.notice = None

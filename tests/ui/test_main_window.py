@@ -337,6 +337,41 @@ def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScr
     assert not window.view.status.undo.isVisible()
 
 
+def test_an_outcome_is_said_when_all_is_painted(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
+    target = window.view.target
+    painted: list[bool] = []
+    whole = "word " * 6_000
+    target.writer.flushed.connect(lambda: painted.append(text_of(window, "statusLabel") == "Ready"))
+    screen.add_target("one ")
+    screen.add_target(whole)
+    screen.show_status("Translating", "ready")
+    screen.show_outcome("Ready", "ready")
+    assert text_of(window, "statusLabel") == "Translating"
+    qtbot.waitUntil(lambda: text_of(window, "statusLabel") == "Ready")
+
+    assert target.target.text() == f"one {whole}"
+    assert painted[-2] is False
+
+
+def test_an_outcome_gives_way_to_what_is_said_after_it(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
+    screen.add_target("one ")
+    screen.add_target("two")
+    screen.show_outcome("Ready", "ready")
+    screen.show_status("Copied", "ready")
+    with qtbot.waitSignal(window.view.target.writer.flushed):
+        pass
+    assert text_of(window, "statusLabel") == "Copied"
+
+
+def test_an_outcome_waits_for_no_text_that_is_gone(window: MainWindow, screen: WindowScreen) -> None:
+    screen.add_target("one ")
+    screen.add_target("two")
+    screen.show_outcome("Ready", "ready")
+    screen.show_target("")
+
+    assert text_of(window, "statusLabel") == "Ready"
+
+
 def test_the_editor_has_the_focus_when_it_is_asked_to(window: MainWindow, screen: WindowScreen) -> None:
     window.view.bar.swap.setFocus()
     screen.focus_source()

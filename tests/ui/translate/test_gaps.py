@@ -182,11 +182,12 @@ def test_what_stays_can_be_taken_away(window: Window) -> None:
 def test_the_notice_over_the_target_changes_and_goes_alone(window: Window) -> None:
     window.screen.show_source_notice("Not a text file.", "warning")
     window.screen.show_notice("40 s", "warning", name="Until noon")
-    window.screen.change_notice("39 s")
+    assert window.screen.change_notice("39 s")
     assert window.view.target.notice.sentence == "39 s"
     assert window.view.target.notice.accessibleName() == "Until noon"
     window.screen.hide_notice()
 
+    assert not window.screen.change_notice("38 s")
     assert window.view.target.notice.sentence == ""
     assert window.view.source.notice.sentence == "Not a text file."
 

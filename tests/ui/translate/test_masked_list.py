@@ -107,6 +107,32 @@ def test_it_opens_inside_a_narrow_window(theme: Theme, qtbot: QtBot, direction: 
     assert place.window.rect().contains(panel)
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_long_piece_goes_on_below(place: Place, direction: Qt.LayoutDirection) -> None:
+    place.window.setLayoutDirection(direction)
+    place.pane.show_masked(["sk-" + "x1Y2" * 30, "a@b.example"])
+    assert place.button is not None
+    place.button.click()
+    found = place.sheet.findChild(LineList, "maskedList")
+    assert found is not None
+    long, short = (found.visualItemRect(found.item(row)) for row in range(2))
+
+    assert long.height() > 2 * short.height()
+    assert found.height() >= long.height() + short.height()
+    assert found.item(0).text() == "\u2066sk-" + "x1Y2" * 30 + "\u2069"
+
+
+def test_of_a_piece_longer_than_the_list_all_can_be_scrolled_to(place: Place) -> None:
+    place.pane.show_masked(["x" * 4_000])
+    assert place.button is not None
+    place.button.click()
+    found = place.sheet.findChild(LineList, "maskedList")
+    assert found is not None
+
+    assert found.height() < 300
+    assert found.verticalScrollBar().maximum() > 1_000
+
+
 def test_what_could_turn_the_list_round_is_made_harmless(place: Place) -> None:
     place.pane.show_masked(["\u202ea@b.example"])
     assert place.button is not None

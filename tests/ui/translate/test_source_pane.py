@@ -72,6 +72,18 @@ def test_the_counts_are_as_long_as_there_is_room(
     assert counts(pane).accessibleName().startswith(f"{numbers[0]:,} character")
 
 
+def test_a_note_on_the_cost_is_in_the_tooltip_and_read_out(pane: SourcePane) -> None:
+    pane.editor.replace_text("x")
+    pane.resize(720, 500)
+    pane.show_counts(12_345, 3_210, "–", "The price of this model is not known.")
+    counts(pane).grab()
+    assert counts(pane).toolTip() == counts(pane).accessibleDescription() == "The price of this model is not known."
+
+    pane.show_counts(12_345, 3_210, "about $0.02")
+    counts(pane).grab()
+    assert counts(pane).toolTip() == counts(pane).accessibleDescription() == ""
+
+
 # Letters
 
 

@@ -108,7 +108,29 @@ def test_a_cost_is_about(cost: float | None, words: str) -> None:
     ],
 )
 def test_the_facts_of_a_translation(translation: Translation, every: str, short: str) -> None:
-    assert facts(translation, 1.84) == (every, short)
+    assert facts(translation, 1.84)[:2] == (every, short)
+
+
+def test_a_dash_for_a_price_is_explained() -> None:
+    note = "The price of this model is not known."
+    unpriced = Translation("x", usage=Usage(1000, 500, cost=None), model="gpt")
+    expected = Expectations(UnknownCosts()).of(LONG, 4_021)
+
+    assert facts(unpriced, 1.8)[2] == note
+    assert expected is not None
+    assert expected.cost_note == note
+
+
+@pytest.mark.parametrize("cost", [0, 0.0012])
+def test_a_known_price_needs_no_note(cost: float) -> None:
+    costs = FakeCosts()
+    costs.cost = cost
+    expected = Expectations(costs).of(LONG, 4_021)
+
+    assert facts(Translation("x", usage=Usage(1000, 500, cost=cost)), 1.8)[2] == ""
+    assert facts(Translation("x", usage=Usage(cost=None)), 1.8)[2] == ""
+    assert expected is not None
+    assert expected.cost_note == ""
 
 
 # The budget

@@ -3,14 +3,15 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
 from translator.ui.translate.language_button import LanguageButton
 from translator.ui.translate.view import TranslateView
+from translator.ui.vocabulary import Action
 
 
 @pytest.fixture
@@ -31,6 +32,10 @@ def has_colour(image: QImage, colour: QColor, area: QRectF) -> bool:
         for x in range(rect.left(), rect.right() + 1)
         for y in range(rect.top(), rect.bottom() + 1)
     )
+
+
+def place_of(widget: QWidget, inside: QWidget) -> QRect:
+    return QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
 
 
 # Widths
@@ -98,12 +103,110 @@ def test_a_narrow_window_gathers_tools_in_the_menu(view: TranslateView) -> None:
     assert view.bar.translate.width() == view.bar.translate.height()
 
 
+def test_the_private_switch_is_there_where_it_takes_no_room_from_a_name(view: TranslateView) -> None:
+    view.resize(800, 720)
+    assert view.bar.private.isVisible()
+
+    view.bar.target.show_language("A language with a name that is rather long")
+    view.bar.arrange()
+    assert not view.bar.private.isVisible()
+    view.resize(640, 720)
+    view.splitter.setSizes([500, 120])
+    assert not view.bar.private.isVisible()
+
+
 def test_private_mode_stays_in_sight_while_it_is_on(view: TranslateView) -> None:
     view.bar.private.setChecked(True)
     view.resize(480, 720)
     view.bar.arrange()
 
     assert view.bar.private.isVisible()
+
+
+@pytest.fixture
+def large(view: TranslateView, theme: Theme) -> TranslateView:
+    """The view in the narrowest window, with letters of twice the size."""
+    theme.choose("light", 200)
+    view.bar.source.show_language("English")
+    view.resize(360, 640)
+    return view
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("private", [False, True])
+def test_large_letters_leave_both_names_room_in_a_line_of_their_own(
+    large: TranslateView, direction: Qt.LayoutDirection, private: bool
+) -> None:
+    large.setLayoutDirection(direction)
+    large.bar.private.setChecked(private)
+    large.bar.arrange()
+    bar = large.bar
+    parts = [part for part in bar.children() if isinstance(part, QWidget) and part.isVisible()]
+
+    assert bar.private.isVisible() == private
+    assert all(name.width() >= 160 for name in (bar.source, bar.target))
+    for part in parts:
+        assert bar.rect().contains(part.geometry())
+        assert [other for other in parts if other.geometry().intersects(part.geometry())] == [part]
+    assert bar.source.geometry().bottom() < bar.translate.y()
+
+
+def test_the_bar_is_one_line_again_where_there_is_room(large: TranslateView, theme: Theme) -> None:
+    two = large.bar.height()
+    theme.choose("light", 100)
+    large.bar.arrange()
+
+    assert large.bar.height() == 56 < two
+
+
+def test_a_name_that_needs_less_leaves_the_rest_to_the_other(large: TranslateView) -> None:
+    large.bar.target.show_language("Thai")
+    large.bar.source.show_language("Portuguese (Brazil)")
+    large.bar.arrange()
+
+    assert large.bar.target.width() == large.bar.target.sizeHint().width()
+    assert large.bar.source.width() > large.bar.target.width()
+
+
+def test_a_notice_that_has_no_room_above_the_footer_takes_its_place(large: TranslateView, qtbot: QtBot) -> None:
+    pane = large.target
+    actions = [Action("Retry now", "retryNowButton", lambda: None), Action("Stop", "stopButton", lambda: None)]
+    before = large.splitter.sizes()
+    pane.notice.show_sentence("Mock asks to wait 37 s.", "warning", actions)
+    qtbot.waitUntil(lambda: not pane.footer.isVisible())
+
+    assert pane.rect().contains(place_of(pane.notice, pane))
+    assert pane.notice.height() >= pane.notice.heightForWidth(pane.notice.width())
+    assert large.splitter.sizes() == before
+    pane.notice.dismiss()
+    assert pane.footer.isVisible()
+
+
+def test_a_notice_that_has_no_room_at_all_scrolls_to_what_has_the_focus(large: TranslateView, qtbot: QtBot) -> None:
+    pane = large.target
+    large.activateWindow()
+    actions = [Action(word, f"b{n}", lambda: None) for n, word in enumerate(("Continue", "Translate again", "Keep it"))]
+    pane.notice.show_sentence("It broke off, which is said in a sentence of some length. " * 3, "error", actions)
+    area = pane.findChild(QScrollArea, "bannerArea")
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert pane.rect().contains(area.geometry())
+    last = pane.findChild(QPushButton, "b2")
+    assert last is not None
+    assert not area.viewport().rect().contains(place_of(last, area.viewport()))
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert area.viewport().rect().contains(place_of(last, area.viewport()))
+
+
+def test_a_welcome_panel_needs_no_footer_when_a_notice_goes(view: TranslateView) -> None:
+    view.target.notice.show_sentence("It failed.", "error")
+    view.show_welcome(QWidget())
+    view.target.notice.dismiss()
+    assert not view.target.footer.isVisible()
+
+    view.show_welcome(None)
+    assert view.target.footer.isVisible()
 
 
 def test_the_panes_shares_are_remembered_through_a_narrow_window(view: TranslateView) -> None:
@@ -164,7 +267,7 @@ def test_a_notice_moves_no_text_and_stands_above_the_footer(view: TranslateView)
     text = view.target.target
     before = text.viewport().mapTo(view, text.rects(0, 5)[0].topLeft())
     view.target.notice.show_sentence("Something failed, in a sentence of some length.", "error")
-    notice = view.target.notice.geometry()
+    notice = place_of(view.target.notice, view.target)
 
     assert text.viewport().mapTo(view, text.rects(0, 5)[0].topLeft()) == before
     assert text.geometry().bottom() < notice.top()

@@ -54,6 +54,23 @@ async def test_a_second_that_has_begun_counts() -> None:
     await room.countdown.close()
 
 
+async def test_once_the_notice_is_closed_the_seconds_go_by_in_the_status_line() -> None:
+    room = WaitingRoom()
+    room.wait(40)
+    await settle()
+    room.screen.notice = None  # closed by the reader
+    await room.time.go_on(2)
+    assert room.screen.status == ("Waiting, 38 s left", "warning")
+    room.wait(20)
+    assert room.screen.status == ("Waiting, 20 s left", "warning")
+    assert room.screen.notice is None
+    await settle()
+    await room.time.go_on(20)
+
+    assert room.screen.status == ("Trying again", "ready")
+    assert room.time.sleepers == 0
+
+
 async def test_a_screen_reader_is_told_the_time_and_not_every_second() -> None:
     room = WaitingRoom()
     room.wait(40)

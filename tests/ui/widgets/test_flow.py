@@ -91,3 +91,31 @@ def test_it_counts_gives_and_gives_away(qtbot: QtBot) -> None:
 
 def test_it_stands_halfway_up_its_room(qtbot: QtBot) -> None:
     assert Row(qtbot, 50).places(100, 60) == [(0, 20)]
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    row = Row(qtbot, 50, 40, 30)
+    row.boxes[1].hide()
+
+    places = row.places(88)
+    assert (places[0], places[2]) == ((0, 0), (58, 0))
+    assert row.flow.heightForWidth(88) == 20
+    assert row.flow.sizeHint() == QSize(88, 20)
+
+
+def test_where_all_is_hidden_there_is_nothing(qtbot: QtBot) -> None:
+    row = Row(qtbot, 50)
+    row.boxes[0].hide()
+
+    assert row.flow.heightForWidth(100) == 0
+    assert row.flow.minimumSize() == QSize(0, 0)
+
+
+def test_what_is_of_unequal_height_stands_halfway_up_its_line(qtbot: QtBot) -> None:
+    row = Row(qtbot, 50)
+    for box in (Box(40, 30), Box(50, 10)):
+        row.boxes.append(box)
+        row.flow.addWidget(box)
+        box.show()
+
+    assert row.places(100, 44) == [(0, 5), (58, 0), (0, 34)]

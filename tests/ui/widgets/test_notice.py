@@ -1,8 +1,8 @@
 """What happened in one sentence, and what can be done about it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
@@ -66,16 +66,42 @@ def test_it_can_be_dismissed_once(notice: Notice, qtbot: QtBot) -> None:
     assert closed == [True]
 
 
-@pytest.mark.parametrize(("width", "direction"), [
-    (700, QBoxLayout.Direction.LeftToRight), (400, QBoxLayout.Direction.TopToBottom),
-])  # fmt: skip
-def test_buttons_stand_beside_the_sentence_where_there_is_room(
-    notice: Notice, width: int, direction: QBoxLayout.Direction
-) -> None:
-    notice.resize(width, 60)
+@pytest.mark.parametrize(("width", "beside"), [(700, True), (400, False)])
+def test_buttons_stand_beside_the_sentence_where_there_is_room(notice: Notice, width: int, beside: bool) -> None:
     notice.show_sentence("It failed.", "error", [Action("Retry", "retryButton", lambda: None)])
+    laid_out(notice, width)
+    (button,) = buttons(notice)
+    sentence = sentence_label(notice).geometry()
+    place = place_of(button, notice)
 
-    assert notice._body.direction() is direction
+    assert (place.left() > sentence.right()) == beside
+    assert (place.top() > sentence.bottom()) != beside
+
+
+def test_buttons_below_the_sentence_have_the_room_below_the_cross_as_well(notice: Notice) -> None:
+    actions = [Action("Retry now", "retryNowButton", lambda: None), Action("Stop", "stopButton", lambda: None)]
+    notice.show_sentence("It asks to wait.", "warning", actions)
+    wanted = sum(button.sizeHint().width() for button in buttons(notice))
+    laid_out(notice, wanted + 8 + 12 + 22 + 6)
+    first, second = (place_of(button, notice) for button in buttons(notice))
+
+    assert first.top() == second.top()
+    assert second.right() > notice._close.x()
+
+
+def place_of(widget: QWidget, notice: Notice) -> QRect:
+    """Return where a part of the notice is in it."""
+    return QRect(widget.mapTo(notice, QPoint(0, 0)), widget.size())
+
+
+def laid_out(notice: Notice, width: int) -> None:
+    """Give the notice this width, and the height that it needs there."""
+    notice.resize(width, 10)
+    notice.resize(width, notice.heightForWidth(width))
+    for part in (notice, notice._steps):
+        layout = part.layout()
+        assert layout is not None
+        layout.activate()
 
 
 def test_a_narrow_notice_is_higher(notice: Notice) -> None:
@@ -173,25 +199,20 @@ def lines(notice: Notice) -> list[list[str]]:
 
 def shown_with_four(notice: Notice, width: int) -> Notice:
     notice.show_sentence("It broke off.", "error", [Action(word, f"b{n}", lambda: None) for n, word in enumerate(FOUR)])
-    notice.resize(width, notice.heightForWidth(width))
-    layout = notice.layout()
-    assert layout is not None
-    layout.activate()
+    laid_out(notice, width)
     return notice
 
 
 def test_buttons_that_do_not_fit_go_on_in_the_next_line(notice: Notice) -> None:
-    shown_with_four(notice, 330)
+    shown_with_four(notice, 310)
 
     assert lines(notice) == [["Enter a key", "Continue"], ["Translate again", "Keep partial text"]]
-    assert all(
-        b.geometry().right() <= notice.width() and b.geometry().bottom() <= notice.height() for b in buttons(notice)
-    )
+    assert all(notice.rect().contains(place_of(button, notice)) for button in buttons(notice))
 
 
 def test_from_right_to_left_they_begin_at_the_right(notice: Notice) -> None:
     notice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    shown_with_four(notice, 330)
+    shown_with_four(notice, 310)
 
     assert lines(notice) == [["Continue", "Enter a key"], ["Keep partial text", "Translate again"]]
 

@@ -78,11 +78,8 @@ class _Dialog(QDialog):
         copy.clicked.connect(lambda: self._commands.copy(self._field.toPlainText()))
         save.clicked.connect(self._ask_file)
         close.clicked.connect(self.close)
-        flow = FlowLayout()
-        for button in (copy, save, close):
-            flow.addWidget(button)
         row = QHBoxLayout()
-        row.addLayout(flow, 1)
+        row.addLayout(FlowLayout(copy, save, close), 1)
         return row
 
     def say(self, sentence: str) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.button_line import ButtonLine
 from translator.ui.widgets.buttons import Button, ToolButton, set_property
 from translator.ui.widgets.combo import EditableComboBox
+from translator.ui.widgets.flow import FlowLayout
 from translator.ui.widgets.group import Row, button_line
 from translator.ui.widgets.icon_label import IconLabel
 from translator.ui.widgets.key_field import KeyField
@@ -127,7 +127,7 @@ class KeyRow(Row):
         self.session = Button(theme, tr("Use for this session"), "serviceKeySessionButton", "text")
         self.page = Button(theme, tr("Get a key"), "serviceKeyPageButton", "text")
         self._page_address = ""
-        self.add_below(ButtonLine(self.save, self.delete, self.page))
+        self.add_below(FlowLayout(self.save, self.delete, self.page))
         self.side.addLayout(button_line(self.session))
         self.session.hide()
         self.save.clicked.connect(self._enter)

@@ -68,13 +68,13 @@ class Endings:
             case Completed(translation):
                 self._screen.end_target(broken_off=False)
                 self._screen.show_meta(*facts(translation, seconds))
-                self._screen.show_status(tr("Ready"), "ready")
+                self._screen.show_outcome(tr("Ready"), "ready")
                 if self._is_trial():
                     self._explain_demo()
             case Incomplete(reason, translation, error):
                 self._mark(gaps)
                 self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=seconds))
-                self._screen.show_status(tr("Incomplete"), "warning")
+                self._screen.show_outcome(tr("Incomplete"), "warning")
                 self._say_incomplete(reason, error, gaps, has_text=bool(translation.text))
             case Failed(error):
                 self._screen.end_target(broken_off=False)

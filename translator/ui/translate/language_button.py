@@ -33,7 +33,7 @@ class LanguageButton(QAbstractButton):
         """Show this name, caption and icon."""
         self._name, self._caption, self._icon = name, caption, icon
         self.setAccessibleName(f"{self._role}: {name}" + (f", {caption}" if caption else ""))
-        self.setToolTip(self._role)
+        self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
 

@@ -15,6 +15,7 @@ from translator.ui.widgets.overlay import SHADOW, Overlay
 
 _WIDTH = 320
 _ABOVE = 6
+_LEAST_LIST = 38
 _LEFT_TO_RIGHT, _UNTIL_HERE = "\u2066", "\u2069"
 
 
@@ -26,7 +27,7 @@ class MaskedList(Overlay):
         self.setObjectName("maskedSheet")
         self.setAccessibleName(tr("Kept on this computer"))
         self.body.setContentsMargins(SHADOW + 16, SHADOW + 16, SHADOW + 16, SHADOW + 12)
-        self._list = LineList(theme, "maskedList", tr("Kept on this computer"), fits=True)
+        self._list = LineList(theme, "maskedList", tr("Kept on this computer"), fits=True, wraps=True)
         self._list.show_lines([Line(str(n), _shown(piece), "lock") for n, piece in enumerate(pieces)], "0")
         words = tr("Codes were sent instead of these, and became these again in the translation.")
         for part in (label(tr("Kept on this computer"), "strong"), label(words, "hint", wrap=True), self._list):
@@ -35,6 +36,10 @@ class MaskedList(Overlay):
     def open_over(self, anchor: QWidget) -> None:
         """Open above this button, with the focus on the first piece."""
         width = min(self._theme.px(_WIDTH), self._window.width() - 16)
+        inside = self.body.contentsMargins()
+        lines = self._list.height_of_lines(width + 2 * SHADOW - inside.left() - inside.right())
+        self._list.setMaximumHeight(lines)
+        self._list.setMinimumHeight(min(lines, self._theme.px(_LEAST_LIST)))
         height = self.body.heightForWidth(width + 2 * SHADOW) - 2 * SHADOW
         self.open_at(anchor, width, height)
         top = anchor.mapTo(self._window, QPoint(0, 0)).y() - height - _ABOVE

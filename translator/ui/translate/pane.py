@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from translator.ui.widgets.sheet import Sheet
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from translator.ui.widgets.reading_edit import ReadingEdit
 
 _NOTICE_MARGIN = 12
+_ABOVE_NOTICE = 4
 _STACKED_FIRST_LINE = 32
 _FIRST_LINE = 36
 
 
 class Pane(Sheet):
     """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves.
+
+    Where there is too little room for both, the footer gives way to it; where that is not enough, it scrolls.
 
     Search and notice are made when they are first wanted: the window is waited for.
     """
@@ -48,6 +51,7 @@ class Pane(Sheet):
         column.addWidget(self._below_text)
         column.addWidget(footer)
         self._column = column
+        self._has_footer = True
 
     @cached_property
     def find_bar(self) -> FindBar:
@@ -64,10 +68,11 @@ class Pane(Sheet):
     def notice(self) -> Notice:
         """The notice."""
         from translator.ui.widgets.notice import Notice
+        from translator.ui.widgets.notice_area import NoticeArea
 
         notice = Notice(self._theme, "banner" if self._name == "target" else f"{self._name}Banner")
-        notice.setParent(self)
-        notice.hide()
+        self._notice_area = NoticeArea(notice)
+        self._notice_area.setParent(self)
         notice.installEventFilter(self)
         notice.closed.connect(self.notice_closed)
         first = self.find_bar.stops[0] if "find_bar" in self.__dict__ else self.view
@@ -95,20 +100,42 @@ class Pane(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room for the notice when it comes, changes or goes."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest):
             self._place_notice()
         return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without what a notice takes: it makes no pane larger."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() - self._height_below_text)
+
+    @property
+    def _height_below_text(self) -> int:
+        return 0 if self._below_text.isHidden() else self._below_text.minimumHeight()
+
+    def show_footer(self, *, shown: bool) -> None:
+        """Show the footer, unless a notice needs its room, or hide it."""
+        self._has_footer = shown
+        self.footer.setVisible(shown)
+        self._place_notice()
 
     def _place_notice(self) -> None:
         if not self._has_notice:
             return
+        is_there = not self.notice.isHidden()
         width = self.width() - 2 * _NOTICE_MARGIN
-        height = self.notice.heightForWidth(width)
-        bottom = self.height() - self.footer.height()
-        self.notice.setGeometry(_NOTICE_MARGIN, bottom - height, width, height)
-        self.notice.raise_()
-        self._below_text.setFixedHeight(0 if self.notice.isHidden() else height + 4)
-        self._below_text.setVisible(not self.notice.isHidden())
+        wanted = self.notice.heightForWidth(width)
+        above_footer = self.height() - self.footer.maximumHeight()
+        fits = wanted + _ABOVE_NOTICE <= above_footer
+        self.footer.setVisible(self._has_footer and (fits or not is_there))
+        bottom = above_footer if fits else self.height() - _NOTICE_MARGIN
+        height = min(wanted, bottom - _ABOVE_NOTICE)
+        self._notice_area.setGeometry(_NOTICE_MARGIN, bottom - height, width, height)
+        self._notice_area.setVisible(is_there)
+        self._notice_area.raise_()
+        covered = height + _ABOVE_NOTICE + (0 if fits else _NOTICE_MARGIN)
+        self._below_text.setFixedHeight(max(0, min(covered, self.height() - self.minimumSizeHint().height())))
+        self._below_text.setVisible(is_there)
 
 
 def _put_before(widget: QWidget, stops: list[QWidget]) -> None:

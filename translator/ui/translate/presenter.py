@@ -13,7 +13,7 @@ from translator.ui.translate.continuing import Gap, Unfinished
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.progress import Progress
-from translator.ui.translate.run import CurrentService, Run
+from translator.ui.translate.run import CurrentService, ShownRun
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.spending import Expectations, Expected, UnknownCosts
 from translator.ui.translate.waiting import Clock, Countdown
@@ -57,7 +57,7 @@ class TranslatePresenter:
         self._expectations = Expectations(costs or UnknownCosts())
         self._countdown = Countdown(screen, lambda: current.service.name, self.stop, self._clock)
         self._tasks = Tasks()
-        self._run: Run | None = None
+        self._run: ShownRun | None = None
         self._translation = Translation("")
         self._unfinished: Unfinished | None = None
         self.while_typing = False
@@ -137,7 +137,10 @@ class TranslatePresenter:
         self._screen.show_languages(self._languages)
         tokens = estimate_tokens(text)
         expected = self._expectations.of(text, tokens)
-        self._screen.show_counts(len(text), tokens, expected.cost_words if expected else None)
+        if expected:
+            self._screen.show_counts(len(text), tokens, expected.cost_words, expected.cost_note)
+        else:
+            self._screen.show_counts(len(text), tokens)
         return expected
 
     def _begin(self, *, goes_on: bool, over_budget: bool = False) -> None:
@@ -181,10 +184,10 @@ class TranslatePresenter:
         self._screen.show_status(words, "ready")
         progress = Progress(self._screen, words, request, self._countdown, shown)
         self._translation, self._unfinished = Translation(""), None
-        self._run = Run(self._current, request, progress)
+        self._run = ShownRun(self._current, request, progress)
         self._tasks.start("translate", self._translate(self._run))
 
-    async def _translate(self, run: Run) -> None:
+    async def _translate(self, run: ShownRun) -> None:
         later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
         started = self._clock.seconds()
         try:
@@ -193,7 +196,7 @@ class TranslatePresenter:
             later.cancel()
         self._finish(run, ending, self._clock.seconds() - started)
 
-    def _finish(self, run: Run, ending: Ending, seconds: float) -> None:
+    def _finish(self, run: ShownRun, ending: Ending, seconds: float) -> None:
         self._settle()
         gaps: Sequence[Gap] = ()
         if not isinstance(ending, Failed):

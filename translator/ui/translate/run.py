@@ -40,7 +40,7 @@ class CurrentService(Protocol):
         ...
 
 
-class Run:
+class ShownRun:
     """Paints what comes of a request to the service in use."""
 
     def __init__(self, current: CurrentService, request: TranslationRequest, progress: Progress) -> None:

@@ -30,8 +30,8 @@ class Screen(Protocol):
         """Undo the last edit of the source."""
         ...
 
-    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
-        """Show how long the source is; for a long one what it will cost, in words or in none."""
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
+        """Show how long the source is; for a long one what it will cost, in words or in none, and a note on that."""
         ...
 
     def show_languages(self, choice: LanguageChoice) -> None:
@@ -70,8 +70,8 @@ class Screen(Protocol):
         """Show how much is done, 0 to 1, or no bar."""
         ...
 
-    def show_meta(self, text: str, short: str = "") -> None:
-        """Show a few words about the translation; these fewer where there is little room."""
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation, these fewer where there is little room, and a note on them."""
         ...
 
     def show_masked(self, pieces: Sequence[str]) -> None:
@@ -86,6 +86,10 @@ class Screen(Protocol):
         """Say how things stand."""
         ...
 
+    def show_outcome(self, text: str, state: State) -> None:
+        """Say how things stand as soon as all of the target is painted, unless something else is said before."""
+        ...
+
     def show_undo(self, *, offered: bool) -> None:
         """Offer to undo, or not."""
         ...
@@ -94,8 +98,8 @@ class Screen(Protocol):
         """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""
         ...
 
-    def change_notice(self, sentence: str, *, name: str = "") -> None:
-        """Change the words of the notice over the target, if there is one, and leave its buttons."""
+    def change_notice(self, sentence: str, *, name: str = "") -> bool:
+        """Change the words of the notice over the target and leave its buttons. Return whether there is one."""
         ...
 
     def hide_notice(self) -> None:

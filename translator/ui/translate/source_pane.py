@@ -35,6 +35,7 @@ class SourcePane(Pane):
         self._margin = 24
         self._empty = self._make_empty_state()
         self._counts: tuple[int, int, str | None] = (0, 0, None)
+        self._count_note = ""
         self._may_be_large = True
         self.editor.text_edited.connect(self._follow_text)
         self._follow_text()
@@ -60,9 +61,10 @@ class SourcePane(Pane):
         self.editor.set_large(large=self._may_be_large and not is_empty)
         self._place_empty_state()
 
-    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
         """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
         self._counts = (characters, tokens, cost)
+        self._count_note = note
         self._write_counts()
 
     def _write_counts(self) -> None:
@@ -75,7 +77,7 @@ class SourcePane(Pane):
             about = about_tokens(tokens)
         every = [words, about, *([cost] if cost else [])]
         short = " · ".join([f"{characters:,}", *([cost] if cost else [])])
-        self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short)
+        self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short, self._count_note)
         self._count.setAccessibleName(", ".join(every))
 
     def set_margins(self, text: int, *, stacked: bool) -> None:

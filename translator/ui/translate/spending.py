@@ -28,6 +28,11 @@ class Expected:
         return "" if self.cost == 0 else about_cost(self.cost)
 
     @property
+    def cost_note(self) -> str:
+        """What there is to know of the cost besides; nothing mostly."""
+        return _note(self.cost)
+
+    @property
     def words(self) -> str:
         """The tokens, and the cost where it is known."""
         return explain_expected(self.tokens, self.cost)
@@ -60,12 +65,21 @@ class Expectations:
         return Expected(tokens, self._costs.cost_of(self._estimate))
 
 
-def facts(translation: Translation, seconds: float) -> tuple[str, str]:
-    """Return what is known of how a translation came about: all of it, and what counts where there is little room."""
+def facts(translation: Translation, seconds: float) -> tuple[str, str, str]:
+    """Return what is known of how a translation came about, and what counts of it where there is little room.
+
+    The last is what there is to know besides; nothing mostly.
+    """
     took = tr("{seconds:.1f} s").format(seconds=seconds)
     spent = _spent(translation.usage)
     every = [translation.model or translation.engine, took, *spent]
-    return " · ".join(filter(None, every)), " · ".join([took, *spent])
+    note = _note(translation.usage.cost) if spent else ""
+    return " · ".join(filter(None, every)), " · ".join([took, *spent]), note
+
+
+def _note(cost: float | None) -> str:
+    """Return what a dash in place of a cost means."""
+    return tr("The price of this model is not known.") if cost is None else ""
 
 
 def _spent(usage: Usage) -> list[str]:

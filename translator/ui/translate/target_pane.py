@@ -49,9 +49,9 @@ class TargetPane(Pane):
         for part in (self.copy_tool, self.save_tool):
             part.setVisible(has_text)
 
-    def show_meta(self, text: str, short: str = "") -> None:
-        """Show a few words about the translation at its foot; these fewer where there is little room."""
-        self._meta.show_text(text, short)
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation at its foot, these fewer where there is little room; and a note."""
+        self._meta.show_text(text, short, note)
 
     @cached_property
     def masked_tool(self) -> ToolButton:
@@ -92,7 +92,7 @@ class TargetPane(Pane):
             self._welcome.deleteLater()
         self._welcome = panel
         self.view.setVisible(panel is None)
-        self.footer.setVisible(panel is None)
+        self.show_footer(shown=panel is None)
         if panel is not None:
             panel.setParent(self)
             panel.show()

@@ -54,7 +54,7 @@ class Countdown:
         name = explain_end_of_waiting(waiting, self._service())
         if before is not None and before.reason is waiting.reason:
             # The buttons stay, and so does the focus that one of them may have.
-            self._screen.change_notice(self._sentence(waiting), name=name)
+            self._tick(waiting, name)
         else:
             limits = waiting.reason is WaitReason.LIMITS
             actions = [
@@ -75,11 +75,17 @@ class Countdown:
 
     async def _count(self, waiting: Waiting) -> None:
         while (left := self._seconds_left(waiting)) > 0:
-            self._screen.change_notice(self._sentence(waiting))
+            self._tick(waiting)
             until_the_next_second = left - (ceil(left) - 1)
             await self._clock.sleep(max(until_the_next_second, _SHORTEST_SLEEP))
         self._take_away()
         self._say_going_on(waiting)
+
+    def _tick(self, waiting: Waiting, name: str = "") -> None:
+        """Say how long it still is: in the notice, or in the status line once the notice has been dismissed."""
+        if not self._screen.change_notice(self._sentence(waiting), name=name):
+            left = ceil(self._seconds_left(waiting))
+            self._screen.show_status(tr("Waiting, {seconds} s left").format(seconds=left), "warning")
 
     def _take_away(self) -> None:
         if self._waiting is not None:

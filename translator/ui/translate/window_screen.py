@@ -31,6 +31,8 @@ class WindowScreen:
         view.source.editor.text_edited.connect(self._follow_size)
         self._source_notices = NoticeLayers(self._show_over_source)
         view.source.notice_closed.connect(self._source_notices.dismiss)
+        self._outcome: tuple[str, State] | None = None
+        view.target.writer.flushed.connect(self._follow_writer)
 
     # Source
 
@@ -58,9 +60,9 @@ class WindowScreen:
         """Put the caret into the source."""
         self._view.source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_counts(self, characters: int, tokens: int, cost: str | None = None) -> None:
-        """Show how long the source is; for a long one what it will cost, in words or in none."""
-        self._view.source.show_counts(characters, tokens, cost)
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
+        """Show how long the source is; for a long one what it will cost, in words or in none, and a note on that."""
+        self._view.source.show_counts(characters, tokens, cost, note)
 
     def light_source(self, span: tuple[int, int] | None) -> None:
         """Light up a range of the source, in code points."""
@@ -125,6 +127,7 @@ class WindowScreen:
         self._view.target.target.text_ended(broken_off=False)
         if text:
             self._view.target.writer.add(text)
+        self._follow_writer()
 
     def _source_lines(self) -> list[QRectF]:
         """Return a rectangle for each line of the source in sight, from the text's own left edge."""
@@ -142,9 +145,9 @@ class WindowScreen:
         """Show how much is done, 0 to 1, or no bar."""
         self._view.target.set_progress(fraction)
 
-    def show_meta(self, text: str, short: str = "") -> None:
-        """Show a few words about the translation; these fewer where there is little room."""
-        self._view.target.show_meta(text, short)
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation, these fewer where there is little room, and a note on them."""
+        self._view.target.show_meta(text, short, note)
 
     def show_masked(self, pieces: Sequence[str]) -> None:
         """Say that these pieces of the text were kept on this computer, and let them be seen; nothing for none."""
@@ -157,7 +160,17 @@ class WindowScreen:
 
     def show_status(self, text: str, state: State) -> None:
         """Say how things stand."""
+        self._outcome = None
         self._view.status.show_status(text, state)
+
+    def show_outcome(self, text: str, state: State) -> None:
+        """Say how things stand as soon as all of the target is painted, unless something else is said before."""
+        self._outcome = (text, state)
+        self._follow_writer()
+
+    def _follow_writer(self) -> None:
+        if self._outcome is not None and self._view.target.writer.is_drained:
+            self.show_status(*self._outcome)
 
     def show_undo(self, *, offered: bool) -> None:
         """Offer to undo, or not."""
@@ -167,9 +180,9 @@ class WindowScreen:
         """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""
         self._view.target.notice.show_sentence(sentence, severity, actions, name)
 
-    def change_notice(self, sentence: str, *, name: str = "") -> None:
-        """Change the words of the notice over the target, if there is one, and leave its buttons."""
-        self._view.target.notice.change_sentence(sentence, name)
+    def change_notice(self, sentence: str, *, name: str = "") -> bool:
+        """Change the words of the notice over the target and leave its buttons. Return whether there is one."""
+        return self._view.target.notice.change_sentence(sentence, name)
 
     def hide_notice(self) -> None:
         """Take the notice over the target away."""

@@ -33,7 +33,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text, elided to the width."""
         shown = self.fontMetrics().elidedText(self._fitting(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(self._explain(shown))
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
@@ -42,18 +42,27 @@ class ElidedLabel(QLabel):
         """Return what to draw, as far as there is room."""
         return self.text()
 
+    def _explain(self, shown: str) -> str:
+        """Return what is worth saying besides what is shown."""
+        return self.text() if shown != self.text() else ""
+
 
 class ShorteningLabel(ElidedLabel):
-    """A label that has fewer words for little room, before it elides."""
+    """A label that has fewer words for little room, before it elides, and maybe a note on what they mean."""
 
     def __init__(self) -> None:
         super().__init__()
         self._short = ""
+        self._note = ""
 
-    def show_text(self, text: str, short: str = "") -> None:
-        """Show the text, or where it does not fit, the short one."""
-        self._short = short
+    def show_text(self, text: str, short: str = "", note: str = "") -> None:
+        """Show the text, or where it does not fit, the short one. The note is in the tooltip, and read out after."""
+        self._short, self._note = short, note
         self.setText(text)
+        self.setAccessibleDescription(note)
+
+    def _explain(self, shown: str) -> str:
+        return "\n".join(filter(None, [super()._explain(shown), self._note]))
 
     def _fitting(self) -> str:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()

@@ -17,18 +17,24 @@ _MOST_LINES = 6
 
 
 class LineList(QListWidget):
-    """Says what was chosen. It is as high as its lines where ``fits``, and takes the room there is otherwise."""
+    """Says what was chosen. It is as high as its lines where ``fits``, and takes the room there is otherwise.
+
+    A title that is too long is cut short, or where the list ``wraps``, goes on below.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, object_name: str, name: str, *, fits: bool = False) -> None:
+    def __init__(self, theme: Theme, object_name: str, name: str, *, fits: bool = False, wraps: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._fits = fits
+        self.wraps = wraps
         self._lines: list[Line] = []
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setItemDelegate(_LineDelegate(theme, self))
+        if wraps:
+            self.setResizeMode(QListWidget.ResizeMode.Adjust)  # what goes on below depends on the width
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -71,14 +77,24 @@ class LineList(QListWidget):
 
     def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()
-        if self._fits:
-            heights = [line_height(self._theme, line) for line in self._lines[:_MOST_LINES]]
-            self.setFixedHeight(sum(heights))
+        if self._fits and not self.wraps:
+            self.setFixedHeight(self.height_of_lines(self.width()))
 
+    def height_of_lines(self, width: int) -> int:
+        """Return how high the lines are in a list of this width, as far as they are shown at once."""
+        most = _MOST_LINES * self._theme.px(_HEIGHT)
+        heights = [self.line_height(line, width) for line in self._lines[:_MOST_LINES]]
+        return min(sum(heights), most) if self.wraps else sum(heights)
 
-def line_height(theme: Theme, line: Line) -> int:
-    """Return how high a line is, in pixels."""
-    return theme.px(_HEIGHT_WITH_CAPTION if line.caption else _HEIGHT)
+    def line_height(self, line: Line, width: int) -> int:
+        """Return how high a line is in a list of this width, in pixels."""
+        height = self._theme.px(_HEIGHT_WITH_CAPTION if line.caption else _HEIGHT)
+        if not self.wraps:
+            return height
+        metrics = QFontMetrics(self._theme.font(13, 600))  # as it is while it is chosen: nothing moves when it is
+        room = QRect(0, 0, width - 2 * _INSET - self._theme.px(_ICON) - _GAP, 0)
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWrapAnywhere, line.title).height()
+        return height - metrics.height() + max(metrics.height(), wrapped)
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -88,7 +104,7 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(60, line_height(self._theme, self._view.line_at(index)))
+        return QSize(60, self._view.line_height(self._view.line_at(index), self._view.viewport().width()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -145,8 +161,12 @@ class _LineDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, room: QRect, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)
         painter.setPen(self._theme.colour(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignLeft
-        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            side = Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        # Absolute: a painter turns sides round itself, but only where the whole application reads from right to left.
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        if self._view.wraps:
+            painter.drawText(room, flags | Qt.TextFlag.TextWrapAnywhere, text)
+        else:
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, flags, shown)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -42,21 +42,31 @@ class Notice(QWidget):
         self.stops: list[QWidget] = [self._close]
         """What Tab goes through; the actions come before the last of them."""
         self._actions = FlowLayout()
+        self._steps = QWidget()
+        self._steps.setLayout(self._actions)
+        self._is_beside = False
         self._lay_out()
         theme.changed.connect(self._tint)
         self.hide()
 
     def _lay_out(self) -> None:
-        self._body: QBoxLayout = QVBoxLayout()
-        self._body.setSpacing(4)
-        self._body.addWidget(self._sentence, 1)
-        self._body.addLayout(self._actions)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 6, 8)
-        row.setSpacing(2)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._body, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 6, 8)
+        self._grid.setHorizontalSpacing(2)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._sentence, 0, 1)
+        self._grid.addWidget(self._close, 0, 3, Qt.AlignmentFlag.AlignTop)
+        self._put_actions()
+
+    def _put_actions(self) -> None:
+        """Put the actions beside the sentence, or below it, where they have the width up to the edge."""
+        self._grid.removeWidget(self._steps)
+        if self._is_beside:
+            self._grid.addWidget(self._steps, 0, 2)
+        else:
+            self._grid.addWidget(self._steps, 1, 1, 1, 3)
 
     def show_sentence(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), name: str = "") -> None:
         """Say it, with these next steps. What was said before is gone.
@@ -70,10 +80,14 @@ class Notice(QWidget):
         self.show()
         self._arrange()
 
-    def change_sentence(self, sentence: str, name: str = "") -> None:
-        """Say this instead, with the same next steps; ``name`` stays where none is given."""
+    def change_sentence(self, sentence: str, name: str = "") -> bool:
+        """Say this instead, with the same next steps; ``name`` stays where none is given.
+
+        Return whether anything is said: what was dismissed does not come back.
+        """
         if self.sentence:
             self._say(sentence, name or self.accessibleName())
+        return bool(self.sentence)
 
     def _say(self, sentence: str, name: str) -> None:
         # The name first: a label that has one of its own tells nobody that its text is another.
@@ -86,6 +100,7 @@ class Notice(QWidget):
         for widget in self._actions.take_widgets():
             widget.hide()
             widget.deleteLater()
+        self._steps.setVisible(bool(actions))
         last: QWidget = self._close
         for action in actions:
             button = Button(self._theme, action.text, action.name, "text")
@@ -145,9 +160,9 @@ class Notice(QWidget):
         sentence = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
         room = self.width() - 100
         beside = self.width() >= NARROW_PANE and actions + sentence < room
-        wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._body.direction() is not wanted:
-            self._body.setDirection(wanted)
+        if beside != self._is_beside:
+            self._is_beside = beside
+            self._put_actions()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""

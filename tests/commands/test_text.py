@@ -17,8 +17,8 @@ from translator.storage.settings_file import SettingsFile
 
 ENGLISH_TO_GERMAN = ("text", "--from", "en", "--to", "de")
 KEYS_OF_JSON = {
-    "translation", "source_language", "target_language", "complete", "reason", "error", "findings", "segments",
-    "usage", "engine", "model",
+    "translation", "source_language", "target_language", "complete", "reason", "error", "findings", "masked",
+    "segments", "usage", "engine", "model",
 }  # fmt: skip
 
 

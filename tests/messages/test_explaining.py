@@ -127,6 +127,10 @@ def test_a_spent_budget_says_which_and_can_be_overruled_once(period: Literal["da
     assert "--over-budget" in message.command_step
 
 
+def test_a_budget_of_less_than_a_cent_is_not_told_as_nothing() -> None:
+    assert "$0.0040 for today" in explain(errors.OverBudget("Box", spent=1, limit=0.004)).sentence
+
+
 @pytest.mark.parametrize("kind", [errors.KeyMissing, errors.KeyRefused, errors.KeyMalformed])
 def test_an_address_given_for_one_run_takes_its_key_from_the_environment_alone(kind: type[errors.KeyProblem]) -> None:
     error = kind("host.example")

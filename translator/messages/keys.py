@@ -1,0 +1,52 @@
+"""What is said where there is no usable key."""
+
+from translator.i18n import tr
+from translator.messages.message import NextStep, Table, Words
+from translator.translation import errors
+
+
+def keys() -> Table:
+    """Return the words for keys that are missing or wrong."""
+    step = NextStep.ENTER_KEY
+    replace = tr("Store another with: translator key set {name}")
+    return {
+        errors.KeyProblem: Words(tr("{service} needs a usable key."), step, replace),
+        errors.KeyMissing: Words(
+            tr("No key is stored for {service}."), step, tr("Store one with: translator key set {name}"),
+        ),
+        errors.KeyRefused: Words(tr("{service} does not accept the key."), step, replace),
+        errors.KeyMalformed: Words(
+            tr("The key for {service} holds characters that no key has, such as blanks or accented letters."),
+            step, replace,
+        ),
+    }  # fmt: skip
+
+
+def keyrings() -> Table:
+    """Return the words for the system's keyring."""
+    step = NextStep.ENTER_KEY
+    keyring = tr("the keyring")
+    elsewhere = tr("See what is wrong with: translator doctor")
+    unlock = tr("Unlock the keyring, then try again.")
+
+    def words(sentence: str, command_step: str) -> Words:
+        return Words(sentence, step, command_step, keyring)
+
+    return {
+        errors.KeyStoreError: words(tr("The system's keyring cannot be used: {detail}."), elsewhere),
+        errors.KeyStoreMissing: Words(
+            tr("This system has no keyring to keep the key in."), step,
+            tr("Install and start a keyring, such as GNOME Keyring or KWallet; translator doctor shows what is found."),
+        ),
+        errors.KeyStoreUntrusted: words(
+            tr("The key was not read or stored: {detail} does not protect what it keeps."), elsewhere
+        ),
+        errors.KeyStoreLocked: words(tr("The system's keyring is locked."), unlock),
+        errors.KeyStoreRefused: words(tr("The system's keyring refused access to the key."), unlock),
+        errors.KeyStoreHung: words(
+            tr("The system's keyring does not answer; it may be waiting for its password."),
+            tr("Unlock the keyring, or restart it, then try again."),
+        ),
+        errors.KeyTooLong: words(tr("The key was not stored: it is longer than {detail} can hold."), elsewhere),
+        errors.KeyNotKept: words(tr("The key was not stored: {detail} took it but does not give it back."), elsewhere),
+    }  # fmt: skip

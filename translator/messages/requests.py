@@ -1,0 +1,65 @@
+"""What is said where a service answers, but not with a translation."""
+
+from translator.i18n import tr
+from translator.messages.message import NextStep, Table, Words, unreachable
+from translator.translation import errors
+
+
+def answers() -> Table:
+    """Return the words for answers that cannot be used."""
+    return {
+        **unreachable(
+            errors.NotAnOpenAIApi, tr("What answers at the address of {service} is not an OpenAI API."),
+            tr("Check the address in the settings, or the one given by --base-url."),
+        ),
+        errors.ServerFailed: Words(
+            tr("{service} failed: {detail}."), NextStep.RETRY, tr("Try again in a moment."), tr("it gave no reason"),
+        ),
+        errors.BadReply: Words(
+            tr("The reply of {service} cannot be used: {detail}."), NextStep.RETRY,
+            tr("Try again, or use another model with --model NAME."), tr("it makes no sense"),
+        ),
+        errors.RunawayReply: Words(
+            tr("The reply of {service} grew far longer than the text and was stopped."), NextStep.RETRY,
+            tr("Try again, or use another model with --model NAME."),
+        ),
+    }  # fmt: skip
+
+
+def models() -> Table:
+    """Return the words for models that cannot."""
+    step = NextStep.CHOOSE_MODEL
+    choose = tr("Choose another with --model NAME.")
+    model = tr("the chosen model")
+    return {
+        errors.ModelProblem: Words(tr("{service} cannot use {detail}."), step, choose, model),
+        errors.NoModel: Words(
+            tr("No model is chosen for {service}."), step, tr("Name one with --model NAME."), model
+        ),
+        errors.ModelUnknown: Words(tr("{service} does not know the model {detail}."), step, choose, model),
+        errors.ModelForbidden: Words(
+            tr("{service} does not let your account use {detail}."), step, choose, model
+        ),
+        errors.TextTooLong: Words(
+            tr("The text is longer than {detail} at {service} can read."), step,
+            tr("Translate less at a time, or choose a model that reads more with --model NAME."), tr("the model"),
+        ),
+    }  # fmt: skip
+
+
+def refusals() -> Table:
+    """Return the words for requests that a service refuses."""
+    step = NextStep.OPEN_SETTINGS
+    silent = tr("it gave no reason")
+    other = tr("Use another service with --service NAME.")
+    return {
+        errors.RequestRejected: Words(
+            tr("{service} refused the request: {detail}."), step,
+            tr("Try another model with --model NAME, or another service with --service NAME."), silent,
+        ),
+        errors.NotAllowed: Words(tr("{service} does not serve you here: {detail}."), step, other, silent),
+        errors.TextRefused: Words(
+            tr("{service} refuses this text: {detail}."), step,
+            tr("Change the text, or use another service with --service NAME."), silent,
+        ),
+    }  # fmt: skip

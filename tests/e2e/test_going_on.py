@@ -77,3 +77,19 @@ def test_what_was_stopped_goes_on_with_the_rest(start_app: StartApp, home: Path)
         window.wait_for_translation(pseudo(TEXT), 30)
         window.wait_for_status("Ready")
         assert LINES[0] not in asked(mock)[-1]
+
+
+def test_a_wait_whose_notice_is_closed_is_counted_in_the_status_line(start_app: StartApp, home: Path) -> None:
+    with running_mock("--fault", "http429", "--retry-after", "60") as mock:
+        use_server(home, mock.base_url)
+        app = start_app("--to", "de")
+        window = Window(app)
+        window.translate(TEXT)
+        window.wait_for_banner("Mock asks to wait")
+
+        window.press("bannerCloseButton")
+
+        app.wait(lambda: window.status.startswith("Waiting, "), 5, "the seconds")
+        before = window.status
+        app.wait(lambda: window.status.startswith("Waiting, ") and window.status != before, 5, "a second less")
+        assert not window.banner

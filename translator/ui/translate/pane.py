@@ -105,13 +105,11 @@ class Pane(Sheet):
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size without what a notice takes: it makes no pane larger."""
+        """Return the size as it is without a notice: none makes a pane larger, or smaller."""
         hint = super().minimumSizeHint()
-        return QSize(hint.width(), hint.height() - self._height_below_text)
-
-    @property
-    def _height_below_text(self) -> int:
-        return 0 if self._below_text.isHidden() else self._below_text.minimumHeight()
+        below = 0 if self._below_text.isHidden() else self._below_text.minimumHeight()
+        given_way = self.footer.maximumHeight() if self._has_footer and self.footer.isHidden() else 0
+        return QSize(hint.width(), hint.height() - below + given_way)
 
     def show_footer(self, *, shown: bool) -> None:
         """Show the footer, unless a notice needs its room, or hide it."""
@@ -134,7 +132,9 @@ class Pane(Sheet):
         self._notice_area.setVisible(is_there)
         self._notice_area.raise_()
         covered = height + _ABOVE_NOTICE + (0 if fits else _NOTICE_MARGIN)
-        self._below_text.setFixedHeight(max(0, min(covered, self.height() - self.minimumSizeHint().height())))
+        given_way = 0 if fits else self.footer.maximumHeight()
+        spare = self.height() - self.minimumSizeHint().height() + given_way
+        self._below_text.setFixedHeight(max(0, min(covered, spare)))
         self._below_text.setVisible(is_there)
 
 

@@ -66,10 +66,14 @@ def test_each_trouble_has_its_sentence_and_its_next_steps(start_app: StartApp, h
         for trouble in TROUBLES:
             window.choose_service(trouble.service)
             window.translate()
-            window.wait_for_status(trouble.status)  # before that, the same sentence says what is tried again
+            window.wait_for_banner(trouble.sentence)
+            # The same sentence, with other buttons, says before that what is tried again.
+            window.app.wait(
+                lambda t=trouble: sorted(window.buttons()) == sorted(t.buttons), 20, f"buttons of {trouble}"
+            )
             window.wait_for_banner(trouble.sentence)
 
-            assert sorted(window.buttons()) == sorted(trouble.buttons), trouble
+            assert window.status == trouble.status, trouble
             assert bool(window.target.text) == trouble.partial, trouble
             assert pseudo(TEXT).startswith(window.target.text), trouble
             assert "{" not in window.banner, trouble

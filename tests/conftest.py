@@ -34,7 +34,8 @@ PLACES = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
 collect_ignore = [] if sys.platform.startswith("linux") else ["e2e"]
 
 HOME = pytest.StashKey[Path]()
-LEFT_LOOPS = pytest.StashKey[bool]()
+TESTS_RUN = pytest.StashKey[int]()
+COLLECTED_EVERY = 40
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -69,15 +70,16 @@ def pytest_asyncio_loop_factories(
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Collect what tests of the window left, on the thread that made it, before a test that has threads of its own.
+    """Collect garbage now and then, here and nowhere else.
 
-    The loops of those tests hold timers of Qt's, and collected on another thread those end the process.
+    The loops of the window's tests hold timers of Qt's. Collected on another thread, as Python does wherever it
+    happens to be, those end the process; see ui/garbage.py.
     """
-    if _is_under(item, QASYNC_TESTS):
-        item.config.stash[LEFT_LOOPS] = True
-    elif item.config.stash.get(LEFT_LOOPS, False):
+    gc.disable()
+    tests_run = item.config.stash.get(TESTS_RUN, 0) + 1
+    item.config.stash[TESTS_RUN] = tests_run
+    if tests_run % COLLECTED_EVERY == 0:
         gc.collect()
-        item.config.stash[LEFT_LOOPS] = False
 
 
 def _qasync_loop() -> asyncio.AbstractEventLoop:

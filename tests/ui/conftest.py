@@ -1,8 +1,6 @@
 """For the tests of the window: a QApplication, and the proof that they run on the window's own loop."""
 
 import asyncio
-import gc
-from collections.abc import Iterator
 
 import pytest
 import qasync
@@ -14,14 +12,6 @@ from tests.support.watched_log import WatchedLog
 def application(qapp: object) -> object:
     """There is a QApplication before the loop is made."""
     return qapp
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_collected_on_threads() -> Iterator[None]:
-    """The loops of earlier tests hold timers, which only the thread that started them may end."""
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture(autouse=True)

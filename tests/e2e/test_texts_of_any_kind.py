@@ -23,7 +23,7 @@ PART = """\
     — "Quoted," she said: {n} of 100 %.   \n"""
 LONG = "".join(PART.format(n=n) for n in range(180))
 ONE_PARAGRAPH = " ".join(f"Sentence number {n} of a paragraph that never ends, or so it seems." for n in range(1500))
-LONGEST_ANSWER = 1.0
+LONGEST_ANSWER = 5.0
 """Seconds that the window may take to answer a screen reader while it is busy."""
 
 KINDS = (

@@ -13,6 +13,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
 
+from translator.text.span import Span
+
 _BLANKS = r"[ \t\u00a0\u202f\u3000]{0,2}"
 _OPEN = r"(?:[<＜〈〈]|&lt;)"
 _CLOSE = r"(?:[>＞〉〉]|&gt;)"
@@ -33,9 +35,6 @@ _BEGINNING = re.compile(
 
 _LONGEST_BEGINNING = 40
 """Characters: more than the longest beginning of a code has."""
-
-Span = tuple[int, int]
-"""A half-open range in code points."""
 
 
 class Codes:

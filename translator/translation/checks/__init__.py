@@ -1,0 +1,1 @@
+"""What looks wrong in a translation, found without asking anybody."""

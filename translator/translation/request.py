@@ -1,12 +1,15 @@
 """What is asked for, and what happens on the way to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
 
 from translator.language.tag import LanguageTag
+from translator.text.alignment import Link
+from translator.translation.checks.finding import Finding
 from translator.translation.errors import TranslationError
+from translator.translation.style import Style
 
 
 class Action(StrEnum):
@@ -16,28 +19,55 @@ class Action(StrEnum):
     COMMAND = "command"
 
 
+class BlockOrigin(StrEnum):
+    """Where a block's translation comes from."""
+
+    SERVICE = "service"
+    MEMORY = "memory"
+    USER = "user"
+    """The user has written it, or changed it by hand."""
+    UNCHANGED = "unchanged"
+    """There was nothing in it to translate."""
+
+
 @dataclass(frozen=True, slots=True)
 class FinishedBlock:
-    """A block that is answered in full: which one, what it says, and its translation, without gaps."""
+    """A block that is answered in full: which one, what it says, and its translation, without gaps.
+
+    ``links`` and ``findings`` are relative to the block's texts. ``key`` stands for all that the translation depends
+    on (see ``MemoryKey``); where it is another, the translation is another. It is empty where nobody knows.
+    """
 
     index: int
     source: str
     target: str
+    origin: BlockOrigin = BlockOrigin.SERVICE
+    links: Sequence[Link] = ()
+    findings: Sequence[Finding] = ()
+    key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationRequest:
     """A text to translate. ``source`` is None where the language is not known for certain.
 
-    ``finished`` are blocks that an earlier run has translated: they are not asked for again where the text still has
-    them in the same place. ``masks_private`` keeps e-mail addresses, numbers and keys on this computer.
-    ``over_budget`` says that the user allows this translation though the budget is spent.
+    ``source_is_guess`` says that detection found it, and not the user. ``finished`` are blocks that an earlier run has
+    translated: they are not asked for again where the text still has them, and nothing that they depend on has
+    changed. ``afresh`` asks for everything again but what the user has written. ``corrections`` are findings, by
+    block, of blocks to be asked for again in view of them. ``masks_private`` keeps e-mail addresses, numbers and keys
+    on this computer. ``uses_memory`` lets blocks be taken from the memory, and kept in it. ``over_budget`` says that
+    the user allows this translation though the budget is spent.
     """
 
     text: str
     target: LanguageTag
     source: LanguageTag | None = None
+    source_is_guess: bool = False
     action: Action = Action.WINDOW
+    style: Style = Style()
+    uses_memory: bool = True
+    afresh: bool = False
+    corrections: Mapping[int, Sequence[Finding]] = field(default_factory=dict)
     finished: Sequence[FinishedBlock] = ()
     masks_private: bool = False
     over_budget: bool = False
@@ -76,6 +106,7 @@ class Usage:
     output_tokens: int = 0
     requests: int = 0
     from_memory: int = 0
+    """Blocks that the memory had."""
     estimated: bool = False
     cost: float | None = 0
 
@@ -112,21 +143,27 @@ class Translation:
 class Began:
     """The text was cut into blocks that will be translated. ``source_spans`` are their places in it.
 
-    ``standing`` is what the target begins with already, from finished blocks; no TextAdded will tell it. ``masked``
-    is what was kept on this computer, in order of first appearance.
+    ``standing`` is what the target begins with already, from finished blocks; no TextAdded will tell it. ``known``
+    are all blocks that have a translation already; those behind ``standing`` will be told in their order as well.
+    ``masked`` is what was kept on this computer, in order of first appearance.
     """
 
     source_spans: Sequence[tuple[int, int]]
     standing: str = ""
+    known: Sequence[FinishedBlock] = ()
     masked: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TextAdded:
-    """This goes to the end of the target. ``block`` is the block being written."""
+    """This goes to the end of the target. ``block`` is the block being written.
+
+    The first ``gap`` code points of the text stand before the block, the rest is its translation.
+    """
 
     text: str
     block: int
+    gap: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +178,13 @@ class BlocksDone:
     """So many blocks are finished."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSettled:
+    """A block's translation is there as it will stay: aligned, and checked. Told for each block, in order."""
+
+    block: FinishedBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,4 +246,4 @@ class Failed:
 
 
 Ending = Completed | Incomplete | Failed
-TranslationEvent = Began | TextAdded | TextTakenBack | BlocksDone | Thinking | Waiting | Ending
+TranslationEvent = Began | TextAdded | TextTakenBack | BlocksDone | BlockSettled | Thinking | Waiting | Ending

@@ -1,0 +1,1 @@
+"""What was translated before, and what of it helps now."""

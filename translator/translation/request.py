@@ -62,15 +62,15 @@ class TranslationRequest:
     text: str
     target: LanguageTag
     source: LanguageTag | None = None
-    source_is_guess: bool = False
     action: Action = Action.WINDOW
-    style: Style = Style()
-    uses_memory: bool = True
-    afresh: bool = False
-    corrections: Mapping[int, Sequence[Finding]] = field(default_factory=dict)
     finished: Sequence[FinishedBlock] = ()
     masks_private: bool = False
     over_budget: bool = False
+    source_is_guess: bool = False
+    style: Style = field(default_factory=Style)
+    uses_memory: bool = True
+    afresh: bool = False
+    corrections: Mapping[int, Sequence[Finding]] = field(default_factory=dict)
 
 
 class IncompleteReason(StrEnum):
@@ -150,8 +150,8 @@ class Began:
 
     source_spans: Sequence[tuple[int, int]]
     standing: str = ""
-    known: Sequence[FinishedBlock] = ()
     masked: Sequence[str] = ()
+    known: Sequence[FinishedBlock] = ()
 
 
 @dataclass(frozen=True, slots=True)

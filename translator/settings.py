@@ -8,6 +8,9 @@ Appearance = Literal["system", "light", "dark"]
 Reasoning = Literal["least", "model", "low", "medium", "high"]
 """How much a reasoning model is asked to think: as little as it can, as it does unasked, or so much."""
 
+Tone = Literal["source", "formal", "informal"]
+"""How a translation sounds: as the source does, polite, or as among friends."""
+
 DEMO_ID = "demo"
 
 # What can be meant: more than this is a slip of the finger, or a damaged file.
@@ -17,6 +20,8 @@ HIGHEST_PRICE = 100_000
 """US dollars a million tokens."""
 HIGHEST_BUDGET = 1_000_000
 """US dollars."""
+LONGEST_INSTRUCTIONS = 2_000
+"""Characters. They go with every request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,18 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Style:
+    """How texts are to sound. ``instructions`` are the user's own words, such as "for a technical audience"."""
+
+    tone: Tone = "source"
+    instructions: str = ""
+
+    def identity(self) -> str:
+        """Return one string that is another where the style is; empty for none."""
+        return "" if self == Style() else f"{self.tone}\x1f{self.instructions.strip()}"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
@@ -95,6 +112,7 @@ class Settings:
     appearance: Appearance = "system"
     text_size: int = 100
     budget: Budget = Budget()
+    style: Style = Style()
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""
 

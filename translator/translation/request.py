@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import Enum, StrEnum
 
 from translator.language.tag import LanguageTag
+from translator.settings import Style
 from translator.text.alignment import Link
 from translator.translation.checks.finding import Finding
 from translator.translation.errors import TranslationError
-from translator.translation.style import Style
 
 
 class Action(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import aclosing
 from typing import Protocol
 
+from translator.pace import Pace
 from translator.settings import Service
 from translator.translation.errors import TranslationError
 from translator.translation.request import (
@@ -15,7 +16,6 @@ from translator.translation.request import (
     Translation,
     TranslationRequest,
 )
-from translator.ui.pace import Pace
 from translator.ui.ports import TextTranslator
 from translator.ui.translate.continuing import Gap, Unfinished, find_gaps
 from translator.ui.translate.progress import Progress

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from translator.ui.pace import WORK_SECONDS, Pace
+from translator.pace import WORK_SECONDS, Pace
 
 
 class Clock:

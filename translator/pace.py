@@ -1,4 +1,4 @@
-"""A consumer of a stream that lets the interface breathe."""
+"""Work in an event loop that lets others have their turn."""
 
 import asyncio
 import time
@@ -8,7 +8,7 @@ WORK_SECONDS = 0.008
 
 
 class Pace:
-    """Counts how long the consumer has worked without a pause, and yields to the loop after 8 ms of it."""
+    """Counts how long somebody has worked without a pause, and yields to the loop after 8 ms of it."""
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock

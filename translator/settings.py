@@ -20,6 +20,10 @@ HIGHEST_PRICE = 100_000
 """US dollars a million tokens."""
 HIGHEST_BUDGET = 1_000_000
 """US dollars."""
+LONGEST_HISTORY = 36_500
+"""Days: a hundred years."""
+LARGEST_HISTORY = 1_000_000
+"""Translations."""
 LONGEST_INSTRUCTIONS = 2_000
 """Characters. They go with every request."""
 
@@ -98,6 +102,18 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """Whether translations are kept to be found again, for how many ``days``, and how many ``items``; 0 for no limit.
+
+    What has a star is kept beside that.
+    """
+
+    is_on: bool = True
+    days: int = 0
+    items: int = 10_000
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
@@ -113,6 +129,7 @@ class Settings:
     text_size: int = 100
     budget: Budget = Budget()
     style: Style = Style()
+    history: History = History()
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""
 

@@ -17,9 +17,11 @@ from translator.storage.settings_tables import (
     SettingsUnreadable,
     budget_table,
     deadlines_table,
+    history_table,
     prices_table,
     read_budget,
     read_deadlines,
+    read_history,
     read_prices,
     rest_of_tables,
 )
@@ -102,7 +104,10 @@ def _to_mapping(settings: Settings) -> dict[str, Any]:
     unknown = dict(settings.unknown)
     extra = unknown.pop("services", {})
     plain = {name: getattr(settings, name) for name in _SETTINGS_KINDS}
-    tables = {"budget": budget_table(settings.budget, unknown.pop("budget", None))}
+    tables = {
+        "budget": budget_table(settings.budget, unknown.pop("budget", None)),
+        "history": history_table(settings.history, unknown.pop("history", None)),
+    }
     services = [_service_to_mapping(service, extra) for service in settings.services]
     return {"version": VERSION, **plain, **unknown, **_filled(tables), "services": services}
 
@@ -139,7 +144,7 @@ _SERVICE_KINDS: Mapping[str, type] = {
     "reasoning": str,
     "masks_private": bool,
 }
-_SETTINGS_TABLES = ("budget",)
+_SETTINGS_TABLES = ("budget", "history")
 _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
@@ -165,8 +170,8 @@ def _from_toml(content: bytes) -> Settings:
     }
     if extra:
         unknown["services"] = extra
-    budget = read_budget(read.get("budget", {}))
-    return _checked(Settings(**plain, services=services, budget=budget, unknown=unknown))
+    tables = {"budget": read_budget(read.get("budget", {})), "history": read_history(read.get("history", {}))}
+    return _checked(Settings(**plain, **tables, services=services, unknown=unknown))
 
 
 def _is_deep(read: Mapping[str, Any]) -> bool:

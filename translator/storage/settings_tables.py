@@ -1,4 +1,4 @@
-"""The tables within ``settings.toml``: deadlines, prices and budget, checked as they are read.
+"""The tables within ``settings.toml``: deadlines, prices, budget and history, checked as they are read.
 
 What is as by default is not written. Keys that this version does not know stay in their tables: ``unknown`` is what
 was read of them, in the same shape as the file.
@@ -11,15 +11,20 @@ from typing import Any, cast
 from translator.settings import (
     HIGHEST_BUDGET,
     HIGHEST_PRICE,
+    LARGEST_HISTORY,
     LONGEST_DEADLINE,
+    LONGEST_HISTORY,
     Budget,
     Deadlines,
+    History,
     Price,
 )
 
 DEADLINES = ("connect", "first_token", "idle", "total")
 BUDGET = ("day", "month")
 PRICE = ("input", "output")
+HISTORY = ("is_on", "days", "items")
+_HIGHEST_OF_HISTORY = {"is_on": 1, "days": LONGEST_HISTORY, "items": LARGEST_HISTORY}
 
 Table = Mapping[str, Any]
 
@@ -36,6 +41,16 @@ def read_deadlines(table: object) -> Deadlines:
 def read_budget(table: object) -> Budget:
     """Return the budget in a table. Raises SettingsUnreadable."""
     return Budget(**_numbers("budget", table, BUDGET, HIGHEST_BUDGET))
+
+
+def read_history(table: object) -> History:
+    """Return what is to be kept of translations. Raises SettingsUnreadable."""
+    known = {key: value for key, value in _table("history", table).items() if key in HISTORY}
+    for key, value in known.items():
+        kind = bool if key == "is_on" else int
+        if type(value) is not kind or not 0 <= value <= _HIGHEST_OF_HISTORY[key]:
+            raise SettingsUnreadable(f"history.{key}")
+    return History(**known)
 
 
 def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
@@ -77,6 +92,13 @@ def budget_table(budget: Budget, unknown: object) -> dict[str, Any]:
     return _set_ones(budget, BUDGET, unknown)
 
 
+def history_table(history: History, unknown: object) -> dict[str, Any]:
+    """Return the table of what is not as by default of the history; there, 0 and off are values of their own."""
+    default = History()
+    given = {key: getattr(history, key) for key in HISTORY if getattr(history, key) != getattr(default, key)}
+    return {**_as_table(unknown), **given}
+
+
 def prices_table(prices: tuple[tuple[str, Price], ...], unknown: object) -> dict[str, Any]:
     """Return the table of the models' prices. What was not known about a model goes with its price."""
     rest = _as_table(unknown)
@@ -98,6 +120,7 @@ def rest_of_tables(table: Table) -> dict[str, Any]:
     rests = {
         "deadlines": _without(table.get("deadlines"), DEADLINES),
         "budget": _without(table.get("budget"), BUDGET),
+        "history": _without(table.get("history"), HISTORY),
         "prices": {
             model: rest for model, entry in _as_table(table.get("prices")).items() if (rest := _without(entry, PRICE))
         },

@@ -47,7 +47,74 @@ _USAGE: Migration = (
     """,
 )
 
-MIGRATIONS: Sequence[Migration] = (_USAGE,)
+_HISTORY: Migration = (
+    # Times are seconds since 1970 in UTC; a language that is not known is empty. ``blocks`` is JSON, see
+    # history_blocks.py. No id is given twice: whoever knows one must not meet another's entry under it.
+    """
+    CREATE TABLE history (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        at REAL NOT NULL,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        service TEXT NOT NULL,
+        model TEXT NOT NULL,
+        action TEXT NOT NULL,
+        is_complete INTEGER NOT NULL,
+        is_starred INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        blocks TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX history_at ON history (at)",
+    "CREATE INDEX history_starred ON history (is_starred, at)",
+    # What is indexed of an entry. The line feeds make every letter the first of a trigram, the last ones as well: so
+    # words of one or two letters are found as beginnings of trigrams.
+    """
+    CREATE VIEW history_text AS
+    SELECT id, source || char(10, 10) || target || char(10, 10) AS words FROM history
+    """,
+    # Which trigrams are in which entry, and no more (``detail``): where they stand would take three times the room,
+    # and is looked up in the few entries that have them all.
+    """
+    CREATE VIRTUAL TABLE history_index USING fts5
+    (words, content = 'history_text', content_rowid = 'id', tokenize = 'trigram', detail = 'none')
+    """,
+    "CREATE VIRTUAL TABLE history_trigrams USING fts5vocab ('history_index', 'instance')",
+)
+
+_GLOSSARY: Migration = (
+    # An id is never given twice: what was deleted can be put back under its own.
+    """
+    CREATE TABLE glossaries (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        is_on INTEGER NOT NULL
+    ) STRICT
+    """,
+    # ``forbidden`` is a JSON array of texts.
+    """
+    CREATE TABLE terms (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        glossary_id INTEGER NOT NULL REFERENCES glossaries (id) ON DELETE CASCADE,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        note TEXT NOT NULL,
+        part_of_speech TEXT NOT NULL,
+        case_sensitive INTEGER NOT NULL,
+        do_not_translate INTEGER NOT NULL,
+        forbidden TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX terms_glossary ON terms (glossary_id)",
+    # One row, which every change counts up, so that whoever keeps the terms at hand sees whether they still hold.
+    "CREATE TABLE glossary_revision (revision INTEGER NOT NULL) STRICT",
+    "INSERT INTO glossary_revision (revision) VALUES (0)",
+)
+
+MIGRATIONS: Sequence[Migration] = (_USAGE, _GLOSSARY)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

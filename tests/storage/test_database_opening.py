@@ -17,7 +17,8 @@ from tests.storage.test_database import LEARN, ROOT, learned, learning
 from translator.storage.database import Database, DatabaseUnusable
 from translator.storage.migrations import MIGRATIONS, Migration
 
-NEXT: Sequence[Migration] = (*MIGRATIONS, ("CREATE TABLE glossary (term TEXT) STRICT",))
+NEXT: Sequence[Migration] = (*MIGRATIONS, ("CREATE TABLE later (x TEXT) STRICT",))
+NOW = len(MIGRATIONS)
 
 
 @pytest.fixture
@@ -170,9 +171,9 @@ def test_an_empty_file_is_a_new_one(path: Path) -> None:
 def test_a_newer_version_begins_with_a_copy_of_what_there_was(path: Path) -> None:
     keep(path, "m")
     assert kept(path, NEXT) == ["m"]
-    backup = path.with_name("translator.db.backup-1")
+    backup = path.with_name(f"translator.db.backup-{NOW}")
     assert names(path) == ["translator.db", backup.name]
-    assert (version(path), version(backup)) == (2, 1)
+    assert (version(path), version(backup)) == (NOW + 1, NOW)
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
 
@@ -182,7 +183,7 @@ def test_only_the_last_three_copies_are_kept(path: Path) -> None:
         keep(path, migrations=migrations)
         migrations.append((f"CREATE TABLE t{number} (x) STRICT".replace("(x)", "(x TEXT)"),))
     keep(path, migrations=migrations)
-    assert names(path) == ["translator.db", *(f"translator.db.backup-{number}" for number in (3, 4, 5))]
+    assert names(path) == ["translator.db", *(f"translator.db.backup-{NOW + number}" for number in (2, 3, 4))]
 
 
 def test_a_copy_takes_the_place_of_a_damaged_file_and_is_brought_up_to_date(path: Path) -> None:
@@ -192,7 +193,7 @@ def test_a_copy_takes_the_place_of_a_damaged_file_and_is_brought_up_to_date(path
     notice = keep(path, migrations=NEXT)
     assert "an earlier copy is used" in notice
     assert kept(path, NEXT) == ["m"]
-    assert version(path) == 2
+    assert version(path) == NOW + 1
 
 
 def test_a_file_that_lost_its_content_is_replaced_by_a_copy(path: Path) -> None:
@@ -206,9 +207,9 @@ def test_a_file_that_lost_its_content_is_replaced_by_a_copy(path: Path) -> None:
 def test_a_copy_that_is_damaged_itself_is_passed_over(path: Path) -> None:
     keep(path, "m")
     keep(path, "n", migrations=NEXT)
-    newest = (*NEXT, ("CREATE TABLE history (text TEXT) STRICT",))
+    newest = (*NEXT, ("CREATE TABLE latest (x TEXT) STRICT",))
     keep(path, migrations=newest)
-    path.with_name("translator.db.backup-2").write_text("damaged")
+    path.with_name(f"translator.db.backup-{NOW + 1}").write_text("damaged")
     path.with_name("translator.db.backup-later").write_text("not one of ours")
     path.write_text("damaged")
     keep(path, migrations=newest)

@@ -114,7 +114,7 @@ _GLOSSARY: Migration = (
     "INSERT INTO glossary_revision (revision) VALUES (0)",
 )
 
-MIGRATIONS: Sequence[Migration] = (_USAGE, _GLOSSARY)
+MIGRATIONS: Sequence[Migration] = (_USAGE, _GLOSSARY, _HISTORY)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -8,6 +8,9 @@ from typing import Protocol
 from translator.language.tag import LanguageTag
 from translator.translation.request import Action, FinishedBlock
 
+BEGINNING = 300
+"""Characters of a text that a list of entries needs."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
@@ -42,7 +45,8 @@ class HistoryStore(Protocol):
     ) -> Sequence[HistoryEntry]:
         """Return entries that hold all these words or parts of words, in source or target, the newest first.
 
-        ``most`` at a time, without the first ``after``; their ``blocks`` are left out.
+        ``most`` at a time, without the first ``after``. They are for a list: their texts end after BEGINNING
+        characters, and their ``blocks`` are left out.
         """
         ...
 
@@ -59,7 +63,11 @@ class HistoryStore(Protocol):
         ...
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
-        """Delete these, and return them whole: they can be added again."""
+        """Delete these, and return them whole: they can be restored."""
+        ...
+
+    async def restore(self, entries: Sequence[HistoryEntry]) -> None:
+        """Put back what was deleted, as it was; in private mode as well."""
         ...
 
     async def clear(self, *, starred_too: bool = False) -> None:
@@ -67,7 +75,10 @@ class HistoryStore(Protocol):
         ...
 
     async def purge(self, before: datetime | None, most: int | None) -> None:
-        """Delete what is older, and what is more than so many, the oldest first; never what has a star."""
+        """Delete what is older, and what is more than so many, the oldest first.
+
+        What has a star is neither deleted nor counted.
+        """
         ...
 
     def every(self, query: str = "", *, starred: bool = False) -> AsyncIterator[HistoryEntry]:

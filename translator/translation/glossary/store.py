@@ -13,8 +13,8 @@ class ActiveTerms(Protocol):
     async def terms_for(self, source: LanguageTag | None, target: LanguageTag) -> Sequence[Term]:
         """Return the terms of the glossaries that are on, for these languages; of all sources where it is not known.
 
-        Regions do not matter (``en-GB`` has the terms of ``en-US``), scripts do. Never raises: what cannot be read is
-        not there.
+        Regions do not matter (``en-GB`` has the terms of ``en-US``), scripts do. As long as nothing was changed, it is
+        the very same sequence. Never raises: what cannot be read is not there.
         """
         ...
 
@@ -31,7 +31,10 @@ class GlossaryStore(ActiveTerms, Protocol):
         ...
 
     async def save_glossary(self, glossary: Glossary) -> Glossary:
-        """Keep a new glossary, or replace the one of that id; return it as it is kept."""
+        """Keep a new glossary, or replace the one of that id; return it as it is kept.
+
+        One that was deleted comes back under its id.
+        """
         ...
 
     async def delete_glossary(self, glossary_id: int) -> None:
@@ -39,7 +42,10 @@ class GlossaryStore(ActiveTerms, Protocol):
         ...
 
     async def save_terms(self, glossary_id: int, terms: Sequence[Term]) -> Sequence[Term]:
-        """Keep new terms, or replace those of the same ids, all or none; return them as they are kept."""
+        """Keep new terms, or replace those of the same ids, all or none; return them as they are kept.
+
+        Terms that were deleted come back under their ids. Where there is no such glossary, none is kept.
+        """
         ...
 
     async def delete_terms(self, ids: Sequence[int]) -> None:

@@ -389,7 +389,7 @@ async def test_cancelling_the_task_closes_the_stream_and_is_not_swallowed():
 async def test_languages_are_named_in_the_prompt():
     engine = ScriptedEngine([reply("Hello")])
     request = TranslationRequest("Hallo", EN, LanguageTag.parse("de"))
-    _ = [event async for event in TranslateText(engine, {EN: "English", request.source: "German"}.get).run(request)]
+    _ = [event async for event in TranslateText(engine, names={EN: "English", request.source: "German"}.get).run(request)]
     assert engine.prompts[0].user.startswith("Translate from German (de) into English (en-US).")
 
 

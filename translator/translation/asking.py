@@ -9,7 +9,7 @@ object is no better, or does not come. A single block that comes back empty is a
 reply that ended as it should is ever repeated.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -58,7 +58,7 @@ class Asking:
         self,
         engine: Engine,
         blocks: Sequence[int],
-        prompt: Callable[[ReplyForm], Prompt],
+        prompt: Callable[[ReplyForm], Awaitable[Prompt]],
         restoring: Callable[[int], Restoring],
     ) -> None:
         self.blocks = blocks
@@ -102,7 +102,7 @@ class Asking:
 
     async def _show(self, form: ReplyForm, tell: Tell, write: Callable[[Written], None]) -> None:
         """Ask, and tell the reply while it comes."""
-        self._best = self._attempt(form)
+        self._best = await self._attempt(form)
         self.error = await self._ask(self._best, tell, write)
 
     async def _improve(self, tell: Tell) -> None:
@@ -110,7 +110,7 @@ class Asking:
 
         It is not needed, so no fault of it counts: if one is there to stay, the next request meets it and tells it.
         """
-        attempt = self._attempt(ReplyForm.OBJECT)
+        attempt = await self._attempt(ReplyForm.OBJECT)
         pieces: list[Written] = []
         error = await self._ask(attempt, tell, pieces.append)
         if error is None and attempt.reason is None and attempt.agrees:
@@ -119,8 +119,8 @@ class Asking:
             for piece in pieces:
                 write(piece)
 
-    def _attempt(self, form: ReplyForm) -> Attempt:
-        return Attempt(self.blocks, self._prompt(form), self._restoring)
+    async def _attempt(self, form: ReplyForm) -> Attempt:
+        return Attempt(self.blocks, await self._prompt(form), self._restoring)
 
     async def _ask(self, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> TranslationError | None:
         """Send one request and write what comes back; what is held at the end is written however it ends.

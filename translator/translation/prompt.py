@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import repair
+from translator.translation.brief import Brief
 from translator.translation.ports import Prompt, ReplyForm
 from translator.translation.reply.closer import escape_closer
 
@@ -23,6 +24,7 @@ $1, and emoji as they are.
 _CODES = (
     "Codes such as <x1/> stand for words that are not shown. Keep each code as it is, once, where its words belong."
 )
+NO_BRIEF = Brief()
 _NUMBERED = 'Each line begins with its number, as in "1. "'
 
 
@@ -31,19 +33,19 @@ def make_prompt(
     lines: Sequence[str],
     *,
     form: ReplyForm = ReplyForm.LINES,
-    has_codes: bool = False,
+    brief: Brief = NO_BRIEF,
     names: Callable[[LanguageTag], str] = str,
 ) -> Prompt:
     """Return the request for these blocks, one a line, and for a reply in that form.
 
-    But for plain lines, each line begins with its number. ``has_codes`` says that there are codes in the lines (see
-    ``text.codes``). ``names`` gives a language's English name.
+    But for plain lines, each line begins with its number. ``names`` gives a language's English name.
     """
     lines = [repair(line) for line in lines]
-    notes = [_direction(languages, names), *_form_notes(len(lines), form), *([_CODES] if has_codes else [])]
+    notes = [_direction(languages, names), *_form_notes(len(lines), form), *([_CODES] if brief.has_codes else [])]
     is_plain = form is ReplyForm.LINES
     text = "\n".join(lines if is_plain else (f"{number}. {line}" for number, line in enumerate(lines, 1)))
-    user = f"{' '.join(notes)}\n\n<source>\n{escape_closer(text)}\n</source>"
+    source = f"<source>\n{escape_closer(text)}\n</source>"
+    user = "\n\n".join([" ".join([*notes, *brief.wishes()]), *brief.paragraphs(), source])
     return Prompt(languages, tuple(lines), SYSTEM, user, form)
 
 

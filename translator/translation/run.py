@@ -1,21 +1,27 @@
 """One translation on its way."""
 
 from bisect import bisect_left
-from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.text.blocks import Block, cut
+from translator.pace import Pace
+from translator.text.blocks import cut
+from translator.translation.aids import Aids
 from translator.translation.asking import Asking, StartedOver, Told, Written
+from translator.translation.briefing import Briefing
+from translator.translation.glossary.term import Term
 from translator.translation.masked_text import MaskedText
 from translator.translation.plan import plan_requests
 from translator.translation.ports import Engine, Priority, Prompt, ReplyForm
+from translator.translation.preparing import Preparing, may_be_remembered
 from translator.translation.prompt import make_prompt
 from translator.translation.request import (
     Began,
     BlocksDone,
+    BlockSettled,
     Completed,
     Ending,
     Failed,
@@ -29,6 +35,7 @@ from translator.translation.request import (
     TranslationRequest,
     Usage,
 )
+from translator.translation.settling import Settling
 from translator.translation.side_by_side import SideBySide
 from translator.translation.target_text import Mark, TargetText
 
@@ -42,27 +49,36 @@ class Run:
     def __init__(
         self,
         engine: Engine,
+        aids: Aids,
         names: Callable[[LanguageTag], str],
         now: Callable[[], datetime],
         request: TranslationRequest,
     ) -> None:
         self._engine = engine
+        self._aids = aids
         self._names = names
         self._now = now
         self._request = request
         self._blocked = cut(request.text)
         self._masked = MaskedText(request.text, self._blocked, masks=request.masks_private)
         self._target = TargetText(self._blocked, sentences_spaced=request.target.has_spaced_sentences)
-        self._known = self._masked.untranslatable | _still_there(request.finished, self._blocked.blocks)
-        self._known_blocks = sorted(self._known)
+        self._preparing = Preparing(request, self._blocked.blocks, aids, engine)
+        self._settling = Settling(request, aids)
+        self._pace = Pace()
+        self._terms: Sequence[Sequence[Term]] = ()
+        self._known: dict[int, FinishedBlock] = {}
+        self._known_blocks: Sequence[int] = ()
+        self._settled: dict[int, FinishedBlock] = {}
+        self._askings: Sequence[Asking] = ()
         self._answered = 0
-        self._askings = [self._asking(blocks) for blocks in plan_requests(self._blocked.blocks, self._known)]
+        self._from_memory = 0
         self._broken_off: Asking | None = None
 
     async def events(self) -> AsyncGenerator[TranslationEvent, None]:
         """Yield what happens: Began first, one Ending last. To be read once."""
+        await self._prepare()
         standing = "".join(event.text for event in self._write_known_before(self._askings))
-        yield Began(self._blocked.spans(), standing, self._masked.originals)
+        yield Began(self._blocked.spans(), standing, self._masked.originals, tuple(self._known.values()))
         if self._done:
             yield BlocksDone(self._done)
         async with SideBySide([asking.run for asking in self._askings], self._now) as side_by_side:
@@ -72,24 +88,37 @@ class Run:
                     for each in told:
                         for event in self._write(each, mark):
                             yield event
-                for event in self._pass(asking, self._askings[place + 1 :]):
+                async for event in self._pass(asking, self._askings[place + 1 :]):
                     yield event
                 if self._broken_off:
                     break
-        if self._is_complete and self._blocked.tail:
-            yield TextAdded(self._target.write_tail(self._blocked.tail), max(0, len(self._blocked.blocks) - 1))
+        if self._is_complete and (tail := self._blocked.tail):
+            yield TextAdded(self._target.write_tail(tail), max(0, len(self._blocked.blocks) - 1), len(tail))
+        async for settled in self._settle_the_rest():
+            yield settled
         yield self._ending()
 
-    def _asking(self, blocks: Sequence[int]) -> Asking:
-        return Asking(self._engine, blocks, partial(self._prompt, blocks), self._masked.restoring)
+    # Before anything is asked
 
-    def _prompt(self, blocks: Sequence[int], form: ReplyForm) -> Prompt:
-        lines = [self._masked.lines[block] for block in blocks]
+    async def _prepare(self) -> None:
+        prepared = await self._preparing.prepare(self._masked.untranslatable)
+        self._terms = prepared.terms
+        self._known = dict(prepared.known)
+        self._known_blocks = tuple(self._known)
+        self._from_memory = prepared.from_memory
+        line = self._masked.lines.__getitem__
+        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids, line)
+        self._askings = [
+            Asking(self._engine, blocks, partial(self._prompt, briefing, blocks), self._masked.restoring)
+            for blocks in plan_requests(self._blocked.blocks, self._known)
+        ]
+
+    async def _prompt(self, briefing: Briefing, blocks: Sequence[int], form: ReplyForm) -> Prompt:
         prompt = make_prompt(
             LanguagePair(self._request.source, self._request.target),
-            lines,
+            [self._masked.lines[block] for block in blocks],
             form=form,
-            has_codes=any(map(self._masked.expected, blocks)),
+            brief=await briefing.brief(blocks, has_codes=any(map(self._masked.expected, blocks))),
             names=self._names,
         )
         is_first = blocks is self._askings[0].blocks
@@ -101,12 +130,14 @@ class Run:
             over_budget=self._request.over_budget,
         )
 
+    # While it comes
+
     def _write(self, told: Told, mark: Mark) -> Iterator[TranslationEvent]:
         """Put into the target what a request says; ``mark`` is where its part of the target begins."""
         match told:
             case Written(block, text):
                 yield from self._write_known(block)
-                yield TextAdded(self._target.write(block, text), block)
+                yield self._add(block, text)
             case StartedOver():
                 if self._target.length > mark.length:
                     self._target.take_back(mark)
@@ -114,14 +145,17 @@ class Run:
             case _:
                 yield told
 
-    def _pass(self, asking: Asking, following: Sequence[Asking]) -> Iterator[TranslationEvent]:
+    async def _pass(self, asking: Asking, following: Sequence[Asking]) -> AsyncIterator[TranslationEvent]:
         """Go on behind a request that has ended; where it broke off nothing follows it."""
         self._answered += len(asking.finished())
         if asking.reason is not None:
             self._broken_off = asking
         else:
-            yield from self._write_known_before(following)
+            for event in self._write_known_before(following):
+                yield event
         yield BlocksDone(self._done)
+        async for settled in self._settle(asking):
+            yield settled
 
     def _write_known_before(self, following: Sequence[Asking]) -> Iterator[TextAdded]:
         """Write the translations that are known, up to the next block that is asked for."""
@@ -130,7 +164,11 @@ class Run:
     def _write_known(self, end: int) -> Iterator[TextAdded]:
         """Write the translations that are known, from where the target ends up to this block."""
         for block in self._known_blocks[self._known_so_far : bisect_left(self._known_blocks, end)]:
-            yield TextAdded(self._target.write(block, self._known[block]), block)
+            yield self._add(block, self._known[block].target)
+
+    def _add(self, block: int, text: str) -> TextAdded:
+        added = self._target.write(block, text)
+        return TextAdded(added, block, len(added) - len(text))
 
     @property
     def _known_so_far(self) -> int:
@@ -146,6 +184,42 @@ class Run:
     def _is_complete(self) -> bool:
         return not self._broken_off and self._done == len(self._blocked.blocks)
 
+    # Once blocks are there
+
+    async def _settle(self, asking: Asking) -> AsyncIterator[BlockSettled]:
+        """Align and check what a request has answered, and remember it."""
+        answered = []
+        for index, text in sorted(asking.finished().items()):
+            key = self._preparing.key(index, self._terms[index])
+            block = FinishedBlock(index, key.text, text, key=key.digest())
+            self._settled[index] = self._settling.settle(block, self._terms[index])
+            answered.append((key, self._settled[index]))
+            yield BlockSettled(self._settled[index])
+            await self._pace.breathe()
+        good = [(key, block.target) for key, block in answered if may_be_remembered(block)]
+        if good and self._aids.remembers and self._request.uses_memory:
+            await self._aids.memory.remember(good)
+
+    async def _settle_the_rest(self) -> AsyncIterator[BlockSettled]:
+        """Settle what was known and was never looked at, and what was answered behind a break; then look at it all."""
+        for index, block in self._known.items():
+            if not block.links:
+                self._known[index] = self._settling.settle(block, self._terms[index])
+                yield BlockSettled(self._known[index])
+                await self._pace.breathe()
+        for asking in self._askings:
+            if asking.finished().keys() - self._settled.keys():
+                async for _ in self._settle(asking):  # behind a break: kept for whoever goes on, and not shown
+                    pass
+        for block in self._settling.look_at_all(self._finished()):
+            (self._known if block.index in self._known else self._settled)[block.index] = block
+            yield BlockSettled(block)
+
+    def _finished(self) -> list[FinishedBlock]:
+        """Return all blocks that are answered in full, in order."""
+        finished = self._known | self._settled
+        return [finished[index] for index in sorted(finished)]
+
     def _ending(self) -> Ending:
         translation = self._translation()
         if self._broken_off is not None and self._broken_off.reason is not None:
@@ -160,25 +234,13 @@ class Run:
         return Incomplete(IncompleteReason.CODES_LOST if is_all_there else IncompleteReason.BLOCKS_MISSING, translation)
 
     def _translation(self) -> Translation:
-        finished = dict(self._known)
-        usage = Usage()
-        for asking in self._askings:
-            finished |= asking.finished()
-            usage += asking.usage
+        finished = self._finished()
+        usage = sum((asking.usage for asking in self._askings), Usage(from_memory=self._from_memory))
         return Translation(
             self._target.text,
-            self._target.segments(finished.keys()),
+            self._target.segments(finished),
             usage,
             self._engine.name,
             self._engine.model,
-            [FinishedBlock(block, self._blocked.blocks[block].text, finished[block]) for block in sorted(finished)],
+            finished,
         )
-
-
-def _still_there(finished: Sequence[FinishedBlock], blocks: Sequence[Block]) -> dict[int, str]:
-    """Return the translations of those blocks that the text still has in the same place."""
-    return {
-        each.index: each.target
-        for each in finished
-        if 0 <= each.index < len(blocks) and blocks[each.index].text == each.source
-    }

@@ -1,10 +1,11 @@
 """The target text as it grows, and which part of it answers which block."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translator.text.alignment import Link
 from translator.text.blocks import BlockedText
-from translator.translation.request import Segment
+from translator.translation.request import FinishedBlock, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,18 @@ class TargetText:
         self.length, self.next_block = mark.length, mark.next_block
         self._spans = {block: span for block, span in self._spans.items() if block < mark.next_block}
 
-    def segments(self, blocks: Collection[int]) -> list[Segment]:
-        """Return the links between these blocks and their translations, in order, as far as they are written."""
-        written = sorted(block for block in blocks if block in self._spans)
-        return [Segment(*self._source_spans[block], *self._spans[block]) for block in written]
+    def segments(self, blocks: Sequence[FinishedBlock]) -> list[Segment]:
+        """Return the links between the pieces of these blocks and of their translations, in order.
+
+        A block that was not aligned is one piece; one that is not written has none.
+        """
+        return [
+            Segment(source + link.source[0], source + link.source[1], target + link.target[0], target + link.target[1])
+            for block in blocks
+            if block.index in self._spans
+            for source, target in [(self._source_spans[block.index][0], self._spans[block.index][0])]
+            for link in block.links or [Link((0, len(block.source)), (0, len(block.target)))]
+        ]
 
     def _gaps_up_to(self, block: int) -> str:
         passed = self._blocks[self.next_block : block + 1]

@@ -1,0 +1,107 @@
+"""What is known of a text before anything is asked: its terms, and the blocks that have a translation already."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from translator.language.tag import LanguageTag
+from translator.pace import Pace
+from translator.text.blocks import Block
+from translator.text.difference import match_blocks
+from translator.translation.aids import Aids
+from translator.translation.checks.finding import Severity
+from translator.translation.glossary.matching import TermMatcher
+from translator.translation.glossary.term import Term
+from translator.translation.memory.key import MemoryKey
+from translator.translation.ports import Engine
+from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """``terms`` are those that occur in each block; ``known`` the blocks that have a translation, by index, in order.
+
+    ``from_memory`` of them the memory had only now.
+    """
+
+    terms: Sequence[Sequence[Term]]
+    known: Mapping[int, FinishedBlock]
+    from_memory: int
+
+
+class Preparing:
+    """Looks at the blocks of a text, and at what is there of them."""
+
+    def __init__(self, request: TranslationRequest, blocks: Sequence[Block], aids: Aids, engine: Engine) -> None:
+        self._request = request
+        self._blocks = blocks
+        self._aids = aids
+        self._engine = engine
+        self._pace = Pace()
+
+    async def prepare(self, untranslatable: Mapping[int, str]) -> Prepared:
+        """Find the terms, and what an earlier run left or the memory has. ``untranslatable`` blocks stay."""
+        request = self._request
+        terms = [found async for found in self._terms()]
+        unchanged = {
+            index: FinishedBlock(index, self._blocks[index].text, text, BlockOrigin.UNCHANGED)
+            for index, text in untranslatable.items()
+        }
+        known = {index: block async for index, block in self._carried_over(terms)} | unchanged
+        remembered: dict[int, FinishedBlock] = {}
+        if self._aids.remembers and request.uses_memory and not request.afresh:
+            remembered = await self._remembered(terms, [i for i in range(len(self._blocks)) if i not in known])
+        known |= remembered
+        return Prepared(terms, {index: known[index] for index in sorted(known)}, len(remembered))
+
+    def key(self, index: int, terms: Sequence[Term]) -> MemoryKey:
+        """Return what the translation of a block depends on. The model is the one in use by now."""
+        return key_of(self._request, self._blocks[index].text, terms, self._aids.service, self._engine.model)
+
+    async def _terms(self) -> AsyncIterator[Sequence[Term]]:
+        """Yield the terms that occur in each block."""
+        active = await self._aids.glossary.terms_for(self._request.source, self._request.target)
+        matcher = TermMatcher(active, self._request.source, self._request.target)
+        for block in self._blocks:
+            found = matcher.found_in(block.text) if active else ()
+            yield tuple(dict.fromkeys(each.term for each in found))
+            await self._pace.breathe()
+
+    async def _carried_over(self, terms: Sequence[Sequence[Term]]) -> AsyncIterator[tuple[int, FinishedBlock]]:
+        """Yield the blocks that an earlier run has translated as they would be translated now."""
+        finished = self._request.finished
+        matches = match_blocks([each.source for each in finished], [block.text for block in self._blocks])
+        for index, match in enumerate(matches):
+            if match is not None and self._still_holds(index, finished[match], terms[index]):
+                yield index, replace(finished[match], index=index)
+            await self._pace.breathe()
+
+    def _still_holds(self, index: int, before: FinishedBlock, terms: Sequence[Term]) -> bool:
+        if index in self._request.corrections:
+            return False
+        if before.origin is BlockOrigin.USER:
+            return True
+        return not self._request.afresh and before.key in (b"", self.key(index, terms).digest())
+
+    async def _remembered(self, terms: Sequence[Sequence[Term]], missing: Sequence[int]) -> dict[int, FinishedBlock]:
+        """Return those of the missing blocks that the memory has."""
+        wanted = [index for index in missing if index not in self._request.corrections]
+        keys = [self.key(index, terms[index]) for index in wanted]
+        found = await self._aids.memory.exact(keys) if keys else {}
+        return {
+            wanted[place]: FinishedBlock(
+                wanted[place], keys[place].text, there.target, BlockOrigin.MEMORY, key=keys[place].digest()
+            )
+            for place, there in found.items()
+        }
+
+
+def key_of(request: TranslationRequest, text: str, terms: Sequence[Term], service: str, model: str) -> MemoryKey:
+    """Return what the translation of this block depends on. A source language that was guessed is not part of it."""
+    source: LanguageTag | None = None if request.source_is_guess else request.source
+    names = tuple(term.identity() for term in terms)
+    return MemoryKey(text, source, request.target, service, model, request.style.identity(), names)
+
+
+def may_be_remembered(block: FinishedBlock) -> bool:
+    """Whether nothing speaks against using this translation again."""
+    return block.origin is BlockOrigin.SERVICE and all(each.severity is not Severity.ERROR for each in block.findings)

@@ -1,0 +1,35 @@
+"""A block whose translation is there is settled: aligned, and checked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translator.language.tag import LanguagePair
+from translator.text.alignment import align
+from translator.translation.aids import Aids
+from translator.translation.glossary.term import Term
+from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
+
+
+class Settling:
+    """Settles the blocks of one request."""
+
+    def __init__(self, request: TranslationRequest, aids: Aids) -> None:
+        self._languages = LanguagePair(request.source, request.target)
+        self._checks = aids.checks
+
+    def settle(self, block: FinishedBlock, terms: Sequence[Term]) -> FinishedBlock:
+        """Return the block with its links and findings. What was not translated has nothing to be found wrong."""
+        source, target = self._languages.source, self._languages.target
+        links = align(block.source, block.target, source.language if source else "", target.language)
+        is_as_it_was = block.origin is BlockOrigin.UNCHANGED
+        findings = () if is_as_it_was else self._checks.check(block.source, block.target, self._languages, terms)
+        return replace(block, links=tuple(links), findings=tuple(findings))
+
+    def look_at_all(self, blocks: Sequence[FinishedBlock]) -> Sequence[FinishedBlock]:
+        """Return those blocks of which something more is found where all are seen together, with all that is found."""
+        more: dict[int, FinishedBlock] = {}
+        for place, finding in self._checks.check_together([(block.source, block.target) for block in blocks]):
+            block = more.get(place, blocks[place])
+            if finding not in block.findings:
+                more[place] = replace(block, findings=(*block.findings, finding))
+        return [more[place] for place in sorted(more)]

@@ -47,6 +47,53 @@ _USAGE: Migration = (
     """,
 )
 
+_MEMORY: Migration = (
+    # What services answered, each under the digest of all that it depends on (translation/memory/key.py). Times are
+    # seconds since 1970 in UTC; a language that is not known is empty.
+    """
+    CREATE TABLE remembered (
+        digest BLOB PRIMARY KEY,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        service TEXT NOT NULL,
+        model TEXT NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        made REAL NOT NULL,
+        used REAL NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE unit_languages (
+        id INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        UNIQUE (source, target)
+    ) STRICT
+    """,
+    # ``hash`` is of the source text: an index of the texts themselves would hold each of them twice. ``origin`` is
+    # the higher, the more the unit counts for. No id is given twice: whoever knows one must not change another's unit.
+    """
+    CREATE TABLE units (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        languages INTEGER NOT NULL,
+        hash INTEGER NOT NULL,
+        origin INTEGER NOT NULL,
+        changed REAL NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        note TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX units_hash ON units (hash)",
+    # Which words are in which source text, and no more: neither where they stand (``detail``), nor how many there are
+    # (``columnsize``), nor the text. What a rowid tells is in storage/memory/word_index.py.
+    """
+    CREATE VIRTUAL TABLE unit_words USING fts5
+    (words, content = '', tokenize = 'ascii', detail = 'none', columnsize = 0)
+    """,
+)
+
 _HISTORY: Migration = (
     # Times are seconds since 1970 in UTC; a language that is not known is empty. ``blocks`` is JSON, see
     # history_blocks.py. No id is given twice: whoever knows one must not meet another's entry under it.
@@ -114,7 +161,7 @@ _GLOSSARY: Migration = (
     "INSERT INTO glossary_revision (revision) VALUES (0)",
 )
 
-MIGRATIONS: Sequence[Migration] = (_USAGE, _GLOSSARY, _HISTORY)
+MIGRATIONS: Sequence[Migration] = (_USAGE, _MEMORY, _GLOSSARY, _HISTORY)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

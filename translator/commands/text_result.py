@@ -8,8 +8,11 @@ from enum import IntEnum
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete, no_such_service
+from translator.messages.findings import explain_finding
 from translator.service_choice import UnknownService
 from translator.text.display import repair
+from translator.text.span import Span
+from translator.translation.checks.finding import Finding
 from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
 from translator.translation.ports import Engine
 from translator.translation.request import (
@@ -94,7 +97,7 @@ class TextResult:
             "error": {"code": problem.code, "message": problem.sentence, "next_step": problem.step}
             if problem
             else None,
-            "findings": [],
+            "findings": [_finding_object(finding) for finding in self.translation.findings],
             "masked": [repair(piece) for piece in self.masked],
             "segments": [
                 {
@@ -115,6 +118,22 @@ class TextResult:
             "model": self.translation.model,
         }
         return json.dumps(shown, ensure_ascii=False)
+
+
+def _finding_object(finding: Finding) -> dict[str, object]:
+    return {
+        "check": finding.check.value,
+        "severity": finding.severity.value,
+        "message": repair(explain_finding(finding)),
+        "source": _place(finding.source),
+        "target": _place(finding.target),
+        "expected": repair(finding.expected),
+        "found": repair(finding.found),
+    }
+
+
+def _place(span: Span | None) -> dict[str, int] | None:
+    return None if span is None else {"start": span[0], "end": span[1]}
 
 
 def result_of(ending: Ending, request: TranslationRequest, engine: Engine) -> TextResult:

@@ -125,7 +125,8 @@ class Usage:
 class Translation:
     """The target text as far as it came, and how it came about.
 
-    ``finished`` are all blocks that are answered in full, those behind a cut included.
+    ``finished`` are all blocks that are answered in full, those behind a cut included. ``findings`` are at their places
+    in the whole texts.
     """
 
     text: str
@@ -134,6 +135,7 @@ class Translation:
     engine: str = ""
     model: str = ""
     finished: Sequence[FinishedBlock] = ()
+    findings: Sequence[Finding] = ()
 
 
 # What TranslateText yields: any number of the first group, then exactly one of the second.

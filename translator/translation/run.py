@@ -243,4 +243,5 @@ class Run:
             self._engine.name,
             self._engine.model,
             finished,
+            self._target.findings(finished),
         )

@@ -1,10 +1,11 @@
 """The target text as it grows, and which part of it answers which block."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translator.text.alignment import Link
 from translator.text.blocks import BlockedText
+from translator.translation.checks.finding import Finding
 from translator.translation.request import FinishedBlock, Segment
 
 
@@ -69,11 +70,23 @@ class TargetText:
         """
         return [
             Segment(source + link.source[0], source + link.source[1], target + link.target[0], target + link.target[1])
-            for block in blocks
-            if block.index in self._spans
-            for source, target in [(self._source_spans[block.index][0], self._spans[block.index][0])]
+            for block, source, target in self._placed(blocks)
             for link in block.links or [Link((0, len(block.source)), (0, len(block.target)))]
         ]
+
+    def findings(self, blocks: Sequence[FinishedBlock]) -> list[Finding]:
+        """Return what was found in these blocks, at its places in the whole texts."""
+        return [
+            finding.shifted(source, target)
+            for block, source, target in self._placed(blocks)
+            for finding in block.findings
+        ]
+
+    def _placed(self, blocks: Sequence[FinishedBlock]) -> Iterator[tuple[FinishedBlock, int, int]]:
+        """Yield those of the blocks that are written, with the beginnings of source and target."""
+        for block in blocks:
+            if block.index in self._spans:
+                yield block, self._source_spans[block.index][0], self._spans[block.index][0]
 
     def _gaps_up_to(self, block: int) -> str:
         passed = self._blocks[self.next_block : block + 1]

@@ -118,7 +118,8 @@ class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
     ``second_language`` is a BCP-47 tag, or empty for the default: English, or the system's language where the
-    source is English. ``text_size`` is in percent of the design's sizes.
+    source is English. ``text_size`` is in percent of the design's sizes. ``use_memory`` lets translations be remembered,
+    and taken from what is remembered.
     """
 
     current_service: str = ""
@@ -129,6 +130,7 @@ class Settings:
     text_size: int = 100
     budget: Budget = Budget()
     style: Style = Style()
+    use_memory: bool = True
     history: History = History()
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""

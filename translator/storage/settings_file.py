@@ -23,7 +23,9 @@ from translator.storage.settings_tables import (
     read_deadlines,
     read_history,
     read_prices,
+    read_style,
     rest_of_tables,
+    style_table,
 )
 
 VERSION = 1
@@ -107,6 +109,7 @@ def _to_mapping(settings: Settings) -> dict[str, Any]:
     tables = {
         "budget": budget_table(settings.budget, unknown.pop("budget", None)),
         "history": history_table(settings.history, unknown.pop("history", None)),
+        "style": style_table(settings.style, unknown.pop("style", None)),
     }
     services = [_service_to_mapping(service, extra) for service in settings.services]
     return {"version": VERSION, **plain, **unknown, **_filled(tables), "services": services}
@@ -132,6 +135,7 @@ _SETTINGS_KINDS: Mapping[str, type] = {
     "second_language": str,
     "appearance": str,
     "text_size": int,
+    "use_memory": bool,
 }
 _SERVICE_KINDS: Mapping[str, type] = {
     "id": str,
@@ -144,7 +148,7 @@ _SERVICE_KINDS: Mapping[str, type] = {
     "reasoning": str,
     "masks_private": bool,
 }
-_SETTINGS_TABLES = ("budget", "history")
+_SETTINGS_TABLES = ("budget", "history", "style")
 _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
@@ -170,7 +174,11 @@ def _from_toml(content: bytes) -> Settings:
     }
     if extra:
         unknown["services"] = extra
-    tables = {"budget": read_budget(read.get("budget", {})), "history": read_history(read.get("history", {}))}
+    tables = {
+        "budget": read_budget(read.get("budget", {})),
+        "history": read_history(read.get("history", {})),
+        "style": read_style(read.get("style", {})),
+    }
     return _checked(Settings(**plain, **tables, services=services, unknown=unknown))
 
 

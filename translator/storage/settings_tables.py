@@ -1,4 +1,4 @@
-"""The tables within ``settings.toml``: deadlines, prices, budget and history, checked as they are read.
+"""The tables within ``settings.toml``: deadlines, prices, budget, history and style, checked as they are read.
 
 What is as by default is not written. Keys that this version does not know stay in their tables: ``unknown`` is what
 was read of them, in the same shape as the file.
@@ -6,7 +6,7 @@ was read of them, in the same shape as the file.
 
 import math
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from translator.settings import (
     HIGHEST_BUDGET,
@@ -14,16 +14,20 @@ from translator.settings import (
     LARGEST_HISTORY,
     LONGEST_DEADLINE,
     LONGEST_HISTORY,
+    LONGEST_INSTRUCTIONS,
     Budget,
     Deadlines,
     History,
     Price,
+    Style,
+    Tone,
 )
 
 DEADLINES = ("connect", "first_token", "idle", "total")
 BUDGET = ("day", "month")
 PRICE = ("input", "output")
 HISTORY = ("is_on", "days", "items")
+STYLE = ("tone", "instructions")
 _HIGHEST_OF_HISTORY = {"is_on": 1, "days": LONGEST_HISTORY, "items": LARGEST_HISTORY}
 
 Table = Mapping[str, Any]
@@ -51,6 +55,17 @@ def read_history(table: object) -> History:
         if type(value) is not kind or not 0 <= value <= _HIGHEST_OF_HISTORY[key]:
             raise SettingsUnreadable(f"history.{key}")
     return History(**known)
+
+
+def read_style(table: object) -> Style:
+    """Return how texts are to sound. Raises SettingsUnreadable."""
+    known = {key: value for key, value in _table("style", table).items() if key in STYLE}
+    if known.get("tone", "source") not in get_args(Tone):
+        raise SettingsUnreadable("style.tone")
+    instructions = known.get("instructions", "")
+    if type(instructions) is not str or len(instructions) > LONGEST_INSTRUCTIONS:
+        raise SettingsUnreadable("style.instructions")
+    return Style(**known)
 
 
 def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
@@ -87,6 +102,12 @@ def deadlines_table(deadlines: Deadlines, unknown: object) -> dict[str, Any]:
     return _set_ones(deadlines, DEADLINES, unknown)
 
 
+def style_table(style: Style, unknown: object) -> dict[str, Any]:
+    """Return the table of what is not as by default of the style."""
+    changed = {key: getattr(style, key) for key in STYLE if getattr(style, key) != getattr(Style(), key)}
+    return {**_as_table(unknown), **changed}
+
+
 def budget_table(budget: Budget, unknown: object) -> dict[str, Any]:
     """Return the table of what is set of the budget."""
     return _set_ones(budget, BUDGET, unknown)
@@ -120,6 +141,7 @@ def rest_of_tables(table: Table) -> dict[str, Any]:
     rests = {
         "deadlines": _without(table.get("deadlines"), DEADLINES),
         "budget": _without(table.get("budget"), BUDGET),
+        "style": _without(table.get("style"), STYLE),
         "history": _without(table.get("history"), HISTORY),
         "prices": {
             model: rest for model, entry in _as_table(table.get("prices")).items() if (rest := _without(entry, PRICE))

@@ -1,0 +1,86 @@
+"""How words are found in the history: by the trigrams of its index, whatever the script and however short they are.
+
+Words of three letters and more are in an entry that has all their trigrams; of longer words these may stand apart, so
+the few entries that have them are looked into. Shorter words are the beginnings of trigrams.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translator.text.display import repair
+
+LONGEST_QUERY = 500
+"""Characters; what follows them is not looked for."""
+
+_TRIGRAM = 3
+_LAST = "\U0010ffff"
+
+_WITH_TRIGRAMS = "SELECT rowid AS id FROM history_index WHERE history_index MATCH ?"
+_WITH_BEGINNING = "SELECT DISTINCT doc AS id FROM history_trigrams WHERE term >= ? AND term < ?"
+_ORDER = "ORDER BY at DESC, history.id DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Entries that hold all the words of ``query``, in source or target; all entries for none."""
+
+    query: str = ""
+    starred: bool = False
+
+    def ids(self, connection: sqlite3.Connection, most: int, after: int) -> list[int]:
+        """Return the ids of the entries, the newest first, ``most`` (-1 for all) without the first ``after``."""
+        origin, values = self._origin(connection)
+        rows = connection.execute(f"SELECT history.id {origin} {_ORDER} LIMIT ? OFFSET ?", (*values, most, after))
+        return [row[0] for row in rows.fetchall()]
+
+    def count(self, connection: sqlite3.Connection) -> int:
+        """Return how many entries there are of these."""
+        origin, values = self._origin(connection)
+        return int(connection.execute(f"SELECT count(*) {origin}", values).fetchone()[0])
+
+    def _origin(self, connection: sqlite3.Connection) -> tuple[str, Sequence[object]]:
+        """Return the FROM and WHERE of the entries, and the values in it. It holds no input."""
+        words = list(dict.fromkeys(repair(self.query)[:LONGEST_QUERY].casefold().split()))
+        conditions = ["is_starred = 1"] if self.starred else []
+        if not words:
+            return f"FROM history {_where(conditions)}", ()
+        if long := [word for word in words if len(word) > _TRIGRAM]:
+            connection.create_function("holds_words", 2, _Holds(long), deterministic=True)
+            conditions.append("holds_words(source, target)")
+        selects, values = _candidates(words)
+        # The candidates come first: nothing else keeps every text from being looked into.
+        return f"FROM ({selects}) AS found CROSS JOIN history ON history.id = found.id {_where(conditions)}", values
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _candidates(words: Sequence[str]) -> tuple[str, Sequence[object]]:
+    """Return what selects the ids of the entries that have all trigrams of these words, and the values in it."""
+    trigrams = dict.fromkeys(word[i : i + _TRIGRAM] for word in words for i in range(len(word) - _TRIGRAM + 1))
+    short = [word for word in words if len(word) < _TRIGRAM]
+    selects = [_WITH_TRIGRAMS] if trigrams else []
+    values: list[object] = [" ".join(map(_quoted, trigrams))] if trigrams else []
+    for word in short:
+        selects.append(_WITH_BEGINNING)
+        values += [word, word + _LAST]
+    return " INTERSECT ".join(selects), values
+
+
+def _quoted(trigram: str) -> str:
+    """Return the trigram as a string of the index's own language, in which quotes are doubled."""
+    doubled = trigram.replace('"', '""')
+    return f'"{doubled}"'
+
+
+@dataclass(frozen=True, slots=True)
+class _Holds:
+    """Whether a text or its translation holds each of these words (folded)."""
+
+    words: Sequence[str]
+
+    def __call__(self, source: str, target: str) -> bool:
+        source, target = source.casefold(), target.casefold()
+        return all(word in source or word in target for word in self.words)

@@ -1,0 +1,173 @@
+"""The history in the database: each translation, and an index of the trigrams in its texts."""
+
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
+from translator.storage.history_search import Search
+from translator.translation.history import BEGINNING, HistoryEntry, HistoryUnusable
+
+T = TypeVar("T")
+
+PORTION = 20
+"""How many whole entries are in memory at a time while all are read."""
+
+_WHOLE = f"{FACTS}, {TEXTS}"
+_BEGINNINGS = f"{FACTS}, substr(source, 1, {BEGINNING}), substr(target, 1, {BEGINNING}), '[]'"
+_PUT = f"INSERT OR REPLACE INTO history ({_WHOLE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - no input
+
+_OF_IDS = "id IN (SELECT value FROM json_each(?))"
+_OLD = "is_starred = 0 AND at < ?"
+_TOO_MANY = """id IN (SELECT id FROM history WHERE is_starred = 0 ORDER BY at DESC, id DESC LIMIT -1 OFFSET ?)"""
+
+_INDEX = "INSERT INTO history_index (rowid, words) SELECT id, words FROM history_text WHERE id = ?"
+_UNINDEX = """
+    INSERT INTO history_index (history_index, rowid, words) SELECT 'delete', id, words FROM history_text WHERE id IN
+"""
+_INDEX_ANEW = "INSERT INTO history_index (history_index) VALUES ('rebuild')"
+
+
+class HistoryInDatabase:
+    """The HistoryStore that lasts, shared by all processes of the user.
+
+    Nothing is added while ``is_private`` says so, or ``is_on`` does not; what is there can be read and deleted. What is
+    deleted is overwritten in the file.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        is_private: Callable[[], bool] = lambda: False,
+        is_on: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self._database = database
+        self._is_private = is_private
+        self._is_on = is_on
+
+    async def add(self, entry: HistoryEntry) -> int:
+        """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept."""
+        if self._is_private() or not self._is_on():
+            return 0
+        return await self._run(lambda connection: _put(connection, entry))
+
+    async def search(
+        self, query: str = "", *, starred: bool = False, most: int = 100, after: int = 0
+    ) -> Sequence[HistoryEntry]:
+        """Return the beginnings of entries that hold all these words, the newest first."""
+        search = Search(query, starred)
+        return await self._read(lambda c: _fetch(c, search.ids(c, most, after), _BEGINNINGS))
+
+    async def count(self, query: str = "", *, starred: bool = False) -> int:
+        """Return how many entries there are of these."""
+        return await self._read(Search(query, starred).count)
+
+    async def get(self, entry_id: int) -> HistoryEntry | None:
+        """Return the whole entry, or None where it is no longer there."""
+        found = await self._read(lambda connection: _fetch(connection, [entry_id]))
+        return found[0] if found else None
+
+    async def star(self, entry_id: int, *, starred: bool) -> None:
+        """Give it a star, or take it away."""
+        await self._run(lambda connection: _star(connection, entry_id, starred=starred))
+
+    async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
+        """Delete these, and return them whole."""
+        return await self._run(lambda connection: _delete(connection, ids))
+
+    async def restore(self, entries: Sequence[HistoryEntry]) -> None:
+        """Put back what was deleted, as it was."""
+        await self._run(lambda connection: [_put(connection, entry) for entry in entries])
+
+    async def clear(self, *, starred_too: bool = False) -> None:
+        """Delete everything; what has a star only if it is asked for."""
+        which = "1" if starred_too else "is_starred = 0"
+        await self._run(lambda connection: _forget(connection, which, ()))
+
+    async def purge(self, before: datetime | None, most: int | None) -> None:
+        """Delete what is older than that (aware), and what is more than so many; never what has a star."""
+        await self._run(lambda connection: _purge(connection, before, most))
+
+    async def every(self, query: str = "", *, starred: bool = False) -> AsyncIterator[HistoryEntry]:
+        """Yield whole entries, the newest first; those that are there now, as far as they are not deleted meanwhile."""
+        search = Search(query, starred)
+        ids = await self._read(lambda connection: search.ids(connection, -1, 0))
+        for start in range(0, len(ids), PORTION):
+            for entry in await self._entries(ids[start : start + PORTION]):
+                yield entry
+
+    async def _entries(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
+        return await self._read(lambda connection: _fetch(connection, ids))
+
+    async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return await self._database.run(work)
+        except DatabaseUnusable as error:
+            raise HistoryUnusable(str(error)) from error
+
+    async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        try:
+            return await self._database.read(work)
+        except DatabaseUnusable as error:
+            raise HistoryUnusable(str(error)) from error
+
+
+# On the database's thread
+
+
+def _put(connection: sqlite3.Connection, entry: HistoryEntry) -> int:
+    if entry.id:
+        _overwrite_what_goes(connection)
+        connection.execute(f"{_UNINDEX} (?)", (entry.id,))
+    put = connection.execute(_PUT, row_of(entry))
+    connection.execute(_INDEX, (put.lastrowid,))
+    return put.lastrowid or 0
+
+
+def _star(connection: sqlite3.Connection, entry_id: int, *, starred: bool) -> None:
+    connection.execute("UPDATE history SET is_starred = ? WHERE id = ?", (starred, entry_id))
+
+
+def _delete(connection: sqlite3.Connection, ids: Sequence[int]) -> Sequence[HistoryEntry]:
+    entries = _fetch(connection, ids)
+    _forget(connection, _OF_IDS, (json.dumps(list(ids)),))
+    return entries
+
+
+def _purge(connection: sqlite3.Connection, before: datetime | None, most: int | None) -> None:
+    if before is not None:
+        _forget(connection, _OLD, (before.timestamp(),))
+    if most is not None:
+        _forget(connection, _TOO_MANY, (most,))
+
+
+def _forget(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> None:
+    """Delete the entries of this condition, and what the index has of them."""
+    every, going = (_count(connection, *c) for c in (("1", ()), (which, values)))
+    if not going:
+        return
+    _overwrite_what_goes(connection)
+    anew = going > every - going  # then it takes less to index what stays
+    if not anew:
+        connection.execute(f"{_UNINDEX} (SELECT id FROM history WHERE {which})", values)  # noqa: S608 - no input
+    connection.execute(f"DELETE FROM history WHERE {which}", values)  # noqa: S608 - no input
+    if anew:
+        connection.execute(_INDEX_ANEW)
+
+
+def _overwrite_what_goes(connection: sqlite3.Connection) -> None:
+    """Have what is deleted overwritten with zeros: nobody is to find it in the file."""
+    connection.execute("PRAGMA secure_delete = ON").fetchall()
+
+
+def _count(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM history WHERE {which}", values).fetchone()[0])  # noqa: S608
+
+
+def _fetch(connection: sqlite3.Connection, ids: Sequence[int], columns: str = _WHOLE) -> Sequence[HistoryEntry]:
+    """Return the entries of these ids, the newest first."""
+    query = f"SELECT {columns} FROM history WHERE {_OF_IDS} ORDER BY at DESC, id DESC"  # noqa: S608 - no input
+    return [entry_of(row) for row in connection.execute(query, (json.dumps(list(ids)),)).fetchall()]

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from translator.i18n import tr
+from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete, no_such_service
 from translator.messages.findings import explain_finding
 from translator.service_choice import UnknownService
 from translator.text.display import repair
 from translator.text.span import Span
-from translator.translation.checks.finding import Finding
+from translator.translation.checks.finding import Finding, Severity
 from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
 from translator.translation.ports import Engine
 from translator.translation.request import (
@@ -24,6 +24,9 @@ from translator.translation.request import (
     Translation,
     TranslationRequest,
 )
+
+MOST_FINDINGS = 5
+"""How many findings are told in words."""
 
 MOST_MODELS = 12
 """How many of a service's models are named where none is chosen."""
@@ -83,6 +86,19 @@ class TextResult:
         lines = [explain_incomplete(self.reason)] if self.reason else []
         if self.problem:
             lines += [self.problem.sentence, self.problem.step]
+        return lines + self._wrong
+
+    @property
+    def _wrong(self) -> list[str]:
+        """What is surely wrong in the translation; of much, the beginning."""
+        errors = [each for each in self.translation.findings if each.severity is Severity.ERROR]
+        lines = [
+            tr("Looks wrong: {sentence}").format(sentence=explain_finding(each)) for each in errors[:MOST_FINDINGS]
+        ]
+        more = len(errors) - len(lines)
+        if more:
+            words = ntr("{n} more finding; --json lists them all.", "{n} more findings; --json lists them all.", more)
+            lines.append(words.format(n=more))
         return lines
 
     def as_json(self) -> str:

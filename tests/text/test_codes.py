@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.codes import Codes, Restoring, clip, protect
+from translator.text.codes import Codes, Restoring, clip
 
 LOOK_ALIKES = [
     "<x1/>",
@@ -21,6 +21,15 @@ LOOK_ALIKES = [
     "<",
 ]
 texts = st.lists(st.one_of(st.sampled_from([*LOOK_ALIKES, "/", ">", "1", " ", "\n"]), st.text(max_size=5))).map("".join)
+
+
+def protect(text: str, spans: list[tuple[int, int]], codes: Codes) -> str:
+    pieces = []
+    done = 0
+    for start, end in spans:
+        pieces += [text[done:start], codes.code_for(text[start:end])]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def restored(text: str, codes: Codes, *, cuts: list[int] | None = None, expected: frozenset[str] = frozenset()) -> str:
@@ -51,6 +60,7 @@ def test_what_is_protected_has_a_code_and_every_code_is_found_again(arranged) ->
     codes = Codes(text)
     protected = protect(text, spans, codes)
     assert list(codes.originals) == list(dict.fromkeys(text[start:end] for start, end in spans))
+    assert all(codes.original(codes.code_for(original)) == original for original in codes.originals)
     restoring = Restoring(codes, codes.codes_in(protected))
     assert len(codes.codes_in(protected)) == len(codes.originals)
     restoring.feed(protected)
@@ -108,6 +118,52 @@ def test_a_pair_around_something_is_one_code() -> None:
     codes = Codes("")
     codes.code_for("A")
     assert restored("<x1>!</x1> and </x1>", codes) == "A! and A"
+
+
+PAIRS = [
+    "<g1>{}</g1>", "<G1>{}</G1>", "< g1 >{}< / g1 >", "<г1>{}</г1>", "<x1>{}</x1>", "<g1>{}<g1>", "<g1/>{}<g1/>",
+    "<g1>{}<g1/>", "&lt;g1&gt;{}&lt;/g1&gt;", "＜g1＞{}＜／g1＞", "<g1>{}</g1/>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("spelling", PAIRS)
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_a_pair_is_recognised_as_models_write_it(spelling, size) -> None:
+    codes = Codes("")
+    restoring = Restoring(codes, codes.pair_for("<b>", "</b>"))
+    reply = f"{spelling.format('fett')}, {spelling.format('ja')}."
+    pieces = [reply[i : i + size] for i in range(0, len(reply), size)]
+    assert "".join(map(restoring.feed, pieces)) + restoring.finish() == "<b>fett</b>, <b>ja</b>."
+    assert not restoring.missing
+    assert not restoring.unexpected
+
+
+def test_the_half_of_a_pair_that_does_not_come_back_is_missing() -> None:
+    codes = Codes("")
+    pair = codes.pair_for("<b>", "</b>")
+    for reply, missing in (("<g1>a", {"</g1>"}), ("a</g1>", {"<g1>"}), ("a", {"<g1>", "</g1>"})):
+        restoring = Restoring(codes, pair)
+        restoring.feed(reply)
+        assert restoring.missing == missing
+        assert not restoring.unexpected
+
+
+def test_equal_pieces_and_pairs_are_told_apart_where_that_is_wanted() -> None:
+    codes = Codes("<g3> and <x4/>")
+    assert [codes.code_for("%s"), codes.code_for("%s", 1), codes.code_for("%s")] == ["<x1/>", "<x2/>", "<x1/>"]
+    assert codes.pair_for("<b>", "</b>") == ("<g5>", "</g5>")
+    assert codes.pair_for("<b>", "</b>", 1) == ("<g6>", "</g6>")
+    assert codes.pair_for("<b>", "</b>") == ("<g5>", "</g5>")
+    assert codes.codes_in("<x1/> <g5> </g6> <x4/> <g3> <x5/>") == {"<x1/>", "<g5>", "</g6>"}
+
+
+def test_what_stood_around_the_text_stands_around_what_comes_back() -> None:
+    codes = Codes("")
+    around = Restoring(codes, (), "<p>", "</p>")
+    assert [around.feed("Hal"), around.feed("lo"), around.finish(), around.finish()] == ["<p>Hal", "lo", "</p>", ""]
+    codes.code_for("%s")
+    around = Restoring(codes, ["<x1/>"], "<p>", "</p>")
+    assert [around.feed("<x"), around.feed("1/"), around.feed("> <"), around.finish()] == ["<p>", "", "%s ", "<</p>"]
 
 
 def test_only_what_may_become_a_code_is_held_back() -> None:

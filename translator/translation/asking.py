@@ -5,8 +5,9 @@ come back are not those that were asked for, they are asked for numbered; what w
 reply says something, so that it is not lost where that fails. Where the numbered lines disagree as well, a JSON
 object with a key for each is asked for, once: a service that constrains the reply to it lets the model leave none
 out. An object cannot be shown before it is whole, so what was said before stays until then, and for good where the
-object is no better, or does not come. A single block that comes back empty is asked for once more, as it was. Only a
-reply that ended as it should is ever repeated.
+object is no better, or does not come. A single block that comes back empty is asked for once more, as it was. Blocks
+that come back without all of their codes are asked for once more, they alone, and with those codes named; what was
+said first stays where that is no better. Only a reply that ended as it should is ever repeated.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -25,6 +26,7 @@ from translator.translation.errors import (
     TranslationError,
 )
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
+from translator.translation.prompt import insist_on_codes
 from translator.translation.reply.attempt import Attempt
 from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting
@@ -50,15 +52,16 @@ Tell = Callable[[Told], None]
 class Asking:
     """Asks for some blocks, in order, together.
 
-    ``prompt`` lays the request out in a form; ``restoring`` gives what puts back a block's private words. ``usage``
-    is what all attempts took; ``error`` is what broke off the last one that counts, where something did.
+    ``prompt`` lays a request for some of them out in a form; ``restoring`` gives what puts the originals of a block's
+    codes back. ``usage`` is what all attempts took; ``error`` is what broke off the last one that counts, where
+    something did.
     """
 
     def __init__(
         self,
         engine: Engine,
         blocks: Sequence[int],
-        prompt: Callable[[ReplyForm], Awaitable[Prompt]],
+        prompt: Callable[[Sequence[int], ReplyForm], Awaitable[Prompt]],
         restoring: Callable[[int], Restoring],
     ) -> None:
         self.blocks = blocks
@@ -82,7 +85,7 @@ class Asking:
 
     def lost(self) -> set[int]:
         """Return the blocks that are answered, but not with the codes that stand in them."""
-        return self._best.lost if self._best else set()
+        return set(self._best.lost) if self._best else set()
 
     async def run(self, tell: Tell) -> bool:
         """Ask, and tell what comes; return whether it ended as it should.
@@ -94,6 +97,8 @@ class Asking:
             await self._show(ReplyForm.NUMBERED if len(self.blocks) > 1 else ReplyForm.LINES, tell, _Replacing(tell))
         if self._may_repeat and len(self.blocks) > 1:
             await self._improve(tell)
+        if self._best is not None and self.reason is None and self._best.agrees and self._best.lost:
+            await self._mend(self._best, tell)
         return self.reason is None
 
     @property
@@ -119,8 +124,22 @@ class Asking:
             for piece in pieces:
                 write(piece)
 
+    async def _mend(self, best: Attempt, tell: Tell) -> None:
+        """Ask again for the blocks whose codes did not come back, and tell all anew where some do now.
+
+        It is not needed either, so no fault of it counts.
+        """
+        blocks = sorted(best.lost)
+        prompt = insist_on_codes(await self._prompt(blocks, ReplyForm.LINES), [best.lost[block] for block in blocks])
+        attempt = Attempt(blocks, prompt, self._restoring)
+        unseen: list[Written] = []
+        error = await self._ask(attempt, tell, unseen.append)
+        if error is None and attempt.reason is None and attempt.agrees and attempt.finished():
+            best.take_over(attempt.finished())
+            _write(best.texts(), _Replacing(tell))
+
     async def _attempt(self, form: ReplyForm) -> Attempt:
-        return Attempt(self.blocks, await self._prompt(form), self._restoring)
+        return Attempt(self.blocks, await self._prompt(self.blocks, form), self._restoring)
 
     async def _ask(self, attempt: Attempt, tell: Tell, write: Callable[[Written], None]) -> TranslationError | None:
         """Send one request and write what comes back; what is held at the end is written however it ends.

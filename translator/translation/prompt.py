@@ -1,6 +1,7 @@
 """Lay out a request as the messages that ask for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import repair
@@ -22,7 +23,8 @@ $1, and emoji as they are.
 - Keep names of people and products. Text that already is in the target language stays as it is."""
 
 _CODES = (
-    "Codes such as <x1/> stand for words that are not shown. Keep each code as it is, once, where its words belong."
+    "Codes such as <x1/> stand for words that are not shown, and pairs such as <g2>…</g2> mark what stands between "
+    "them. Keep each code as it is, once, where it belongs."
 )
 NO_BRIEF = Brief()
 _NUMBERED = 'Each line begins with its number, as in "1. "'
@@ -47,6 +49,16 @@ def make_prompt(
     source = f"<source>\n{escape_closer(text)}\n</source>"
     user = "\n\n".join([" ".join([*notes, *brief.wishes()]), *brief.paragraphs(), source])
     return Prompt(languages, tuple(lines), SYSTEM, user, form)
+
+
+def insist_on_codes(prompt: Prompt, codes: Sequence[Collection[str]]) -> Prompt:
+    """Return the request with the codes that have to come back named: for each of its lines those in it."""
+    named = [
+        f"line {number}: {' '.join(sorted(of_line, key=prompt.lines[number - 1].find))}"
+        for number, of_line in enumerate(codes, 1)
+    ]
+    reminder = f"Every code has to be in the translation exactly once ({'; '.join(named)})."
+    return replace(prompt, user=f"{prompt.user}\n\n{reminder}")
 
 
 def _direction(languages: LanguagePair, names: Callable[[LanguageTag], str]) -> str:

@@ -13,11 +13,11 @@ from translator.translation.aids import Aids
 from translator.translation.asking import Asking, StartedOver, Told, Written
 from translator.translation.briefing import Briefing
 from translator.translation.glossary.term import Term
-from translator.translation.masked_text import MaskedText
 from translator.translation.plan import plan_requests
 from translator.translation.ports import Engine, Priority, Prompt, ReplyForm
 from translator.translation.preparing import Preparing, may_be_remembered
 from translator.translation.prompt import make_prompt
+from translator.translation.protected_text import ProtectedText
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -60,7 +60,7 @@ class Run:
         self._now = now
         self._request = request
         self._blocked = cut(request.text)
-        self._masked = MaskedText(request.text, self._blocked, masks=request.masks_private)
+        self._protected = ProtectedText(request.text, self._blocked, masks=request.masks_private)
         self._target = TargetText(self._blocked, sentences_spaced=request.target.has_spaced_sentences)
         self._preparing = Preparing(request, self._blocked.blocks, aids, engine)
         self._settling = Settling(request, aids)
@@ -78,7 +78,7 @@ class Run:
         """Yield what happens: Began first, one Ending last. To be read once."""
         await self._prepare()
         standing = "".join(event.text for event in self._write_known_before(self._askings))
-        yield Began(self._blocked.spans(), standing, self._masked.originals, tuple(self._known.values()))
+        yield Began(self._blocked.spans(), standing, self._protected.originals, tuple(self._known.values()))
         if self._done:
             yield BlocksDone(self._done)
         async with SideBySide([asking.run for asking in self._askings], self._now) as side_by_side:
@@ -101,27 +101,27 @@ class Run:
     # Before anything is asked
 
     async def _prepare(self) -> None:
-        prepared = await self._preparing.prepare(self._masked.untranslatable)
+        prepared = await self._preparing.prepare(self._protected.untranslatable)
         self._terms = prepared.terms
         self._known = dict(prepared.known)
         self._known_blocks = tuple(self._known)
         self._from_memory = prepared.from_memory
-        line = self._masked.lines.__getitem__
+        line = self._protected.lines.__getitem__
         briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids, line)
         self._askings = [
-            Asking(self._engine, blocks, partial(self._prompt, briefing, blocks), self._masked.restoring)
+            Asking(self._engine, blocks, partial(self._prompt, briefing), self._protected.restoring)
             for blocks in plan_requests(self._blocked.blocks, self._known)
         ]
 
     async def _prompt(self, briefing: Briefing, blocks: Sequence[int], form: ReplyForm) -> Prompt:
         prompt = make_prompt(
             LanguagePair(self._request.source, self._request.target),
-            [self._masked.lines[block] for block in blocks],
+            [self._protected.lines[block] for block in blocks],
             form=form,
-            brief=await briefing.brief(blocks, has_codes=any(map(self._masked.expected, blocks))),
+            brief=await briefing.brief(blocks, has_codes=any(map(self._protected.expected, blocks))),
             names=self._names,
         )
-        is_first = blocks is self._askings[0].blocks
+        is_first = blocks[0] in self._askings[0].blocks
         return replace(
             prompt,
             priority=Priority.INTERACTIVE if is_first else Priority.BACKGROUND,

@@ -1,6 +1,6 @@
 """One request for some blocks, and the reply to it: the engine's text in, pieces of blocks out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from translator.text.codes import Restoring
 from translator.translation.ports import Prompt
@@ -12,15 +12,16 @@ from translator.translation.request import IncompleteReason
 class Attempt:
     """Reads the reply to ``prompt``, which asks for these blocks.
 
-    ``restoring`` gives what puts back a block's private words. ``reason`` says why the reply broke off: to be set to
-    what the engine says when it has finished, as a stream may end without it. ``lost`` are the blocks that are
-    whole, but whose codes did not all come back, or came with codes of others: their lines may be mixed up.
+    ``restoring`` gives what puts the originals of a block's codes back. ``reason`` says why the reply broke off: to be
+    set to what the engine says when it has finished, as a stream may end without it. ``lost`` are the blocks that are
+    whole, but whose codes did not all come back, or came with codes of others (their lines may be mixed up), each
+    with the codes that it should have.
     """
 
     def __init__(self, blocks: Sequence[int], prompt: Prompt, restoring: Callable[[int], Restoring]) -> None:
         self.prompt = prompt
         self.reason: IncompleteReason | None = IncompleteReason.CUT
-        self.lost: set[int] = set()
+        self.lost: dict[int, frozenset[str]] = {}
         self._blocks = blocks
         self._filter = ReplyFilter(prompt.lines)
         self._reply = lines_of_reply(prompt.lines, prompt.form)
@@ -57,11 +58,23 @@ class Attempt:
         answered = set(self._reply.answered)
         if self.reason is not None:
             answered = answered - {self._reply.current} if self._reply.current < len(self._blocks) else set()
-        blocks = {self._blocks[place] for place in answered} - self.lost
+        blocks = {self._blocks[place] for place in answered} - self.lost.keys()
         return {block: "".join(self._texts[block]) for block in blocks}
 
+    def texts(self) -> list[Piece]:
+        """Return what is said of each block that is answered, in order."""
+        return [
+            (self._blocks[place], "".join(self._texts[self._blocks[place]])) for place in sorted(self._reply.answered)
+        ]
+
+    def take_over(self, finished: Mapping[int, str]) -> None:
+        """Put these texts in place of what was said of their blocks; they are whole."""
+        for block, text in finished.items():
+            self._texts[block] = [text]
+            self.lost.pop(block, None)
+
     def _restored(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
-        """Put private words back, and keep what each block says."""
+        """Put the originals of codes back, and keep what each block says."""
         for place, text in pieces:
             block = self._blocks[place]
             if self._open is None or self._open[0] != block:
@@ -77,7 +90,7 @@ class Attempt:
             self._open = None
             yield from self._add(block, restoring.finish())
             if restoring.missing or restoring.unexpected:
-                self.lost.add(block)
+                self.lost[block] = restoring.expected
 
     def _add(self, block: int, text: str) -> Iterator[Piece]:
         if text:

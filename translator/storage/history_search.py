@@ -1,7 +1,8 @@
 """How words are found in the history: by the trigrams of its index, whatever the script and however short they are.
 
 Words of three letters and more are in an entry that has all their trigrams; of longer words these may stand apart, so
-the few entries that have them are looked into. Shorter words are the beginnings of trigrams.
+the few entries that have them are looked into. Words of two letters are the beginnings of trigrams. A single letter is
+in nearly every entry of its script: the texts themselves say that soonest.
 """
 
 import sqlite3
@@ -18,6 +19,9 @@ _LAST = "\U0010ffff"
 
 _WITH_TRIGRAMS = "SELECT rowid AS id FROM history_index WHERE history_index MATCH ?"
 _WITH_BEGINNING = "SELECT DISTINCT doc AS id FROM history_trigrams WHERE term >= ? AND term < ?"
+_ESCAPE = "\\"
+_LIKE = f"LIKE ? ESCAPE '{_ESCAPE}'"
+_HAS_LETTER = f"(source {_LIKE} OR target {_LIKE} OR source {_LIKE} OR target {_LIKE})"
 _ORDER = "ORDER BY at DESC, history.id DESC"
 
 
@@ -41,32 +45,39 @@ class Search:
 
     def _origin(self, connection: sqlite3.Connection) -> tuple[str, Sequence[object]]:
         """Return the FROM and WHERE of the entries, and the values in it. It holds no input."""
-        words = list(dict.fromkeys(repair(self.query)[:LONGEST_QUERY].casefold().split()))
+        words = dict.fromkeys(repair(self.query)[:LONGEST_QUERY].casefold().split())
+        single = [word for word in words if len(word) == 1]
+        long = [word for word in words if len(word) > _TRIGRAM]
         conditions = ["is_starred = 1"] if self.starred else []
-        if not words:
-            return f"FROM history {_where(conditions)}", ()
-        if long := [word for word in words if len(word) > _TRIGRAM]:
+        conditions += [_HAS_LETTER] * len(single)
+        letters = [pattern for letter in single for pattern in _patterns(letter)]
+        if long:
             connection.create_function("holds_words", 2, _Holds(long), deterministic=True)
             conditions.append("holds_words(source, target)")
-        selects, values = _candidates(words)
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        selects, values = _candidates([word for word in words if len(word) > 1])
+        if not selects:
+            return f"FROM history {where}", letters
         # The candidates come first: nothing else keeps every text from being looked into.
-        return f"FROM ({selects}) AS found CROSS JOIN history ON history.id = found.id {_where(conditions)}", values
-
-
-def _where(conditions: Sequence[str]) -> str:
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        return f"FROM ({selects}) AS found CROSS JOIN history ON history.id = found.id {where}", [*values, *letters]
 
 
 def _candidates(words: Sequence[str]) -> tuple[str, Sequence[object]]:
     """Return what selects the ids of the entries that have all trigrams of these words, and the values in it."""
     trigrams = dict.fromkeys(word[i : i + _TRIGRAM] for word in words for i in range(len(word) - _TRIGRAM + 1))
-    short = [word for word in words if len(word) < _TRIGRAM]
     selects = [_WITH_TRIGRAMS] if trigrams else []
     values: list[object] = [" ".join(map(_quoted, trigrams))] if trigrams else []
-    for word in short:
-        selects.append(_WITH_BEGINNING)
-        values += [word, word + _LAST]
+    for word in words:
+        if len(word) < _TRIGRAM:
+            selects.append(_WITH_BEGINNING)
+            values += [word, word + _LAST]
     return " INTERSECT ".join(selects), values
+
+
+def _patterns(letter: str) -> Sequence[str]:
+    """Return what LIKE, which knows the two cases of ASCII alone, finds this letter by; four values."""
+    upper = letter.upper() if len(letter.upper()) == 1 else letter
+    return [f"%{_ESCAPE}{form}%" for form in (letter, letter, upper, upper)]
 
 
 def _quoted(trigram: str) -> str:

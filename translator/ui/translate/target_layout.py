@@ -1,0 +1,247 @@
+"""The target as it stands on the screen, by blocks: what each says, and what has to change where one says another."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from translator.text.blocks import BlockedText
+from translator.text.difference import TextEdit, edit_between, longest_rising, match_blocks, replaced
+from translator.text.span import Span
+from translator.translation.request import FinishedBlock
+
+
+@dataclass(slots=True)
+class Slot:
+    """The place of one block of the source in the target.
+
+    ``gap`` stands before the text. ``finished`` is there where the text is the block's translation in full; a text
+    without it is a part of one, or that of an earlier version of the block. ``by_machine`` is what stood here before
+    the user changed it by hand.
+    """
+
+    source: str
+    gap: str
+    text: str = ""
+    finished: FinishedBlock | None = None
+    by_machine: FinishedBlock | None = None
+
+
+class TargetLayout:
+    """A slot for each block of the source. What is shown are gaps and texts, up to the last slot that has a text.
+
+    The ``tail`` stands behind the last one where ``has_tail``. Whatever changes what is shown returns the edits that
+    do the same to a copy of it, to be applied one after the other. Places are in code points.
+    """
+
+    def __init__(self, blocked: BlockedText, *, sentences_spaced: bool) -> None:
+        self.slots = [
+            Slot(block.text, block.gap_in_target(sentences_spaced=sentences_spaced)) for block in blocked.blocks
+        ]
+        self.tail = blocked.tail
+        self.has_tail = False
+        self._shown = 0
+        self._ends: list[int] = []
+        self._text: str | None = ""
+
+    @classmethod
+    def of_text(cls, text: str) -> "TargetLayout":
+        """Return a layout that shows this text, of which nobody knows which blocks it answers."""
+        layout = cls(BlockedText((), text), sentences_spaced=True)
+        layout.has_tail, layout._text = True, None
+        return layout
+
+    # What is shown
+
+    @property
+    def text(self) -> str:
+        """All that is shown."""
+        if self._text is None:
+            pieces = [piece for slot in self.slots[: self._shown] for piece in (slot.gap, slot.text)]
+            self._text = "".join([*pieces, self.tail if self.has_tail else ""])
+        return self._text
+
+    @property
+    def shown(self) -> int:
+        """How many slots are shown."""
+        return self._shown
+
+    def span(self, index: int) -> Span:
+        """Return the place of a slot's text; where it is not shown, the place is at the end."""
+        if index >= self._shown:
+            end = self._end_of(self._shown - 1)
+            return end, end
+        end = self._end_of(index)
+        return end - len(self.slots[index].text), end
+
+    def slot_at(self, position: int) -> int:
+        """Return the shown slot whose text, or the gap behind it, is at this place; -1 before the first one."""
+        self._end_of(self._shown - 1)
+        index = bisect_right(self._ends, position - 1, hi=self._shown)
+        if index < self._shown and self.span(index)[0] <= position:
+            return index
+        return index - 1
+
+    def finished(self) -> tuple[FinishedBlock, ...]:
+        """Return the blocks that are there in full, in order."""
+        return tuple(slot.finished for slot in self.slots if slot.finished)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every block is there in full."""
+        return all(slot.finished for slot in self.slots)
+
+    # What changes it
+
+    def put(self, index: int, text: str) -> list[TextEdit]:
+        """Let a slot say this; what it said is no translation in full any more."""
+        slot = self.slots[index]
+        slot.finished = slot.by_machine = None
+        return self._say(index, text)
+
+    def append(self, index: int, text: str) -> list[TextEdit]:
+        """Let a slot say this as well."""
+        return self.put(index, self.slots[index].text + text)
+
+    def finish(self, blocks: Iterable[FinishedBlock]) -> list[TextEdit]:
+        """Let these blocks say what they do, in full."""
+        edits: list[TextEdit] = []
+        for block in blocks:
+            slot = self.slots[block.index]
+            _add_to(edits, self._say(block.index, block.target))
+            slot.finished = block
+        return edits
+
+    def show_tail(self) -> list[TextEdit]:
+        """Show what stands behind the last block."""
+        if self.has_tail or not self.tail:
+            return []
+        end = self._end_of(self._shown - 1)
+        self.has_tail, self._text = True, None
+        return [TextEdit(end, 0, self.tail)]
+
+    def rewritten_as(self, new: "TargetLayout") -> list[TextEdit]:
+        """Carry over to the layout of a later version of the source what still holds, and return the edits to there.
+
+        Slots of unchanged blocks come along as they are. A changed block keeps the text of its old version until
+        something takes its place.
+        """
+        old_sources, new_sources = [s.source for s in self.slots], [s.source for s in new.slots]
+        matches = match_blocks(old_sources, new_sources)
+        carried = [*matches]
+        for at, old_at in enumerate(replaced(old_sources, new_sources, matches)):
+            carried[at] = old_at if carried[at] is None else carried[at]
+        for at, old_at in enumerate(carried):
+            if old_at is not None:
+                new.slots[at].text = self.slots[old_at].text
+                if matches[at] is not None:
+                    _bring_along(self.slots[old_at], new.slots[at], at)
+        new.measure()
+        return self._edits_to(new, carried)
+
+    def measure(self) -> None:
+        """Look anew at which slots have a text."""
+        self._shown = len(self.slots)
+        self._forget_from(0)
+        self._hide_empty_end()
+
+    def measure_again(self) -> None:
+        """Look anew at how long the slots are, and show as many as before: what the user left empty stays so."""
+        self._forget_from(0)
+
+    # How
+
+    def _say(self, index: int, text: str) -> list[TextEdit]:
+        slot = self.slots[index]
+        if slot.text == text:
+            return []
+        if index >= self._shown:
+            return self._show_up_to(index, text)
+        start, end = self.span(index)
+        old, slot.text = slot.text, text
+        self._forget_from(index)
+        if not text and index == self._shown - 1:
+            self._hide_empty_end()
+            kept = self._end_of(self._shown - 1)
+            return [TextEdit(kept, end - kept, "")]
+        if text.startswith(old):
+            return [TextEdit(end, 0, text[len(old) :])]
+        edit = edit_between(old, text)
+        return [replace(edit, position=start + edit.position)] if edit else []
+
+    def _show_up_to(self, index: int, text: str) -> list[TextEdit]:
+        end = self._end_of(self._shown - 1)
+        self.slots[index].text = text
+        self._forget_from(self._shown)
+        gaps = "".join(slot.gap for slot in self.slots[self._shown : index + 1])
+        self._shown = index + 1
+        return [TextEdit(end, 0, gaps + text)]
+
+    def _hide_empty_end(self) -> None:
+        while self._shown and not self.slots[self._shown - 1].text:
+            self._shown -= 1
+
+    def _end_of(self, index: int) -> int:
+        """Return where a slot ends; the ends before it are measured as far as they are not known."""
+        end = self._ends[-1] if self._ends else 0
+        for slot in self.slots[len(self._ends) : index + 1]:
+            end += len(slot.gap) + len(slot.text)
+            self._ends.append(end)
+        return self._ends[index] if index >= 0 else 0
+
+    def _forget_from(self, index: int) -> None:
+        del self._ends[index:]
+        self._text = None
+
+    def _edits_to(self, new: "TargetLayout", carried: Sequence[int | None]) -> list[TextEdit]:
+        """Return the edits that make the new text of this one and touch nothing that stays in its order."""
+        stays = [(old_at, at) for at, old_at in enumerate(carried) if old_at is not None and self.slots[old_at].text]
+        kept = [stays[place] for place in longest_rising([old_at for old_at, _ in stays])]
+        spans = [(self.span(old_at), new.span(at)) for old_at, at in kept]
+        end = (len(self.text), len(self.text)), (len(new.text), len(new.text))
+        edits: list[TextEdit] = []
+        old_end = new_end = 0
+        for (old_start, old_stop), (new_start, new_stop) in [*spans, end]:
+            edit = edit_between(self.text[old_end:old_start], new.text[new_end:new_start])
+            if edit:
+                edits.append(replace(edit, position=new_end + edit.position))
+            old_end, new_end = old_stop, new_stop
+        return edits
+
+
+def _bring_along(old: Slot, new: Slot, index: int) -> None:
+    new.finished = replace(old.finished, index=index) if old.finished else None
+    new.by_machine = replace(old.by_machine, index=index) if old.by_machine else None
+
+
+def _add_to(edits: list[TextEdit], more: Iterable[TextEdit]) -> None:
+    """Put edits behind others; what is added right behind what was added last is one edit with it."""
+    for edit in more:
+        last = edits[-1] if edits else None
+        if last and edit.removed == 0 and edit.position == last.position + len(last.inserted):
+            edits[-1] = replace(last, inserted=last.inserted + edit.inserted)
+        else:
+            edits.append(edit)
+
+
+def applied(edits: Iterable[TextEdit], text: str) -> str:
+    """Return a text after these edits, one after the other."""
+    for edit in edits:
+        text = edit.applied_to(text)
+    return text
+
+
+def gaps_of(layout: TargetLayout) -> Iterator[tuple[int, int]]:
+    """Yield for each run of blocks that are not there in full: its first block, and where in the target it is missed.
+
+    Behind the end of the target there is one at most.
+    """
+    before = True
+    for index, slot in enumerate(layout.slots):
+        if before and not slot.finished:
+            following = (at for at in range(index, layout.shown) if layout.slots[at].finished)
+            there = next(following, None)
+            end = len(layout.text) if there is None else layout.span(there)[0]
+            yield index, len(layout.text[:end].rstrip())
+            if there is None:
+                return
+        before = slot.finished is not None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.translation.helpers import EN, run
 from translator.text.blocks import cut
-from translator.translation.masked_text import MaskedText
+from translator.translation.protected_text import ProtectedText
 from translator.translation.request import (
     Began,
     Completed,
@@ -41,9 +41,9 @@ async def test_private_words_are_sent_as_codes_and_come_back():
     ending = events[-1]
     assert isinstance(ending, Completed)
     assert ending.translation.text == f"Ask Anna: {ANNA}\nOr {ANNA} or Bert: {BERT}"
-    assert ending.translation.finished == [
-        FinishedBlock(0, f"Frag Anna: {ANNA}", f"Ask Anna: {ANNA}"),
-        FinishedBlock(1, f"Oder Bert: {BERT} oder {ANNA}", f"Or {ANNA} or Bert: {BERT}"),
+    assert [(block.source, block.target) for block in ending.translation.finished] == [
+        (f"Frag Anna: {ANNA}", f"Ask Anna: {ANNA}"),
+        (f"Oder Bert: {BERT} oder {ANNA}", f"Or {ANNA} or Bert: {BERT}"),
     ]
 
 
@@ -54,13 +54,32 @@ async def test_text_shows_while_it_comes_but_for_the_beginning_of_a_code():
 
 
 async def test_nothing_is_masked_unless_it_is_wanted():
-    engine = ScriptedEngine([reply(f"Ask {ANNA} <x1/>")])
-    events = await run(engine, TranslationRequest(f"Frag {ANNA} <x1/>", EN))
-    assert engine.prompts[0].lines == (f"Frag {ANNA} <x1/>",)
+    engine = ScriptedEngine([reply("Call 0171 2345678")])
+    events = await run(engine, TranslationRequest("Ruf an: 0171 2345678", EN))
+    assert engine.prompts[0].lines == ("Ruf an: 0171 2345678",)
     assert "Codes" not in engine.prompts[0].user
-    assert events[0] == Began([(0, 27)])
+    assert events[0] == Began([(0, 20)])
     assert isinstance(events[-1], Completed)
-    assert events[-1].translation.text == f"Ask {ANNA} <x1/>"
+
+
+async def test_what_has_to_come_back_anyway_is_no_private_word_unless_that_is_wanted():
+    engine = ScriptedEngine([reply("Ask <x2/> or <x3/>, <x4/>")])
+    events = await run(engine, TranslationRequest(f"Frag {ANNA} oder {ANNA}, <x1/>", EN))
+    assert engine.prompts[0].lines == ("Frag <x2/> oder <x3/>, <x4/>",)
+    assert events[0] == Began([(0, 50)])
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == f"Ask {ANNA} or {ANNA}, <x1/>"
+
+
+async def test_a_link_with_something_private_in_it_is_kept_back_as_a_whole_and_only_that_is_told():
+    link = f"https://example.org/?to={ANNA}&page=2"
+    engine = ScriptedEngine([reply("See <x1/>, <g2>Anna</g2>")])
+    events = await run(engine, masking(f'Siehe {link}, <a href="mailto:{ANNA}">Anna</a>'))
+    assert engine.prompts[0].lines == ("Siehe <x1/>, <g2>Anna</g2>",)
+    assert isinstance(events[0], Began)
+    assert events[0].masked == (ANNA,)
+    assert isinstance(events[-1], Completed)
+    assert events[-1].translation.text == f'See {link}, <a href="mailto:{ANNA}">Anna</a>'
 
 
 async def test_a_request_without_private_words_says_nothing_of_codes():
@@ -72,7 +91,8 @@ async def test_a_request_without_private_words_says_nothing_of_codes():
 
 @pytest.mark.parametrize("second", ["Or Bert: <x2/>", "Or Bert: <x2/> or <x1/> or <x7/>", "Or Bert"])
 async def test_a_block_without_just_its_codes_is_told_but_not_finished(second):
-    events = await run(ScriptedEngine([reply(f"Ask Anna: <x1/>\n{second}")]), masking(TWO_LINES))
+    engine = ScriptedEngine([reply(f"Ask Anna: <x1/>\n{second}"), reply("Or Bert")])
+    events = await run(engine, masking(TWO_LINES))
     ending = events[-1]
     assert isinstance(ending, Incomplete)
     assert (ending.reason, ending.error) == (IncompleteReason.CODES_LOST, None)
@@ -124,9 +144,11 @@ async def test_codes_are_the_same_when_it_is_continued():
 
 def test_a_private_word_on_the_seam_of_a_long_line_is_masked_on_both_sides():
     blocked = cut("字" * 1590 + f"（{ANNA}）" + "字" * 1590)
-    masked = MaskedText(blocked.source(), blocked, masks=True)
+    masked = ProtectedText(blocked.source(), blocked, masks=True)
     assert "".join(masked.originals) == ANNA
     assert [line.strip("字") for line in masked.lines] == ["（<x1/>", "<x2/>）"]
+    plain = ProtectedText(blocked.source(), blocked, masks=False)
+    assert (plain.originals, plain.lines) == ((), masked.lines)
 
 
 WORDS = st.lists(st.sampled_from(["Frag", ANNA, BERT, "<x1/>", "\n", "- ", "Anna", "."]), max_size=30).map(" ".join)

@@ -5,15 +5,18 @@ from hypothesis import strategies as st
 from translator.text.blocks import Block, cut
 from translator.text.long_lines import MOST
 
-NEWLINES = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029"]
+NEWLINES = ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
+INVISIBLE = ["\u200b", "\u200c", "\u200d", "\u200f", "\u2060", "\ufeff", "\x00", "\ud800", "\udfff"]
+MARKS = ["- ", "1. ", "> ", "[ ] ", "| a | b |", "```", "~~~", "```\n", "\n```python\n"]
 PARTS = st.sampled_from(
-    [*NEWLINES, " ", "\t", "\u200b", "\ufeff", "- ", "1. ", "> ", "[ ] ", "a", "Wort", "。", "7", "😀"]
+    [*NEWLINES, *INVISIBLE, *MARKS, " ", "\t", "\u3000", "\xa0", "a", "Wort", "。", "7", "😀", "e\u0301"]
 )
 TEXTS = st.text(st.characters(), max_size=60) | st.lists(PARTS, max_size=40).map("".join)
 
 
 @given(TEXTS)
 @example("a\r\n\r\nb\u2029c\ud800")
+@example("a\n```\nb\u2028c\x1c```\n\ud800 d")
 def test_gives_the_text_back_character_for_character(text):
     assert cut(text).source() == text
 
@@ -115,3 +118,38 @@ def test_what_has_no_blanks_gets_none_where_it_is_cut(unbroken):
 def test_sentences_that_stand_without_blanks_get_one_in_a_language_that_has_them():
     blocks = cut("今天天气很好，我们去公园。" * 300).blocks
     assert {block.gap_in_target(sentences_spaced=True) for block in blocks[1:]} == {" "}
+
+
+@given(TEXTS)
+def test_the_gaps_and_any_translation_of_the_blocks_keep_every_line_break(text):
+    blocked = cut(text)
+    translated = "".join(block.gap_in_target(sentences_spaced=True) + "x" for block in blocked.blocks) + blocked.tail
+    ends = "".join(NEWLINES)
+    assert [c for c in translated if c in ends] == [c for c in text if c in ends]
+
+
+def test_code_between_fences_is_gap():
+    text = "Run this:\n\n```python\nprint('hello')\n```\nThen that.\n> ~~~~\n> ~~~\n> code\n> ~~~~\nEnd"
+    assert [block.text for block in cut(text).blocks] == ["Run this:", "Then that.", "End"]
+    assert cut(text).source() == text
+
+
+@pytest.mark.parametrize(
+    "text", ["one\n```\ntwo", "one\n```two```\nthree", "one\n```\ntwo\n~~~", "one\n```\ntwo\n````", "one\n``\ntwo\n``"]
+)
+def test_what_is_no_pair_of_fences_is_text(text):
+    assert "two" in "".join(block.text for block in cut(text).blocks)
+
+
+def test_a_fence_that_is_never_closed_hides_none_that_is():
+    text = "one\n````\ntwo\n```\ncode\n```\nthree"
+    assert [block.text for block in cut(text).blocks] == ["one", "two", "three"]
+
+
+def test_what_a_fence_calls_text_is_translated_and_the_fences_are_gap():
+    assert cut("one\n```text\ntwo\n```").blocks == (Block("", "one"), Block("\n```text\n", "two"))
+
+
+def test_nothing_but_fenced_code_is_translated_after_all():
+    assert [block.text for block in cut("```\nDear Ann\n```\n").blocks] == ["Dear Ann"]
+    assert cut("```\n1\n```\n").blocks == ()

@@ -1,14 +1,16 @@
 """Cut a text into blocks, without loss.
 
 A block is what one line says. What stands before it (line ends, indentation, list markers, trailing blanks, lines
-without a letter) is its gap: gaps are never translated, so the layout cannot be lost. A very long line is cut at
-sentence ends, see ``long_lines``.
+without a letter, fenced code) is its gap: gaps are never translated, so the layout cannot be lost. A very long line is
+cut at sentence ends, see ``long_lines``.
 """
 
 import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
+from translator.text.fences import fenced_lines
 from translator.text.long_lines import pieces_of
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -76,12 +78,22 @@ class BlockedText:
 
 
 def cut(text: str) -> BlockedText:
-    """Cut the text into blocks. Every block holds at least one letter."""
+    """Cut the text into blocks. Every block holds at least one letter.
+
+    Fenced code is left out where there is anything else: who asks for nothing but code wants its words translated.
+    """
+    lines = text.splitlines(keepends=True)
+    fenced = fenced_lines(lines)
+    blocked = _cut(text, lines, fenced)
+    return blocked if blocked.blocks or not fenced else _cut(text, lines, frozenset())
+
+
+def _cut(text: str, lines: Sequence[str], fenced: Set[int]) -> BlockedText:
     blocks = []
     line_start = block_end = 0
-    for line in text.splitlines(keepends=True):
+    for number, line in enumerate(lines):
         before = -1
-        for start, end in _contents(line):
+        for start, end in () if number in fenced else _contents(line):
             gap = text[block_end : line_start + start]
             continues = before >= 0 and not (start == before and _is_inside_word(line, start))
             blocks.append(Block(gap, line[start:end], continues))

@@ -1,9 +1,10 @@
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
-from translator.storage.atomic_file import CannotSave, write_atomically, write_for_anyone
+from translator.storage.atomic_file import CannotSave, ReplacingFile, write_atomically, write_for_anyone
 
 
 def mode(path: Path) -> int:
@@ -39,3 +40,45 @@ def test_a_file_for_anyone_keeps_the_permissions_it_has(tmp_path: Path) -> None:
 def test_no_folder_is_made_for_a_file_of_the_users_own(tmp_path: Path) -> None:
     with pytest.raises(CannotSave, match="No such file"):
         write_for_anyone(tmp_path / "gone" / "out.txt", b"x")
+
+
+def test_a_file_in_pieces_takes_its_place_when_it_is_whole(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    out.write_text("old")
+    file = ReplacingFile(out, private=False)
+    file.write(b"ne")
+    assert out.read_text() == "old"
+    file.write(b"w")
+    file.commit()
+    file.discard()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
+    assert out.read_text() == "new"
+
+
+def test_a_file_that_is_given_up_leaves_the_old_one(tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    out.write_text("old")
+    file = ReplacingFile(out)
+    file.write(b"half")
+    file.discard()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
+    assert out.read_text() == "old"
+
+
+def test_a_disk_that_is_full_leaves_the_old_file(tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full")
+    out = tmp_path / "out.txt"
+    out.write_text("old")
+    file = ReplacingFile(out)
+    full = os.open("/dev/full", os.O_WRONLY)
+    os.dup2(full, file._file.fileno())
+    os.close(full)
+    with pytest.raises(CannotSave, match="No space left"):
+        file.write(b"x" * 100_000)
+    file.discard()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["out.txt"]
+    assert out.read_text() == "old"

@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -16,41 +17,68 @@ class CannotSave(OSError):
         self.reason = reason
 
 
-def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:
-    """Replace the file's content. Raises CannotSave.
+class ReplacingFile:
+    """A file that is written piece by piece and takes the place of ``path`` once it is whole. Raises CannotSave.
 
     Only the user can read a ``private`` file, and its folder is made; another keeps the permissions it has, or gets
-    the usual ones. The content is on the disk before it takes the old one's place. A symbolic link stays one: what it
-    points to is replaced.
+    the usual ones. A symbolic link stays one: what it points to is replaced. Each call may wait for the disk.
     """
+
+    def __init__(self, path: Path, *, private: bool = True) -> None:
+        self._path = path
+        self._is_private = private
+        with self._told():
+            self._target = path.resolve()
+            if private:
+                self._target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            # It is made readable by the user alone.
+            descriptor, name = tempfile.mkstemp(dir=self._target.parent, prefix=f".{self._target.name}.", suffix=".new")
+        self._new = Path(name)
+        self._file = os.fdopen(descriptor, "wb")
+
+    def write(self, content: bytes) -> None:
+        """Write this at the end."""
+        with self._told():
+            self._file.write(content)
+
+    def commit(self) -> None:
+        """Put it in its place, with all of it on the disk."""
+        with self._told():
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            if not self._is_private:
+                self._new.chmod(_mode_for(self._target))
+            self._new.replace(self._target)
+
+    def discard(self) -> None:
+        """Give up what was written, unless it is in its place already."""
+        with contextlib.suppress(OSError):  # what is still to be written may not fit
+            self._file.close()
+        with contextlib.suppress(OSError):
+            self._new.unlink()
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise CannotSave(self._path, error.strerror or str(error)) from error
+
+
+def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:
+    """Replace the file's content, as ReplacingFile does. Raises CannotSave."""
+    file = ReplacingFile(path, private=private)
     try:
-        target = path.resolve()
-        if private:
-            target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _replace(target, content, private=private)
-    except OSError as error:
-        raise CannotSave(path, error.strerror or str(error)) from error
+        file.write(content)
+        file.commit()
+    finally:
+        file.discard()
 
 
 def write_for_anyone(path: Path, content: bytes) -> None:
     """Replace the content of a file that is the user's own affair, such as a saved translation. Raises CannotSave."""
     write_atomically(path, content, private=False)
-
-
-def _replace(target: Path, content: bytes, *, private: bool) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
-    try:
-        with os.fdopen(descriptor, "wb") as file:  # mkstemp made it readable by the user alone
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if not private:
-            Path(name).chmod(_mode_for(target))
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
 
 
 def _mode_for(target: Path) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
-from tests.translation.helpers import EN, JA, german, run
+from tests.translation.helpers import EN, JA, finished, german, plain, run, texts_of
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
 from translator.translation.errors import ConnectionLost, TimedOut
@@ -15,6 +15,7 @@ from translator.translation.ports import Finished, Priority, TextDelta
 from translator.translation.request import (
     Began,
     BlocksDone,
+    BlockSettled,
     Completed,
     Failed,
     FinishedBlock,
@@ -22,13 +23,17 @@ from translator.translation.request import (
     IncompleteReason,
     TextAdded,
     TextTakenBack,
+    Translation,
+    TranslationEvent,
     TranslationRequest,
     Usage,
 )
 
 
-def finished(*blocks: tuple[int, str, str]) -> list[FinishedBlock]:
-    return [FinishedBlock(*block) for block in blocks]
+def translation_of(events: list[TranslationEvent]) -> Translation:
+    ending = events[-1]
+    assert isinstance(ending, Completed | Incomplete)
+    return ending.translation
 
 
 async def test_what_is_finished_stands_already_or_is_told_when_its_turn_comes():
@@ -42,13 +47,15 @@ async def test_what_is_finished_stands_already_or_is_told_when_its_turn_comes():
     assert events[0].standing == "- one"
     assert events[1:-1] == [
         BlocksDone(1),
-        TextAdded("\n- two", 1),
-        TextAdded("\n\n- three", 2),
-        TextAdded("\n- four", 3),
-        TextAdded("\n- five", 4),
-        TextAdded("\n- six", 5),
+        TextAdded("\n- two", 1, 3),
+        TextAdded("\n\n- three", 2, 4),
+        TextAdded("\n- four", 3, 3),
+        TextAdded("\n- five", 4, 3),
+        TextAdded("\n- six", 5, 3),
         BlocksDone(6),
-        TextAdded("\n", 5),
+        *[BlockSettled(block) for block in translation_of(events).finished if block.index in (1, 3, 4)],
+        TextAdded("\n", 5, 1),
+        *[BlockSettled(block) for block in translation_of(events).finished if block.index in (0, 2, 5)],
     ]
     ending = events[-1]
     assert isinstance(ending, Completed)
@@ -62,8 +69,7 @@ async def test_what_is_finished_between_lines_that_are_taken_back_is_told_again(
         "eins\nzwei\n- drei\nvier", EN, finished=finished((1, "zwei", "TWO"), (3, "vier", "IV"))
     )
     events = await run(engine, request)
-    told = [event for event in events if isinstance(event, TextAdded | TextTakenBack | BlocksDone)]
-    assert told == [
+    assert plain(events)[1:-1] == [
         TextAdded("one", 0),
         TextAdded("\nTWO", 1),
         TextAdded("\n- two", 2),
@@ -111,20 +117,22 @@ async def test_every_second_block_is_asked_for_in_as_few_requests_as_there_is_ro
 
 
 async def test_a_text_that_is_finished_already_is_complete_and_not_sent():
-    events = await run(ScriptedEngine([]), TranslationRequest("eins\n", EN, finished=finished((0, "eins", "one"))))
-    assert events[:2] == [Began([(0, 4)], "one"), BlocksDone(1)]
+    known = finished((0, "eins", "one"))
+    events = await run(ScriptedEngine([]), TranslationRequest("eins\n", EN, finished=known))
+    assert events[:2] == [Began([(0, 4)], "one", known=tuple(known)), BlocksDone(1)]
     ending = events[-1]
     assert isinstance(ending, Completed)
     assert (ending.translation.text, ending.translation.usage) == ("one\n", Usage())
 
 
-async def test_blocks_that_have_changed_or_moved_are_asked_for():
+async def test_blocks_that_have_changed_are_asked_for_and_those_that_moved_are_not():
     known = finished((0, "eins", "one"), (1, "zwei", "two"), (2, "drei", "three"), (7, "acht", "eight"), (-1, "x", "y"))
-    engine = ScriptedEngine([reply("TWO\nTWO")])
-    ending = (await run(engine, TranslationRequest("eins\nzwo\nzwei", EN, finished=known)))[-1]
-    assert engine.prompts[0].lines == ("zwo", "zwei")
+    engine = ScriptedEngine([reply("TWO")])
+    ending = (await run(engine, TranslationRequest("acht\nzwo\nzwei", EN, finished=known)))[-1]
+    assert engine.prompts[0].lines == ("zwo",)
     assert isinstance(ending, Completed)
-    assert ending.translation.text == "one\nTWO\nTWO"
+    assert ending.translation.text == "eight\nTWO\ntwo"
+    assert [block.index for block in ending.translation.finished] == [0, 1, 2]
 
 
 async def test_what_stands_stays_where_nothing_new_comes():
@@ -133,7 +141,7 @@ async def test_what_stands_stays_where_nothing_new_comes():
     ending = (await run(ScriptedEngine([[error]]), request))[-1]
     assert isinstance(ending, Incomplete)
     assert (ending.reason, ending.error, ending.translation.text) == (IncompleteReason.TIMEOUT, error, "one")
-    assert ending.translation.finished == finished((0, "eins", "one"))
+    assert texts_of(ending.translation.finished) == finished((0, "eins", "one"))
 
 
 async def test_pieces_of_a_long_line_are_put_together_as_without_a_break():

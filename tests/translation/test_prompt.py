@@ -1,6 +1,7 @@
 import pytest
 
 from translator.language.tag import LanguagePair, LanguageTag
+from translator.translation.brief import Brief
 from translator.translation.ports import ReplyForm
 from translator.translation.prompt import make_prompt
 
@@ -53,7 +54,7 @@ def test_an_object_is_asked_for_by_number():
 
 
 def test_codes_are_explained_where_there_are_any():
-    assert "Keep each code" in make_prompt(LanguagePair(DE, EN), ["Frag <x1/>"], has_codes=True).user
+    assert "Keep each code" in make_prompt(LanguagePair(DE, EN), ["Frag <x1/>"], brief=Brief(has_codes=True)).user
     assert "Keep each code" not in make_prompt(LanguagePair(DE, EN), ["Frag <x1/>"]).user
 
 

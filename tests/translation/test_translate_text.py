@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.engine import ScriptedEngine, reply
-from tests.translation.helpers import EN, JA, ending_of, english, german, run, translate
+from tests.translation.helpers import EN, JA, ending_of, english, german, plain, run, translate
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
 from translator.translation.errors import (
@@ -30,6 +30,7 @@ from translator.translation.ports import Finished, ReplyForm, TextDelta
 from translator.translation.request import (
     Began,
     BlocksDone,
+    BlockSettled,
     Completed,
     Failed,
     Incomplete,
@@ -46,15 +47,16 @@ from translator.translation.translate_text import TranslateText
 
 async def test_a_single_block_streams_and_is_complete():
     events = await translate("  Hallo Welt!\n", reply("Hello", " world!"))
-    assert events[0] == Began([(2, 13)])
-    assert events[1:-1] == [
-        TextAdded("  Hello", 0),
-        TextAdded(" world!", 0),
-        BlocksDone(1),
-        TextAdded("\n", 0),
-    ]
     ending = events[-1]
     assert isinstance(ending, Completed)
+    assert events[0] == Began([(2, 13)])
+    assert events[1:-1] == [
+        TextAdded("  Hello", 0, 2),
+        TextAdded(" world!", 0),
+        BlocksDone(1),
+        BlockSettled(ending.translation.finished[0]),
+        TextAdded("\n", 0, 1),
+    ]
     assert ending.translation.text == "  Hello world!\n"
 
 
@@ -154,7 +156,7 @@ async def test_numbered_lines_that_disagree_are_replaced_by_an_object_that_has_t
     )
     events = await run(engine, TranslationRequest("- eins\n- zwei", EN))
     assert [prompt.form for prompt in engine.prompts] == list(ReplyForm)
-    assert events[1:-1] == [
+    assert plain(events)[1:-1] == [
         TextAdded("- one", 0),
         TextTakenBack(0),
         TextAdded("- one", 0),
@@ -173,7 +175,7 @@ async def test_what_was_numbered_stays_where_the_object_is_no_better():
     assert ending.translation.text == "one\n- \nthree"
     assert [link.source_start for link in ending.translation.segments] == [0, 12]
     assert [block.index for block in ending.translation.finished] == [0, 2]
-    assert events[-2] == BlocksDone(2)
+    assert plain(events)[-2] == BlocksDone(2)
 
 
 async def test_an_object_that_was_cut_is_not_used_and_what_follows_is_translated():
@@ -389,7 +391,9 @@ async def test_cancelling_the_task_closes_the_stream_and_is_not_swallowed():
 async def test_languages_are_named_in_the_prompt():
     engine = ScriptedEngine([reply("Hello")])
     request = TranslationRequest("Hallo", EN, LanguageTag.parse("de"))
-    _ = [event async for event in TranslateText(engine, names={EN: "English", request.source: "German"}.get).run(request)]
+    _ = [
+        event async for event in TranslateText(engine, names={EN: "English", request.source: "German"}.get).run(request)
+    ]
     assert engine.prompts[0].user.startswith("Translate from German (de) into English (en-US).")
 
 

@@ -21,7 +21,10 @@ class Checks(Protocol):
         ...
 
     def check_together(self, blocks: Sequence[tuple[str, str]]) -> Sequence[tuple[int, Finding]]:
-        """Return what looks wrong only where all blocks are seen, each with the place of its block."""
+        """Return what looks wrong only where all blocks are seen, each with the place of its block.
+
+        These findings, and no others, are of ``Check.CONSISTENCY``.
+        """
         ...
 
 

@@ -107,6 +107,8 @@ class Asking:
 
     async def _show(self, form: ReplyForm, tell: Tell, write: Callable[[Written], None]) -> None:
         """Ask, and tell the reply while it comes."""
+        # What is told again does not stand: while the request is laid out, nobody knows which line is whose.
+        self._best = None
         self._best = await self._attempt(form)
         self.error = await self._ask(self._best, tell, write)
 

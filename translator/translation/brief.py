@@ -38,7 +38,10 @@ _LONGEST_QUOTE = 600
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A line of a request (1 first), how it was translated before, and what is wrong with that."""
+    """A line of a request (1 first), how it was translated before, and what is wrong with that.
+
+    The translation is empty where it may not be shown.
+    """
 
     line: int
     translation: str
@@ -100,8 +103,8 @@ def _quotable(text: str) -> str:
 
 def _correction(correction: Correction) -> str:
     faults = "; ".join(_fault(finding) for finding in correction.findings)
-    earlier = _tagged("earlier", correction.translation)
-    return f"Line {correction.line} was translated before, with a fault: {faults}. Do it better.\n{earlier}"
+    words = f"Line {correction.line} was translated before, with a fault: {faults}. Do it better."
+    return f"{words}\n{_tagged('earlier', correction.translation)}" if correction.translation else words
 
 
 def _fault(finding: Finding) -> str:

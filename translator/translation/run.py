@@ -1,7 +1,8 @@
 """One translation on its way."""
 
 from bisect import bisect_left
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -88,14 +89,16 @@ class Run:
                     for each in told:
                         for event in self._write(each, mark):
                             yield event
-                async for event in self._pass(asking, self._askings[place + 1 :]):
-                    yield event
+                async with aclosing(self._pass(asking, self._askings[place + 1 :])) as passed:
+                    async for event in passed:
+                        yield event
                 if self._broken_off:
                     break
         if self._is_complete and (tail := self._blocked.tail):
             yield TextAdded(self._target.write_tail(tail), max(0, len(self._blocked.blocks) - 1), len(tail))
-        async for settled in self._settle_the_rest():
-            yield settled
+        async with aclosing(self._settle_the_rest()) as rest:
+            async for settled in rest:
+                yield settled
         yield self._ending()
 
     # Before anything is asked
@@ -106,8 +109,7 @@ class Run:
         self._known = dict(prepared.known)
         self._known_blocks = tuple(self._known)
         self._from_memory = prepared.from_memory
-        line = self._protected.lines.__getitem__
-        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids, line)
+        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, self._protected)
         self._askings = [
             Asking(self._engine, blocks, partial(self._prompt, briefing), self._protected.restoring)
             for blocks in plan_requests(self._blocked.blocks, self._known)
@@ -118,7 +120,7 @@ class Run:
             LanguagePair(self._request.source, self._request.target),
             [self._protected.lines[block] for block in blocks],
             form=form,
-            brief=await briefing.brief(blocks, has_codes=any(map(self._protected.expected, blocks))),
+            brief=await briefing.brief(blocks),
             names=self._names,
         )
         is_first = blocks[0] in self._askings[0].blocks
@@ -145,7 +147,7 @@ class Run:
             case _:
                 yield told
 
-    async def _pass(self, asking: Asking, following: Sequence[Asking]) -> AsyncIterator[TranslationEvent]:
+    async def _pass(self, asking: Asking, following: Sequence[Asking]) -> AsyncGenerator[TranslationEvent, None]:
         """Go on behind a request that has ended; where it broke off nothing follows it."""
         self._answered += len(asking.finished())
         if asking.reason is not None:
@@ -154,8 +156,9 @@ class Run:
             for event in self._write_known_before(following):
                 yield event
         yield BlocksDone(self._done)
-        async for settled in self._settle(asking):
-            yield settled
+        async with aclosing(self._settle(asking)) as answered:
+            async for settled in answered:
+                yield settled
 
     def _write_known_before(self, following: Sequence[Asking]) -> Iterator[TextAdded]:
         """Write the translations that are known, up to the next block that is asked for."""
@@ -186,7 +189,7 @@ class Run:
 
     # Once blocks are there
 
-    async def _settle(self, asking: Asking) -> AsyncIterator[BlockSettled]:
+    async def _settle(self, asking: Asking) -> AsyncGenerator[BlockSettled, None]:
         """Align and check what a request has answered, and remember it."""
         answered = []
         for index, text in sorted(asking.finished().items()):
@@ -200,7 +203,7 @@ class Run:
         if good and self._aids.remembers and self._request.uses_memory:
             await self._aids.memory.remember(good)
 
-    async def _settle_the_rest(self) -> AsyncIterator[BlockSettled]:
+    async def _settle_the_rest(self) -> AsyncGenerator[BlockSettled, None]:
         """Settle what was known and was never looked at, and what was answered behind a break; then look at it all."""
         for index, block in self._known.items():
             if not block.links:

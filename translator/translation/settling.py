@@ -6,6 +6,7 @@ from dataclasses import replace
 from translator.language.tag import LanguagePair
 from translator.text.alignment import align
 from translator.translation.aids import Aids
+from translator.translation.checks.finding import Check
 from translator.translation.glossary.term import Term
 from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
 
@@ -26,10 +27,14 @@ class Settling:
         return replace(block, links=tuple(links), findings=tuple(findings))
 
     def look_at_all(self, blocks: Sequence[FinishedBlock]) -> Sequence[FinishedBlock]:
-        """Return those blocks of which something more is found where all are seen together, with all that is found."""
-        more: dict[int, FinishedBlock] = {}
+        """Return those blocks of which something else is found where all are seen together, with all that is found.
+
+        What an earlier run found so goes: it was found beside blocks that may have changed.
+        """
+        found = [[each for each in block.findings if each.check is not Check.CONSISTENCY] for block in blocks]
         for place, finding in self._checks.check_together([(block.source, block.target) for block in blocks]):
-            block = more.get(place, blocks[place])
-            if finding not in block.findings:
-                more[place] = replace(block, findings=(*block.findings, finding))
-        return [more[place] for place in sorted(more)]
+            found[place].append(finding)
+        looked_at = [replace(block, findings=tuple(findings)) for block, findings in zip(blocks, found, strict=True)]
+        return [
+            after for before, after in zip(blocks, looked_at, strict=True) if after.findings != tuple(before.findings)
+        ]

@@ -1,0 +1,73 @@
+"""A term, taken apart into its words and what is between them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from translator.text.span import Span
+from translator.translation.glossary.inflection import Inflection
+from translator.translation.glossary.term import Term
+from translator.translation.glossary.words import Word, fold_gap, words_of
+
+_JOINTS = frozenset({" ", "-"})
+"""What may stand for each other between two words: "know-how", "know how"."""
+
+_ENDS_OF_SENTENCE = ".,;:!?…"
+
+
+class TermWord:
+    """A word of a term, to be compared with words of texts; ``readings`` are its stems."""
+
+    def __init__(self, word: str, term: Term, inflection: Inflection, *, is_alone: bool) -> None:
+        self._word = word
+        self._case_sensitive = term.case_sensitive
+        self._inflection = inflection
+        # A phrase's part of speech is not that of its words: a noun may have adjectives in it.
+        self.readings = inflection.readings_of_term(word, term.part_of_speech if is_alone else "")
+
+    def matches(self, word: str) -> bool:
+        """Whether a word of a text is this word, in whatever form."""
+        if word == self._word or (word == f"{self._word}s" and self._word.isupper()):  # an abbreviation, or more of it
+            return True
+        stems = [stem for stem, way in self._inflection.readings(word).items() if way & self.readings.get(stem, 0)]
+        if not self._case_sensitive:
+            return bool(stems)
+        return any(word[: len(stem)] == self._word[: len(stem)] for stem in stems)
+
+
+class TermPattern:
+    """A term that begins with a word, as it is looked for in texts. What follows is looked at when it is met."""
+
+    def __init__(self, term: Term, inflection: Inflection) -> None:
+        self.term = term
+        self._inflection = inflection
+        self._words = words_of(term.source)
+        self.first = self._word(self._words[0])
+        self._before = term.source[: self._words[0].start].lstrip()
+        self._after = term.source[self._words[-1].end :].rstrip().rstrip(_ENDS_OF_SENTENCE)
+
+    def _word(self, word: Word) -> TermWord:
+        return TermWord(word.text, self.term, self._inflection, is_alone=len(self._words) == 1)
+
+    @cached_property
+    def _others(self) -> Sequence[tuple[str, TermWord]]:
+        """The other words, each after what is before it."""
+        pairs = pairwise(self._words)
+        return [(fold_gap(self.term.source[one.end : other.start]), self._word(other)) for one, other in pairs]
+
+    def span_at(self, text: str, words: Sequence[Word], place: int) -> Span | None:
+        """Return where the term is, if it begins there: ``first`` has to match that word."""
+        last = place + len(self._words) - 1
+        if last >= len(words):
+            return None
+        for (one, other), (gap, word) in zip(pairwise(words[place : last + 1]), self._others, strict=True):
+            if not _agree(gap, fold_gap(text[one.end : other.start])) or not word.matches(other.text):
+                return None
+        start, end = words[place].start, words[last].end
+        if not text.endswith(self._before, 0, start) or not text.startswith(self._after, end):
+            return None
+        return start - len(self._before), end + len(self._after)
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or (one in _JOINTS and other in _JOINTS)

@@ -1,19 +1,19 @@
 """Units as they stand in the database, and back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from translator.language.tag import LanguageTag
-from translator.storage.memory.words import words_of
+from translator.storage.memory.word_index import Indexed, indexed_of
 from translator.text.display import repair
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 COLUMNS = "units.id, l.source, l.target, units.source, units.target, units.origin, units.changed, units.note"
 """What ``unit_of`` makes a unit of, from FROM."""
 
-FROM = "units JOIN unit_languages AS l ON l.id = units.languages"
+FROM = "units CROSS JOIN unit_languages AS l ON l.id = units.languages"
+"""Always the units first (CROSS): SQLite, which does not know how many languages there are, would sort all units."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)  # ``fromtimestamp`` knows nothing before it on some systems
 _HASH_BYTES = 8
@@ -38,7 +38,7 @@ class UnitRow:
     source: str
     target: str
     note: str
-    words: Sequence[str]
+    indexed: Indexed
 
 
 def row_of(unit: TranslationUnit) -> UnitRow:
@@ -46,7 +46,7 @@ def row_of(unit: TranslationUnit) -> UnitRow:
     source = repair(unit.source)
     return UnitRow(
         str(unit.source_language), str(unit.target_language), hash_of(source), _ORIGINS.index(unit.origin),
-        unit.changed.timestamp(), source, repair(unit.target), repair(unit.note), words_of(source),
+        unit.changed.timestamp(), source, repair(unit.target), repair(unit.note), indexed_of(source),
     )  # fmt: skip
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from translator.storage.memory.rows import COLUMNS, FROM, IMPORTED, StoredUnit, UnitRow
-from translator.storage.memory.word_index import add_to_index, index_row, remove_from_index
-from translator.storage.memory.words import words_of
+from translator.storage.memory.word_index import add_to_index, indexed_of, remove_from_index
 
 HOLD_SECONDS = 0.025
 """After this long a piece of work makes way for the next one's turn; a commit comes on top."""
@@ -62,7 +61,7 @@ class UnitTable:
             return False
         languages = self.languages(row.source_language, row.target_language)
         self._connection.execute(_UPDATE, (*_values(languages, row), number))
-        add_to_index(self._connection, index_row(languages, row.words, number))
+        add_to_index(self._connection, languages, number, row.indexed)
         return True
 
     def delete(self, number: int) -> None:
@@ -95,13 +94,14 @@ class UnitTable:
 
     def _insert(self, languages: int, row: UnitRow) -> None:
         number = int(self._connection.execute(_INSERT, _values(languages, row)).lastrowid or 0)
-        add_to_index(self._connection, index_row(languages, row.words, number))
+        add_to_index(self._connection, languages, number, row.indexed)
 
     def _remove_words(self, number: int) -> bool:
         place = self._connection.execute(_PLACE, (number,)).fetchone()
         if place is None:
             return False
-        remove_from_index(self._connection, index_row(place[0], words_of(place[1]), number))
+        languages, source = place
+        remove_from_index(self._connection, languages, number, indexed_of(source))
         return True
 
 

@@ -6,9 +6,10 @@ the units of a pair of languages whose length allows them to be like the text at
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from translator.storage.memory.words import terms_of
+from translator.storage.memory.words import terms_of, words_of
 from translator.translation.memory.store import LEAST_SCORE
 
 CANDIDATES = 150
@@ -39,19 +40,28 @@ _FIND = "SELECT rowid FROM unit_words WHERE unit_words MATCH ? AND rowid BETWEEN
 _MERGE = "INSERT INTO unit_words (unit_words, rank) VALUES ('merge', ?)"
 
 
-def index_row(languages: int, words: Sequence[str], unit: int) -> tuple[int, str]:
-    """Return the rowid and what is indexed of a unit with these words. It has to be the same when it is removed."""
-    return _rowid(languages, len(words), unit), " ".join(terms_of(words))
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What is indexed of a text: the number of its words, and what it is found by. Equal texts have equal ones."""
+
+    words: int
+    terms: str
 
 
-def add_to_index(connection: sqlite3.Connection, row: tuple[int, str]) -> None:
-    """Add what ``index_row`` returned."""
-    connection.execute(_ADD, row)
+def indexed_of(text: str) -> Indexed:
+    """Return what is indexed of a text."""
+    words = words_of(text)
+    return Indexed(len(words), " ".join(terms_of(words)))
 
 
-def remove_from_index(connection: sqlite3.Connection, row: tuple[int, str]) -> None:
-    """Remove what ``index_row`` returned when it was added."""
-    connection.execute(_REMOVE, row)
+def add_to_index(connection: sqlite3.Connection, languages: int, unit: int, indexed: Indexed) -> None:
+    """Let the unit of this id be found by its source text."""
+    connection.execute(_ADD, (_rowid(languages, indexed.words, unit), indexed.terms))
+
+
+def remove_from_index(connection: sqlite3.Connection, languages: int, unit: int, indexed: Indexed) -> None:
+    """Let it be found no more. All has to be what it was when it was added."""
+    connection.execute(_REMOVE, (_rowid(languages, indexed.words, unit), indexed.terms))
 
 
 def merge_some(connection: sqlite3.Connection, *, afresh: bool) -> bool:

@@ -12,6 +12,17 @@ is 3 where a form has no ending, and 2 where all have one. ``C`` stands for each
 for each vowel, ``*`` joins groups of endings, each of one with each of the next.
 """
 
+from translator.translation.glossary.slavic_endings import (
+    BULGARIAN,
+    CZECH,
+    POLISH,
+    RUSSIAN,
+    SERBIAN,
+    SLOVAK,
+    SOUTH_SLAVIC,
+    UKRAINIAN,
+)  # fmt: skip
+
 CONSONANTS = "bdfgklmnprstz"
 VOWELS = "aeou"
 
@@ -106,7 +117,7 @@ n al aux ale ales
 n ail aux
 n el els elle elles
 n eux euse euses
-n if ifs ive ives
+n f fs ve ves
 a - e s es
 a er ers ère ères
 a on ons onne onnes
@@ -115,7 +126,7 @@ v er e es ent ons ez é ée és ées ait aient ant era eront
 v ger ge ges gent geons gez gé gée gés gées geait geant gera
 v cer ce ces cent çons cez cé cée cés cées çait çant cera
 v ir is it issons issez issent i ie ies issant ira iront
-v re s t ons ez ent u ue us ues ait ant ra ront
+v re s t ons ez ent te ts tes u ue us ues ait ant ra ront
 """
 _SPANISH = """
 n - s es
@@ -184,129 +195,6 @@ n ga gues
 a - a s es
 """
 
-_RUSSIAN = """
-n - а у ом е ы и ов ам ами ах
-n - а у ем е и ей ев ам ами ах
-n а ы и е у ой ою - ам ами ах
-n я и е ю ей ею ь ям ями ях
-n ия ии ию ией ий иям иями иях
-n ь я ю ем е и ей ям ями ях
-n ь и ью ей ям ями ях
-n й я ю ем е и ев ям ями ях
-n о а у ом е ам ами ах -
-n е я ю ем и ей ям ями ях
-n е а у ем ам ами ах
-n ие ия ию ием ии ий иям иями иях
-n ок ка ку ком ке ки ков кам ками ках
-n ец ца цу цом цем це цы цев цов цам цами цах
-n ка ки ке ку кой ок ек кам ками ках
-n мя мени менем мена мен менам менами менах
-n ый ая ое ые ого ому ым ом ой ую ыми ых ою
-n ой ая ое ые ого ому ым ом ую ыми ых ою
-n ий яя ее ие его ему им ем ей юю ими их
-n ий ая ое ие ого ому им ом ой ую ими их
-n ий ая ее ие его ему им ем ей ую ими их
-v ать аю аешь ает аем аете ают ал ала ало али ай айте ан ана ано аны
-v ить ю у ишь ит им ите ят ат ил ила ило или ен ена ено ены
-v еть ею еет еешь еем еете еют ел ела ело ели
-v овать ую уешь ует уем уете уют овал овала овало овали ован овано ована ованы
-"""
-_UKRAINIAN = """
-n - а у ові ом ем і и ів ам ами ах
-n а и і у ою - ам ами ах
-n я і ю ею ь ей ям ями ях
-n ія ії ію ією ій іям іями іях
-n ь я ю ем і ів ей ям ями ях еві
-n ь і ю ей ям ями ях
-n й я ю єм ї їв ям ями ях
-n о а у ом і ам ами ах -
-n е я ю ем і ь ям ями ях
-n ння нню нням нні нь нням ннями ннях
-n ка ки ці ку кою ок кам ками ках
-n ість ості істю ей остей остям остями остях
-n ий а е і ого ому им ій ої у ою их ими
-n ій я є і ього ьому ім ій ьої ю ьою іх іми
-v ати аю аєш ає аємо аєте ають ав ала ало али
-v ити ю иш ить имо ите ять ив ила ило или
-"""
-_BULGARIAN = """
-n - а ът я ят и ите ове овете
-n а ата и ите
-n я ята и ите
-n о ото а ата
-n е ето ета етата
-n ие ието ия ията
-n ия ията ии иите
-n ка ката ки ките
-n - а о и ят ия ата ото ите
-n ен на но ни ният ния ната ното ните
-n ски ския ският ска ската ско ското ските
-"""
-_POLISH = """
-n - a u owi em ie y i e ów om ami ach
-n a y i ę ą o e ie - om ami ach
-n o a u em ie om ami ach -
-n e a u em om ami ach -
-n ie ia iu iem ia iom iami iach
-n ia ii ię ią ie io iom iami iach i
-n ja ji ję ją je jo jom jami jach
-n ca cy cę cą ce co cami cach com
-n owa owy owie owę ową owo ów owom owami owach
-n ka ki kę ką ce ko ek kom kami kach
-n ość ości ością ościom ościami ościach
-n ek ka kowi kiem ku ki ków kom kami kach
-n iec ca cowi cem cu cy ców com cami cach
-n nie nia niu niem ń niom niami niach
-n y a e ego emu ym ej ą i ych ymi
-n i a ie iego iemu im iej ą ich imi
-v ać am asz a amy acie ają ał ała ało ali ały any ana ane
-v ić ę isz i imy icie ią ił iła iło ili iły ony ona one
-v ować uję ujesz uje ujemy ujecie ują ował owała owali owany owana owane
-"""
-_CZECH = """
-n - a u ovi em e ě y i ů ům ech ích
-n a y ě e u o ou - ám ami ách
-n e i í ím ích emi -
-n o a u em ě ům y ech -
-n í ího ímu ím ích ími
-n ka ky ce ku ko kou ek kám kami kách
-n ost osti ostí ostem ostmi ostech
-n ek ku kem ky ků kům cích
-n ý á é ého ému ém ým ou ých ými í
-v at ám áš á áme áte ají al ala alo ali án ána áno
-v it ím íš í íme íte il ila ilo ili en ena eno
-v ovat uji uješ uje ujeme ujete ují oval ovala ovali ován
-"""
-_SLOVAK = """
-n - a u ovi om e y i ov om och ami
-n a y e i u ou - ám ami ách
-n o a u om e ám ami ách -
-n ie ia iu ím í iam iami iach
-n ka ky ke ku kou iek ok kám kami kách
-n osť osti osťou ostí ostiam osťami ostiach
-n ý á é ého ému om ým ej ú ou ých ými í
-v ať ám áš á áme áte ajú al ala alo ali
-v iť ím íš í íme íte ia il ila ilo ili
-"""
-_SOUTH_SLAVIC = """
-n - a u om em e i ima ova ove ovi ovima eva eve evi evima
-n a e i u o om - ama
-n o a u om ima -
-n e a u em ima
-n ost osti ošću ostima
-n ak ka ku kom če ci ke ka cima
-n i a o e og oga om ome omu im ima oj u ih
-n an na no ni ne nog noga nom nome nim nima noj nu nih
-v ati am aš a amo ate aju ao ala alo ali
-v iti im iš i imo ite e io ila ilo ili
-"""
-_SERBIAN = """
-n - а у ом ем е и има ова ове ови овима
-n а е и у о ом - ама
-n о а у ом има -
-n е а у ем има
-n и а о е ог ога ом оме ому им има ој у их
-"""
 _GREEK = """
 n ος ου ο ε οι ων ους
 n ης η ες ων
@@ -350,7 +238,8 @@ n tt t * a ä i o u y e * - n t ssa ssä sta stä lla llä lta ltä lle ksi an �
 """
 _HUNGARIAN_CASES = "- t ot et öt at nak nek val vel ban ben ba be ból ből on en ön n ra re ról ről nál nél hoz hez "
 _HUNGARIAN_CASES += "höz tól től ért ig ként vá vé"
-_HUNGARIAN_OWN = "- k ok ek ök ak m om em öm am d od ed a e ja je unk ünk uk ük juk jük i ai ei jai jei aink eink jaink jeink á é já jé"
+_HUNGARIAN_OWN = "- k ok ek ök ak m om em öm am d od ed a e ja je unk ünk uk ük juk jük i ai ei jai jei "
+_HUNGARIAN_OWN += "aink eink jaink jeink á é já jé"
 _HUNGARIAN = f"""
 n - * {_HUNGARIAN_OWN} * {_HUNGARIAN_CASES}
 n a á * - k m d ja nk * {_HUNGARIAN_CASES}
@@ -380,8 +269,9 @@ n2 - ें ों एँ एं ओं
 n2 ि ियाँ ियां ियों
 """
 _KOREAN = """
-n2 - 들 * - 은 는 이 가 을 를 의 에 에서 에게 께 로 으로 와 과 도 만 까지 부터 보다 처럼 나 이나 라는 이라는 인 이다 입니다 이며 이고
-n2 - 에는 에도 에서는 에서도 에서의 으로는 로는 에게는 으로서 로서 으로써 로써 마다 과의 와의 으로의 로의 만의 이라고 라고
+n2 - 들 * - 은 는 이 가 을 를 의 에 에서 에게 께 로 으로 와 과 도 만 까지 부터 보다 처럼
+n2 - 들 * - 나 이나 라는 이라는 인 이다 입니다 이며 이고 이라고 라고 마다
+n2 - 들 * - 에는 에도 에서는 에서도 에서의 으로는 로는 에게는 으로서 로서 으로써 로써 과의 와의 으로의 로의 만의
 v2 하다 합니다 하는 한 할 하고 하여 해 했다 했습니다 하면 하기 하며 됩니다 되는 된 되었다 될
 """
 _INDONESIAN = """
@@ -393,9 +283,9 @@ _LOAN = "n - s"  # words of English in texts of other scripts
 ENDINGS: dict[str, str] = {
     "en": _ENGLISH, "de": _GERMAN, "nl": _DUTCH, "af": _DUTCH, "sv": _SWEDISH, "da": _DANISH, "nb": _DANISH,
     "nn": _SWEDISH, "fr": _FRENCH, "es": _SPANISH, "gl": _PORTUGUESE, "pt": _PORTUGUESE, "it": _ITALIAN,
-    "ro": _ROMANIAN, "ca": _CATALAN, "ru": _RUSSIAN, "be": _UKRAINIAN, "uk": _UKRAINIAN, "bg": _BULGARIAN,
-    "mk": _BULGARIAN, "pl": _POLISH, "cs": _CZECH, "sk": _SLOVAK, "hr": _SOUTH_SLAVIC, "bs": _SOUTH_SLAVIC,
-    "sl": _SOUTH_SLAVIC, "sr": _SOUTH_SLAVIC + _SERBIAN, "el": _GREEK, "tr": _TURKISH, "az": _TURKISH,
+    "ro": _ROMANIAN, "ca": _CATALAN, "ru": RUSSIAN, "be": UKRAINIAN, "uk": UKRAINIAN, "bg": BULGARIAN,
+    "mk": BULGARIAN, "pl": POLISH, "cs": CZECH, "sk": SLOVAK, "hr": SOUTH_SLAVIC, "bs": SOUTH_SLAVIC,
+    "sl": SOUTH_SLAVIC, "sr": SOUTH_SLAVIC + SERBIAN, "el": _GREEK, "tr": _TURKISH, "az": _TURKISH,
     "fi": _FINNISH, "hu": _HUNGARIAN, "ar": _ARABIC, "he": _HEBREW, "fa": _PERSIAN, "ur": _PERSIAN, "hi": _HINDI,
     "mr": _HINDI, "ko": _KOREAN, "id": _INDONESIAN, "ms": _INDONESIAN, "vi": "", "fil": "",
     "zh": _LOAN, "ja": _LOAN, "th": _LOAN, "km": _LOAN, "lo": _LOAN, "my": _LOAN,

@@ -32,7 +32,7 @@ def _line(source: str, alternatives: Sequence[Term]) -> str:
     forbidden = dict.fromkeys(text for term in alternatives for text in term.forbidden if text not in allowed)
     if forbidden:
         words.append(f"never {', '.join(map(_quoted, forbidden))}")
-    return f"- {'; '.join(words)}"
+    return "- " + "; ".join(words).replace("</", "<\\/")
 
 
 def _wanted(term: Term) -> str:
@@ -47,11 +47,10 @@ def _wanted(term: Term) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + _plain(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return '"' + _plain(text).replace('"', '\\"') + '"'
 
 
 def _plain(text: str, most: int | None = None) -> str:
     """Return the text on one line, harmless and not too long."""
-    line = " ".join(neutralise(repair(text)).split())
-    shortened = line if most is None or len(line) <= most else line[:most].rstrip() + "…"
-    return shortened.replace("</", "<\\/")
+    line = neutralise(" ".join(repair(text).split()))
+    return line if most is None or len(line) <= most else line[:most].rstrip() + "…"

@@ -63,6 +63,10 @@ class Inflection:
         self._by_kinds = {kinds: table.of_kinds(kinds) for kinds in _KINDS}
         self._of_words: dict[str, Readings] = {}
 
+    def fold(self, word: str) -> str:
+        """Return the word as it is compared."""
+        return fold(word, self._language)
+
     def keys(self, word: str) -> Iterable[str]:
         """Return what the stems of a word begin with: all forms of the word have one of it in common."""
         folded = fold(word, self._language).translate(_UMLAUTS)

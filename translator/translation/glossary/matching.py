@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from translator.language.tag import LanguageTag
 from translator.text.span import Span
-from translator.translation.glossary.inflection import Inflection, inflection_of
+from translator.translation.glossary.inflection import EXACT, Inflection, inflection_of
 from translator.translation.glossary.pattern import TermPattern
 from translator.translation.glossary.term import Term
 from translator.translation.glossary.unspaced import UnspacedTerms
@@ -37,6 +37,8 @@ class Beginnings:
             pattern = TermPattern(term, inflection)
             for stem, ways in pattern.first.readings.items():
                 self._by_stem.setdefault(stem, []).append((ways, pattern))
+            if plural := pattern.first.plural:
+                self._by_stem.setdefault(inflection.fold(plural), []).append((EXACT, pattern))
 
     def of(self, word: str) -> dict[int, TermPattern]:
         """Return the terms whose first word this is, in whatever form, by what tells one from another."""

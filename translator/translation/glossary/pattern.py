@@ -24,10 +24,12 @@ class TermWord:
         self._inflection = inflection
         # A phrase's part of speech is not that of its words: a noun may have adjectives in it.
         self.readings = inflection.readings_of_term(word, term.part_of_speech if is_alone else "")
+        self.plural = f"{word}s" if word.isupper() else ""
+        """Of an abbreviation, which may be too short to have endings: PCs, but not "its" for IT."""
 
     def matches(self, word: str) -> bool:
         """Whether a word of a text is this word, in whatever form."""
-        if word == self._word or (word == f"{self._word}s" and self._word.isupper()):  # an abbreviation, or more of it
+        if word in (self._word, self.plural):
             return True
         stems = [stem for stem, way in self._inflection.readings(word).items() if way & self.readings.get(stem, 0)]
         if not self._case_sensitive:

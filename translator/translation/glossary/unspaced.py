@@ -26,7 +26,7 @@ class UnspacedTerms:
             return
         folded = fold_unspaced(text)
         for place in range(len(folded)):
-            for key in (folded[place : place + _KEY], folded[place]):
+            for key in {folded[place : place + _KEY], folded[place]}:
                 for written, term in self._by_key.get(key, ()):
                     if folded.startswith(written, place) and _stands(text, place, place + len(written), term):
                         yield (place, place + len(written)), term

@@ -16,12 +16,14 @@ def ask_file_to_open(parent: QWidget, then: Callable[[Path], None]) -> None:
     _open(dialog, then)
 
 
-def ask_file_to_save(parent: QWidget, name: str, then: Callable[[Path], None], title: str = "") -> None:
-    """Ask where to write the translation, or what the title says; ``name`` is proposed."""
+def ask_file_to_save(
+    parent: QWidget, name: str, then: Callable[[Path], None], title: str = "", suffix: str = "txt"
+) -> None:
+    """Ask where to write the translation, or what the title says; ``name`` is proposed, and ``suffix`` added."""
     dialog = QFileDialog(parent, title or tr("Save the translation"))
     dialog.setObjectName("saveFileDialog")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
+    dialog.setDefaultSuffix(suffix)
     dialog.selectFile(name)
     _open(dialog, then)
 

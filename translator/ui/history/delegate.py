@@ -1,0 +1,119 @@
+"""How an entry of the history is drawn: the source, its translation below, and what is known of it; a star at the end.
+
+A press on the star gives it or takes it away.
+"""
+
+import unicodedata
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from translator.ui.history.model import ROW_ROLE
+from translator.ui.history.screen import HistoryRow
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import RADIUS_CONTROL
+
+_HEIGHT = 72
+_INSET = 12
+_STAR, _GAP = 18, 12
+_LINES = ((13, 600, "text"), (13, 400, "text"), (12, 400, "text_2"))
+"""Size, weight and colour of the lines of a row."""
+
+
+class HistoryDelegate(QStyledItemDelegate):
+    """Draws the rows of ``view``."""
+
+    star_pressed = Signal(int)
+
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return a row's size."""
+        return QSize(100, self._theme.px(_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the row."""
+        row: HistoryRow = index.data(ROW_ROLE)
+        place: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, place.adjusted(2, 1, -2, -1), option.state)
+        name, tint = ("star_on", "accent_text") if row.is_starred else ("star", "text_3")
+        painter.drawPixmap(self.star_of(place).topLeft(), self._theme.pixmap(name, self._view, tint, _STAR))
+        self._paint_lines(painter, self._words_of(place), row)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
+        chosen = state & QStyle.StateFlag.State_Selected
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._theme.colour("accent_soft" if chosen else "hover"))
+            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+
+    def _paint_lines(self, painter: QPainter, room: QRect, row: HistoryRow) -> None:
+        fonts = [self._theme.font(size, weight) for size, weight, _ in _LINES]
+        heights = [QFontMetrics(font).height() for font in fonts]
+        top = room.top() + (room.height() - sum(heights)) // 2
+        texts = (row.source, row.target, row.caption)
+        for text, font, height, (_, _, colour) in zip(texts, fonts, heights, _LINES, strict=True):
+            painter.setPen(self._theme.colour(colour))
+            self._write(painter, QRect(room.left(), top, room.width(), height), text, font)
+            top += height
+
+    def _write(self, painter: QPainter, room: QRect, text: str, font: QFont) -> None:
+        painter.setFont(font)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.setLayoutDirection(_direction_of(text, self._view.layoutDirection()))
+        painter.drawText(room, flags, shown)
+
+    # Where things are
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def star_of(self, place: QRect) -> QRect:
+        """Return where the star is in a row at this place."""
+        side = self._theme.px(_STAR)
+        left = place.left() + _INSET if self._is_mirrored else place.right() - _INSET - side
+        return QRect(left, place.center().y() - side // 2, side, side)
+
+    def _words_of(self, place: QRect) -> QRect:
+        taken = self._theme.px(_STAR) + _GAP
+        before, behind = (taken, 0) if self._is_mirrored else (0, taken)
+        return place.adjusted(_INSET + before, 0, -_INSET - behind, 0)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:  # fmt: skip
+        """Take a press on the star, or close beside it."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease:
+            near = self.star_of(option.rect).adjusted(-8, -8, 8, 8)
+            if event.button() is Qt.MouseButton.LeftButton and near.contains(event.position().toPoint()):
+                self.star_pressed.emit(index.data(ROW_ROLE).id)
+                return True
+        return super().editorEvent(event, model, option, index)
+
+
+def _direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the direction of the first letter that has one."""
+    for letter in text[:200]:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return otherwise

@@ -1,0 +1,215 @@
+"""Lists what was translated, finds it, and does with it what the user wants."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from translator.i18n import ntr, tr
+from translator.language.tag import LanguageTag
+from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
+from translator.ui.history.screen import HistoryRow, HistoryScreen
+from translator.ui.history.words import explain_clearing, explain_count, explain_nothing, row_of
+from translator.ui.tasks import Tasks
+from translator.ui.vocabulary import Action
+
+Export = Callable[[Path, str, bool], Awaitable[int]]
+"""Writes the entries that hold these words, or of them those with a star, into a file, and returns how many.
+
+Raises HistoryUnusable and OSError.
+"""
+
+PORTION = 100
+"""Entries that are fetched at a time."""
+
+
+class HistoryPresenter:
+    """Shows the history in its window. ``name`` is that of a language; ``reopen`` takes the whole entry.
+
+    ``is_kept`` tells whether translations are being added at present.
+    """
+
+    def __init__(
+        self, screen: HistoryScreen, store: HistoryStore, name: Callable[[LanguageTag], str],
+        clock: Callable[[], datetime], reopen: Callable[[HistoryEntry], None], export: Export,
+        is_kept: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._store = store
+        self._name = name
+        self._clock = clock
+        self._reopen = reopen
+        self._export = export
+        self._is_kept = is_kept
+        self._tasks = Tasks()
+        self._changes = 0
+        self._one_at_a_time = asyncio.Lock()
+        self._query = ""
+        self._starred = False
+        self._rows: dict[int, HistoryRow] = {}
+        self._total = 0
+        self._gone: list[HistoryEntry] = []
+        screen.listen(self)
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+
+    def refresh(self) -> None:
+        """List what there is now, as far as it was listed before."""
+        self._tasks.cancel("more")
+        self._tasks.start("find", self._guarded(self._list(max(PORTION, len(self._rows)))))
+
+    # Commands
+
+    def find(self, query: str, *, starred: bool) -> None:
+        """List the entries that hold these words, or those of them that have a star."""
+        self._query, self._starred = query, starred
+        self._rows = {}
+        self.refresh()
+
+    def fetch_more(self) -> None:
+        """List some more, unless that is under way, or will be anew."""
+        if not self._tasks.is_running("find") and not self._tasks.is_running("more"):
+            self._tasks.start("more", self._guarded(self._list_more()))
+
+    def star(self, entry_id: int, *, starred: bool) -> None:
+        """Give this one a star, or take it away."""
+        self._change(self._star(entry_id, starred=starred))
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete these, with a way back."""
+        if ids:
+            self._change(self._delete(ids))
+
+    def forget_undo(self) -> None:
+        """Give up the way back."""
+        self._gone = []
+
+    def ask_to_clear(self) -> None:
+        """Ask whether to delete everything."""
+        self._change(self._ask_to_clear())
+
+    def export(self, path: Path) -> None:
+        """Write what is listed into this file."""
+        self._change(self._write(path))
+
+    def reopen(self, entry_id: int) -> None:
+        """Put this translation into the main window, and close this one."""
+        self._tasks.start("reopen", self._guarded(self._put_back(entry_id)))
+
+    # What they do
+
+    def _change(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do this after what was begun before it: nothing that changes the history is cancelled by what follows."""
+        self._changes += 1
+        self._tasks.start(f"change-{self._changes}", self._in_turn(work))
+
+    async def _in_turn(self, work: Coroutine[Any, Any, None]) -> None:
+        async with self._one_at_a_time:
+            await self._guarded(work)
+
+    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except HistoryUnusable as fault:
+            sentence = tr("The history cannot be used now: {reason}.")
+            self._screen.show_notice(sentence.format(reason=fault), "error")
+
+    async def _list(self, most: int) -> None:
+        total = await self._store.count(self._query, starred=self._starred)
+        entries = await self._store.search(self._query, starred=self._starred, most=most)
+        rows = self._rows_of(entries)
+        self._rows = {row.id: row for row in rows}
+        self._total = max(total, len(rows)) if len(rows) == most else len(rows)
+        self._screen.show_rows(rows, self._total)
+        self._tell_how_many()
+
+    async def _list_more(self) -> None:
+        entries = await self._store.search(self._query, starred=self._starred, most=PORTION, after=len(self._rows))
+        rows = [row for row in self._rows_of(entries) if row.id not in self._rows]
+        self._rows |= {row.id: row for row in rows}
+        if len(entries) < PORTION:  # there are fewer than there were
+            self._total = len(self._rows)
+        self._screen.add_rows(rows, self._total)
+
+    async def _star(self, entry_id: int, *, starred: bool) -> None:
+        await self._store.star(entry_id, starred=starred)
+        if self._starred:
+            self.refresh()
+        elif entry_id in self._rows:
+            self._rows[entry_id] = replace(self._rows[entry_id], is_starred=starred)
+            self._screen.change_row(self._rows[entry_id])
+
+    async def _delete(self, ids: Sequence[int]) -> None:
+        self._gone += await self._store.delete(ids)
+        listed = [number for number in ids if self._rows.pop(number, None)]
+        self._total -= len(listed)
+        self._screen.remove_rows(listed, self._total)
+        self._tell_how_many()
+        if self._tasks.cancel("more"):  # it counts from where the list ended
+            self.refresh()
+        if self._gone:
+            n = len(self._gone)
+            sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=n)
+            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo()))
+            self._screen.show_notice(sentence, "info", [undo])
+
+    async def _undo(self) -> None:
+        await self._store.restore(self._gone)
+        self._gone = []
+        self._screen.dismiss_notice()
+        self.refresh()
+
+    async def _ask_to_clear(self) -> None:
+        every = await self._store.count()
+        starred = await self._store.count(starred=True)
+        if not every:
+            return
+        actions = [Action(tr("Cancel"), "cancelClearButton", self._screen.dismiss_notice)]
+        if starred:
+            words = tr("Delete those with a star, too ({n})").format(n=f"{starred:,}")
+            actions.insert(0, Action(words, "clearStarredButton", lambda: self._change(self._clear(starred_too=True))))
+        if every > starred:
+            clear = Action(tr("Delete"), "clearHistoryButton", lambda: self._change(self._clear(starred_too=False)))
+            actions.insert(0, clear)
+        self._screen.show_notice(explain_clearing(every - starred), "warning", actions)
+
+    async def _clear(self, *, starred_too: bool) -> None:
+        await self._store.clear(starred_too=starred_too)
+        self._gone = []
+        self._screen.dismiss_notice()
+        self.refresh()
+
+    async def _write(self, path: Path) -> None:
+        self._screen.show_notice(tr("Writing {name}…").format(name=path.name))
+        try:
+            count = await self._export(path, self._query, self._starred)
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            words = tr("{name} could not be written: {reason}.").format(name=path.name, reason=reason)
+            self._screen.show_notice(words, "error")
+        else:
+            words = ntr("{n} translation is in {name}.", "{n} translations are in {name}.", count)
+            self._screen.show_notice(words.format(n=f"{count:,}", name=path.name))
+
+    async def _put_back(self, entry_id: int) -> None:
+        entry = await self._store.get(entry_id)
+        if entry is None:  # another window has deleted it
+            self.refresh()
+            return
+        self._screen.close_window()
+        self._reopen(entry)
+
+    def _rows_of(self, entries: Sequence[HistoryEntry]) -> list[HistoryRow]:
+        now = self._clock()
+        return [row_of(entry, self._name, now) for entry in entries]
+
+    def _tell_how_many(self) -> None:
+        nothing = ("", "")
+        if not self._total:
+            nothing = explain_nothing(self._query, starred=self._starred, is_kept=self._is_kept())
+        self._screen.show_count(explain_count(self._total))
+        self._screen.show_empty(*nothing)

@@ -1,0 +1,107 @@
+"""What the presenter of the history asks of its window. The real one is made of widgets; tests have their own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from translator.ui.vocabulary import Action, Severity
+
+ExportFormat = Literal["csv", "tmx", "md"]
+"""The kinds of files; also how their names end."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An entry in the list: its texts as one line each, and below them the rest, in words."""
+
+    id: int
+    source: str
+    target: str
+    caption: str
+    is_starred: bool = False
+
+    @property
+    def words(self) -> str:
+        """All that is shown but the star, for a screen reader."""
+        return ", ".join(part for part in (self.source, self.target, self.caption) if part)
+
+
+class HistoryCommands(Protocol):
+    """What the controls of the window do."""
+
+    def find(self, query: str, *, starred: bool) -> None:
+        """List the entries that hold these words, or those of them that have a star."""
+        ...
+
+    def fetch_more(self) -> None:
+        """List some more."""
+        ...
+
+    def star(self, entry_id: int, *, starred: bool) -> None:
+        """Give this one a star, or take it away."""
+        ...
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete these, with a way back."""
+        ...
+
+    def forget_undo(self) -> None:
+        """Give up the way back: the notice that offered it is dismissed."""
+        ...
+
+    def ask_to_clear(self) -> None:
+        """Ask whether to delete everything."""
+        ...
+
+    def export(self, path: Path) -> None:
+        """Write what is listed into this file; its name says as what."""
+        ...
+
+    def reopen(self, entry_id: int) -> None:
+        """Put this translation into the main window."""
+        ...
+
+
+class HistoryScreen(Protocol):
+    """The window of the history."""
+
+    def listen(self, commands: HistoryCommands) -> None:
+        """Let the controls do this."""
+        ...
+
+    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
+        """List these, of so many; what was chosen stays so where it is among them."""
+        ...
+
+    def add_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
+        """List these as well."""
+        ...
+
+    def change_row(self, row: HistoryRow) -> None:
+        """Show the row of that id as it is now."""
+        ...
+
+    def remove_rows(self, ids: Sequence[int], total: int) -> None:
+        """Take these out of the list."""
+        ...
+
+    def show_count(self, words: str) -> None:
+        """Say how many there are."""
+        ...
+
+    def show_empty(self, title: str, hint: str) -> None:
+        """Say why there is nothing in the list; nothing where there is something."""
+        ...
+
+    def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
+        """Say this below the list, with its next steps."""
+        ...
+
+    def dismiss_notice(self) -> None:
+        """Take that away."""
+        ...
+
+    def close_window(self) -> None:
+        """Close the window."""
+        ...

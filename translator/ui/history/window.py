@@ -1,0 +1,227 @@
+"""The window of the history: a search over a list, and what can be done with what is chosen in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from translator.i18n import tr
+from translator.ui.file_dialogs import ask_file_to_save
+from translator.ui.history.list_view import HistoryList
+from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryRow
+from translator.ui.look.theme import Theme
+from translator.ui.vocabulary import Action, Severity
+from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.labels import ElidedLabel, label
+from translator.ui.widgets.notice import Notice
+from translator.ui.widgets.sheet import Sheet
+
+_SIZE = QSize(640, 600)
+_SMALLEST = QSize(340, 360)
+_MARGIN = 12
+
+
+class HistoryWindow(QDialog):
+    """Implements ``screen.HistoryScreen``. Stands beside the main window; Escape empties the search, then closes it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._commands: HistoryCommands | None = None
+        self.setObjectName("historyWindow")
+        self.setWindowTitle(tr("History"))
+        self.setModal(False)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(_SIZE)
+        self._list = HistoryList(theme)
+        self._notice = Notice(theme, "historyNotice")
+        self._make_head()
+        self._make_foot()
+        self._lay_out()
+        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
+        self._follow_choice()
+
+    def _make_head(self) -> None:
+        self._search = QLineEdit()
+        self._search.setObjectName("historySearchField")
+        self._search.setPlaceholderText(tr("Search translations"))
+        self._search.setAccessibleName(tr("Search translations"))
+        glass = self._theme.icon("search", self, "text_3", 18)
+        self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition).setText(tr("Search"))
+        self._search.textChanged.connect(self._find)
+        self._search.returnPressed.connect(self._list.open_first)
+        self._starred = ToolButton(self._theme, "star", tr("Only those with a star"), "historyStarredButton")
+        self._starred.setCheckable(True)
+        self._starred.toggled.connect(self._find)
+        self._more = ToolButton(self._theme, "more", tr("More"), "historyMoreButton")
+        self._more.clicked.connect(self._open_menu)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("historyMenu")
+        for text, kind in self._formats():
+            action = self._menu.addAction(self._theme.icon("export", self), text)
+            action.setObjectName(f"exportHistory{kind.title()}Action")
+            action.triggered.connect(lambda _checked=False, kind=kind: self._ask_file(kind))
+        self._menu.addSeparator()
+        clear = self._menu.addAction(self._theme.icon("trash", self), tr("Delete all…"))
+        clear.setObjectName("clearHistoryAction")
+        clear.triggered.connect(self._ask_to_clear)
+
+    @staticmethod
+    def _formats() -> Sequence[tuple[str, ExportFormat]]:
+        return (
+            (tr("Export as CSV…"), "csv"),
+            (tr("Export as TMX…"), "tmx"),
+            (tr("Export as Markdown…"), "md"),
+        )
+
+    def _make_foot(self) -> None:
+        self._count = ElidedLabel()
+        self._count.setObjectName("historyCountLabel")
+        self._star = ToolButton(self._theme, "star", tr("Star"), "historyStarButton")
+        self._star.clicked.connect(self._list.star_chosen)
+        self._delete = ToolButton(self._theme, "trash", tr("Delete"), "historyDeleteButton", tr("Del"))
+        self._delete.clicked.connect(self._list.delete_chosen)
+        self._open = Button(self._theme, tr("Open"), "historyOpenButton", "primary")
+        self._open.clicked.connect(self._list.open_chosen)
+        self._list.chosen_changed.connect(self._follow_choice)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._search, 1)
+        head.addWidget(self._starred)
+        head.addWidget(self._more)
+        sheet = Sheet(self._theme)
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(4, 4, 4, 4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._make_empty())
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self._notice)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._count, 1)
+        for part in (self._star, self._delete, self._open):
+            foot.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_MARGIN)
+        column.addLayout(head)
+        column.addWidget(sheet, 1)
+        column.addLayout(foot)
+
+    def _make_empty(self) -> QWidget:
+        self._empty_title = label("", "strong", wrap=True)
+        self._empty_title.setObjectName("historyEmptyLabel")
+        self._empty_hint = label("", "hint", wrap=True)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(1)
+        for part in (self._empty_title, self._empty_hint):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(part)
+        column.addStretch(2)
+        return page
+
+    # What one does
+
+    def open_window(self) -> None:
+        """Show the window, ready to be searched."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._go_to_search()
+
+    def _go_to_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _find(self) -> None:
+        if self._commands is not None:
+            self._commands.find(self._search.text(), starred=self._starred.isChecked())
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _ask_to_clear(self) -> None:
+        if self._commands is not None:
+            self._commands.ask_to_clear()
+
+    def _ask_file(self, kind: ExportFormat) -> None:
+        if self._commands is not None:
+            ask_file_to_save(self, f"translations.{kind}", self._commands.export, tr("Export the history"), kind)
+
+    def _follow_choice(self) -> None:
+        chosen = self._list.chosen
+        for button in (self._star, self._delete):
+            button.setEnabled(bool(chosen))
+        self._open.setEnabled(len(chosen) == 1)
+        has_stars = bool(chosen) and all(row.is_starred for row in chosen)
+        self._star.setAccessibleName(tr("Take the star away") if has_stars else tr("Star"))
+        self._star.setToolTip(self._star.accessibleName())
+        self._star.show_icon("star_on" if has_stars else "star")
+
+    def reject(self) -> None:
+        """Empty the search first, then close."""
+        if self._search.text():
+            self._search.clear()
+        else:
+            super().reject()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Dismiss what was said: there is no way back from a window that was closed."""
+        if not event.spontaneous():
+            self._notice.dismiss()
+            if self._commands is not None:
+                self._commands.forget_undo()
+        super().hideEvent(event)
+
+    # What the presenter shows
+
+    def listen(self, commands: HistoryCommands) -> None:
+        """Let the controls do this."""
+        self._commands = commands
+        self._list.listen(commands)
+        self._notice.closed.connect(commands.forget_undo)
+
+    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
+        """List these, of so many."""
+        self._list.show_rows(rows, total)
+
+    def add_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
+        """List these as well."""
+        self._list.rows.add_rows(rows, total)
+
+    def change_row(self, row: HistoryRow) -> None:
+        """Show the row of that id as it is now."""
+        self._list.rows.change_row(row)
+        self._follow_choice()
+
+    def remove_rows(self, ids: Sequence[int], total: int) -> None:
+        """Take these out of the list."""
+        self._list.rows.remove_rows(ids, total)
+
+    def show_count(self, words: str) -> None:
+        """Say how many there are."""
+        self._count.setText(words)
+
+    def show_empty(self, title: str, hint: str) -> None:
+        """Say why there is nothing in the list; nothing where there is something."""
+        self._empty_title.setText(title)
+        self._empty_hint.setText(hint)
+        self._stack.setCurrentIndex(1 if title else 0)
+
+    def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
+        """Say this below the list, with its next steps."""
+        self._notice.show_sentence(sentence, severity, actions)
+
+    def dismiss_notice(self) -> None:
+        """Take that away."""
+        self._notice.dismiss()
+
+    def close_window(self) -> None:
+        """Close the window."""
+        self.hide()

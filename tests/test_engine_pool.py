@@ -11,6 +11,7 @@ from translator.engines.demo.demo_engine import DemoEngine
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import DEMO, Service
+from translator.translation.aids import Aids
 from translator.translation.errors import AddressInvalid, KeyMissing
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Completed, TranslationRequest
@@ -82,7 +83,7 @@ def workshop() -> Iterator[Workshop]:
 
 @pytest.fixture
 def pool(workshop: Workshop) -> EnginePool:
-    return EnginePool(workshop.make, make_catalogue())
+    return EnginePool(workshop.make, make_catalogue(), lambda _: Aids())
 
 
 async def ask_and_go(pool: EnginePool, workshop: Workshop) -> None:
@@ -163,7 +164,7 @@ async def test_models_are_the_engines(pool: EnginePool) -> None:
 
 
 async def test_the_demo_is_built_like_any_other() -> None:
-    assert await EnginePool(lambda _: DemoEngine(), make_catalogue()).models(DEMO) == (DEMO.model,)
+    assert await EnginePool(lambda _: DemoEngine(), make_catalogue(), lambda _: Aids()).models(DEMO) == (DEMO.model,)
 
 
 @pytest.mark.parametrize("failure", [AddressInvalid("Box"), KeyMissing("Box")])

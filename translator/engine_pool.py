@@ -8,6 +8,7 @@ from translator import parts
 from translator.language.catalogue import Catalogue
 from translator.presets import Preset
 from translator.settings import Service
+from translator.translation.aids import Aids
 from translator.translation.ports import Engine
 from translator.translation.translate_text import TranslateText
 
@@ -15,19 +16,23 @@ from translator.translation.translate_text import TranslateText
 class EnginePool:
     """Gives out the use case for a service. An engine is built once and serves until the service is changed.
 
-    ``make`` builds an engine; it may take seconds, and is called on a thread.
+    ``make`` builds an engine; it may take seconds, and is called on a thread. ``aids`` are what helps to translate with
+    a service.
     """
 
-    def __init__(self, make: Callable[[Service], Engine], catalogue: Catalogue) -> None:
+    def __init__(
+        self, make: Callable[[Service], Engine], catalogue: Catalogue, aids: Callable[[Service], Aids]
+    ) -> None:
         self._catalogue = catalogue
         self._make = make
+        self._aids = aids
         self._engines: dict[Service, Engine] = {}
         self._building: dict[Service, asyncio.Task[Engine]] = {}
         self._one_at_a_time = asyncio.Lock()
 
     async def translator(self, service: Service) -> TranslateText:
         """Return the use case for this service, once its engine is ready. Raises TranslationError."""
-        return parts.make_translate_text(await self._engine(service), self._catalogue)
+        return parts.make_translate_text(await self._engine(service), self._catalogue, self._aids(service))
 
     async def models(self, service: Service) -> tuple[str, ...]:
         """Return the models that the service offers. Raises TranslationError."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translator import clock
 from translator.assets import resources
@@ -13,19 +13,17 @@ from translator.i18n import system_languages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from translator.books import Books
     from translator.language.catalogue import Catalogue
     from translator.language.detection import Detector
     from translator.language.tag import LanguageTag
-    from translator.places import Places
-    from translator.prices import Prices
     from translator.service_choice import Choice, Options
-    from translator.settings import Budget, Service
-    from translator.storage.database import Database
+    from translator.settings import Service
     from translator.storage.service_keys import ServiceKeys
-    from translator.translation.capabilities import CapabilityStore
+    from translator.translation.aids import Aids
+    from translator.translation.glossary.store import ActiveTerms
     from translator.translation.ports import Engine, Keys
     from translator.translation.translate_text import TranslateText
-    from translator.translation.usage import Ledger
 
 # Requests on their way at the same time, at first and at most, where a server at home answers: most work on one or two
 # at a time, and the others wait there while their deadlines run.
@@ -45,36 +43,6 @@ def make_keys(options: Options, choice: Choice, still_waiting: Callable[[], None
         unstored_id=unstored,
         still_waiting=still_waiting,
     )
-
-
-class Books(NamedTuple):
-    """What is kept of requests: what they took, what was learned from them, and what they cost."""
-
-    database: Database
-    ledger: Ledger
-    capabilities: CapabilityStore
-    prices: Prices
-
-    async def close(self) -> None:
-        """Wait for what is still to be written."""
-        await self.database.close()
-
-
-def make_books(places: Places, budget: Callable[[], Budget], is_private: Callable[[], bool] = lambda: False) -> Books:
-    """Return the books in this user's data folder. Nothing is opened before it is needed.
-
-    ``budget`` and ``is_private`` are asked each time; while private, nothing is written.
-    """
-    from translator.prices import Prices
-    from translator.storage.capability_store import CapabilitiesInDatabase
-    from translator.storage.database import Database
-    from translator.storage.usage_store import UsageInDatabase
-    from translator.translation.usage import Ledger
-
-    database = Database(places.database_file)
-    ledger = Ledger(UsageInDatabase(database, is_private), budget, clock.now)
-    prices = Prices.load_or_do_without(resources() / "prices.json")
-    return Books(database, ledger, CapabilitiesInDatabase(database, is_private), prices)
 
 
 def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
@@ -109,11 +77,26 @@ def make_catalogue(interface_language: str = "en") -> Catalogue:
     return Catalogue.load(resources() / "languages.json", interface_language)
 
 
-def make_translate_text(engine: Engine, catalogue: Catalogue) -> TranslateText:
-    """Return the use case that translates a text with this engine."""
+def make_aids(service: Service, books: Books, glossary: ActiveTerms | None = None) -> Aids:
+    """Return what helps to translate with this service. ``glossary`` takes the place of the user's own, for a run.
+
+    What the demo says is never remembered.
+    """
+    from translator.translation.aids import Aids
+
+    return Aids(
+        memory=books.memory,
+        glossary=glossary or books.glossaries,
+        service=service.base_url or service.id,
+        remembers=not service.is_demo,
+    )
+
+
+def make_translate_text(engine: Engine, catalogue: Catalogue, aids: Aids) -> TranslateText:
+    """Return the use case that translates a text with this engine, and with what helps."""
     from translator.translation.translate_text import TranslateText
 
-    return TranslateText(engine, names=catalogue.english_name)
+    return TranslateText(engine, aids, names=catalogue.english_name)
 
 
 def make_detector(catalogue: Catalogue) -> Detector:

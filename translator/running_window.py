@@ -4,6 +4,7 @@ import asyncio
 from functools import partial
 
 from translator import parts
+from translator.books import make_books
 from translator.crash.watch import CrashWatch
 from translator.desktop.clipboard import SystemClipboard
 from translator.engine_pool import EnginePool
@@ -52,9 +53,15 @@ class RunningWindow:
             self._preferences.use_for_this_run(opening.choice.service)
         self._preferences.listen(self._follow_settings)
         self._keys = parts.make_keys(opening.options, opening.choice)
-        self._books = parts.make_books(places, lambda: self._preferences.settings.budget, self._is_private)
+        self._books = make_books(
+            places, lambda: self._preferences.settings.budget, self._is_private,
+            lambda: self._preferences.settings.history.is_on,
+        )  # fmt: skip
         self._books.database.listen(self._say_unkept)
-        self._engines = EnginePool(partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue)
+        self._engines = EnginePool(
+            partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue,
+            partial(parts.make_aids, books=self._books),
+        )  # fmt: skip
         self._do = self._make_presenters()
         self._crash = CrashPresenter(
             opening.screen, ReportDialog(opening.theme, opening.window), SystemClipboard(), write_for_anyone

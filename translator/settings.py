@@ -118,8 +118,8 @@ class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
     ``second_language`` is a BCP-47 tag, or empty for the default: English, or the system's language where the
-    source is English. ``text_size`` is in percent of the design's sizes. ``use_memory`` lets translations be remembered,
-    and taken from what is remembered.
+    source is English. ``text_size`` is in percent of the design's sizes. ``use_memory`` lets translations be
+    remembered, and taken from what is remembered.
     """
 
     current_service: str = ""

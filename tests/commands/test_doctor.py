@@ -9,14 +9,13 @@ from tests.commands.running import Run
 from tests.fakes.secrets import FrozenSecrets
 from tests.fakes.usage import NOON, ListedUsage, record_of
 from tests.servers.processes import MockServer, running_mock
+from translator.books import make_books
 from translator.commands.doctor_books import check_books
 from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
 from translator.crash.report import collect
-from translator.parts import Books
 from translator.places import Places, find_places
 from translator.prices import Prices
 from translator.settings import DEMO, Budget, Settings
-from translator.storage.capability_store import CapabilitiesInDatabase
 from translator.storage.database import Database
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.translation.usage import Ledger
@@ -82,8 +81,8 @@ async def test_spending_names_what_the_budget_does_not_see() -> None:
     budget = Budget(day=0.004)
     store = ListedUsage([record_of(cost=0.002), record_of(cost=None)])
     ledger = Ledger(store, lambda: budget, lambda: NOON)
-    database = Database(None)
-    books = Books(database, ledger, CapabilitiesInDatabase(database), Prices())
+    empty = make_books(find_places(), lambda: budget)
+    books = empty._replace(database=Database(None), ledger=ledger, prices=Prices())
     spending, prices = await check_books(books, DEMO, Settings(budget=budget))
     assert spending.found == (
         "$0.0020 of $0.0040 today, $0.0020 this month; estimated. 1 request without a known price is not counted."

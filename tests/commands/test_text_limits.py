@@ -59,12 +59,29 @@ def test_an_unknown_price_is_no_price(run: Run, service: Service) -> None:
 def test_a_spent_budget_refuses_until_it_is_allowed(run: Run, service: Service) -> None:
     keep(service, Budget(day=0.01))
     assert run(*ENGLISH_TO_GERMAN, "Hello.").status == 0
-    refused = run(*ENGLISH_TO_GERMAN, "--json", "Hello.")
+    refused = run(*ENGLISH_TO_GERMAN, "--json", "Good day.")
     assert (refused.status, json.loads(refused.out)["error"]["code"]) == (6, "over_budget")
     assert "--over-budget" in refused.err
-    allowed = run(*ENGLISH_TO_GERMAN, "--over-budget", "Hello.")
-    assert (allowed.status, allowed.out) == (0, "Uryyb.\n")
+    allowed = run(*ENGLISH_TO_GERMAN, "--over-budget", "Good day.")
+    assert (allowed.status, allowed.out) == (0, "Tbbq qnl.\n")
     assert "Today's budget is spent." in allowed.err
+
+
+def test_what_is_remembered_needs_no_budget(run: Run, service: Service) -> None:
+    keep(service, Budget(day=0.01))
+    run(*ENGLISH_TO_GERMAN, "Hello.")
+    again = run(*ENGLISH_TO_GERMAN, "--json", "Hello.")
+    usage = json.loads(again.out)["usage"]
+    assert (again.status, usage["requests"], usage["from_memory"]) == (0, 0, 1)
+
+
+def test_without_the_memory_nothing_is_taken_from_it_nor_put_into_it(run: Run, service: Service) -> None:
+    keep(service)
+    for _ in range(2):
+        usage = json.loads(run(*ENGLISH_TO_GERMAN, "--no-memory", "--json", "Hello.").out)["usage"]
+        assert (usage["requests"], usage["from_memory"]) == (1, 0)
+    usage = json.loads(run(*ENGLISH_TO_GERMAN, "--json", "Hello.").out)["usage"]
+    assert (usage["requests"], usage["from_memory"]) == (1, 0)
 
 
 def test_private_words_stay_here_and_come_back(run: Run, service: Service, tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 """What the doctor finds in the books: what was learned of the service, what was spent, how old the prices are."""
 
+from translator.books import Books
 from translator.commands.check import Check
 from translator.engines.network.address import check_address
 from translator.i18n import tr
-from translator.parts import Books
 from translator.settings import Service, Settings
 from translator.spending_words import explain_spent, explain_uncounted, no_price_table
 from translator.translation.capabilities import Capabilities

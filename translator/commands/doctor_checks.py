@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from translator import parts
+from translator.books import Books, make_books
 from translator.commands.check import Check
 from translator.commands.doctor_books import check_books
 from translator.commands.key import status_words
@@ -39,7 +40,7 @@ async def run_checks(options: Options) -> list[Check]:
     loaded = SettingsFile(places.settings_file).load()
     choice = choose_service(loaded.settings, options, chosen_or_openai(loaded.settings))
     keys = parts.make_keys(options, choice)
-    books = parts.make_books(places, lambda: loaded.settings.budget)
+    books = make_books(places, lambda: loaded.settings.budget)
     notices = [Check("settings", tr("Settings"), loaded.notice.sentence, None)] if loaded.notice else []
     checks = [
         check_python(),
@@ -167,7 +168,7 @@ async def check_key(keys: ServiceKeys, service: Service) -> Check:
     return Check("key", tr("Key"), status_words(status).format(service=service.name), status is not KeyStatus.NONE)
 
 
-async def check_endpoint(keys: ServiceKeys, service: Service, books: parts.Books) -> Check:
+async def check_endpoint(keys: ServiceKeys, service: Service, books: Books) -> Check:
     """Say whether the service answers, by asking for its models."""
     if service.is_demo:
         return Check("endpoint", tr("Endpoint"), tr("works offline"), ok=True)

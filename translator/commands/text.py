@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NoReturn
 
 from translator import parts
+from translator.books import make_books
 from translator.commands.arguments import add_run_options, options_from
 from translator.commands.terminal import (
     SilentWriter,
@@ -42,7 +43,7 @@ class TextCommand:
     """What is to be done. ``text`` is None where it comes from standard input.
 
     ``masks`` keeps private things on this computer, whatever the service's settings say; ``over_budget`` translates
-    though the budget is spent.
+    though the budget is spent. Without ``uses_memory`` nothing is taken from the translation memory, nor put into it.
     """
 
     text: str | None
@@ -50,13 +51,14 @@ class TextCommand:
     as_json: bool = False
     masks: bool = False
     over_budget: bool = False
+    uses_memory: bool = True
 
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
     parsed = _parser(as_json="--json" in arguments).parse_args(arguments)
     options = options_from(parsed, environment_key)
-    command = TextCommand(parsed.text, options, parsed.json, parsed.mask, parsed.over_budget)
+    command = TextCommand(parsed.text, options, parsed.json, parsed.mask, parsed.over_budget, not parsed.no_memory)
     prepare_output()
     try:
         return _translate_and_tell(command)
@@ -134,11 +136,12 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     request = TranslationRequest(
         text, target, source or _detected(text, catalogue), Action.COMMAND,
         masks_private=command.masks or choice.service.masks_private, over_budget=command.over_budget,
+        source_is_guess=source is None, style=settings.style, uses_memory=command.uses_memory and settings.use_memory,
     )  # fmt: skip
     if _needs_no_translation(request, asked_for=source is not None):
         say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
-    books = parts.make_books(find_places(), lambda: settings.budget)
+    books = make_books(find_places(), lambda: settings.budget, keeps_history=lambda: settings.history.is_on)
     engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
     run = TextRun(engine, choice.service, books, catalogue, writer)
     told = asyncio.run(run.translate(request))

@@ -5,6 +5,7 @@ from contextlib import aclosing
 from dataclasses import dataclass
 
 from translator import parts
+from translator.books import Books
 from translator.commands.terminal import TextWriter, say
 from translator.commands.waiting_line import WaitingLine
 from translator.i18n import ntr, tr
@@ -13,6 +14,7 @@ from translator.settings import Service
 from translator.spending_words import explain_budget, explain_expected
 from translator.text.tokens import estimate_tokens
 from translator.translation.estimate import cost_of, estimate
+from translator.translation.glossary.store import ActiveTerms
 from translator.translation.ports import Engine
 from translator.translation.request import (
     Began,
@@ -49,9 +51,10 @@ class TextRun:
 
     engine: Engine
     service: Service
-    books: parts.Books
+    books: Books
     catalogue: Catalogue
     writer: TextWriter
+    glossary: ActiveTerms | None = None
 
     async def translate(self, request: TranslationRequest) -> Told:
         """Translate, and return what came of it."""
@@ -66,7 +69,8 @@ class TextRun:
     async def _run(self, request: TranslationRequest) -> Told:
         masked: Sequence[str] = ()
         line = WaitingLine(self.service.name)
-        translate = parts.make_translate_text(self.engine, self.catalogue)
+        aids = parts.make_aids(self.service, self.books, self.glossary)
+        translate = parts.make_translate_text(self.engine, self.catalogue, aids)
         try:
             async with aclosing(translate.run(request)) as events:
                 async for event in events:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from translator import clock, parts
+from translator import clock
+from translator.books import Books, make_books
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.places import find_places
@@ -42,7 +43,7 @@ def main(arguments: list[str]) -> int:
     loaded = SettingsFile(places.settings_file).load()
     if loaded.notice is not None:
         say(loaded.notice.sentence)
-    books = parts.make_books(places, lambda: loaded.settings.budget)
+    books = make_books(places, lambda: loaded.settings.budget)
     used = asyncio.run(_look(books, _since(parsed.days, clock.now()), loaded.settings))
     if books.database.notice:
         say(books.database.notice)
@@ -78,7 +79,7 @@ def _since(days: int | None, now: datetime) -> datetime:
     return start_of("month", now) if days is None else start_of("day", now - timedelta(days=days - 1))
 
 
-async def _look(books: parts.Books, since: datetime, settings: Settings) -> _Used:
+async def _look(books: Books, since: datetime, settings: Settings) -> _Used:
     ledger, as_of = books.ledger, books.prices.as_of
     try:
         totals, spending = await ledger.totals(since), await ledger.spending()

@@ -163,7 +163,7 @@ def test_where_the_price_table_cannot_be_read_it_says_so(
 ) -> None:  # fmt: skip
     expected_log("WARNING translator.prices: The table of prices could not be read")
     use(record_of(NOW))
-    monkeypatch.setattr(translator.books.resources, lambda: tmp_path)
+    monkeypatch.setattr("translator.books.resources", lambda: tmp_path)
     assert "The table of prices could not be read" in shown(capsys)
     assert as_object(capsys)["prices_as_of"] is None
 

@@ -1,0 +1,88 @@
+"""A text and its translation as the checks see them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from translator.language.scripts import count_scripts
+from translator.language.tag import Detection, LanguageTag
+from translator.text.span import Span
+from translator.translation.checks.pieces import Piece, covered
+from translator.translation.checks.words import count_words, find_sentences, find_words
+
+
+class LanguageGuess(Protocol):
+    """What tells which language a text is in, such as ``language.detection.Detector``."""
+
+    def detect(self, text: str) -> Detection:
+        """Return the text's language, and whether that is certain."""
+        ...
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two texts, and the pieces of it that are no prose: code, links, tags and placeholders."""
+
+    text: str
+    language: LanguageTag | None
+    code: tuple[Piece, ...] = ()
+    links: tuple[Piece, ...] = ()
+    tags: tuple[Piece, ...] = ()
+    placeholders: tuple[Piece, ...] = ()
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with all that is no prose covered; every character else is at its place."""
+        pieces = (*self.code, *self.links, *self.tags, *self.placeholders)
+        return covered(self.text, [piece.span for piece in pieces])
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """Where the words of the prose are."""
+        return find_words(self.prose)
+
+    @cached_property
+    def word_count(self) -> float:
+        """How many words the prose has, see ``count_words``."""
+        return count_words(self.prose)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Where the sentences are."""
+        return list(find_sentences(self.prose))
+
+    @cached_property
+    def scripts(self) -> Counter[str]:
+        """How much of the prose is in each script."""
+        return count_scripts(self.prose)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source and what is said to be its translation. ``guess`` tells languages that scripts do not."""
+
+    source: Side
+    target: Side
+    guess: LanguageGuess | None = None
+
+    @property
+    def is_same_language(self) -> bool:
+        """Whether nothing has to be translated to be understood, as from en-US to en-GB."""
+        source, target = self.source.language, self.target.language
+        return source is not None and target is not None and source.is_same_language(target)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the source is too short for echo, length and script to tell much: under four words."""
+        return self.source.word_count < SHORT
+
+
+SHORT = 4
+"""In words."""
+
+
+def spans_of(pieces: Sequence[Piece]) -> list[Span]:
+    """Return where these pieces stand."""
+    return [piece.span for piece in pieces]

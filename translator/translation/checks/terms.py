@@ -1,0 +1,85 @@
+"""The terms of the glossary are in the target, and what is forbidden for them is not."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from translator.language.tag import LanguageTag
+from translator.text.span import Span
+from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.checks.sides import Pair
+from translator.translation.glossary.matching import TermMatcher
+from translator.translation.glossary.term import Term
+
+
+class CheckedTerm(Protocol):
+    """What a check asks of a term; ``translation.glossary.term.Term`` is one."""
+
+    @property
+    def source(self) -> str:
+        """The term in the source language."""
+        ...
+
+    @property
+    def target(self) -> str:
+        """How it is to be translated."""
+        ...
+
+    @property
+    def forbidden(self) -> Sequence[str]:
+        """How it must not be translated."""
+        ...
+
+    @property
+    def case_sensitive(self) -> bool:
+        """Whether capitals matter."""
+        ...
+
+    @property
+    def do_not_translate(self) -> bool:
+        """Whether it stays as it is."""
+        ...
+
+
+_SHORTEST_STEM = 4
+_ENDING = 3
+"""Letters at the end of a word that a form of it may not have."""
+
+
+def check_terms(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
+    """Yield each term of the source that is not in the target as it should be, and what is there but is forbidden.
+
+    A form that may be the term's and may be another word is a warning.
+    """
+    for term in terms:
+        places = _places(pair.source.text, term.source, term.case_sensitive, pair.source.language)
+        if places:
+            yield from _of_term(pair, term, places[0])
+
+
+def _of_term(pair: Pair, term: CheckedTerm, source: Span) -> Iterator[Finding]:
+    wanted = term.source if term.do_not_translate else term.target
+    text, language = pair.target.text, pair.target.language
+    found = _places(text, wanted, term.case_sensitive, language) if wanted else [source]
+    bad = [span for word in term.forbidden for span in _places(text, word, term.case_sensitive, language)]
+    bad = [span for span in bad if not any(start <= span[0] and span[1] <= end for start, end in found)]
+    for start, end in bad:
+        yield Finding(Check.GLOSSARY, Severity.ERROR, source, (start, end), expected=wanted, found=text[start:end])
+    if not found and not bad:
+        is_likely = not term.do_not_translate and _may_be_there(text, wanted)
+        yield Finding(Check.GLOSSARY, Severity.WARNING if is_likely else Severity.ERROR, source, expected=wanted)
+
+
+def _places(text: str, term: str, case_sensitive: bool, language: LanguageTag | None) -> list[Span]:
+    """Return where the term is in a text of that language, in whatever form."""
+    matcher = TermMatcher([Term(term, case_sensitive=case_sensitive)], language, language or LanguageTag("en"))
+    return [found.span for found in matcher.found_in(text)]
+
+
+def _may_be_there(text: str, term: str) -> bool:
+    """Whether what every word of the term begins with is in the text: a compound, or a form that is not known."""
+    folded = text.casefold()
+    return all(_stem(word) in folded for word in term.casefold().split())
+
+
+def _stem(word: str) -> str:
+    return word[: max(_SHORTEST_STEM, len(word) - _ENDING)]

@@ -1,0 +1,135 @@
+"""The translation is in another language or script than the one asked for."""
+
+from collections.abc import Iterator
+
+from translator.language.scripts import count_scripts, is_written_in, script_of
+from translator.language.tag import LanguageTag
+from translator.text.span import Span
+from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.checks.sides import SHORT, Pair
+from translator.translation.checks.words import weigh
+
+# So close that a sentence may be in either, or that the identifier takes one for the other.
+_CLOSE = (
+    {"da", "nb", "nn", "no", "sv"}, {"hr", "bs", "sr"}, {"cs", "sk"}, {"id", "ms"}, {"bg", "mk"}, {"es", "gl", "ast"},
+    {"pt", "gl"}, {"zh", "yue", "wuu"}, {"nl", "af", "nds"}, {"de", "nds", "lb", "gsw"}, {"fa", "prs", "tg"},
+)  # fmt: skip
+_KANA_SHARE = 0.2
+_LONGEST_KANJI = 12
+"""Characters. Longer Japanese than this has kana."""
+_LEAST_SENTENCE = 5
+"""In words: a shorter sentence among others tells no language for certain."""
+
+
+def are_close(one: LanguageTag | None, other: LanguageTag | None) -> bool:
+    """Whether the two are one language, or hardly differ in writing."""
+    if one is None or other is None:
+        return False
+    both = {one.language, other.language}
+    return len(both) == 1 or any(both <= group for group in _CLOSE)
+
+
+def check_language(pair: Pair) -> Iterator[Finding]:
+    """Yield the words of the target that are in another script, or else the sentences in another language."""
+    if not pair.target.words:
+        return
+    findings = list(_of_script(pair)) or list(_of_chinese(pair)) or list(_of_language(pair))
+    yield from findings
+
+
+def _of_script(pair: Pair) -> Iterator[Finding]:
+    """Yield runs of words in a foreign script that the source does not have; Latin ones only if they are many."""
+    known = set(_words(pair.source.prose, pair.source.words))
+    runs: list[list[Span]] = [[]]
+    for start, end in pair.target.words:
+        word = pair.target.prose[start:end].casefold()
+        is_foreign = len(word) > 1 and word not in known and not _fits(pair.target.language, word)
+        if is_foreign:
+            runs[-1].append((start, end))
+        elif runs[-1]:
+            runs.append([])
+    for run in filter(None, runs):
+        yield from _of_run(pair, run)
+
+
+def _of_run(pair: Pair, run: list[Span]) -> Iterator[Finding]:
+    text = pair.target.text[run[0][0] : run[-1][1]]
+    weight = sum(weigh(pair.target.prose[start:end]) for start, end in run)
+    is_latin = script_of(text[0]) == "Latn"
+    is_most = weight * 2 > pair.target.word_count
+    if is_latin and not is_most and weight < SHORT:
+        return
+    is_sure = not pair.is_short and (is_most or weight >= SHORT)
+    severity = Severity.ERROR if is_sure else Severity.WARNING
+    yield Finding(Check.LANGUAGE, severity, target=(run[0][0], run[-1][1]), found=text)
+
+
+def _fits(language: LanguageTag | None, word: str) -> bool:
+    scripts = {"Hani" if script in {"Kana", "Bopo"} else script for script in map(script_of, word)} - {""}
+    return language is None or any(is_written_in(language, script) for script in scripts) or not scripts
+
+
+def _words(prose: str, spans: list[Span]) -> Iterator[str]:
+    return (prose[start:end].casefold() for start, end in spans)
+
+
+def _of_chinese(pair: Pair) -> Iterator[Finding]:
+    """Yield the whole target where its characters are Chinese but Japanese was asked for, and the like."""
+    language, prose = pair.target.language, pair.target.prose
+    if language is None or language.language not in {"zh", "ja"} or not pair.target.scripts["Hani"]:
+        return
+    letters = [char for char in prose if char.isalpha()]
+    kana = sum(script_of(char) == "Kana" for char in letters)
+    if language.language == "ja":
+        han = sum(script_of(char) == "Hani" for char in letters)
+        is_wrong = not kana and han > _LONGEST_KANJI
+    elif kana > _KANA_SHARE * len(letters):
+        is_wrong = True
+    else:
+        wrong, right = _of_other_chinese(prose, language), _of_this_chinese(prose, language)
+        is_wrong = wrong > right and wrong > 1
+    if is_wrong:
+        severity = Severity.WARNING if pair.is_short else Severity.ERROR
+        yield Finding(Check.LANGUAGE, severity, target=(0, len(prose)), expected=str(language))
+
+
+def _of_this_chinese(prose: str, language: LanguageTag) -> int:
+    return _only_in(prose, *(("big5", "gb2312") if language.script == "Hant" else ("gb2312", "big5")))
+
+
+def _of_other_chinese(prose: str, language: LanguageTag) -> int:
+    return _only_in(prose, *(("gb2312", "big5") if language.script == "Hant" else ("big5", "gb2312")))
+
+
+def _only_in(text: str, encoding: str, other: str) -> int:
+    """Return how many characters are in the one old encoding, and not in the other."""
+    missing = set(text) - set(text.encode(other, "ignore").decode(other))
+    return len("".join(missing).encode(encoding, "ignore").decode(encoding))
+
+
+def _of_language(pair: Pair) -> Iterator[Finding]:
+    """Yield the whole target, or sentences of it, where it is certain that they are in another language."""
+    if pair.guess is None:
+        return
+    prose = pair.target.prose
+    if found := _other_language(pair, prose):
+        severity = Severity.WARNING if pair.is_short else Severity.ERROR
+        yield Finding(Check.LANGUAGE, severity, target=(0, len(prose)), expected=str(pair.target.language), found=found)
+        return
+    if len(pair.target.sentences) > 1:
+        for start, end in pair.target.sentences:
+            text = prose[start:end]
+            is_long = sum(1 for word in text.split() if word.isalpha()) >= _LEAST_SENTENCE
+            if is_long and text not in pair.source.prose and (found := _other_language(pair, text)):
+                yield Finding(Check.LANGUAGE, Severity.ERROR, target=(start, end), found=found)
+
+
+def _other_language(pair: Pair, text: str) -> str:
+    """Return the tag of the language that the text is certainly in, "" if it is the right one or nobody knows."""
+    target = pair.target.language
+    if pair.guess is None or target is None or not count_scripts(text):
+        return ""
+    found = pair.guess.detect(text)
+    if not found.certain or found.tag is None or are_close(found.tag, target):
+        return ""
+    return str(found.tag)

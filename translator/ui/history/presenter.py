@@ -1,11 +1,11 @@
 """Lists what was translated, finds it, and does with it what the user wants."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
@@ -20,6 +20,8 @@ Export = Callable[[Path, str, bool], Awaitable[int]]
 
 Raises HistoryUnusable and OSError.
 """
+
+_Work = Callable[[], Awaitable[None]]
 
 PORTION = 100
 """Entries that are fetched at a time."""
@@ -60,7 +62,7 @@ class HistoryPresenter:
     def refresh(self) -> None:
         """List what there is now, as far as it was listed before."""
         self._tasks.cancel("more")
-        self._tasks.start("find", self._guarded(self._list(max(PORTION, len(self._rows)))))
+        self._tasks.start("find", self._guarded(partial(self._list, max(PORTION, len(self._rows)))))
 
     # Commands
 
@@ -73,16 +75,16 @@ class HistoryPresenter:
     def fetch_more(self) -> None:
         """List some more, unless that is under way, or will be anew."""
         if not self._tasks.is_running("find") and not self._tasks.is_running("more"):
-            self._tasks.start("more", self._guarded(self._list_more()))
+            self._tasks.start("more", self._guarded(self._list_more))
 
     def star(self, entry_id: int, *, starred: bool) -> None:
         """Give this one a star, or take it away."""
-        self._change(self._star(entry_id, starred=starred))
+        self._change(partial(self._star, entry_id, starred=starred))
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete these, with a way back."""
         if ids:
-            self._change(self._delete(ids))
+            self._change(partial(self._delete, ids))
 
     def forget_undo(self) -> None:
         """Give up the way back."""
@@ -90,30 +92,30 @@ class HistoryPresenter:
 
     def ask_to_clear(self) -> None:
         """Ask whether to delete everything."""
-        self._change(self._ask_to_clear())
+        self._change(self._ask_to_clear)
 
     def export(self, path: Path) -> None:
         """Write what is listed into this file."""
-        self._change(self._write(path))
+        self._change(partial(self._write, path))
 
     def reopen(self, entry_id: int) -> None:
         """Put this translation into the main window, and close this one."""
-        self._tasks.start("reopen", self._guarded(self._put_back(entry_id)))
+        self._tasks.start("reopen", self._guarded(partial(self._put_back, entry_id)))
 
     # What they do
 
-    def _change(self, work: Coroutine[Any, Any, None]) -> None:
+    def _change(self, work: _Work) -> None:
         """Do this after what was begun before it: nothing that changes the history is cancelled by what follows."""
         self._changes += 1
         self._tasks.start(f"change-{self._changes}", self._in_turn(work))
 
-    async def _in_turn(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _in_turn(self, work: _Work) -> None:
         async with self._one_at_a_time:
             await self._guarded(work)
 
-    async def _guarded(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, work: _Work) -> None:
         try:
-            await work
+            await work()
         except HistoryUnusable as fault:
             sentence = tr("The history cannot be used now: {reason}.")
             self._screen.show_notice(sentence.format(reason=fault), "error")
@@ -154,7 +156,7 @@ class HistoryPresenter:
         if self._gone:
             n = len(self._gone)
             sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=n)
-            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo()))
+            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo))
             self._screen.show_notice(sentence, "info", [undo])
 
     async def _undo(self) -> None:
@@ -171,9 +173,13 @@ class HistoryPresenter:
         actions = [Action(tr("Cancel"), "cancelClearButton", self._screen.dismiss_notice)]
         if starred:
             words = tr("Delete those with a star, too ({n})").format(n=f"{starred:,}")
-            actions.insert(0, Action(words, "clearStarredButton", lambda: self._change(self._clear(starred_too=True))))
+            actions.insert(
+                0, Action(words, "clearStarredButton", lambda: self._change(partial(self._clear, starred_too=True)))
+            )
         if every > starred:
-            clear = Action(tr("Delete"), "clearHistoryButton", lambda: self._change(self._clear(starred_too=False)))
+            clear = Action(
+                tr("Delete"), "clearHistoryButton", lambda: self._change(partial(self._clear, starred_too=False))
+            )
             actions.insert(0, clear)
         self._screen.show_notice(explain_clearing(every - starred), "warning", actions)
 

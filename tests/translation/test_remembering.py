@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import aclosing
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,7 @@ from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.translation.aids import Aids
 from translator.translation.checks.finding import Finding
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors import ConnectionLost, RunawayReply
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import UnitOrigin
@@ -204,6 +203,15 @@ async def test_a_block_that_was_cut_is_not_kept(end):
     assert list(memory.answers.values()) == ["one"]
 
 
+async def test_a_reply_that_never_ends_is_broken_off_and_not_kept():
+    memory = ListedMemory()
+    engine = LineEngine(lambda line: f"{line} " * 10_000, size=1000)
+    ending = (await run(engine, TranslationRequest("eins", EN, DE), Aids(memory=memory)))[-1]
+    assert isinstance(ending, Incomplete)
+    assert isinstance(ending.error, RunawayReply)
+    assert memory.answers == {}
+
+
 async def test_nothing_is_kept_where_nothing_came():
     memory = ListedMemory()
     events = await run(ScriptedEngine([[ConnectionLost("s")]]), REQUEST, Aids(memory=memory))
@@ -269,24 +277,3 @@ async def test_a_run_that_is_cancelled_while_the_memory_hangs_leaves_nothing_beh
         await watching.task
     assert engine.open == 0
     assert asyncio.all_tasks() == {asyncio.current_task()}
-
-
-@pytest.mark.parametrize("kind", [Began, TextAdded, BlocksDone, BlockSettled])
-@pytest.mark.parametrize("known", [0, 1])
-async def test_closing_it_anywhere_leaves_no_task_and_needs_none(kind, known):
-    made: list[str] = []
-
-    def note(loop: asyncio.AbstractEventLoop, coroutine, **more) -> asyncio.Task:
-        made.append(str(coroutine))
-        return asyncio.Task(coroutine, loop=loop, **more)
-
-    asyncio.get_running_loop().set_task_factory(note)
-    request = replace(REQUEST, finished=finished((1, "zwei", "two"))[:known])
-    async with aclosing(TranslateText(LineEngine(str.upper)).run(request)) as events:
-        async for event in events:
-            if isinstance(event, kind):
-                break
-    await settle()
-    asyncio.get_running_loop().set_task_factory(None)
-    assert asyncio.all_tasks() == {asyncio.current_task()}
-    assert all("Asking.run" in name for name in made)

@@ -1,7 +1,5 @@
 import asyncio
 import json
-import math
-from contextlib import aclosing
 from datetime import UTC, datetime
 
 import pytest
@@ -144,7 +142,13 @@ async def test_lines_that_disagree_are_taken_back_and_asked_for_numbered():
 
 async def test_only_the_request_that_disagrees_is_taken_back():
     numbered = reply("\n".join(f"{number}. Line {number + 60}" for number in range(1, 11)))
-    events = await translate(german(70), english(1, 60), [*english(61, 69), SEEN, SEEN], numbered)
+    seen = asyncio.Event()
+    engine = ScriptedEngine({"Zeile 1": [english(1, 60)], "Zeile 61": [[*english(61, 69), seen], numbered]})
+    events = []
+    async for event in TranslateText(engine).run(TranslationRequest(german(70), EN)):
+        events.append(event)
+        if isinstance(event, TextAdded) and event.block == 68:
+            seen.set()
     assert isinstance(events[-1], Completed)
     taken_back = next(event for event in events if isinstance(event, TextTakenBack))
     assert taken_back.length == len("\n".join(f"Line {number}" for number in range(1, 61)))
@@ -348,44 +352,6 @@ async def test_an_error_before_any_text_is_a_failure():
     error = KeyRefused("s")
     assert await ending_of("Hallo", [error]) == Failed(error)
     assert await ending_of("Hallo", [Thinking(), TextDelta(" \n"), error]) == Failed(error)
-
-
-# When nobody listens any more.
-
-
-async def test_closing_the_translation_closes_the_stream():
-    engine = ScriptedEngine([[TextDelta("Hello"), math.inf]])
-    async with aclosing(TranslateText(engine).run(TranslationRequest("Hallo Welt", EN))) as events:
-        async for event in events:
-            if isinstance(event, TextAdded):
-                break
-    assert engine.closed == 1
-
-
-async def test_closing_during_the_second_attempt_closes_its_stream():
-    engine = ScriptedEngine([[*reply("one"), SEEN], [TextDelta("1. one\n"), math.inf]])
-    added = 0
-    async with aclosing(TranslateText(engine).run(TranslationRequest("eins\nzwei", EN))) as events:
-        async for event in events:
-            added += isinstance(event, TextAdded)
-            if added == 2:
-                break
-    assert engine.closed == 1
-
-
-async def test_cancelling_the_task_closes_the_stream_and_is_not_swallowed():
-    engine = ScriptedEngine([[math.inf]])
-
-    async def follow() -> None:
-        async for _ in TranslateText(engine).run(TranslationRequest("Hallo Welt", EN)):
-            pass
-
-    task = asyncio.create_task(follow())
-    await engine.asked.wait()
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert engine.closed == 1
 
 
 async def test_languages_are_named_in_the_prompt():

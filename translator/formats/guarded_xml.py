@@ -1,0 +1,110 @@
+"""Reads XML that may be hostile, in one pass and in little memory, whatever its size.
+
+Expat is used directly, with what is dangerous in XML refused as it comes: entities that are declared (they multiply, or
+read other files), attributes with defaults (they multiply as well), marks so long that they have to be held whole, and
+elements in elements without end. A DOCTYPE may stand there, as it does in many files; what it points to is not read.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, NoReturn, Protocol
+from xml.parsers import expat
+
+PIECE_BYTES = 64 * 1024
+"""Read at a time."""
+
+LONGEST_MARK = 1024 * 1024
+"""Bytes of a tag with its attributes, a comment, or anything else that the parser has to hold whole."""
+
+DEEPEST = 100
+"""Elements in one another."""
+
+
+class XmlInvalid(Exception):
+    """The file is no XML, or is refused. ``line`` counts from one; ``reason`` is a few words in English."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.line = line
+        self.reason = reason
+
+
+class Listener(Protocol):
+    """Whoever is told what is in the file. Names come without a prefix, attributes as they are written."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """Note that an element begins."""
+        ...
+
+    def end(self, name: str) -> None:
+        """Note that an element ends."""
+        ...
+
+    def text(self, text: str) -> None:
+        """Note a piece of text; there may be several in a row."""
+        ...
+
+
+def read_guarded(file: BinaryIO, listener: Listener) -> Iterator[int]:
+    """Tell the listener what is in the file; yield how many bytes were read, after each piece.
+
+    Raises XmlInvalid, OSError, and what the listener raises.
+    """
+    guarded = _Guarded(listener)
+    read = 0
+    while piece := file.read(PIECE_BYTES):
+        read += len(piece)
+        guarded.feed(piece, read)
+        yield read
+    guarded.finish()
+    yield read
+
+
+class _Guarded:
+    def __init__(self, listener: Listener) -> None:
+        self._listener = listener
+        self._depth = 0
+        self._parser = parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.buffer_size = PIECE_BYTES
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = listener.text
+        parser.EntityDeclHandler = lambda *_: self._refuse("an entity is declared")
+        parser.AttlistDeclHandler = lambda *_: self._refuse("attributes are declared")
+        parser.ExternalEntityRefHandler = lambda *_: self._refuse("another file is to be read")
+        parser.SkippedEntityHandler = lambda name, _: self._refuse(f"unknown entity {name[:40]}")
+
+    def feed(self, piece: bytes, read: int) -> None:
+        """Parse on; ``read`` is how many bytes that makes."""
+        self._parse(piece, is_last=False)
+        if read - self._parser.CurrentByteIndex > LONGEST_MARK:
+            self._refuse("a mark is too long")
+
+    def finish(self) -> None:
+        """See whether all is closed."""
+        self._parse(b"", is_last=True)
+
+    def _parse(self, piece: bytes, *, is_last: bool) -> None:
+        try:
+            self._parser.Parse(piece, is_last)
+        except expat.ExpatError as error:
+            raise XmlInvalid(error.lineno, expat.ErrorString(error.code)) from error
+        except (LookupError, ValueError) as error:  # an encoding that Python does not know, or expat cannot use
+            raise XmlInvalid(self._parser.CurrentLineNumber, str(error)) from error
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            self._refuse("elements are nested too deeply")
+        self._listener.start(_local(name), attributes)
+
+    def _end(self, name: str) -> None:
+        self._depth -= 1
+        self._listener.end(_local(name))
+
+    def _refuse(self, reason: str) -> NoReturn:
+        raise XmlInvalid(self._parser.CurrentLineNumber, reason)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]

@@ -2,12 +2,24 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
-from tests.fakes.history import JA, entry_of
-from translator.formats.history import COLUMNS, CsvHistory, MarkdownHistory, escape_markdown, without_formula
+from tests.fakes.history import JA, NOON, entry_of
+from translator.formats.history import (
+    COLUMNS,
+    CsvHistory,
+    MarkdownHistory,
+    TmxHistory,
+    escape_markdown,
+    units_of,
+    without_formula,
+)
+from translator.formats.tmx.reading import read_tmx
 from translator.translation.history import HistoryEntry
+from translator.translation.memory.unit import UnitOrigin
+from translator.translation.request import BlockOrigin, FinishedBlock
 
 
 def rows(*entries: HistoryEntry) -> list[dict[str, str]]:
@@ -106,3 +118,31 @@ def test_nothing_in_a_text_is_taken_for_markdown(line: str, escaped: str) -> Non
 
 def test_lines_of_blanks_are_empty_and_a_text_may_be_empty() -> None:
     assert "\n> a\n>\n> b\n\n\n" in markdown(entry_of("a\n   \nb", ""))
+
+
+def units(tmp_path: Path, *entries: HistoryEntry) -> list[tuple[str, str, str, str]]:
+    """Return what is read of these entries' TMX: languages and texts."""
+    writer = TmxHistory(NOON)
+    path = tmp_path / "history.tmx"
+    path.write_text(writer.begin() + "".join(map(writer.piece, entries)) + writer.end(), encoding="utf-8")
+    return [(str(u.source_language), str(u.target_language), u.source, u.target) for u in read_tmx(path)]
+
+
+def test_blocks_are_units_of_a_memory(tmp_path: Path) -> None:
+    blocks = (
+        FinishedBlock(0, "Guten Tag. ", "Good <day> & night."),
+        FinishedBlock(1, "2026", "2026", BlockOrigin.UNCHANGED),
+        FinishedBlock(2, " ", "x"),
+        FinishedBlock(3, "翻訳", "mine", BlockOrigin.USER),
+    )
+    assert units(tmp_path, entry_of("whole", "whole", blocks=blocks), entry_of("no", "blocks", target_language=JA)) == [
+        ("de", "en-US", "Guten Tag. ", "Good <day> & night."),
+        ("de", "en-US", "翻訳", "mine"),
+        ("de", "ja", "no", "blocks"),
+    ]
+    assert [unit.origin for unit in units_of(entry_of(blocks=blocks))] == [UnitOrigin.ACCEPTED, UnitOrigin.EDITED]
+
+
+def test_a_language_that_is_not_known_is_called_so() -> None:
+    [unit] = units_of(entry_of(source_language=None))
+    assert (str(unit.source_language), unit.changed) == ("und", NOON)

@@ -1,18 +1,24 @@
-"""The history as a file that is written entry by entry: CSV for spreadsheets, Markdown for reading."""
+"""The history as a file that is written entry by entry: CSV for spreadsheets, Markdown to read, TMX for memories."""
 
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from itertools import pairwise
 from typing import Protocol
 
+from translator.formats.tmx.writing import TmxWriter
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
+from translator.translation.memory.unit import TranslationUnit, UnitOrigin
+from translator.translation.request import BlockOrigin, FinishedBlock
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, spreadsheets take UTF-8 for a legacy encoding."""
+
+UNDETERMINED = LanguageTag("und")
 
 COLUMNS = (
     "time", "source_language", "target_language", "source", "target", "service", "model", "complete", "starred",
@@ -92,6 +98,38 @@ class MarkdownHistory:
     def end(self) -> str:
         """Return nothing."""
         return ""
+
+
+class TmxHistory:
+    """Each block of an entry as a translation unit (TMX 1.4); the whole texts where the blocks are not known.
+
+    What had nothing to translate in it is left out. ``made`` (aware) is the time of the file.
+    """
+
+    def __init__(self, made: datetime) -> None:
+        self._writer = TmxWriter(made)
+
+    def begin(self) -> str:
+        """Return the head of the file."""
+        return self._writer.begin()
+
+    def piece(self, entry: HistoryEntry) -> str:
+        """Return the entry's units."""
+        return "".join(map(self._writer.piece, units_of(entry)))
+
+    def end(self) -> str:
+        """Return the foot of the file."""
+        return self._writer.end()
+
+
+def units_of(entry: HistoryEntry) -> Iterator[TranslationUnit]:
+    """Yield an entry as units of a memory. Where the source language is not known, it is ``und``."""
+    blocks = entry.blocks or [FinishedBlock(0, entry.source, entry.target)]
+    for block in blocks:
+        if block.origin is not BlockOrigin.UNCHANGED and block.source.strip() and block.target.strip():
+            origin = UnitOrigin.EDITED if block.origin is BlockOrigin.USER else UnitOrigin.ACCEPTED
+            languages = entry.source_language or UNDETERMINED, entry.target_language
+            yield TranslationUnit(*languages, block.source, block.target, origin, entry.at)
 
 
 def without_formula(cell: str) -> str:

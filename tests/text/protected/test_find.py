@@ -79,6 +79,7 @@ http:// and www. and mailto:x
 ⟦https://example.com/⟧查看 详情
 ⟦https://ru.wikipedia.org/wiki/Москва⟧, да
 ⟦https://x.org/wiki/東京/歴史?a=1⟧
+⟦https://web.example.org/www.foo.de/⟧ (⟦www.foo.de/a?b=[1]⟧])
 ⟦https://x.org/{id}/%s⟧
 ⟦http://[::1]:80/⟧
 ⟦ann@example.org⟧, ⟦用户@例子.公司⟧

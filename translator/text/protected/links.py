@@ -30,8 +30,7 @@ def find_links(text: str) -> Iterator[Span]:
     for begin in _BEGIN.finditer(text):
         if begin.start() >= end:
             end = _trimmed(text, begin.end(), _end(text, begin))
-            if end > begin.end():
-                yield begin.start(), end
+            yield begin.start(), end
 
 
 def _end(text: str, begin: re.Match[str]) -> int:
@@ -45,16 +44,13 @@ def _end(text: str, begin: re.Match[str]) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    """Return where the address ends without the punctuation that stands behind it."""
+    """Return where the address ends without the punctuation that stands behind it; what it begins with is none."""
     surplus = {
         closing: text.count(closing, start, end) - text.count(opening, start, end)
         for closing, opening in _PAIRS.items()
     }
-    while end > start:
-        last = text[end - 1]
-        if surplus.get(last, 0) > 0:
-            surplus[last] -= 1
-        elif last not in _NEVER_LAST:
-            break
+    while surplus.get(text[end - 1], 0) > 0 or text[end - 1] in _NEVER_LAST:
         end -= 1
+        if text[end] in surplus:
+            surplus[text[end]] -= 1
     return end

@@ -24,6 +24,8 @@ class Likeness:
         if other == self._text:
             return 100
         least = LEAST_SCORE / 100
-        by_words = Levenshtein.normalized_similarity(self.words, words_of(other), score_cutoff=least)
+        words = words_of(other)
+        # Texts without any words are not alike for that.
+        by_words = Levenshtein.normalized_similarity(self.words, words, score_cutoff=least) if words else 0.0
         by_characters = Levenshtein.normalized_similarity(self._lower, other.lower(), score_cutoff=least)
         return min(99, int(max(by_words, by_characters) * 100))

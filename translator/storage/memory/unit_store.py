@@ -108,10 +108,11 @@ class UnitsInDatabase:
         while not is_cancelled():
             self._refuse_in_private()
             portion = await start_in_daemon_thread(lambda: next_portion(source))
-            with _unusable():
-                await keep_all(self._database, portion.rows)
-            taken += len(portion.rows)
-            told(taken)
+            if portion.rows:
+                with _unusable():
+                    await keep_all(self._database, portion.rows)
+                taken += len(portion.rows)
+                told(taken)
             if portion.failure is not None:
                 raise portion.failure
             if not portion.rows:

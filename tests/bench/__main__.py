@@ -32,6 +32,7 @@ NAMES = (
     "cancel",
     "hostile_memory",
     "limits",
+    "alignment",
     "incremental",
 )
 

@@ -28,7 +28,7 @@ _ORDINAL_LANGUAGES = {
 
 # What sentencex does not know for abbreviations, of names and of places in a book.
 _NAME_FOLLOWS = {"Dr", "dr", "Mr", "Mrs", "Ms", "Prof", "prof", "Mevr", "mevr", "Dhr", "dhr", "TS", "ThS"}
-_NAME_FOLLOWS_IN = {"fr": {"M", "MM"}}
+_NAME_FOLLOWS_IN = {"fr": {"M", "MM"}, "ru": {"е"}}
 _NUMBER_FOLLOWS = {"art", "bd", "ch", "ext", "fig", "no", "nr", "núm", "p", "pp", "vol"}
 # What it wrongly takes for abbreviations.
 _COMMON_WORDS = {

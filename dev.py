@@ -5,6 +5,7 @@
   python3 dev.py test [ARGS]     run the tests; with ARGS, what pytest makes of them
   python3 dev.py check           lint, formatting, types, and who may import whom
   python3 dev.py fuzz [ARGS]     read ten thousand broken replies; --seed S for those of a run before
+  python3 dev.py soak [ARGS]     kill a thousand processes while they write, and look for what is lost (--kills, --seed)
   python3 dev.py bench [ARGS]    measure speed and memory
   python3 dev.py shots [ARGS]    make the screenshots of the README and the guide
   python3 dev.py setup           only make the environment, .venv
@@ -79,8 +80,8 @@ CHECKED = ("translator", "tests", "packaging", "dev.py")
 def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says with the rest of them; return the exit status."""
     tasks = {
-        "run": run, "test": test, "check": check, "fuzz": fuzz, "bench": bench, "shots": shots, "setup": setup,
-        "lock": lock,
+        "run": run, "test": test, "check": check, "fuzz": fuzz, "soak": soak, "bench": bench, "shots": shots,
+        "setup": setup, "lock": lock,
     }  # fmt: skip
     task = tasks.get(arguments[0]) if arguments else None
     if task is None:
@@ -130,6 +131,13 @@ def fuzz(arguments: list[str]) -> int:
     make_environment()
     os.chdir(ROOT)
     hand_over(PYTHON, "-m", "tests.fuzz", *arguments)
+
+
+def soak(arguments: list[str]) -> int:
+    """Kill what writes."""
+    make_environment()
+    os.chdir(ROOT)
+    hand_over(PYTHON, "-m", "tests.soak", *arguments)
 
 
 def bench(arguments: list[str]) -> int:

@@ -40,7 +40,7 @@ def store(database: Database) -> HistoryInDatabase:
 def check_index(path: Path) -> None:
     """Have SQLite compare the index with the texts."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO history_index (history_index) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO history_index (history_index, rank) VALUES ('integrity-check', 1)")
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 

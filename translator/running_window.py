@@ -33,6 +33,7 @@ from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.ending import Endings
+from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
@@ -80,6 +81,7 @@ class RunningWindow:
         return Presenters(
             translating,
             Editing(screen, self._languages, translating, SystemClipboard(), view.target.tick_copy, write_for_anyone),
+            HandEditing(screen, translating),
             SessionPresenter(self._collect_session, self._session_keeper.keep),
             service,
             self._make_menus(),
@@ -137,8 +139,8 @@ class RunningWindow:
         do = self._do
         self._opening.window.hide()
         for owner in (
-            do.translating, do.editing, do.service, do.welcome, do.settings, self._crash, self._budget, self._tasks,
-            do.session,
+            do.by_hand, do.translating, do.editing, do.service, do.welcome, do.settings, self._crash, self._budget,
+            self._tasks, do.session,
         ):  # fmt: skip
             await owner.close()
         await self._keys.close()

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from translator.text.difference import TextEdit
+from translator.text.span import Span
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.layers import Notice, NoticeLayers
 from translator.ui.vocabulary import Action, Severity, State
@@ -31,7 +33,8 @@ class FakeScreen:
     """Shows to nobody. ``type`` edits the source as a person does; ``edited`` is called after every edit.
 
     ``broken_off`` is None while the target waits or is written, then whether it broke off. ``statuses`` lists all that
-    the status line said. ``shown_notices`` counts those over the target that were shown anew, buttons and all.
+    the status line said, ``edits`` all that were done in the target, ``all_lit`` what was lit in the source.
+    ``shown_notices`` counts the notices over the target that were shown anew, buttons and all.
     """
 
     def __init__(self, source: str = "") -> None:
@@ -42,7 +45,11 @@ class FakeScreen:
         self.edited: Callable[[], None] = lambda: None
         self.target = ""
         self.awaited = 0
-        self.taken_back: list[int] = []
+        self.edits: list[TextEdit] = []
+        self.writing: int | None = None
+        self.editing = False
+        self.edited_spans: list[Span] = []
+        self.from_memory = (0, 0)
         self.broken_off: bool | None = None
         self.gaps: list[int] = []
         self.marked: list[tuple[int, int]] = []
@@ -51,8 +58,11 @@ class FakeScreen:
         self.cost: str | None = None
         self.cost_note = ""
         self.languages = ("", "")
-        self.lit: tuple[int, int] | None = None
-        self.all_lit: list[tuple[int, int] | None] = []
+        self.lit: Span | None = None
+        self.lit_target: Span | None = None
+        self.all_lit: list[Span | None] = []
+        self.selected: Span | None = None
+        self.revealed: Span | None = None
         self.progress: float | None = None
         self.all_progress: list[float | None] = []
         self.meta = ""
@@ -109,12 +119,13 @@ class FakeScreen:
         self.target, self.broken_off, self.gaps = self.target if goes_on else "", None, []
         self.awaited += 1
 
-    def add_target(self, text: str) -> None:
-        self.target += text
+    def edit_target(self, edits: Sequence[TextEdit]) -> None:
+        self.edits += edits
+        for edit in edits:
+            self.target = edit.applied_to(self.target)
 
-    def take_back_target(self, length: int) -> None:
-        self.target = self.target[:length]
-        self.taken_back.append(length)
+    def show_writing(self, place: int | None) -> None:
+        self.writing = place
 
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
         self.broken_off, self.gaps = broken_off, list(places)
@@ -122,9 +133,25 @@ class FakeScreen:
     def show_target(self, text: str) -> None:
         self.target, self.broken_off = text, False
 
-    def light_source(self, span: tuple[int, int] | None) -> None:
-        self.lit = span
-        self.all_lit.append(span)
+    def light(self, source: Span | None, target: Span | None) -> None:
+        if not self.all_lit or source != self.lit:
+            self.all_lit.append(source)
+        self.lit, self.lit_target = source, target
+
+    def mark_edited(self, spans: Sequence[Span]) -> None:
+        self.edited_spans = list(spans)
+
+    def show_editing(self, *, editing: bool) -> None:
+        self.editing = editing
+
+    def select_source(self, span: Span) -> None:
+        self.selected = span
+
+    def reveal_target(self, span: Span) -> None:
+        self.revealed = span
+
+    def show_from_memory(self, blocks: int, of: int) -> None:
+        self.from_memory = (blocks, of)
 
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
         self.marked = list(spans)

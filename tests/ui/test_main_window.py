@@ -21,12 +21,14 @@ from tests.fakes.detector import FakeDetector
 from tests.ui.themes import theme
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
+from translator.text.difference import TextEdit
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
+from translator.ui.widgets.mark import Mark
 
 __all__ = ["theme"]
 
@@ -120,7 +122,7 @@ def test_no_two_controls_have_the_same_place_and_name(window: MainWindow) -> Non
 
 def test_every_control_can_be_reached_by_tab(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
     screen.replace_source("hello")
-    screen.add_target("hallo")
+    screen.edit_target([TextEdit(0, 0, "hallo")])
     window.view.source.editor.setFocus()
     reached: set[QWidget] = set()
     for _ in range(60):
@@ -271,18 +273,17 @@ def test_with_nothing_found_it_says_detect(window: MainWindow, screen: WindowScr
 
 def test_a_range_is_lit_where_it_is_whatever_stands_before_it(window: MainWindow, screen: WindowScreen) -> None:
     screen.replace_source("😀 one two")
-    screen.light_source((2, 5))
+    screen.light((2, 5), None)
     editor = window.view.source.editor
 
-    assert editor._lit == (3, 6)
-    screen.light_source(None)
-    assert editor._lit is None
+    assert editor.marks.of(Mark.LIT) == [(3, 6)]
+    screen.light(None, None)
+    assert editor.marks.of(Mark.LIT) == []
 
 
 def test_text_is_written_taken_back_and_ended(window: MainWindow, screen: WindowScreen) -> None:
     screen.await_target()
-    screen.add_target("Hallo")
-    screen.take_back_target(3)
+    screen.edit_target([TextEdit(0, 0, "Hallo"), TextEdit(3, 2, "")])
     screen.end_target(broken_off=True)
     assert window.view.target.target.text() == "Hal"
 
@@ -314,7 +315,7 @@ def test_the_target_is_set_as_large_as_the_source(window: MainWindow, screen: Wi
 
 def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScreen) -> None:
     screen.replace_source("hello")
-    screen.add_target("hallo")
+    screen.edit_target([TextEdit(0, 0, "hallo")])
     screen.show_status("Waiting", "warning")
     screen.show_meta("m-1 · 1.0 s")
     screen.show_counts(5, 2)
@@ -342,8 +343,8 @@ def test_an_outcome_is_said_when_all_is_painted(window: MainWindow, screen: Wind
     painted: list[bool] = []
     whole = "word " * 6_000
     target.writer.flushed.connect(lambda: painted.append(text_of(window, "statusLabel") == "Ready"))
-    screen.add_target("one ")
-    screen.add_target(whole)
+    screen.edit_target([TextEdit(0, 0, "one ")])
+    screen.edit_target([TextEdit(4, 0, whole)])
     screen.show_status("Translating", "ready")
     screen.show_outcome("Ready", "ready")
     assert text_of(window, "statusLabel") == "Translating"
@@ -354,8 +355,8 @@ def test_an_outcome_is_said_when_all_is_painted(window: MainWindow, screen: Wind
 
 
 def test_an_outcome_gives_way_to_what_is_said_after_it(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
-    screen.add_target("one ")
-    screen.add_target("two")
+    screen.edit_target([TextEdit(0, 0, "one ")])
+    screen.edit_target([TextEdit(4, 0, "two")])
     screen.show_outcome("Ready", "ready")
     screen.show_status("Copied", "ready")
     with qtbot.waitSignal(window.view.target.writer.flushed):
@@ -364,8 +365,8 @@ def test_an_outcome_gives_way_to_what_is_said_after_it(window: MainWindow, scree
 
 
 def test_an_outcome_waits_for_no_text_that_is_gone(window: MainWindow, screen: WindowScreen) -> None:
-    screen.add_target("one ")
-    screen.add_target("two")
+    screen.edit_target([TextEdit(0, 0, "one ")])
+    screen.edit_target([TextEdit(4, 0, "two")])
     screen.show_outcome("Ready", "ready")
     screen.show_target("")
 

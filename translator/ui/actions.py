@@ -15,6 +15,10 @@ class Actions:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.translate = self._make("translateAction", tr("Translate"), "Ctrl+Return", "Ctrl+Enter")
+        self.afresh = self._make(
+            "translateAfreshAction", tr("Translate afresh"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter"
+        )
+        self.edit = self._make("editTargetAction", tr("Edit the translation"), "Ctrl+E")
         self.open_file = self._make("openFileAction", tr("Open a text file…"), "Ctrl+O")
         self.save = self._make("saveAction", tr("Save the translation…"), "Ctrl+S")
         self.copy = self._make("copyAction", tr("Copy the translation"), "Ctrl+Shift+C")
@@ -44,9 +48,9 @@ class Actions:
         return action
 
     def _groups(self) -> Iterator[tuple[QAction, ...]]:
-        yield self.translate, self.source_language, self.target_language, self.swap
+        yield self.translate, self.afresh, self.source_language, self.target_language, self.swap
         yield self.open_file, self.save, self.copy
-        yield self.undo, self.clear, self.find
+        yield self.undo, self.clear, self.edit, self.find
         yield self.typing, self.private
         yield self.settings, self.about, self.quit
 

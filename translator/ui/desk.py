@@ -17,7 +17,9 @@ from translator.ui.session_presenter import SessionPresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.ending import NextSteps
+from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.linked_view import LinkedView
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.welcome.host import WelcomeHost
@@ -29,6 +31,7 @@ class Presenters:
 
     translating: TranslatePresenter
     editing: Editing
+    by_hand: HandEditing
     session: SessionPresenter
     service: ServicePresenter
     menus: LanguageMenus
@@ -59,6 +62,7 @@ class Desk:
         do = self._do
         return NextSteps(
             retry=self.translate,
+            afresh=self.translate_afresh,
             go_on=do.translating.go_on,
             allow_once=do.translating.allow_once,
             open_settings=lambda: do.settings.open("services"),
@@ -76,6 +80,8 @@ class Desk:
         actions, do, bar = self._window.actions_, self._do, self._view.bar
         for action, does in (
             (actions.translate, self.translate),
+            (actions.afresh, self.translate_afresh),
+            (actions.edit, do.by_hand.toggle),
             (actions.open_file, self._ask_file_to_open),
             (actions.save, self._ask_file_to_save),
             (actions.copy, do.editing.copy),
@@ -109,14 +115,20 @@ class Desk:
             (source.clear_tool, do.editing.clear),
             (target.copy_tool, do.editing.copy),
             (target.save_tool, self._ask_file_to_save),
+            (target.edit_tool, do.by_hand.toggle),
             (self._view.status.undo, do.editing.undo),
         ):
             button.clicked.connect(_called_without_arguments(does))
         bar.private.toggled.connect(self._window.actions_.private.setChecked)
 
     def _connect_texts(self) -> None:
+        target = self._view.target
+        target.edited_by_hand.connect(self._do.by_hand.follow_edit)
+        target.afresh_requested.connect(self.translate_afresh)
+        LinkedView(self._view, self._do.translating.linked)
         editor = self._view.source.editor
         editor.text_edited.connect(self.follow_edit)
+        editor.prepare_paste = self._do.editing.join_pasted
         editor.undo_requested.connect(self._do.editing.undo)
         editor.file_dropped.connect(lambda path: self._do.editing.open_file(Path(path)))
         self._view.splitter.splitterMoved.connect(self._do.session.follow_change)
@@ -155,6 +167,11 @@ class Desk:
         """Translate, and let the translation be seen."""
         self._do.welcome.hide()
         self._do.translating.translate()
+
+    def translate_afresh(self) -> None:
+        """Translate all of it again, but what the user has written."""
+        self._do.welcome.hide()
+        self._do.translating.translate_afresh()
 
     def _follow_settings(self, settings: Settings) -> None:
         self._do.translating.while_typing = settings.translate_while_typing

@@ -1,13 +1,14 @@
 """What the window needs from outside. ``app.py`` hands it in."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
 
+from translator.language.tag import LanguagePair
 from translator.presets import Preset
 from translator.settings import Service
 from translator.translation.estimate import Estimate
 from translator.translation.ports import KeyStatus
-from translator.translation.request import TranslationEvent, TranslationRequest
+from translator.translation.request import FinishedBlock, TranslationEvent, TranslationRequest
 
 
 class Clipboard(Protocol):
@@ -28,6 +29,28 @@ class TextTranslator(Protocol):
     def run(self, request: TranslationRequest) -> AsyncGenerator[TranslationEvent, None]:
         """Translate, and tell what happens."""
         ...
+
+
+class Teaching(Protocol):
+    """What learns from the translations that the user writes or uses. It answers at once and never raises."""
+
+    def keep_edited(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Take in translations that the user has written, or changed by hand."""
+        ...
+
+    def keep_accepted(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Take in translations that the user has copied or saved as they are."""
+        ...
+
+
+class NoTeaching:
+    """Learns nothing."""
+
+    def keep_edited(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Let it go."""
+
+    def keep_accepted(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Let it go."""
 
 
 class Costs(Protocol):

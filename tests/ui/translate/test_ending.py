@@ -74,7 +74,7 @@ def test_what_is_incomplete_without_an_error_is_a_warning() -> None:
     assert screen.notice is not None
     assert screen.notice.severity == "warning"
     assert screen.notice.sentence.startswith("Incomplete: the service's content filter")
-    assert office.press_all() == ["retry", "keep_partial"]
+    assert office.press_all() == ["afresh", "keep_partial"]
 
 
 def test_what_an_error_broke_off_is_told_by_the_error_and_that_the_text_is_kept() -> None:
@@ -96,14 +96,14 @@ def test_what_has_gaps_can_be_gone_on_with_first_of_all() -> None:
 
     assert screen.gaps == [3]
     assert screen.marked == [(4, 7)]
-    assert office.press_all() == ["go_on", "retry", "keep_partial"]
+    assert office.press_all() == ["go_on", "afresh", "keep_partial"]
 
 
 def test_what_has_to_be_done_first_comes_before_going_on() -> None:
     office = Office()
     office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.KeyRefused("Box")), 1.8, GAP)
 
-    assert office.press_all() == ["enter_key", "go_on", "retry", "keep_partial"]
+    assert office.press_all() == ["enter_key", "go_on", "afresh", "keep_partial"]
 
 
 def test_over_the_budget_one_allows_or_opens_the_budget() -> None:
@@ -130,7 +130,7 @@ def test_what_was_stopped_is_marked_and_offers_more_where_that_is_wanted() -> No
     assert office.screen.broken_off is True
     assert (office.screen.gaps, office.screen.marked) == ([3], [(4, 7)])
     assert (office.screen.meta, office.screen.status) == ("Stopped", ("Stopped", "idle"))
-    assert office.press_all() == ["go_on", "retry"]
+    assert office.press_all() == ["go_on", "afresh"]
 
 
 def test_what_was_stopped_because_it_is_no_longer_wanted_offers_nothing() -> None:
@@ -153,7 +153,7 @@ def test_no_text_is_no_part_to_keep() -> None:
     office = Office()
     office.show(Incomplete(IncompleteReason.REFUSED, Translation("")))
 
-    assert office.press_all() == ["retry"]
+    assert office.press_all() == ["afresh"]
 
 
 @pytest.mark.parametrize(

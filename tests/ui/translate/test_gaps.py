@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from translator.parts import make_catalogue
+from translator.text.difference import TextEdit
 from translator.ui.look.theme import Theme
 from translator.ui.translate.target_view import TargetView
 from translator.ui.translate.view import TranslateView
@@ -95,7 +96,7 @@ def test_from_right_to_left_the_mark_stands_on_the_left(window: Window) -> None:
 def test_from_right_to_left_the_caret_stands_on_the_left(window: Window) -> None:
     window.target.set_language("Arab", rtl=True)
     window.screen.await_target()
-    window.screen.add_target("مرحبا")
+    window.screen.edit_target([TextEdit(0, 0, "مرحبا")])
     end = window.target.end_rect()
 
     assert window.amber(window.target, QRectF(end.left() - 6, end.top(), 5, end.height()), "link_line")
@@ -118,8 +119,7 @@ def test_going_on_keeps_the_readers_place(window: Window) -> None:
     bar.setValue(bar.maximum() // 2)
     before = bar.value()
     window.screen.await_target(goes_on=True)
-    window.screen.take_back_target(990)
-    window.screen.add_target("more")
+    window.screen.edit_target([TextEdit(990, 10, "more")])
 
     assert bar.value() == before
 
@@ -194,8 +194,8 @@ def test_the_notice_over_the_target_changes_and_goes_alone(window: Window) -> No
 
 def test_a_gap_in_what_is_not_painted_yet_is_marked_where_it_will_stand(window: Window) -> None:
     window.screen.await_target()
-    window.screen.add_target("one")
-    window.screen.add_target(" two 😀\n\nthree")
+    window.screen.edit_target([TextEdit(0, 0, "one")])
+    window.screen.edit_target([TextEdit(3, 0, " two 😀\n\nthree")])
     assert window.target.text() == "one"
 
     window.screen.end_target(broken_off=True, places=[9])

@@ -16,6 +16,7 @@ from translator.translation.errors import ConnectionLost, OverBudget
 from translator.translation.ports import Finished, TextDelta
 from translator.translation.request import (
     Began,
+    BlockOrigin,
     Completed,
     Failed,
     FinishedBlock,
@@ -35,10 +36,10 @@ SPANS = [(0, 9), (10, 19), (20, 31)]
 ONE = FinishedBlock(0, "hello one", "Hallo eins")
 PARTIAL = Translation("Hallo eins\nHallo zw", [Segment(0, 9, 0, 10)], finished=(ONE,), model="m-1")
 CUT: Sequence[Step] = [
-    Began(SPANS), TextAdded("Hallo eins", 0), TextAdded("\nHallo zw", 1), Incomplete(IncompleteReason.CUT, PARTIAL),
+    Began(SPANS), TextAdded("Hallo eins", 0), TextAdded("\nHallo zw", 1, 1), Incomplete(IncompleteReason.CUT, PARTIAL),
 ]  # fmt: skip
 REST: Sequence[Step] = [
-    Began(SPANS, standing="Hallo eins"), TextAdded("\nHallo zwei", 1), TextAdded("\nHallo drei", 2),
+    Began(SPANS, standing="Hallo eins", known=[ONE]), TextAdded("\nHallo zwei", 1, 1), TextAdded("\nHallo drei", 2, 1),
     Completed(Translation("Hallo eins\nHallo zwei\nHallo drei", model="m-1")),
 ]  # fmt: skip
 
@@ -68,6 +69,7 @@ async def test_going_on_asks_for_the_rest_and_keeps_what_is_there() -> None:
     notice(room).press("continueButton")
     assert room.done == ["go_on"]
 
+    room.screen.edits.clear()
     room.presenter.go_on()
     await settle()
     assert room.screen.target == room.presenter.translation.text == "Hallo eins\nHallo zw"
@@ -79,7 +81,7 @@ async def test_going_on_asks_for_the_rest_and_keeps_what_is_there() -> None:
     assert [request.finished for request in room.translator.requests] == [(), (ONE,)]
     assert room.screen.target == room.presenter.translation.text == "Hallo eins\nHallo zwei\nHallo drei"
     assert room.screen.status == ("Ready", "ready")
-    assert room.screen.taken_back == [len("Hallo eins")]
+    assert all(edit.position >= len("Hallo eins") for edit in room.screen.edits)
 
 
 async def test_a_real_run_goes_on_where_it_broke_off() -> None:
@@ -101,13 +103,11 @@ async def test_a_real_run_goes_on_where_it_broke_off() -> None:
     assert room.screen.status == ("Ready", "ready")
 
 
-@pytest.mark.parametrize("change", ["text", "target", "service"])
-async def test_where_something_else_is_asked_for_all_is_translated_anew(change: str) -> None:
+@pytest.mark.parametrize("change", ["target", "service"])
+async def test_where_somebody_else_or_another_language_is_asked_for_all_is_translated_anew(change: str) -> None:
     room = Room(CUT, completed("Neu"))
     await room.translate(TEXT)
-    if change == "text":
-        room.screen.source = TEXT + "!"
-    elif change == "target":
+    if change == "target":
         room.languages.choose_target(tag("fr"))
     else:
         room.current.service = Service("box", "Box")
@@ -119,28 +119,67 @@ async def test_where_something_else_is_asked_for_all_is_translated_anew(change: 
     assert room.screen.target == "Neu"
 
 
-async def test_translating_again_goes_on_with_nothing() -> None:
-    room = Room(CUT, completed("Neu"))
+async def test_what_is_there_is_not_asked_for_again_after_an_edit() -> None:
+    gate = asyncio.Event()
+    room = Room(CUT, [gate, *REST])
+    await room.translate(TEXT)
+    await room.translate("hello one\nhello two!\nhello three")
+
+    assert room.translator.requests[1].finished == (ONE,)
+    assert room.screen.target == "Hallo eins\nHallo zw"
+    assert room.screen.status == ("Translating", "ready")
+    gate.set()
+    await settle()
+    assert room.screen.target == "Hallo eins\nHallo zwei\nHallo drei"
+
+
+async def test_translating_afresh_says_so_and_keeps_the_text_until_the_new_one_comes() -> None:
+    gate = asyncio.Event()
+    room = Room(CUT, [gate, *completed("Neu")])
+    await room.translate(TEXT)
+    room.presenter.translate_afresh()
+    await settle()
+    assert room.translator.requests[1].afresh
+    assert room.screen.target == "Hallo eins\nHallo zw"
+
+    gate.set()
+    await settle()
+    assert room.screen.target == room.presenter.translation.text == "Neu"
+
+
+async def test_what_the_user_has_written_is_handed_on_to_whomever_is_asked() -> None:
+    mine = replace(ONE, origin=BlockOrigin.USER)
+    room = Room([*CUT[:3], Incomplete(IncompleteReason.CUT, replace(PARTIAL, finished=(mine,)))], completed("Neu"))
+    await room.translate(TEXT)
+    room.current.service = Service("box", "Box")
+    room.presenter.translate()
+    await settle()
+
+    assert room.translator.requests[1].finished == (mine,)
+
+
+async def test_what_had_come_of_a_translation_is_not_asked_for_again_when_another_takes_its_place() -> None:
+    room = Room([*CUT[:3], asyncio.Event()], completed("Neu"))
     await room.translate(TEXT)
     room.presenter.translate()
     await settle()
 
-    assert room.translator.requests[1].finished == ()
-    assert room.screen.target == "Neu"
+    assert room.translator.requests[1].finished == (ONE,)
 
 
 async def test_after_a_complete_translation_nothing_is_left_to_go_on_with() -> None:
-    room = Room(CUT, REST, completed("Neu"))
+    room = Room(CUT, REST, [asyncio.Event()])
     await room.translate(TEXT)
     for _ in range(2):
         room.presenter.go_on()
         await settle()
 
-    assert room.translator.requests[2].finished == ()
+    assert room.screen.status == ("Translating", "ready")
+    await room.close()
 
 
 async def test_going_on_in_vain_keeps_the_text_and_offers_it_again() -> None:
-    room = Room(CUT, [Began(SPANS, standing="Hallo eins"), Failed(ConnectionLost("Box"))], REST)
+    room = Room(CUT, [Began(SPANS, standing="Hallo eins", known=[ONE]), Failed(ConnectionLost("Box"))], REST)
     await room.translate(TEXT)
     room.presenter.go_on()
     await settle()
@@ -185,7 +224,7 @@ async def test_blocks_that_were_left_out_are_marked_where_they_belong() -> None:
     segments = [Segment(0, 1, 0, 1), Segment(4, 5, 3, 4)]
     translation = Translation("A\n\nC", segments, finished=(FinishedBlock(0, "a", "A"), FinishedBlock(2, "c", "C")))
     room = Room([
-        Began(spans), TextAdded("A", 0), TextAdded("\n\nC", 2),
+        Began(spans), TextAdded("A", 0), TextAdded("\n\nC", 2, 2),
         Incomplete(IncompleteReason.BLOCKS_MISSING, translation),
     ])  # fmt: skip
     await room.translate("a\nb\nc")

@@ -40,7 +40,7 @@ async def test_a_text_is_translated_as_it_comes_and_what_it_took_is_told() -> No
 
     await room.translate("hello")
 
-    assert room.translator.requests == [TranslationRequest("hello", tag("de"), tag("en"))]
+    assert room.translator.requests == [TranslationRequest("hello", tag("de"), tag("en"), source_is_guess=True)]
     assert room.screen.target == "Hallo"
     assert room.screen.broken_off is False
     assert room.screen.meta == "m-1 · 0.0 s · 42 tokens"

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from translator.text.difference import TextEdit
 from translator.ui.look.theme import Theme
 from translator.ui.translate.target_view import TargetView
-from translator.ui.translate.target_writer import TICK_MS, TargetWriter, utf16_length
+from translator.ui.translate.target_writer import TICK_MS, TargetWriter
+from translator.ui.utf16 import utf16_length
 from translator.ui.widgets.reading_edit import SLICE
 
 
@@ -103,48 +105,72 @@ def test_slow_painting_makes_longer_ticks(writer: TargetWriter, clock: Clock) ->
     assert writer._timer.interval() == 200
 
 
-# Taking back
+# Edits anywhere
 
 
-def test_what_is_on_the_screen_is_taken_back(writer: TargetWriter, view: TargetView) -> None:
+def test_what_is_on_the_screen_is_taken_back(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add("one two")
-    writer.take_back(3)
+    writer.edit([TextEdit(3, 4, "")])
+    drain(writer, qtbot)
 
     assert view.text() == writer.own_text() == "one"
 
 
-def test_what_still_waits_is_taken_back(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
+def test_what_still_waits_can_be_changed(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add("one ")
     writer.add("two three")
-    writer.take_back(7)
+    writer.edit([TextEdit(2, 9, "E 2"), TextEdit(0, 1, "O")])
+    assert writer.whole_text() == "OnE 2ee"
     drain(writer, qtbot)
 
-    assert view.text() == writer.own_text() == "one two"
+    assert view.text() == writer.own_text() == "OnE 2ee"
 
 
-def test_what_is_partly_on_the_screen_is_taken_back(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
-    writer.add("one two")
-    writer.add(" three")
-    writer.take_back(4)
-    writer.add("2")
-    drain(writer, qtbot)
-
-    assert view.text() == "one 2"
-
-
-def test_after_all_was_taken_back_the_next_text_comes_at_once(writer: TargetWriter, view: TargetView) -> None:
+def test_after_all_was_taken_back_nothing_of_it_is_seen_again(
+    writer: TargetWriter, view: TargetView, qtbot: QtBot
+) -> None:
     writer.add("wrong")
-    writer.take_back(0)
+    writer.edit([TextEdit(0, 5, "")])
     writer.add("right")
+    drain(writer, qtbot)
 
     assert view.text() == "right"
 
 
-def test_lengths_are_in_code_points_however_qt_counts(writer: TargetWriter, view: TargetView) -> None:
+def test_places_are_in_code_points_however_qt_counts(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add("😀😀 b\nc")
-    writer.take_back(3)
+    writer.edit([TextEdit(3, 1, "😀x")])
+    drain(writer, qtbot)
 
-    assert view.text() == writer.own_text() == "😀😀 "
+    assert view.text() == writer.own_text() == "😀😀 😀x\nc"
+
+
+def test_after_a_rest_the_next_edit_is_done_at_once(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
+    writer.add("one")
+    qtbot.waitUntil(lambda: not writer._timer.isActive())
+    writer.edit([TextEdit(0, 3, "two")])
+
+    assert view.text() == "two"
+
+
+def test_all_that_waits_can_be_had_at_once(writer: TargetWriter, view: TargetView) -> None:
+    writer.add("x" * (3 * SLICE))
+    writer.finish()
+
+    assert len(view.text()) == 3 * SLICE
+
+
+def test_paragraphs_that_nothing_was_done_to_are_not_touched(
+    writer: TargetWriter, view: TargetView, qtbot: QtBot
+) -> None:
+    writer.add("one\ntwo\nthree")
+    touched: list[tuple[int, int, int]] = []
+    qtbot.waitUntil(lambda: not writer._timer.isActive())
+    view.document().contentsChange.connect(lambda *change: touched.append(change))
+    writer.edit([TextEdit(4, 3, "zwei")])
+
+    assert view.text() == "one\nzwei\nthree"
+    assert all(position >= 4 and position + max(removed, added) <= 9 for position, removed, added in touched)
 
 
 def test_an_emoji_between_two_slices_stays_whole(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
@@ -225,6 +251,23 @@ def test_one_who_reads_above_stays_there(writer: TargetWriter, view: TargetView,
     assert view.verticalScrollBar().value() == 100
 
 
+def test_one_who_reads_in_the_middle_sees_the_same_line_when_lines_above_change(
+    writer: TargetWriter, view: TargetView, qtbot: QtBot
+) -> None:
+    writer.add(long_text())
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = view.first_in_sight()
+    top = view.top_of(place)
+    writer.edit([TextEdit(0, 7, "a line\nthat became\nseveral\n")])
+    drain(writer, qtbot)
+    assert (view.first_in_sight(), view.top_of(place + 20)) == (place + 20, top)
+
+    writer.edit([TextEdit(0, 20, "")])
+    drain(writer, qtbot)
+    assert (view.first_in_sight(), view.top_of(place)) == (place, top)
+
+
 def test_one_who_is_at_the_end_goes_along(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add(long_text())
     bar = view.verticalScrollBar()
@@ -248,6 +291,21 @@ def test_what_comes_is_not_selected(writer: TargetWriter, view: TargetView, qtbo
 
     assert not view.textCursor().hasSelection()
     assert view.textCursor().position() == len("one two")
+
+
+def test_what_the_reader_selected_stays_selected_when_text_before_it_changes(
+    writer: TargetWriter, view: TargetView, qtbot: QtBot
+) -> None:
+    writer.add("one two three")
+    cursor = view.textCursor()
+    cursor.setPosition(4)
+    cursor.setPosition(7, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+    writer.edit([TextEdit(0, 3, "a longer beginning"), TextEdit(22, 0, "!")])
+    drain(writer, qtbot)
+
+    assert view.text() == "a longer beginning two! three"
+    assert view.textCursor().selectedText() == "two"
 
 
 def test_what_the_reader_selected_stays_selected(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.mark import Mark
 from translator.ui.widgets.reading_edit import SLICE, ReadingEdit
 
 LATIN_LINE, LARGE_LINE, ARABIC_LINE = 28, 36, 34
@@ -160,7 +161,7 @@ def test_formatting_is_no_edit(edit: ReadingEdit, edits: Count, theme: Theme) ->
     edit.set_language("Arab", rtl=True)
     edit.set_margins(16, 32)
     theme.choose("dark", 120)
-    edit.set_lit((0, 3))
+    edit.set_marks(Mark.LIT, [(0, 3)])
 
     assert edits.times == 0
 
@@ -378,14 +379,14 @@ def test_light_moves_with_scrolling(edit: ReadingEdit) -> None:
 def test_a_lit_range_is_painted_below_the_text(edit: ReadingEdit, theme: Theme) -> None:
     edit.replace_text("word")
     dark = edit.viewport().grab().toImage()
-    edit.set_lit((0, 4))
+    edit.set_marks(Mark.LIT, [(0, 4)])
     lit = edit.viewport().grab().toImage()
     (word,) = edit.rects(0, 4)
     corner = (round(word.left()) + 4, round(word.bottom()) - 3)  # below the letters, above the line
 
     assert lit.pixelColor(*corner) == theme.colour("link")
     assert dark.pixelColor(*corner) != theme.colour("link")
-    edit.set_lit(None)
+    edit.set_marks(Mark.LIT, [])
     assert edit.viewport().grab().toImage() == dark
 
 

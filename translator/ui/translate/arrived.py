@@ -1,106 +1,103 @@
-"""The target as it arrives, and which blocks of it are there in full, for when it is stopped."""
+"""The target as it arrives: what the events of a run put into its slots."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from translator.text.blocks import BlockedText, cut
-from translator.translation.request import Began, FinishedBlock, TextAdded, TranslationRequest
+from translator.text.difference import TextEdit
+from translator.translation.request import (
+    Began,
+    Completed,
+    Ending,
+    Failed,
+    FinishedBlock,
+    TextAdded,
+)
+from translator.ui.translate.target_layout import TargetLayout
 
 
 class Arrived:
-    """Follows the events of one run. ``text`` is the target as they tell it, ``block`` the one being written or -1."""
+    """Follows the events of one run. ``block`` is the one being written, or -1.
 
-    def __init__(self, request: TranslationRequest) -> None:
+    A slot keeps what it said until the first text of its own comes. Every step returns the edits of what is shown.
+    """
+
+    def __init__(self, layout: TargetLayout) -> None:
+        self.layout = layout
         self.block = -1
-        self.length = 0
-        self._request = request
-        self._spans: Sequence[tuple[int, int]] | None = None
-        self._pieces: list[str] = []
-        self._starts: dict[int, int] = {}
-        self._has_standing = False
         self._masked: Sequence[str] = ()
+        self._told = 0
+        self._starts: dict[int, int] = {}
+        self._known: frozenset[int] = frozenset()
 
-    @property
-    def text(self) -> str:
-        """The target as far as it was told."""
-        if len(self._pieces) > 1:
-            self._pieces = ["".join(self._pieces)]
-        return self._pieces[0] if self._pieces else ""
-
-    @property
-    def spans(self) -> Sequence[tuple[int, int]]:
-        """The places of the blocks in the source."""
-        if self._spans is None:
-            self._spans = cut(self._request.text).spans()
-        return self._spans
-
-    def begin(self, event: Began) -> None:
-        """Take in the blocks, and what stands already."""
-        self._spans = event.source_spans
-        self._has_standing = bool(event.standing)
+    def begin(self, event: Began) -> list[TextEdit]:
+        """Take in what is there already; what an earlier run left and this one does not know has to come again."""
         self._masked = event.masked
-        self._append(event.standing)
+        self._told = len(event.standing)
+        self._known = frozenset(block.index for block in event.known if self._has(block.index))
+        for index, slot in enumerate(self.layout.slots):
+            if index not in self._known:
+                slot.finished = None
+        return self.layout.finish(block for block in event.known if self._has(block.index))
 
-    def add(self, event: TextAdded) -> None:
-        """Take in what goes to the end."""
-        self._starts.setdefault(event.block, self.length)
+    def add(self, event: TextAdded) -> list[TextEdit]:
+        """Take in what goes on, or begins."""
+        text = event.text[event.gap :]
+        before, self._told = self._told, self._told + len(event.text)
+        if not text or not self._has(event.block):
+            return []
+        is_first = event.block not in self._starts
+        self._starts.setdefault(event.block, before + event.gap)
+        if event.block in self._known:
+            return []
         self.block = event.block
-        self._append(event.text)
+        return (self.layout.put if is_first else self.layout.append)(event.block, text)
 
-    def take_back(self, length: int) -> None:
-        """Cut the text to this many code points."""
-        self._pieces = [self.text[:length]]
-        self.length = min(length, self.length)
-        self._starts = {block: start for block, start in self._starts.items() if start < length}
-        self.block = max(self._starts, default=-1)
+    def take_back(self, length: int) -> list[TextEdit]:
+        """Let go of what was told from here on, in code points of all that was told."""
+        edits: list[TextEdit] = []
+        for block, start in sorted(self._starts.items(), reverse=True):
+            if self._told <= length:
+                break
+            if start >= length:
+                del self._starts[block]
+            if block not in self._known:
+                text = self.layout.slots[block].text
+                edits += self.layout.put(block, text[: max(0, length - start)])
+        self._told = min(self._told, length)
+        self.block = max((block for block in self._starts if block not in self._known), default=-1)
+        return edits
 
-    def _append(self, text: str) -> None:
-        self._pieces.append(text)
-        self.length += len(text)
+    def settle(self, block: FinishedBlock) -> list[TextEdit]:
+        """Take in a block as it will stay."""
+        return self.layout.finish([block]) if self._has(block.index) else []
 
-    def finished(self) -> tuple[FinishedBlock, ...]:
-        """Return the blocks that are there in full, those of earlier runs included.
+    def end(self, ending: Ending) -> list[TextEdit]:
+        """Take in how it ended."""
+        if isinstance(ending, Failed):
+            return []
+        edits = self.layout.finish(block for block in ending.translation.finished if self._has(block.index))
+        if isinstance(ending, Completed):
+            edits += self._let_go_of_what_nothing_replaced()
+            edits += self.layout.show_tail()
+        return edits
 
-        Text comes in order: a block is finished once a later one is being written. Whether the last one is, nobody
-        can tell who only sees its text.
+    def _let_go_of_what_nothing_replaced(self) -> list[TextEdit]:
+        """Empty the slots that nothing was told of, though everything has been."""
+        slots = enumerate(self.layout.slots)
+        left = [at for at, slot in slots if at not in self._starts and at not in self._known and not slot.finished]
+        return [edit for at in reversed(left) for edit in self.layout.put(at, "")]
+
+    def stop(self) -> None:
+        """Take note that nothing more will come: the blocks before the one being written are there in full.
+
+        Text comes in order. Whether the last one is there in full, nobody can tell who only sees its text. Nor is one
+        from which something that was masked has not come back: only the whole run could say why.
         """
-        blocked = cut(self._request.text)
-        found = {b.index: b for b in self._request.finished if _stands_in(blocked, b)}
-        before = _leading(found) - 1 if self._has_standing else -1
-        for (block, start), (_, end) in pairwise([*self._starts.items(), (-1, self.length)]):
-            finished = self._finished(blocked, range(before + 1, block + 1), self.text[start:end])
-            if block != self.block and finished:
-                found[block] = finished
-            before = block
-        return tuple(found[index] for index in sorted(found))
+        for block in self._starts:
+            slot = self.layout.slots[block]
+            if block == self.block or slot.finished or not slot.text.strip():
+                continue
+            if all(slot.text.count(piece) >= slot.source.count(piece) for piece in self._masked):
+                slot.finished = FinishedBlock(block, slot.source, slot.text)
 
-    def _finished(self, blocked: BlockedText, passed: range, written: str) -> FinishedBlock | None:
-        """Return the last of these blocks, from what was written since the one before them: their gaps, and its text.
-
-        None where it cannot be told where the text begins, or where what was masked has not come back: only the whole
-        run could say why.
-        """
-        if not passed or passed[-1] >= len(blocked.blocks):
-            return None
-        spaced = self._request.target.has_spaced_sentences
-        gaps = [blocked.blocks[index].gap_in_target(sentences_spaced=spaced) for index in passed]
-        # Some of them may stand already; a translation begins with no gap, so the most that fit are the right ones.
-        fitting = ("".join(gaps[first:]) for first in range(len(gaps)))
-        gap = next((gap for gap in fitting if written.startswith(gap)), None)
-        source = blocked.blocks[passed[-1]].text
-        if gap is None or not (text := written[len(gap) :]).strip():
-            return None
-        is_whole = all(text.count(piece) >= source.count(piece) for piece in self._masked)
-        return FinishedBlock(passed[-1], source, text) if is_whole else None
-
-
-def _stands_in(blocked: BlockedText, block: FinishedBlock) -> bool:
-    return block.index < len(blocked.blocks) and blocked.blocks[block.index].text == block.source
-
-
-def _leading(found: dict[int, FinishedBlock]) -> int:
-    """Return how many of the first blocks are finished without a hole."""
-    count = 0
-    while count in found:
-        count += 1
-    return count
+    def _has(self, block: int) -> bool:
+        return 0 <= block < len(self.layout.slots)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from translator.i18n import tr
 from translator.text.decoding import Decoded, NotText, decode, decode_as
-from translator.translation.request import Translation
-from translator.ui.ports import Clipboard
+from translator.translation.request import BlockOrigin, Translation
+from translator.ui.ports import Clipboard, NoTeaching, Teaching
 from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
@@ -23,20 +23,32 @@ _TICK_SECONDS = 1.2
 _Before = tuple[str, Translation, Pairing]
 
 
+def _join_none(_text: str) -> str | None:
+    """Join no lines."""
+    return None
+
+
 class Editing:
     """Replaces texts as one step each, and brings back what the last step replaced."""
 
     def __init__(
         self, screen: Screen, languages: LanguageChoice, translating: TranslatePresenter, clipboard: Clipboard,
         tick_copy: Callable[[bool], None], write_file: Callable[[Path, bytes], None],
+        teaching: Teaching | None = None, join_lines: Callable[[str], str | None] = _join_none,
     ) -> None:  # fmt: skip
-        """``write_file`` replaces a file's content whole or not at all, and raises OSError."""
+        """``write_file`` replaces a file's content whole or not at all, and raises OSError.
+
+        ``join_lines`` returns a text with the line breaks inside its paragraphs joined, or None where it has none.
+        ``teaching`` is told what is copied and saved.
+        """
         self._screen = screen
         self._languages = languages
         self._translating = translating
         self._clipboard = clipboard
         self._tick_copy = tick_copy
         self._write_file = write_file
+        self._teaching = teaching or NoTeaching()
+        self._join_lines = join_lines
         self._tasks = Tasks()
         self._replaced: _Before | None = None
         self._revision = -1
@@ -51,7 +63,7 @@ class Editing:
         """Replace the source by what is on the clipboard."""
         text = self._clipboard.text()
         if text:
-            self._replace(text, tr("Pasted"))
+            self._bring_in(text, tr("Pasted"))
         else:
             self._screen.show_status(tr("There is no text on the clipboard."), "idle")
         self._screen.focus_source()
@@ -81,6 +93,7 @@ class Editing:
         text = self._translating.translation.text
         if text:
             self._clipboard.set_text(text)
+            self._teach()
             self._tasks.start("tick", self._tick())
         else:
             self._screen.show_status(tr("There is no translation to copy yet."), "idle")
@@ -130,7 +143,7 @@ class Editing:
 
     def _show_file(self, path: Path, content: bytes, decoded: Decoded) -> None:
         self._screen.hide_notices()
-        self._replace(decoded.text, tr("Opened {name}").format(name=path.name))
+        self._bring_in(decoded.text, tr("Opened {name}").format(name=path.name))
         if not decoded.certain:
             self._ask_encoding(path, content, decoded)
 
@@ -155,6 +168,7 @@ class Editing:
             again = Action(tr("Retry"), "retrySaveButton", lambda: self.save(path))
             self._screen.show_notice(sentence, "error", [again])
         else:
+            self._teach()
             self._screen.show_status(tr("Saved {name}").format(name=path.name), "ready")
 
     async def _tick(self) -> None:
@@ -166,6 +180,39 @@ class Editing:
 
     def _warn(self, sentence: str) -> None:
         self._screen.show_source_notice(sentence, "warning")
+
+    def _teach(self) -> None:
+        """Tell that the user uses the translation as it is."""
+        shown = self._translating.shown
+        blocks = [b for b in shown.layout.finished() if b.origin is not BlockOrigin.UNCHANGED and b.target.strip()]
+        if blocks and shown.languages is not None:
+            self._teaching.keep_accepted(blocks, shown.languages)
+
+    def _bring_in(self, text: str, said: str) -> None:
+        """Replace the source by a text from outside, in paragraphs where it comes in lines."""
+        joined = self._join_lines(text)
+        self._replace(text if joined is None else joined, said)
+        if joined is not None:
+            self._say_joined(text, joined)
+
+    def join_pasted(self, text: str) -> str:
+        """Return what is to be pasted into the source instead of this, and offer to undo that."""
+        joined = self._join_lines(text)
+        if joined is None:
+            return text
+        self._say_joined(text, joined)
+        return joined
+
+    def _say_joined(self, lines: str, joined: str) -> None:
+        def take_back() -> None:
+            self._screen.take_source_notice_away("")
+            source = self._screen.source_text()
+            if joined in source:
+                self._screen.replace_source(source.replace(joined, lines, 1))
+                self._translating.follow_edit()
+
+        undo = Action(tr("Undo"), "undoJoiningButton", take_back)
+        self._screen.show_source_notice(tr("Line breaks inside paragraphs were joined."), "info", [undo])
 
     def _replace(self, text: str, said: str) -> None:
         self._put(text, said, self._stop_and_look())

@@ -1,5 +1,6 @@
 """Says how a translation ended, and offers what can be done next."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,15 @@ from translator.i18n import tr
 from translator.language.tag import LanguageTag
 from translator.messages import NextStep, explain, explain_incomplete, partial_kept
 from translator.translation.errors import OverBudget, TranslationError
-from translator.translation.request import Completed, Ending, Failed, Incomplete, IncompleteReason
+from translator.translation.request import (
+    BlockOrigin,
+    Completed,
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    Translation,
+)
 from translator.ui.translate.continuing import Gap
 from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.screen import Screen
@@ -20,6 +29,7 @@ class NextSteps:
     """What the buttons under a notice do."""
 
     retry: Callable[[], None]
+    afresh: Callable[[], None]
     go_on: Callable[[], None]
     allow_once: Callable[[], None]
     open_settings: Callable[[], None]
@@ -68,6 +78,7 @@ class Endings:
             case Completed(translation):
                 self._screen.end_target(broken_off=False)
                 self._screen.show_meta(*facts(translation, seconds))
+                self._screen.show_from_memory(*_from_memory(translation))
                 self._screen.show_outcome(tr("Ready"), "ready")
                 if self._is_trial():
                     self._explain_demo()
@@ -140,11 +151,17 @@ class Endings:
         return Action(tr("Continue"), "continueButton", self._chosen().go_on)
 
     def _translate_again(self) -> Action:
-        return Action(tr("Translate again"), "retryButton", self._chosen().retry)
+        return Action(tr("Translate again"), "retryButton", self._chosen().afresh)
 
     def _chosen(self) -> NextSteps:
         assert self._steps is not None, "the next steps were not offered"  # noqa: S101 - wiring, not input
         return self._steps
+
+
+def _from_memory(translation: Translation) -> tuple[int, int]:
+    """Return how many blocks the memory had, and how many there are with something to translate."""
+    origins = Counter(block.origin for block in translation.finished)
+    return origins[BlockOrigin.MEMORY], origins.total() - origins[BlockOrigin.UNCHANGED]
 
 
 def _severity(error: TranslationError) -> Severity:

@@ -16,6 +16,7 @@ class Footer(QWidget):
     def __init__(self, theme: Theme, leading: list[QWidget], meta: ElidedLabel, trailing: list[QWidget]) -> None:
         super().__init__()
         self._theme = theme
+        self._meta = meta
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
         for tool in leading:
@@ -33,6 +34,10 @@ class Footer(QWidget):
         """Add a tool behind this one."""
         self._row.insertWidget(self._row.indexOf(after) + 1, tool)
         QWidget.setTabOrder(after, tool)
+
+    def add_beside_meta(self, words: QWidget) -> None:
+        """Add words before those about the text."""
+        self._row.insertWidget(self._row.indexOf(self._meta), words)
 
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""

@@ -76,6 +76,14 @@ class LinkMap:
         """How many blocks there are."""
         return len(self._starts)
 
+    @property
+    def is_one_segment(self) -> bool:
+        """Whether there is nothing but one piece on either side."""
+        if len(self._starts) != 1:
+            return False
+        finished = self.layout.slots[0].finished
+        return finished is None or len(finished.links) < 2
+
     # Following
 
     def follow_edit(self, edit: TextEdit) -> None:

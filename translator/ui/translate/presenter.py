@@ -1,20 +1,32 @@
 """Decides what to translate and when. Knows no widget."""
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from translator.i18n import tr
+from translator.language.tag import LanguagePair
+from translator.text.difference import edit_between
 from translator.text.tokens import estimate_tokens
-from translator.translation.request import Ending, Failed, Incomplete, Translation, TranslationRequest
+from translator.translation.request import (
+    BlockOrigin,
+    Ending,
+    Failed,
+    FinishedBlock,
+    Incomplete,
+    Translation,
+    TranslationRequest,
+)
 from translator.ui.ports import Costs
 from translator.ui.tasks import Tasks
-from translator.ui.translate.continuing import Gap, Unfinished
+from translator.ui.translate.continuing import Unfinished
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
+from translator.ui.translate.linked_panes import LinkedPanes
 from translator.ui.translate.progress import Progress
 from translator.ui.translate.run import CurrentService, ShownRun
 from translator.ui.translate.screen import Screen
+from translator.ui.translate.shown_target import ShownTarget
 from translator.ui.translate.spending import Expectations, Expected, UnknownCosts
 from translator.ui.translate.waiting import Clock, Countdown
 
@@ -41,7 +53,10 @@ class Rests:
 
 
 class TranslatePresenter:
-    """Owns the task that translates. Only the current task may paint."""
+    """Owns the task that translates. Only the current task may paint.
+
+    ``linked`` lights up what belongs together; ``shown`` is what the target shows.
+    """
 
     def __init__(
         self, screen: Screen, languages: LanguageChoice, current: CurrentService, endings: Endings,
@@ -58,19 +73,32 @@ class TranslatePresenter:
         self._countdown = Countdown(screen, lambda: current.service.name, self.stop, self._clock)
         self._tasks = Tasks()
         self._run: ShownRun | None = None
-        self._translation = Translation("")
         self._unfinished: Unfinished | None = None
+        self._source = ""
+        self._asked: tuple[str, LanguagePair] | None = None
+        self.linked = LinkedPanes(screen)
+        self.shown = ShownTarget(screen, self.linked)
+        self._before_each: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[TranslationRequest, Ending], None]] = []
         self.while_typing = False
 
     @property
     def translation(self) -> Translation:
-        """The translation on the screen, as far as it has come."""
-        return Translation(self._run.text) if self._run else self._translation
+        """The translation on the screen, as far as it has come, with what the user has changed in it."""
+        return self.shown.translation
 
     @property
     def is_running(self) -> bool:
         """Whether a translation is on its way."""
         return self._tasks.is_running("translate")
+
+    def before_each(self, does: Callable[[], None]) -> None:
+        """Do this before each translation."""
+        self._before_each.append(does)
+
+    def listen(self, listener: Callable[[TranslationRequest, Ending], None]) -> None:
+        """Tell this of each request that ended by itself, once its ending is shown."""
+        self._listeners.append(listener)
 
     async def close(self) -> None:
         """End everything that runs; sockets are closed."""
@@ -83,11 +111,18 @@ class TranslatePresenter:
         """Take note that the source was edited: what was on its way is no longer wanted."""
         self.abandon()
         self._screen.mark_source(())
+        before, self._source = self._source, self._screen.source_text()
+        if edit := edit_between(before, self._source):
+            self.linked.follow_edit(edit)
         self._tasks.start("rest", self._rest())
 
     def translate(self) -> None:
-        """Translate what is typed, now."""
-        self._begin(goes_on=False)
+        """Translate what is typed, now. What is there of it already is not asked for again."""
+        self._begin()
+
+    def translate_afresh(self) -> None:
+        """Translate what is typed, all of it but what the user has written."""
+        self._begin(afresh=True)
 
     def go_on(self) -> None:
         """Translate what the last translation left out; all of it, where something else is asked for by now."""
@@ -110,11 +145,13 @@ class TranslatePresenter:
         self._look_at(self._screen.source_text())
 
     def show_translation(self, translation: Translation) -> None:
-        """Show a translation that did not come from here, such as one brought back."""
-        self._translation, self._run, self._unfinished = translation, None, None
-        self._screen.show_target(translation.text)
+        """Show a translation of what is typed that did not come from here, such as one brought back."""
+        self._run, self._unfinished = None, None
+        self._source = self._screen.source_text()
+        self.shown.show(translation, self._source, LanguagePair(self._languages.known_source, self._languages.target))
         self._screen.mark_source(())
         self._screen.show_masked(())
+        self._screen.show_from_memory(0, 0)
         self._screen.show_meta("")
 
     # The way of one translation
@@ -143,8 +180,10 @@ class TranslatePresenter:
             self._screen.show_counts(len(text), tokens)
         return expected
 
-    def _begin(self, *, goes_on: bool, over_budget: bool = False) -> None:
+    def _begin(self, *, goes_on: bool = False, over_budget: bool = False, afresh: bool = False) -> None:
         self._tasks.cancel("rest")
+        for does in self._before_each:
+            does()
         text = self._screen.source_text()
         expected = self._look_at(text)
         if not text.strip():
@@ -157,33 +196,46 @@ class TranslatePresenter:
             self.abandon()
             self._endings.show_already_there(decision.languages.target)
             return
-        request = self._request(text, decision, over_budget=over_budget)
-        left = self._left_of(request) if goes_on else None
-        words = tr("Translating the rest") if left and left.finished else self._endings.words_for(decision, expected)
-        self._start(left or request, words, shown=self.translation.text if left else "")
+        words = self._endings.words_for(decision, expected)
+        request = self._request(text, decision, over_budget=over_budget, afresh=afresh)
+        if goes_on and self._unfinished and self._unfinished.is_rest_of(request, self._current.service.id):
+            request = replace(request, over_budget=over_budget or self._unfinished.request.over_budget)
+            words = tr("Translating the rest") if request.finished else words
+        self._start(request, words)
 
-    def _request(self, text: str, decision: Decision, *, over_budget: bool) -> TranslationRequest:
-        languages, masks = decision.languages, self._current.service.masks_private
+    def _request(self, text: str, decision: Decision, *, over_budget: bool, afresh: bool) -> TranslationRequest:
+        languages = decision.languages
+        if self._run is not None:
+            self._run.stop()  # what has come so far need not come again
         return TranslationRequest(
-            text, languages.target, languages.source, masks_private=masks, over_budget=over_budget
-        )
+            text, languages.target, languages.source,
+            finished=self._there_already(languages),
+            masks_private=self._current.service.masks_private, over_budget=over_budget, afresh=afresh,
+            source_is_guess=languages.source is not None and self._languages.source is None,
+        )  # fmt: skip
 
-    def _left_of(self, request: TranslationRequest) -> TranslationRequest | None:
-        """Return what the last translation left out of this request."""
-        left = self._unfinished
-        return None if left is None else left.goes_on_as(request, self._current.service.id)
+    def _there_already(self, languages: LanguagePair) -> Sequence[FinishedBlock]:
+        """Return the blocks that need not be asked for again; those without a key only of whom they were asked of."""
+        finished = self.shown.layout.finished() if self.shown.holds_for(languages) else ()
+        if self._asked == (self._current.service.id, languages):
+            return finished
+        return tuple(block for block in finished if block.key or block.origin is BlockOrigin.USER)
 
-    def _start(self, request: TranslationRequest, words: str, shown: str) -> None:
-        """Begin a translation; it goes on behind what is shown, if anything is."""
+    def _start(self, request: TranslationRequest, words: str) -> None:
+        """Begin a translation. What is shown stays as far as it may still hold."""
         self._countdown.end()
         self._screen.hide_notices()
-        self._screen.await_target(goes_on=bool(shown))
+        languages = LanguagePair(request.source, request.target)
+        self._source, self._asked = request.text, (self._current.service.id, languages)
+        self.shown.begin(request.text, languages)
         self._screen.mark_source(())
         self._screen.show_masked(())
+        self._screen.show_from_memory(0, 0)
         self._screen.show_meta("")
         self._screen.show_status(words, "ready")
-        progress = Progress(self._screen, words, request, self._countdown, shown)
-        self._translation, self._unfinished = Translation(""), None
+        light = self.linked.follow_writing
+        progress = Progress(self._screen, self.shown, words, request.text, self._countdown, light)
+        self._unfinished = None
         self._run = ShownRun(self._current, request, progress)
         self._tasks.start("translate", self._translate(self._run))
 
@@ -198,24 +250,22 @@ class TranslatePresenter:
 
     def _finish(self, run: ShownRun, ending: Ending, seconds: float) -> None:
         self._settle()
-        gaps: Sequence[Gap] = ()
         if not isinstance(ending, Failed):
-            self._translation = ending.translation
             self._current.used_model(ending.translation.model)
         if isinstance(ending, Incomplete):
-            gaps = run.gaps_of(ending.translation)
-            self._unfinished = run.left_by(ending.translation)
-        self._endings.show(ending, seconds, gaps)
+            self._unfinished = run.left()
+        self._endings.show(ending, seconds, self.shown.gaps if isinstance(ending, Incomplete) else ())
+        for listener in self._listeners:
+            listener(run.request, ending)
 
     def _end_run(self, *, offers_more: bool) -> None:
         run = self._run
         if run is None or not self._tasks.cancel("translate"):
             return
-        self._translation = run.translation()
-        self._unfinished = run.left_by(self._translation)
+        run.stop()
+        self._unfinished = run.left()
         self._settle()
-        gaps = run.gaps_of(self._translation) if self._translation.text else ()
-        self._endings.show_stopped(gaps, offers_more=offers_more)
+        self._endings.show_stopped(self.shown.gaps if self.shown.layout.text else (), offers_more=offers_more)
 
     def _offer_stop(self) -> None:
         # The task may have been stopped a moment ago, and not have called this off yet.
@@ -227,4 +277,5 @@ class TranslatePresenter:
         self._countdown.end()
         self._screen.show_running(running=False)
         self._screen.show_progress(None)
-        self._screen.light_source(None)
+        self.linked.follow_writing(None)
+        self._screen.show_writing(None)

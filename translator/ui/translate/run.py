@@ -1,23 +1,15 @@
 """One translation on the screen, from its request to its ending."""
 
 import logging
-from collections.abc import Sequence
 from contextlib import aclosing
 from typing import Protocol
 
 from translator.pace import Pace
 from translator.settings import Service
 from translator.translation.errors import TranslationError
-from translator.translation.request import (
-    Ending,
-    Failed,
-    Incomplete,
-    IncompleteReason,
-    Translation,
-    TranslationRequest,
-)
+from translator.translation.request import Ending, Failed, TranslationRequest
 from translator.ui.ports import TextTranslator
-from translator.ui.translate.continuing import Gap, Unfinished, find_gaps
+from translator.ui.translate.continuing import Unfinished
 from translator.ui.translate.progress import Progress
 
 log = logging.getLogger(__name__)
@@ -46,25 +38,16 @@ class ShownRun:
     def __init__(self, current: CurrentService, request: TranslationRequest, progress: Progress) -> None:
         self._current = current
         self._service = current.service
-        self._request = request
+        self.request = request
         self._progress = progress
 
-    def translation(self) -> Translation:
-        """Return the translation as far as it has come."""
-        return Translation(self._progress.text, finished=self._progress.finished())
+    def left(self) -> Unfinished:
+        """Return what there is to go on with, where it did not come to its end."""
+        return Unfinished(self.request, self._service.id)
 
-    @property
-    def text(self) -> str:
-        """The target text on the screen."""
-        return self._progress.text
-
-    def gaps_of(self, translation: Translation) -> Sequence[Gap]:
-        """Return where what came of this has gaps."""
-        return find_gaps(self._progress.spans, translation)
-
-    def left_by(self, translation: Translation) -> Unfinished:
-        """Return what there is to go on with."""
-        return Unfinished(self._request, self._service.id, translation.finished)
+    def stop(self) -> None:
+        """Take note that nothing more will come."""
+        self._progress.stop()
 
     async def to_the_end(self) -> Ending:
         """Paint what comes, and return how it ended."""
@@ -72,7 +55,8 @@ class ShownRun:
             ending = await self._stream()
         except Exception:
             log.exception("A translation ended unexpectedly")
-            ending = self._broken_off(TranslationError(self._service.name))
+            self._progress.stop()
+            ending = Failed(TranslationError(self._service.name))
         return self._progress.end(ending)
 
     async def _stream(self) -> Ending:
@@ -81,14 +65,10 @@ class ShownRun:
             translator = await self._current.translator()
         except TranslationError as error:
             return Failed(error)
-        async with aclosing(translator.run(self._request)) as events:
+        async with aclosing(translator.run(self.request)) as events:
             async for event in events:
                 if isinstance(event, Ending):
                     return event
                 self._progress.show(event)
                 await pace.breathe()
         raise AssertionError("a translation ended without an ending")
-
-    def _broken_off(self, error: TranslationError) -> Ending:
-        translation = self.translation()
-        return Incomplete(IncompleteReason.CUT, translation, error) if translation.text else Failed(error)

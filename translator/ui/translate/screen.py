@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from translator.text.difference import TextEdit
+from translator.text.span import Span
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.vocabulary import Action, Severity, State
 
@@ -42,12 +44,12 @@ class Screen(Protocol):
         """Empty the target, unless what stands there goes on, and show that text is on its way."""
         ...
 
-    def add_target(self, text: str) -> None:
-        """Write to the end of the target."""
+    def edit_target(self, edits: Sequence[TextEdit]) -> None:
+        """Do these edits in the target, one after the other."""
         ...
 
-    def take_back_target(self, length: int) -> None:
-        """Cut the target to this many code points."""
+    def show_writing(self, place: int | None) -> None:
+        """Show that text is being written at this place of the target, or at its end."""
         ...
 
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
@@ -58,8 +60,24 @@ class Screen(Protocol):
         """Replace the target."""
         ...
 
-    def light_source(self, span: tuple[int, int] | None) -> None:
-        """Light up a range of the source, in code points."""
+    def mark_edited(self, spans: Sequence[Span]) -> None:
+        """Mark what the user has written in the target, in code points."""
+        ...
+
+    def show_editing(self, *, editing: bool) -> None:
+        """Let the target be edited, or only read."""
+        ...
+
+    def light(self, source: Span | None, target: Span | None) -> None:
+        """Light up a range of the source and one of the target, in code points."""
+        ...
+
+    def select_source(self, span: Span) -> None:
+        """Select a range of the source and bring it into sight; the focus stays where it is."""
+        ...
+
+    def reveal_target(self, span: Span) -> None:
+        """Bring a range of the target into sight."""
         ...
 
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -76,6 +94,10 @@ class Screen(Protocol):
 
     def show_masked(self, pieces: Sequence[str]) -> None:
         """Say that these pieces of the text were kept on this computer, and let them be seen; nothing for none."""
+        ...
+
+    def show_from_memory(self, blocks: int, of: int) -> None:
+        """Say that so many blocks of the translation came from the memory, and offer to translate afresh; 0 is none."""
         ...
 
     def show_running(self, *, running: bool) -> None:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from translator.i18n import tr
-from translator.ui.look.tokens import RADIUS_HIGHLIGHT
+from translator.ui.widgets.mark import Mark
 from translator.ui.widgets.reading_edit import ReadingEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
 
     from translator.ui.look.theme import Theme
 
 
 class SourceEditor(ReadingEdit):
-    """An editor that says when it was edited, given a file, or asked to undo."""
+    """An editor that says when it was edited, given a file, or asked to undo.
+
+    What is pasted goes through ``prepare_paste``.
+    """
 
     file_dropped = Signal(str)
     undo_requested = Signal()
@@ -29,8 +31,8 @@ class SourceEditor(ReadingEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._composing = False
+        self.prepare_paste: Callable[[str], str] = str
         self._revision = 0
-        self._marks: list[tuple[int, int]] = []
         self.setObjectName("sourceEditor")
         self.setAccessibleName(tr("Source text"))
         self.set_hint(tr("Type or paste text, or drop a file"))
@@ -48,33 +50,8 @@ class SourceEditor(ReadingEdit):
 
     def _count_edit(self) -> None:
         self._revision += 1
-        self.set_marks(())
-
-    # What was not translated
-
-    def set_marks(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark these ranges, as half-open positions in UTF-16 units, until something else is or the text is edited."""
-        if list(spans) != self._marks:
-            self._marks = list(spans)
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the marks, and all else over them."""
-        if self._marks:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for span in self._marks:
-                self._paint_mark(painter, span)
-            painter.end()
-        super().paintEvent(event)
-
-    def _paint_mark(self, painter: QPainter, span: tuple[int, int]) -> None:
-        for rect in self.rects(*span):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("warning_soft"))
-            painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1), RADIUS_HIGHLIGHT, RADIUS_HIGHLIGHT)
-            painter.setPen(QPen(self._theme.colour("warning_line"), 1.5))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        for kind in (Mark.UNTRANSLATED, Mark.LIT):
+            self.set_marks(kind, ())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the input method."""
@@ -108,8 +85,10 @@ class SourceEditor(ReadingEdit):
         """Take the first of the dropped files, or else the text."""
         if path := _local_file(source):
             self.file_dropped.emit(path)
-        else:
-            super().insertFromMimeData(source)
+        elif source.hasText():
+            pasted = QMimeData()
+            pasted.setText(self.prepare_paste(source.text()))
+            super().insertFromMimeData(pasted)
 
 
 def _local_file(source: QMimeData) -> str:

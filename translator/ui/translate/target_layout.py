@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from translator.text.blocks import BlockedText
 from translator.text.difference import TextEdit, edit_between, longest_rising, match_blocks, replaced
 from translator.text.span import Span
-from translator.translation.request import FinishedBlock
+from translator.translation.request import BlockOrigin, FinishedBlock
 
 
 @dataclass(slots=True)
@@ -109,6 +109,8 @@ class TargetLayout:
             slot = self.slots[block.index]
             _add_to(edits, self._say(block.index, block.target))
             slot.finished = block
+            if block.origin is not BlockOrigin.USER:
+                slot.by_machine = None
         return edits
 
     def show_tail(self) -> list[TextEdit]:

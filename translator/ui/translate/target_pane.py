@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from translator.i18n import ntr, tr
+from translator.text.difference import edit_between
 from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.target_view import TargetView
 from translator.ui.translate.target_writer import TargetWriter
 from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.capsule import Capsule
 from translator.ui.widgets.labels import ShorteningLabel
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 class TargetPane(Pane):
     """Shows what the presenter tells it. A welcome panel may lie over it until a service is chosen."""
 
+    afresh_requested = Signal()
+    edited_by_hand = Signal(object)
+    """The user has done this TextEdit in the translation, in code points."""
+
     def __init__(self, theme: Theme) -> None:
         self.target = TargetView(theme)
         self.copy_tool = ToolButton(theme, "copy", tr("Copy"), "copyButton", "Ctrl+Shift+C")
@@ -35,19 +41,69 @@ class TargetPane(Pane):
         self._meta = ShorteningLabel()
         self._meta.setObjectName("translationDetailsLabel")
         self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        footer = Footer(theme, [self.copy_tool, self.save_tool], self._meta, [])
+        self.edit_tool = ToolButton(theme, "edit", tr("Edit the translation"), "editTargetButton", "Ctrl+E")
+        self.edit_tool.setCheckable(True)
+        footer = Footer(theme, [self.copy_tool, self.save_tool, self.edit_tool], self._meta, [])
         super().__init__(theme, self.target, footer, "target")
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
         self._masked: Sequence[str] = ()
+        self._text_before = ""
         self.target.text_edited.connect(self._follow_text)
         self._follow_text()
 
     def _follow_text(self) -> None:
+        is_edited = not self.target.isReadOnly()
         has_text = not self.target.document().isEmpty()
-        for part in (self.copy_tool, self.save_tool):
-            part.setVisible(has_text)
+        for part in (self.copy_tool, self.save_tool, self.edit_tool):
+            part.setVisible(has_text or (is_edited and part is self.edit_tool))
+        if is_edited:
+            self._tell_edit()
+
+    # By hand
+
+    def set_editing(self, *, editing: bool) -> None:
+        """Let the translation be edited, or only read."""
+        if editing:
+            self.writer.finish()
+        self.target.set_editing(editing=editing)
+        self.edit_tool.setChecked(editing)
+        self._text_before = self.target.text() if editing else ""
+        self._follow_text()
+
+    def _tell_edit(self) -> None:
+        """Tell what the user has changed; what the writer has written is no edit."""
+        before, self._text_before = self._text_before, self.target.text()
+        edit = edit_between(before, self._text_before)
+        if edit is not None and not self.writer.is_writing:
+            self.writer.take_over(edit)
+            self.edited_by_hand.emit(edit)
+
+    # From memory
+
+    @cached_property
+    def afresh_tool(self) -> ToolButton:
+        """Translates afresh what came from the memory."""
+        tool = ToolButton(self._theme, "refresh", tr("Translate afresh"), "translateAfreshButton", "Ctrl+Shift+Enter")
+        tool.clicked.connect(self.afresh_requested)
+        self.footer.add_tool(tool, self.edit_tool)
+        return tool
+
+    @cached_property
+    def _memory(self) -> Capsule:
+        capsule = Capsule(self._theme, "fromMemoryLabel")
+        self.footer.add_beside_meta(capsule)
+        return capsule
+
+    def show_from_memory(self, blocks: int, of: int) -> None:
+        """Say that so many blocks of the translation came from the memory; 0 is none."""
+        if not blocks and "_memory" not in self.__dict__:
+            return
+        some = tr("{n} of {total} from memory").format(n=f"{blocks:,}", total=f"{of:,}")
+        self._memory.setText(tr("From memory") if blocks == of else some)
+        for part in (self._memory, self.afresh_tool):
+            part.setVisible(bool(blocks))
 
     def show_meta(self, text: str, short: str = "", note: str = "") -> None:
         """Show a few words about the translation at its foot, these fewer where there is little room; and a note."""

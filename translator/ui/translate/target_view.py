@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QTextCursor
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -14,6 +14,7 @@ SKELETON_AFTER_MS = 150
 _BAR_HEIGHT = 12
 _CARET = (3, 20)
 _CAPSULE = (28, 18)
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _LINE_ENDS = ("\u2029", "\u2028")
 
 
@@ -27,15 +28,14 @@ class TargetView(ReadingEdit):
         self.set_hint(tr("Translation"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setTextInteractionFlags(_READING)
         self.own_text: Callable[[], str] = self.text
         self._bars: list[QRectF] = []
         self._streaming = False
         self._skeleton_due = False
         self._broken_off = False
         self._gaps: list[int] = []
+        self._writing: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_AFTER_MS)
@@ -43,7 +43,7 @@ class TargetView(ReadingEdit):
 
     def await_text(self, bars: list[QRectF]) -> None:
         """Show that text is on its way; where it takes a while, bars like these stand in for what is to come."""
-        self._bars, self._streaming, self._broken_off, self._gaps = bars, True, False, []
+        self._bars, self._streaming, self._broken_off, self._gaps, self._writing = bars, True, False, [], None
         self._skeleton_due = False
         self.set_hint("")
         self._timer.start()
@@ -55,10 +55,31 @@ class TargetView(ReadingEdit):
         The end is the end of what is shown, and moves with what is yet to be painted.
         """
         self._timer.stop()
-        self._bars, self._streaming, self._broken_off = [], False, broken_off
+        self._bars, self._streaming, self._broken_off, self._writing = [], False, broken_off, None
         self._gaps = list(places)
         self.set_hint(tr("Translation"))
         self.viewport().update()
+
+    def write_at(self, place: int | None) -> None:
+        """Show that text is being written at this place, in UTF-16 units, or at the end."""
+        if place != self._writing:
+            self._writing = place
+            self.viewport().update()
+
+    def set_editing(self, *, editing: bool) -> None:
+        """Let the text be edited, or only read. What was edited can be undone until it is only read again."""
+        self.setReadOnly(not editing)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction if editing else _READING)
+        self.setUndoRedoEnabled(editing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo and redo what was typed; Qt would go by what was formatted as well."""
+        if not self.isReadOnly() and event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif not self.isReadOnly() and event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the reply's own characters, not the harmless ones that stand for some of them on the screen."""
@@ -85,7 +106,7 @@ class TargetView(ReadingEdit):
         if self._streaming and self._skeleton_due:
             self._paint_bars(painter, -1.0 if is_empty else end.bottom())
         if self._streaming and not is_empty:
-            self._paint_caret(painter, end)
+            self._paint_caret(painter, end if self._writing is None else self._rect_at(self._writing))
         if self._broken_off and not is_empty:
             self._paint_gaps(painter, end)
 
@@ -98,16 +119,12 @@ class TargetView(ReadingEdit):
 
     def _mirrored(self, bar: QRectF) -> QRectF:
         width = min(bar.width(), self.viewport().width())
-        left = self.viewport().width() - width if self._is_rtl else 0.0
+        left = self.viewport().width() - width if self.is_rtl else 0.0
         return QRectF(left, bar.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
-
-    @property
-    def _is_rtl(self) -> bool:
-        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     def _paint_caret(self, painter: QPainter, end: QRectF) -> None:
         width, height = _CARET
-        left = end.left() - 2 - width if self._is_rtl else end.left() + 2
+        left = end.left() - 2 - width if self.is_rtl else end.left() + 2
         painter.fillRect(QRectF(left, end.center().y() - height / 2, width, height), self._theme.colour("link_line"))
 
     def _paint_gaps(self, painter: QPainter, end: QRectF) -> None:
@@ -124,14 +141,14 @@ class TargetView(ReadingEdit):
 
     def _rect_at(self, place: int) -> QRectF:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         return QRectF(self.cursorRect(cursor))
 
     def _paint_capsule(self, painter: QPainter, end: QRectF) -> None:
         """Draw three dots in an amber capsule after the last letter; before it where the line is full."""
         width, height = _CAPSULE
         before, after = end.left() - width - 6, end.left() + 6
-        left, otherwise = (before, after) if self._is_rtl else (after, before)
+        left, otherwise = (before, after) if self.is_rtl else (after, before)
         if not 0 <= left <= self.viewport().width() - width:
             left = max(0.0, otherwise)
         capsule = QRectF(left, end.center().y() - height / 2, width, height)

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from translator.ui.look.fonts import Reading, reading_font, reading_for
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import RADIUS_HIGHLIGHT
+from translator.ui.widgets.around_text import paint_fade, paint_hint
+from translator.ui.widgets.line_heights import LineHeights
+from translator.ui.widgets.mark import Mark
+from translator.ui.widgets.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QMimeData, QUrl
-    from PySide6.QtGui import QPaintEvent, QTextBlock
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextBlock
+
+    from translator.text.span import Span
+    from translator.ui.widgets.margin_bars import MarginBars
+    from translator.ui.widgets.marks import Marks
 
 SLICE = 10_000
 """Characters inserted at a time: more in one go is felt."""
 
 _FIRST_LINE_CENTRE = 36
-_FADE = 24
-_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 class ReadingEdit(QTextEdit):
@@ -42,13 +47,12 @@ class ReadingEdit(QTextEdit):
         self._theme = theme
         # Asked for viewport() first, PySide would build every class of widget to find out which one it is: 20 ms.
         self._viewport_as_widget = self.findChild(QWidget, "qt_scrollarea_viewport")
-        self._formatting = False
-        self._stepping = False
+        self._heights = LineHeights(self.document(), lambda: self.line_height)
+        self._steps = UndoSteps(self.document(), self.text, self._follow_step)
         self._script = "Latn"
         self._large = False
         self._margin = 24
         self._first_line_centre = _FIRST_LINE_CENTRE
-        self._lit: tuple[int, int] | None = None
         self._hint = ""
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +96,11 @@ class ReadingEdit(QTextEdit):
         self._apply_margins()
 
     @property
+    def is_rtl(self) -> bool:
+        """Whether the text is written from right to left."""
+        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    @property
     def _reading(self) -> Reading:
         return reading_for(self._script)
 
@@ -105,7 +114,7 @@ class ReadingEdit(QTextEdit):
         font = reading_font(self._script, self._theme.px(size))
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._keep_line_height(0, self.document().characterCount())
+        self._heights.keep_everywhere()
         self._apply_margins()
 
     def _apply_margins(self) -> None:
@@ -116,44 +125,19 @@ class ReadingEdit(QTextEdit):
         bar = self.verticalScrollBar()
         right = self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
         self.setViewportMargins(self._margin, max(0, round(top)), max(0, right), 0)
+        self._place_bars()
 
-    def _follow_contents(self, position: int, _removed: int, added: int) -> None:
+    def _follow_contents(self, position: int, removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
+        if "marks" in self.__dict__:
+            self.marks.follow_edit(position, removed, added)
         # While there is something to redo, this is undo or redo at work, and formatting would end it.
-        if not (self._formatting or self._stepping or self.document().isRedoAvailable()):
-            self._keep_line_height(position, added)
-
-    def _keep_line_height(self, position: int, added: int) -> None:
-        block = self.document().findBlock(position)
-        if self._has_line_height(block) and added <= 1:
-            return
-        while self._has_line_height(block):
-            block = block.next()
-            if not block.isValid() or block.position() > position + added:
-                return  # closing an edit in which nothing happened would have Qt lay out the text again
-        self._formatting = True
-        cursor = QTextCursor(self.document())
-        cursor.joinPreviousEditBlock()
-        while block.isValid() and block.position() <= position + added:
-            if not self._has_line_height(block):
-                self._set_line_height(cursor, block)
-            block = block.next()
-        cursor.endEditBlock()
-        self._formatting = False
+        if not (self._heights.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
+            self._heights.keep(position, added)
 
     def _tell_edit(self) -> None:
-        if not (self._formatting or self._stepping):
+        if not (self._heights.is_at_work or self._steps.is_stepping):
             self.text_edited.emit()
-
-    def _has_line_height(self, block: QTextBlock) -> bool:
-        wanted = block.blockFormat()
-        return wanted.lineHeightType() == _FIXED and wanted.lineHeight() == self.line_height
-
-    def _set_line_height(self, cursor: QTextCursor, block: QTextBlock) -> None:
-        cursor.setPosition(block.position())
-        wanted = block.blockFormat()
-        wanted.setLineHeight(self.line_height, _FIXED)
-        cursor.setBlockFormat(wanted)
 
     # What it holds
 
@@ -181,36 +165,19 @@ class ReadingEdit(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def undo(self) -> None:
-        """Undo the last edit. Formatting goes back with it: to Qt it is often a step of its own."""
-        before = self.text()
-        with self._steps(before):
-            while self.document().isUndoAvailable() and self.text() == before:
-                self.document().undo()
+        """Undo the last edit."""
+        self._steps.undo()
 
     def redo(self) -> None:
-        """Do again what was undone last, with the formatting that followed it."""
-        before = self.text()
-        with self._steps(before):
-            while self.document().isRedoAvailable() and self.text() == before:
-                self.document().redo()
-            after = self.text()
-            while self.document().isRedoAvailable() and self.text() == after:
-                self.document().redo()
-            if self.text() != after:
-                self.document().undo()
+        """Do again what was undone last."""
+        self._steps.redo()
 
-    @contextmanager
-    def _steps(self, before: str) -> Iterator[None]:
-        """Go through the document's own steps, and tell at the end of one edit, where the text is another."""
-        self._stepping = True
-        try:
-            yield
-        finally:
-            self._stepping = False
-        if self.text() != before:
+    def _follow_step(self, is_another: bool) -> None:
+        """Tell at the end of one edit, where the text is another."""
+        if is_another:
             self.text_edited.emit()
         # Last, as whoever was told may have set another size: formatting now would end the redoing.
-        self._keep_line_height(0, self.document().characterCount())
+        self._heights.keep_everywhere()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, whatever richer forms there are."""
@@ -230,59 +197,58 @@ class ReadingEdit(QTextEdit):
         self.setAccessibleDescription(hint)
         self.viewport().update()
 
-    # Light below the text
+    # What is drawn below the text
 
-    def set_lit(self, span: tuple[int, int] | None) -> None:
-        """Light up a range of the text, as half-open positions in UTF-16 units."""
-        if span != self._lit:
-            self._lit = span
+    @cached_property
+    def marks(self) -> Marks:
+        """What is marked in the text. They are set by ``set_marks``."""
+        from translator.ui.widgets.marks import Marks  # not before the first paint
+
+        return Marks()
+
+    @cached_property
+    def _margin_bars(self) -> MarginBars:
+        from translator.ui.widgets.margin_bars import MarginBars  # many a user never edits a translation
+
+        return MarginBars(self, self._theme, self.marks)
+
+    def set_marks(self, kind: Mark, spans: Iterable[Span]) -> None:
+        """Mark these ranges, and no others, as this: half-open positions in UTF-16 units."""
+        spans = list(spans)
+        if (spans or "marks" in self.__dict__) and self.marks.set(kind, spans):
             self.viewport().update()
+            if kind is Mark.EDITED:
+                self._margin_bars.place()
+
+    def _place_bars(self) -> None:
+        if "_margin_bars" in self.__dict__:
+            self._margin_bars.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bars beside the text."""
+        super().resizeEvent(event)
+        self._place_bars()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the light, then the text over it."""
-        if self._lit is not None:
-            self._paint_lit(*self._lit)
+        """Draw the marks, then the text over them."""
+        if "marks" in self.__dict__:
+            self.marks.paint_below(self, self._theme)
         super().paintEvent(event)
         if self._hint and self.document().isEmpty() and not self._is_composing():
-            self._paint_hint()
+            paint_hint(self, self._theme, self._hint)
         bar = self.verticalScrollBar()
         is_being_typed = self.hasFocus() and not self.isReadOnly()
         if bar.value() < bar.maximum() and not is_being_typed:
-            self._paint_fade()
+            paint_fade(self, self._theme)
 
     def _is_composing(self) -> bool:
         return bool(self.textCursor().block().layout().preeditAreaText())
 
-    def _paint_hint(self) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        painter.setPen(self._theme.colour("text_3"))
-        room = QRectF(self.viewport().rect())
-        room.setTop(self.cursorRect().top())
-        option = QTextOption(self.document().defaultTextOption())
-        painter.drawText(room, self._hint, option)
-
-    def _paint_fade(self) -> None:
-        """Let the text fade where it goes on below."""
-        from PySide6.QtGui import QLinearGradient  # not before the first paint: it has five enumerations
-
-        bottom = self.viewport().height()
-        clear = self._theme.colour("surface")
-        clear.setAlpha(0)
-        fade = QLinearGradient(0, bottom - _FADE, 0, bottom)
-        fade.setColorAt(0, clear)
-        fade.setColorAt(1, self._theme.colour("surface"))
-        QPainter(self.viewport()).fillRect(0, bottom - _FADE, self.viewport().width(), _FADE, fade)
-
-    def _paint_lit(self, start: int, end: int) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for rect in self.rects(start, end):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("link"))
-            painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1), RADIUS_HIGHLIGHT, RADIUS_HIGHLIGHT)
-            painter.setPen(QPen(self._theme.colour("link_line"), 1.5))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    def in_sight(self) -> Span:
+        """Return the range of the text that can be seen, and maybe a little more, in UTF-16 units."""
+        area = self.viewport().rect()
+        end = self.cursorForPosition(area.bottomRight()).block()
+        return self.cursorForPosition(area.topLeft()).block().position(), end.position() + end.length()
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return where this range is drawn, in viewport coordinates; only what is in sight."""
@@ -290,8 +256,7 @@ class ReadingEdit(QTextEdit):
 
         found: list[QRectF] = []
         in_sight = QRectF(self.viewport().rect())
-        first_in_sight = self.cursorForPosition(self.viewport().rect().topLeft()).position()
-        block = self.document().findBlock(max(start, min(first_in_sight, end)))
+        block = self.document().findBlock(max(start, min(self.first_in_sight(), end)))
         while block.isValid() and block.position() < end:
             origin = self._origin_of(block)
             if origin.y() > in_sight.bottom():
@@ -300,9 +265,36 @@ class ReadingEdit(QTextEdit):
             block = block.next()
         return found
 
+    def first_in_sight(self) -> int:
+        """Return the first place that can be seen, in UTF-16 units."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def top_of(self, position: int) -> float:
+        """Return where the line at this place begins, in pixels from the top of the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return float(self.cursorRect(cursor).top())
+
     def _origin_of(self, block: QTextBlock) -> QPointF:
         top = self.document().documentLayout().blockBoundingRect(block).topLeft()
         return top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range and bring it into sight; the focus stays where it is."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(end, self.document().characterCount() - 1))
+        cursor.setPosition(min(start, cursor.position()), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.reveal(start, end)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll no further than needed to see this range, or its beginning where it is too long."""
+        bar, height, line = self.verticalScrollBar(), self.viewport().height(), self.line_height
+        top, bottom = self.top_of(start), self.top_of(end) + line
+        if top < 0 or bottom - top > height:
+            bar.setValue(bar.value() + round(top))
+        elif bottom > height:
+            bar.setValue(bar.value() + round(bottom - height))
 
     def end_rect(self) -> QRectF:
         """Return where the text ends, in viewport coordinates: a thin upright rectangle after the last letter."""

@@ -1,0 +1,87 @@
+"""What the presenters ask of the source side of the real window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from translator.ui.translate.layers import Notice, NoticeLayers
+from translator.ui.utf16 import to_utf16
+from translator.ui.widgets.mark import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translator.text.span import Span
+    from translator.ui.translate.view import TranslateView
+    from translator.ui.vocabulary import Action, Severity
+
+
+class SourceScreen:
+    """Hands each word to the widgets of the source pane."""
+
+    def __init__(self, view: TranslateView) -> None:
+        self._view = view
+        self._source_notices = NoticeLayers(self._show_over_source)
+        view.source.notice_closed.connect(self._source_notices.dismiss)
+
+    def source_text(self) -> str:
+        """Return what is typed."""
+        return self._view.source.editor.text()
+
+    def source_revision(self) -> int:
+        """Return a number that changes with every edit of the source."""
+        return self._view.source.editor.revision
+
+    def is_composing(self) -> bool:
+        """Return whether an input method is at work."""
+        return self._view.source.editor.is_composing
+
+    def replace_source(self, text: str) -> None:
+        """Replace the source text, as an edit that can be undone."""
+        self._view.source.editor.replace_text(text)
+
+    def undo_edit(self) -> None:
+        """Undo the last edit of the source."""
+        self._view.source.editor.undo()
+
+    def focus_source(self) -> None:
+        """Put the caret into the source."""
+        self._view.source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
+        """Show how long the source is; for a long one what it will cost, in words or in none, and a note on that."""
+        self._view.source.show_counts(characters, tokens, cost, note)
+
+    def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Mark what was not translated, in code points, until something else is marked or the source is edited."""
+        editor = self._view.source.editor
+        editor.set_marks(Mark.UNTRANSLATED, [to_utf16(editor.text(), span) for span in spans])
+
+    def select_source(self, span: Span) -> None:
+        """Select a range of the source and bring it into sight; the focus stays where it is."""
+        editor = self._view.source.editor
+        editor.select(*to_utf16(editor.text(), span))
+
+    def _light_source(self, span: Span | None) -> None:
+        editor = self._view.source.editor
+        editor.set_marks(Mark.LIT, [] if span is None else [to_utf16(editor.text(), span)])
+
+    # Notices
+
+    def show_source_notice(
+        self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, stays: str = ""
+    ) -> None:
+        """Say it over the source, with next steps: until the next translation, or until it is dismissed."""
+        self._source_notices.say(Notice(sentence, severity, tuple(actions)), stays)
+
+    def take_source_notice_away(self, stays: str) -> None:
+        """Take away what stays over the source under this name."""
+        self._source_notices.take_away(stays)
+
+    def _show_over_source(self, notice: Notice | None) -> None:
+        if notice is None:
+            self._view.source.dismiss_notice()
+        else:
+            self._view.source.notice.show_sentence(*notice)

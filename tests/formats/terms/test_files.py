@@ -1,0 +1,34 @@
+"""The kind of a file is seen by what is in it."""
+
+import pytest
+
+from tests.fakes.glossary import glossary_of
+from translator.formats.terms.files import KINDS, read_terms, write_terms
+from translator.translation.glossary import exchange
+from translator.translation.glossary.exchange import LARGEST_FILE, TermFileInvalid
+from translator.translation.glossary.term import Term
+
+TERMS = (Term("Anlage", "plant", "a note", "noun", True, False, ("facility",)), Term("Tür", "door"))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "txt"])
+def test_each_kind_is_read_whatever_it_is_called(kind: str) -> None:
+    assert read_terms(write_terms(kind, glossary_of(), TERMS), glossary_of()).terms == TERMS
+
+
+def test_the_kinds_are_what_they_say() -> None:
+    assert b"Anlage,plant" in write_terms("csv", glossary_of(), TERMS)
+    assert b"Anlage\tplant" in write_terms("tsv", glossary_of(), TERMS)
+    assert b"<term>Anlage</term>" in write_terms("tbx", glossary_of(), TERMS)
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16")])
+def test_xml_is_known_in_any_encoding(encoding: str, name: str) -> None:
+    text = write_terms("tbx", glossary_of(), TERMS).decode().replace("UTF-8", name)
+    assert read_terms(text.encode(encoding), glossary_of()).terms == TERMS
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_looked_at() -> None:
+    with pytest.raises(TermFileInvalid, match="65 MB, where 64 MB"):
+        read_terms(bytes(LARGEST_FILE + 1_000_000), glossary_of())
+    assert exchange.LARGEST_FILE == 64_000_000

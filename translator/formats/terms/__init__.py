@@ -1,0 +1,1 @@
+"""Glossaries in files: CSV, TSV and TBX-Basic."""

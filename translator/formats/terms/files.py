@@ -1,0 +1,38 @@
+"""Files of terms of any kind that we know."""
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from translator.formats.terms.checking import refuse_too_large
+from translator.formats.terms.table import read_table, write_table
+from translator.formats.terms.tbx_reading import read_tbx
+from translator.formats.terms.tbx_writing import write_tbx
+from translator.translation.glossary.exchange import ImportedTerms
+from translator.translation.glossary.term import Glossary, Term
+
+Kind = Literal["csv", "tsv", "tbx"]
+KINDS: Sequence[Kind] = get_args(Kind)
+
+_BEGINNING = 200
+"""Bytes in which an XML file says that it is one."""
+
+
+def read_terms(data: bytes, glossary: Glossary) -> ImportedTerms:
+    """Read what a file has for a glossary's languages; its kind is seen by what is in it. Raises TermFileInvalid."""
+    refuse_too_large(len(data))
+    if _is_xml(data):
+        return read_tbx(data, glossary.source_language, glossary.target_language)
+    return read_table(data, glossary.source_language, glossary.target_language)
+
+
+def write_terms(kind: str, glossary: Glossary, terms: Sequence[Term]) -> bytes:
+    """Return a glossary as a file of this kind; as CSV where the kind is none that we know."""
+    if kind == "tbx":
+        return write_tbx(glossary, terms)
+    return write_table(terms, with_tabs=kind == "tsv")
+
+
+def _is_xml(data: bytes) -> bool:
+    beginning = data[:_BEGINNING].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe")
+    beginning = beginning.removeprefix(b"\xfe\xff").lstrip().lower()
+    return beginning.startswith((b"<?xml", b"<!doctype", b"<!--", b"<tbx", b"<martif"))

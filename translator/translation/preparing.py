@@ -8,7 +8,6 @@ from translator.pace import Pace
 from translator.text.blocks import Block
 from translator.text.difference import match_blocks
 from translator.translation.aids import Aids
-from translator.translation.checks.finding import Severity
 from translator.translation.glossary.matching import TermMatcher
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
@@ -104,4 +103,4 @@ def key_of(request: TranslationRequest, text: str, terms: Sequence[Term], servic
 
 def may_be_remembered(block: FinishedBlock) -> bool:
     """Whether nothing speaks against using this translation again."""
-    return block.origin is BlockOrigin.SERVICE and all(each.severity is not Severity.ERROR for each in block.findings)
+    return block.origin is BlockOrigin.SERVICE and not block.has_error

@@ -8,7 +8,7 @@ from enum import Enum, StrEnum
 from translator.language.tag import LanguageTag
 from translator.settings import Style
 from translator.text.alignment import Link
-from translator.translation.checks.finding import Finding
+from translator.translation.checks.finding import Finding, Severity
 from translator.translation.errors import TranslationError
 
 
@@ -45,6 +45,11 @@ class FinishedBlock:
     links: Sequence[Link] = ()
     findings: Sequence[Finding] = ()
     key: bytes = b""
+
+    @property
+    def has_error(self) -> bool:
+        """Whether something is surely wrong with the translation."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,46 @@
+"""Lets the memory learn from what the user writes and uses."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from translator.language.tag import LanguagePair
+from translator.translation.memory.learning import units_of
+from translator.translation.memory.store import MemoryStore
+from translator.translation.memory.unit import UnitOrigin
+from translator.translation.request import FinishedBlock
+
+CLOSING_SECONDS = 5.0
+"""How long closing waits for what is still to be kept."""
+
+
+class Learning:
+    """Keeps units. ``is_on`` is asked each time; ``clock`` gives the time (aware)."""
+
+    def __init__(self, memory: MemoryStore, is_on: Callable[[], bool], clock: Callable[[], datetime]) -> None:
+        self._memory = memory
+        self._is_on = is_on
+        self._clock = clock
+        self._keeping: set[asyncio.Task[None]] = set()
+
+    async def close(self) -> None:
+        """Wait until everything is kept, as long as is fair."""
+        if self._keeping:
+            await asyncio.wait(self._keeping, timeout=CLOSING_SECONDS)
+        for task in self._keeping:
+            task.cancel()
+
+    def keep_edited(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Take in translations that the user has written, or changed by hand."""
+        self._keep(blocks, languages, UnitOrigin.EDITED)
+
+    def keep_accepted(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
+        """Take in translations that the user has copied or saved as they are."""
+        self._keep(blocks, languages, UnitOrigin.ACCEPTED)
+
+    def _keep(self, blocks: Sequence[FinishedBlock], languages: LanguagePair, origin: UnitOrigin) -> None:
+        units = list(units_of(blocks, languages, origin, self._clock())) if self._is_on() else []
+        if units:
+            task = asyncio.get_running_loop().create_task(self._memory.keep(units), name="keep")
+            self._keeping.add(task)
+            task.add_done_callback(self._keeping.discard)

@@ -9,13 +9,13 @@ from translator.translation.checks.consistency import Block, check_consistency
 from translator.translation.checks.dates import compare_dates
 from translator.translation.checks.finding import Check, Finding
 from translator.translation.checks.inline_code import check_code, find_code
-from translator.translation.checks.leak import check_leak
+from translator.translation.checks.leak import check_leak, find_leaks
 from translator.translation.checks.length import check_length
 from translator.translation.checks.lines import check_lines
 from translator.translation.checks.links import check_links, find_addresses
 from translator.translation.checks.markdown import check_markdown
 from translator.translation.checks.numbers import check_numbers
-from translator.translation.checks.pieces import covered
+from translator.translation.checks.pieces import Piece, covered
 from translator.translation.checks.placeholders import check_placeholders, find_placeholders
 from translator.translation.checks.quotes import check_quotes
 from translator.translation.checks.repetition import check_repetition
@@ -28,7 +28,7 @@ from translator.translation.checks.wrong_language import check_language
 __all__ = ["CheckedTerm", "Checker", "LanguageGuess"]
 
 _OF_FORM = (check_placeholders, check_links, check_tags, check_markdown, check_code, check_lines, check_brackets, check_quotes)
-_OF_WORDS = (check_repetition, check_length, check_leak)
+_OF_WORDS = (check_repetition, check_length)
 
 
 class Checker:
@@ -49,7 +49,8 @@ class Checker:
         ``terms`` are those of the glossary that may be in it.
         """
         language = languages.source or self._guess.detect(source).tag
-        pair = Pair(_side(source, language), _side(target, languages.target), self._guess)
+        leaks = find_leaks(source, target)
+        pair = Pair(_side(source, language), _side(target, languages.target, leaks), self._guess)
         found = list(dict.fromkeys(_findings(pair, terms)))
         share = len(target) / max(1, len(source))
         return sorted(found, key=lambda finding: _place(finding, share))
@@ -66,18 +67,19 @@ def _findings(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
     yield from dates.findings
     yield from check_numbers(pair, dates)
     yield from check_terms(pair, terms)
+    yield from check_leak(pair.target.leaks)
     left = list(check_untranslated(pair))
     yield from left or check_language(pair)
 
 
-def _side(text: str, language: LanguageTag | None) -> Side:
+def _side(text: str, language: LanguageTag | None, leaks: tuple[Piece, ...] = ()) -> Side:
     """Read a text: what is in code is no link, and what is in a link no tag or placeholder."""
     code = find_code(text)
-    rest = covered(text, spans_of(code))
+    rest = covered(text, spans_of((*code, *leaks)))
     tags = find_tags(rest)
     links = find_addresses(rest)
     placeholders = find_placeholders(covered(rest, spans_of(links)), language.language if language else "")
-    return Side(text, language, code, links, tags, placeholders)
+    return Side(text, language, code, links, tags, placeholders, leaks)
 
 
 def _place(finding: Finding, share: float) -> tuple[float, Check]:

@@ -10,7 +10,7 @@ from translator.language.tag import LanguageTag
 from translator.translation.checks.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
 from translator.translation.checks.numerals import Value, read_numeral
 from translator.translation.checks.scales import scale_behind
-from translator.translation.checks.times import hours_of, says_afternoon, time_value
+from translator.translation.checks.times import DAY, HALF_DAY, said_half, says_afternoon, time_value
 
 _BLANK = "\u00a0\u202f\u2009"
 _GLYPHS = "¼-¾⅐-⅞"
@@ -27,6 +27,7 @@ def _pattern(blanks: str) -> re.Pattern[str]:
                 (?:[ {_BLANK}]?(?:分|분|mn\b|min\b|phút))?
             |   (?:時|时|点|點|시)[ ]?(?P<half>半|반)
             )
+        |   (?<![\d.,])(?P<measure>\d{{1,4}}[米块塊]\d)(?![\d.,])
         |   (?<![\d/])(?:(?P<whole>\d{{1,3}})[ ])?(?P<numerator>\d{{1,2}})[/⁄](?P<denominator>[1-9]\d{{0,2}})(?![\d/])
         |   (?P<before>\d{{1,3}})?[ {_BLANK}]?(?P<glyph>[{_GLYPHS}])
         |   (?P<number>
@@ -48,7 +49,6 @@ _BLANK_LANGUAGES = frozenset(
 _DECADE = re.compile(r"['’]?s\b|er(?:n|s)?\b|er-|年代|년대|-?(?:е|х|ые|ых|те|і|их)(?!\w)|-tal|-luvu|['’]l[iıuü]|-as\b")
 _LETTER_SCALE = re.compile(r"[KMBk](?![\w'’])")
 _LETTERS = {"K": 1000, "k": 1000, "M": 10**6, "B": 10**9}
-_ROUND_THE_CLOCK = "24/7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,15 @@ class _Reader:
         code = self._language.language if self._language else ""
         pattern = _FIGURE_WITH_BLANKS if code in _BLANK_LANGUAGES else _FIGURE
         for match in pattern.finditer(self._prose):
-            if match[0] != _ROUND_THE_CLOCK:
-                yield self._figure(match)
+            yield self._figure(match)
 
     def _figure(self, match: re.Match[str]) -> Figure:
         if match["era"]:
             return self._of_era(match)
         if match["hour"]:
             return self._clock(match)
+        if match["measure"]:
+            return self._made(match, {Decimal(re.sub(r"\D", ".", match["measure"]))})
         if match["denominator"] or match["glyph"]:
             return self._fraction(match)
         return self._number(match)
@@ -102,7 +103,7 @@ class _Reader:
     def _clock(self, match: re.Match[str]) -> Figure:
         hour = int(match["hour"])
         minute = 30 if match["half"] else int(match["colon"] or match["unit"])
-        hours, end = hours_of(hour, self._prose, match.end(), afternoon=self._says_afternoon())
+        hours, end = self._hours(hour, match.start(), match.end())
         values: set[Value] = {time_value(one, minute) for one in hours} or {f"{hour}:{minute}"}
         return self._made(match, values, end, parts=(Decimal(hour), Decimal(minute)))
 
@@ -118,7 +119,7 @@ class _Reader:
         plain, otherwise, parts = read_numeral(match["number"], self._language)
         scale, end = scale_behind(self._prose, match.end(), self._language)
         values = {_scaled(_signed(match, value), scale) for value in plain}
-        if scale == 1:
+        if scale == 1 and not match["minus"]:
             end = self._add_readings(match, values)
         others = frozenset(_scaled(value, scale) for value in otherwise)
         return self._made(match, values, end, others, parts)
@@ -129,29 +130,34 @@ class _Reader:
         if letter := _LETTER_SCALE.match(self._prose, place):
             values |= {value * _LETTERS[letter[0]] for value in values if isinstance(value, Decimal)}
         elif len(text) <= 2 and text.isdecimal() and int(text) <= 24:
-            return self._add_hours(int(text), place, values)
+            return self._add_hours(int(text), match.start(), place, values)
         elif text.isdecimal() and len(text) in (2, 4) and text[-1] == "0" and _DECADE.match(self._prose, place):
             year = int(text)
             values.add(Decimal(year % 100 if year >= 100 else 1900 + year))
         elif text.isdecimal() and len(text) == 4 and int(text) in THAI_YEARS:
             values.add(Decimal(year_of_thailand(int(text))))
         elif clock := re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", text):
-            hours, end = hours_of(int(clock[1]), self._prose, place, afternoon=self._says_afternoon())
+            hours, end = self._hours(int(clock[1]), match.start(), place)
             values |= {time_value(hour, int(clock[2])) for hour in hours}
             return end
         return place
 
-    def _add_hours(self, number: int, place: int, values: set[Value]) -> int:
-        hours, end = hours_of(number, self._prose, place, afternoon=self._says_afternoon())
-        if end > place:
+    def _add_hours(self, number: int, start: int, end: int, values: set[Value]) -> int:
+        hours, after = self._hours(number, start, end)
+        if said_half(self._prose, start, end):
             values.clear()
         values |= {time_value(hour) for hour in hours} | {Decimal(hour) for hour in hours}
-        return end
+        return after
 
-    def _says_afternoon(self) -> bool:
+    def _hours(self, hour: int, start: int, end: int) -> tuple[set[int], int]:
+        """Return which hours of the day this may be, and where it ends with "am" or "pm" behind it."""
+        if hour > DAY:
+            return set(), end
+        if said := said_half(self._prose, start, end):
+            return {hour % HALF_DAY + said.hours if hour <= HALF_DAY else hour % DAY}, said.end
         if self._afternoon is None:
             self._afternoon = says_afternoon(self._prose, self._language)
-        return self._afternoon
+        return {hour % DAY, hour % HALF_DAY + HALF_DAY} if self._afternoon and hour <= HALF_DAY else {hour % DAY}, end
 
     def _made(
         self,

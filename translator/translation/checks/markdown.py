@@ -21,12 +21,14 @@ _EMPHASIS = re.compile(
     re.VERBOSE,
 )
 _STRUCTURE = re.compile(
-    r"""(?P<link>!?\[[^\]\[\n]*\]\()
+    r"""(?P<image>!\[[^\]\[\n]*\]\()
+    |   (?P<link>\[[^\]\[\n]*\]\()
     |   ^[ \t]{0,3}(?:(?P<heading>\#{1,6})(?=[ \t])|(?P<quote>>))
     |   (?P<bar>(?<=[^|\n])\|(?=[^|\n]))""",
     re.VERBOSE | re.MULTILINE,
 )
 _LONE = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|~~|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_QUOTES = re.compile("[\"“”„«»「」『』《》]")
 _SIGNS = "*_~[#>|"
 
 
@@ -43,8 +45,13 @@ def check_markdown(pair: Pair) -> Iterator[Finding]:
     lone = _lone(target)[len(_lone(source)) :]
     if lone:
         yield from findings_of(Check.MARKDOWN, Severity.ERROR, missing[:1], lone[:1])
-    else:
+    elif missing or len(extra) > _quoted_less(source, target):
         yield from findings_of(Check.MARKDOWN, Severity.WARNING, missing, extra)
+
+
+def _quoted_less(source: str, target: str) -> int:
+    """Return how many more pairs of quotation marks the source has: titles may be in italics instead."""
+    return (len(_QUOTES.findall(source)) - len(_QUOTES.findall(target))) // 2
 
 
 def _of_structure(source: Sequence[Piece], target: Sequence[Piece]) -> Iterator[Finding]:

@@ -11,8 +11,10 @@ from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.numerals import Value
 from translator.translation.checks.pieces import Piece, findings_of
 from translator.translation.checks.sides import Pair, Side
-from translator.translation.checks.written_numbers import written_values
+from translator.translation.checks.written_numbers import written_times, written_values
 
+_ROUND_THE_CLOCK = "24/7"
+"""An idiom, which other languages have no figures for."""
 _DIGITS = re.compile(r"\d+")
 _BELOW_ZERO = re.compile(
     r"\b(?:minus|moins|menos|meno|negativ\w*|below zero|unter null|минус\w*|ниже нуля|мінус|eksi|ناقص|سالب|تحت الصفر|mínus|under noll"
@@ -54,6 +56,8 @@ class _Numbers:
     def has(self, figure: Figure) -> bool:
         """Whether the text says this number, in whatever way."""
         known = self._values()
+        if figure.text == _ROUND_THE_CLOCK:
+            return True
         if figure.values & known or (figure.parts and set(figure.parts) <= known):
             return True
         opposite = {-value for value in figure.values if isinstance(value, Decimal)}
@@ -64,6 +68,7 @@ class _Numbers:
         if self._known is None:
             known: set[Value] = {value for figure in self.figures for value in (*figure.values, *figure.parts)}
             known |= set(values_of_dates(self._dates)) | written_values(self._prose, self._side.language)
+            known |= written_times(self._prose, self._side.language, known)
             known |= _in_pieces(self._side) | set(_implied(self._prose, self._side))
             self._known = known
         return self._known

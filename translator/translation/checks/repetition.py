@@ -31,9 +31,9 @@ class _Loop(NamedTuple):
 
 def check_repetition(pair: Pair) -> Iterator[Finding]:
     """Yield the stretches of the target that repeat themselves, unless the source does so too."""
-    loops = list(_loops(pair.target.prose))
+    loops = list(_loops(pair.target.prose, LOOP))
     if loops:
-        known = max((loop.times for loop in _loops(pair.source.prose)), default=1)
+        known = max((loop.times for loop in _loops(pair.source.prose, 2)), default=1)
         worst = max(loops, key=lambda loop: loop.times)
         if worst.times > 2 * known:
             yield Finding(Check.REPETITION, Severity.ERROR, target=worst.span, found=_quoted(pair.target.text, worst))
@@ -46,14 +46,15 @@ def _quoted(text: str, loop: _Loop) -> str:
     return text[start : start + round((end - start) / loop.times)].strip()
 
 
-def _loops(prose: str) -> Iterator[_Loop]:
+def _loops(prose: str, least: int) -> Iterator[_Loop]:
+    """Yield what is there so many times running at least."""
     tokens = [(match[0].casefold(), match.span()) for match in _TOKEN.finditer(prose)]
     words = [word for word, _ in tokens]
     for size in _GRAMS:
         for first, last, period in _periodic(words, size):
             times = (last - first) / period
             is_short = period <= _SHORT_UNIT and all(len(word) == 1 for word in words[first : first + period])
-            if times >= (LOOP + 2 if is_short else LOOP):
+            if times >= (least + _SHORT_UNIT if is_short else least):
                 yield _Loop((tokens[first][1][0], tokens[last - 1][1][1]), times)
     for match in _SYLLABLES.finditer(prose):
         yield _Loop(match.span(), len(match[0]) / len(match[1]))

@@ -5,36 +5,34 @@ from decimal import Decimal
 from functools import cache
 
 from translator.language.tag import LanguageTag
+from translator.translation.checks.phrases import either
 
 # Powers of ten, and what they are called in languages where that word means nothing else behind a figure.
-_POWERS = (
-    (2, "百|백"),
-    (3, r"(?:thousand|tausend|tsd|mille|milliers?|mila|duizend|tusen|tusind|tuhatta|tuhat|tisíc\w*|tis|tysi\w*|tys|тысяч\w*|тыс"
-        r"|тисяч\w*|хиляд\w*|ribu|rb|nghìn|ngàn|ezer|mii|mie|χιλιάδ\w*|χιλ|ألف|آلاف|ألفا|אלף|אלפי[םן]?|हज़ार|हजार|هزار|k)(?!\w)|千|천|พัน"),
-    (4, "万|萬|만|หมื่น"),
-    (5, r"(?:lakhs?|लाख)(?!\w)|แสน"),
-    (6, r"(?:millions?|million[ei]n?|millioner|mio|mill|millones|millón|milion\w*|milh(?:ão|ões)|miljo\w*|mln|млн|миллион\w*|мільйон\w*"
-        r"|милион\w*|milyon|juta|jt|triệu|millió|milioane|εκατομμύρι\w*|εκατ|مليون\w*|ملايين|מיליון|मिलियन|میلیون)(?!\w)|百万|ล้าน"),
-    (7, r"(?:crores?|करोड़)(?!\w)"),
-    (8, "亿|億|억"),
-    (9, r"(?:milliard\w*|mrd|mia|miljard\w*|miliard\w*|mld|miliar|млрд|миллиард\w*|мільярд\w*|милиард\w*|milyar|bilh(?:ão|ões)|tỷ|tỉ"
-        r"|δισεκατομμύρι\w*|δισ|مليار\w*|מיליארד|अरब|میلیارد)(?!\w)"),
-    (12, "兆|조"),
-)  # fmt: skip
-_SHORT_SCALE = (
-    (9, r"(?:billions?|bn|बिलियन)(?!\w)"),
-    (12, r"(?:trillions?|trilh(?:ão|ões)|трлн|триллион\w*|трильйон\w*|trilyon|triliun|تريليون)(?!\w)"),
-)
-_LONG_SCALE = (
-    (12, r"(?:billion(?:en|s|er)?|bill[óo]n(?:es)?|bilion\w*|biljoe?n\w*|bili[ãõ][oe]s?)(?!\w)"),
-    (18, r"(?:trillion(?:en|s)?|trill[óo]n(?:es)?)(?!\w)"),
-)
-_LONG_SCALE_LANGUAGES = {"de", "fr", "es", "it", "nl", "sv", "da", "nb", "nn", "pl", "cs", "sk", "fi", "hu", "ca"}
-# Words that mean something else elsewhere: "mil" are miles in Turkish, "bin" is a verb in German.
-_OWN = {
-    "es": ((3, r"mil(?:es)?(?!\w)"),), "pt": ((3, r"mil(?:hares)?(?!\w)"),), "ca": ((3, r"mil(?!\w)"),),
-    "tr": ((3, r"bin(?!\w)"),),
+_POWERS = {
+    2: "百+ 백+",
+    3: """thousand tausend tsd mille millier milliers mila duizend tusen tusind tuhatta tuhat tisíc* tis tysi* tys тысяч* тыс
+        тисяч* хиляд* ribu rb nghìn ngàn ezer mii mie χιλιάδ* χιλ ألف آلاف ألفا אלף אלפי אלפים हज़ार हजार هزار k 千+ 천+ พัน+""",
+    4: "万+ 萬+ 만+ หมื่น+",
+    5: "lakh lakhs लाख แสน+",
+    6: """million millions millionen millionen mio mill millioner millones millón milion* milhão milhões miljo* mln млн миллион*
+        мільйон* милион* milyon juta jt triệu millió milioane εκατομμύρι* εκατ مليون* ملايين מיליון मिलियन میلیون 百万+ 百萬+ ล้าน+""",
+    7: "crore crores करोड़ 千万+",
+    8: "亿+ 億+ 억+",
+    9: """milliard* mrd mia miljard* miliard* mld miliar млрд миллиард* мільярд* милиард* milyar bilhão bilhões tỷ tỉ
+        δισεκατομμύρι* δισ مليار* מיליארד अरब میلیارد""",
+    12: "兆+ 조+",
 }  # fmt: skip
+_SHORT_SCALE = {
+    9: "billion billions bn बिलियन",
+    12: "trillion trillions trilhão trilhões трлн триллион* трильйон* trilyon triliun تريليون",
+}
+_LONG_SCALE = {
+    12: "billion billions billionen billioner billón billones bilion* biljoen biljon* bilião biliões",
+    18: "trillion trillions trillionen trillón trillones",
+}
+_LONG_SCALE_LANGUAGES = frozenset("de fr es it nl sv da nb nn pl cs sk fi hu ca".split())
+# Words that mean something else elsewhere: "mil" are miles in Turkish, "bin" is a verb in German.
+_OWN = {"es": {3: "mil miles"}, "pt": {3: "mil milhares"}, "ca": {3: "mil"}, "tr": {3: "bin"}}
 
 
 def scale_behind(text: str, place: int, language: LanguageTag | None) -> tuple[Decimal, int]:
@@ -53,9 +51,10 @@ def scale_behind(text: str, place: int, language: LanguageTag | None) -> tuple[D
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     billions = _LONG_SCALE if language in _LONG_SCALE_LANGUAGES else _SHORT_SCALE
-    powers: dict[int, list[str]] = {}
-    for power, words in (*_POWERS, *billions, *_OWN.get(language, ())):
-        powers.setdefault(power, []).append(words)
-    # Those of more characters first: 百万 before 百.
-    kinds = "|".join(f"(?P<e{power}>{'|'.join(powers[power])})" for power in (6, *(p for p in powers if p != 6)))
+    powers: dict[int, str] = {}
+    for words in (_POWERS, billions, _OWN.get(language, {})):
+        for power, listed in words.items():
+            powers[power] = f"{powers.get(power, '')} {listed}"
+    # 百万 is looked for before 百, which it begins with.
+    kinds = "|".join(f"(?P<e{power}>{either(powers[power])})" for power in sorted(powers, reverse=True))
     return re.compile(rf"[ \u00a0\u202f-]?(?:{kinds})(?:\.(?=\s))?", re.IGNORECASE)

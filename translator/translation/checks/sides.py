@@ -23,7 +23,10 @@ class LanguageGuess(Protocol):
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two texts, and the pieces of it that are no prose: code, links, tags and placeholders."""
+    """One of the two texts, and the pieces of it that are no prose: code, links, tags and placeholders.
+
+    ``leaks`` are words that are no part of the translation.
+    """
 
     text: str
     language: LanguageTag | None
@@ -31,11 +34,12 @@ class Side:
     links: tuple[Piece, ...] = ()
     tags: tuple[Piece, ...] = ()
     placeholders: tuple[Piece, ...] = ()
+    leaks: tuple[Piece, ...] = ()
 
     @cached_property
     def prose(self) -> str:
         """The text with all that is no prose covered; every character else is at its place."""
-        pieces = (*self.code, *self.links, *self.tags, *self.placeholders)
+        pieces = (*self.code, *self.links, *self.tags, *self.placeholders, *self.leaks)
         return covered(self.text, [piece.span for piece in pieces])
 
     @cached_property

@@ -1,5 +1,6 @@
 """The terms of the glossary are in the target, and what is forbidden for them is not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
@@ -40,6 +41,10 @@ class CheckedTerm(Protocol):
         ...
 
 
+_ARABIC = re.compile("[\u0621-\u064a]")
+_WEAK = re.compile("[اأإآويىةءئؤ\u064b-\u0652\u0640]")
+_JOINED = re.compile(r"^[وفبلك]?ال(?=\w{3})|^لل(?=\w{3})|(?:هم?|ها|نا|كم|ات|ين|ون)$")
+_LEAST_ROOT = 3
 _SHORTEST_STEM = 4
 _ENDING = 3
 """Letters at the end of a word that a form of it may not have."""
@@ -64,7 +69,7 @@ def _of_term(pair: Pair, term: CheckedTerm, source: Span) -> Iterator[Finding]:
     bad = [span for span in bad if not any(start <= span[0] and span[1] <= end for start, end in found)]
     for start, end in bad:
         yield Finding(Check.GLOSSARY, Severity.ERROR, source, (start, end), expected=wanted, found=text[start:end])
-    if not found and not bad:
+    if not found and not bad and not _is_there_by_root(text, wanted):
         is_likely = not term.do_not_translate and _may_be_there(text, wanted)
         yield Finding(Check.GLOSSARY, Severity.WARNING if is_likely else Severity.ERROR, source, expected=wanted)
 
@@ -79,6 +84,18 @@ def _may_be_there(text: str, term: str) -> bool:
     """Whether what every word of the term begins with is in the text: a compound, or a form that is not known."""
     folded = text.casefold()
     return all(_stem(word) in folded for word in term.casefold().split())
+
+
+def _is_there_by_root(text: str, term: str) -> bool:
+    """Whether the consonants of the term's words are in the text as a word: Arabic plurals change what is between."""
+    roots = {_root(word) for word in text.split()}
+    return all(root in roots and len(root) >= _LEAST_ROOT for root in map(_root, term.split()))
+
+
+def _root(word: str) -> str:
+    if not _ARABIC.search(word):
+        return ""
+    return _WEAK.sub("", _JOINED.sub("", re.sub(r"[^\w]", "", word)))
 
 
 def _stem(word: str) -> str:

@@ -44,7 +44,12 @@ def count_words(text: str) -> float:
 
 def weigh(word: str) -> float:
     """Return how many words a run that ``find_words`` found is."""
-    return len(word) / _CHARACTERS_PER_WORD if _UNSPACED_RUN.match(word) else 1
+    return len(word) / _CHARACTERS_PER_WORD if is_unspaced(word) else 1
+
+
+def is_unspaced(word: str) -> bool:
+    """Whether a run that ``find_words`` found is in a script without blanks between words."""
+    return _UNSPACED_RUN.match(word) is not None
 
 
 def find_sentences(text: str) -> Iterator[Span]:

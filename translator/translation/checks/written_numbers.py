@@ -6,16 +6,25 @@ from decimal import Decimal
 from functools import cache
 
 from translator.language.tag import LanguageTag
+from translator.translation.checks.numerals import Value
 from translator.translation.checks.number_words import FRACTIONS, KANA, TABLES
+from translator.translation.checks.times import HALF_DAY, says_afternoon, time_value
+from translator.translation.checks.words import find_words
+
+_HOURS = frozenset(map(Decimal, range(25)))
+_MINUTES = 60
+_HALF = Decimal("0.5")
+# Where "half three" is half an hour before three.
+_HALF_BEFORE = frozenset("de nl sv da nb fi hu cs pl ru uk hr sr sl et".split())
 
 _ROMAN = re.compile(
     r"(?<!\w)(?=[IVXLCDMІХ])(M{0,3})(CM|CD|D?C{0,3})([XХ]C|[XХ]L|L?[XХ]{0,3})([IІ][XХ]|[IІ]V|V?[IІ]{0,3})"
     r"(?=(?:er?|re|ème|th|st|nd|rd|º|ª)?(?!\w))"
 )
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000, "І": 1, "Х": 10}
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HAN = re.compile("[〇零一壹二两兩三四五六七八九十百千万萬亿億兆廿]+")
 _HAN_DIGITS = "〇一二三四五六七八九"
+_TENTHS = re.compile("([一二三四五六七八九])[成割]")
 _HANGUL = re.compile(
     r"(?<![가-힣])(?:(?P<sino>[일이삼사오육칠팔구십백천만억]{2,}|[일이삼사오육칠팔구십백천](?=\s?(?:개월|년|월|일|시|분|초|번|층|주|원|달러|퍼센트|배|장|권|차|회|세기|대|인|명|킬로|미터)))"
     r"|(?P<native>(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)?(?:하나|한|둘|두|셋|세|석|넷|네|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)))"
@@ -23,6 +32,8 @@ _HANGUL = re.compile(
 _THAI = re.compile("หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน")
 _SMALL_DIGITS = re.compile("[²³¹⁰⁴-⁹₀-₉]")
 
+# Small words that Arabic and Hebrew join to the next one.
+_PREFIXES = re.compile(r"[وفبلك]?(?:ال)?|[ובהלכמש]{0,2}")
 # Written between the words of one number.
 _AND = {"and", "und", "et", "y", "e", "og", "och", "i", "en", "və", "ve", "si", "și", "και", "و", "và", "a"}
 # Languages in which ten after a digit multiplies it, as in 二十.
@@ -51,6 +62,21 @@ def written_values(text: str, language: LanguageTag | None) -> set[Decimal]:
             values.add(_composed(run, code))
     values |= set(_han_digits(text))
     return values | _with_parts(text, values)
+
+
+def written_times(text: str, language: LanguageTag | None, values: Iterable[Value]) -> set[Value]:
+    """Return the times that these values may be: full hours, and with a half or a quarter of one added or taken off."""
+    hours = {int(value) for value in values if isinstance(value, Decimal) and value in _HOURS}
+    if says_afternoon(text, language):
+        hours |= {hour % HALF_DAY + HALF_DAY for hour in hours if hour <= HALF_DAY}
+    minutes = {0}
+    for part, pattern in _fractions():
+        if pattern.search(text):
+            before = part != _HALF or language is None or _code(language) in _HALF_BEFORE
+            behind = part != _HALF or language is None or not before
+            minutes |= {round(_MINUTES * part)} if behind else set()
+            minutes |= {-round(_MINUTES * part)} if before else set()
+    return {time_value(hour, minute) for hour in hours for minute in minutes}
 
 
 def _code(language: LanguageTag) -> str:
@@ -86,22 +112,23 @@ def _runs(text: str, code: str) -> Iterator[list[tuple[str, Decimal]]]:
 def _spaced_runs(text: str, words: Words) -> Iterator[list[tuple[str, Decimal]]]:
     run: list[tuple[str, Decimal]] = []
     end = 0
-    for match in _WORD.finditer(text):
-        word = match[0].casefold().replace("’", "'")
+    for start, stop in find_words(text):
+        word = text[start:stop].casefold().replace("’", "'")
         found = _numerals(word, words)
-        is_near = match.start() - end <= 1 and text[end : match.start()] in {" ", "-", "\u00a0", ""}
+        is_near = text[end:start] in {" ", "-", "\u00a0", ""}
         if run and not (is_near and (found or word in _AND)):
             yield run
             run = []
         run += found
-        end = match.end()
+        end = stop
     yield run
 
 
 def _numerals(word: str, words: Words) -> list[tuple[str, Decimal]]:
     """Return the numerals that a word is made of, or begins with; none if it does neither."""
-    if word in words:
-        return [words[word]]
+    bare = next((word[n:] for n in range(3) if word[n:] in words and _PREFIXES.fullmatch(word[:n])), word)
+    if bare in words:
+        return [words[bare]]
     if len(word) < _LEAST_COMPOUND:
         return []
     parts = _taken_apart(word, words)
@@ -151,11 +178,13 @@ def _composed(run: Sequence[tuple[str, Decimal]], code: str) -> Decimal:
 
 
 def _han_digits(text: str) -> Iterator[Decimal]:
-    """Yield years and the like that are written digit by digit, as 二〇二四."""
+    """Yield years and the like that are written digit by digit, as 二〇二四, and tenths, 三成, as percent."""
     for run in _HAN.findall(text):
         digits = run.replace("零", "〇")
         if len(run) > 1 and all(digit in _HAN_DIGITS for digit in digits):
             yield Decimal("".join(str(_HAN_DIGITS.index(digit)) for digit in digits))
+    for tenths in _TENTHS.findall(text):
+        yield Decimal(_HAN_DIGITS.index(tenths) * _TEN)
 
 
 def _with_parts(text: str, values: Iterable[Decimal]) -> set[Decimal]:

@@ -7,13 +7,19 @@ from translator.language.tag import LanguageTag
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import SHORT, Pair
-from translator.translation.checks.words import weigh
+from translator.translation.checks.words import is_unspaced, weigh
 
 # So close that a sentence may be in either, or that the identifier takes one for the other.
 _CLOSE = (
     {"da", "nb", "nn", "no", "sv"}, {"hr", "bs", "sr"}, {"cs", "sk"}, {"id", "ms"}, {"bg", "mk"}, {"es", "gl", "ast"},
     {"pt", "gl"}, {"zh", "yue", "wuu"}, {"nl", "af", "nds"}, {"de", "nds", "lb", "gsw"}, {"fa", "prs", "tg"},
 )  # fmt: skip
+_RELATED = (
+    {"es", "pt", "it", "gl", "ca", "fr", "ro", "oc", "ast"}, {"de", "nl", "af", "lb", "nds"}, {"pl", "cs", "sk", "hr", "sl", "bs"},
+    {"ru", "uk", "be", "bg", "mk", "sr"}, {"da", "nb", "nn", "sv", "is"}, {"tr", "az"}, {"ar", "fa", "ur"},
+)  # fmt: skip
+_LEAST_RELATED = 30
+"""Letters. A shorter text is easily taken for one in a sister language."""
 _KANA_SHARE = 0.2
 _LONGEST_KANJI = 12
 """Characters. Longer Japanese than this has kana."""
@@ -29,6 +35,17 @@ def are_close(one: LanguageTag | None, other: LanguageTag | None) -> bool:
     return len(both) == 1 or any(both <= group for group in _CLOSE)
 
 
+def are_same(one: LanguageTag, other: LanguageTag | None) -> bool:
+    """Whether a text in the one needs no translation into the other, whatever the region."""
+    return other is not None and one.is_same_language(other)
+
+
+def fits_script(language: LanguageTag | None, text: str) -> bool:
+    """Whether some of the text is in the script of the language, or in none that matters."""
+    scripts = {"Hani" if script in {"Kana", "Bopo"} else script for script in map(script_of, text)} - {""}
+    return language is None or not scripts or any(is_written_in(language, script) for script in scripts)
+
+
 def check_language(pair: Pair) -> Iterator[Finding]:
     """Yield the words of the target that are in another script, or else the sentences in another language."""
     if not pair.target.words:
@@ -39,11 +56,12 @@ def check_language(pair: Pair) -> Iterator[Finding]:
 
 def _of_script(pair: Pair) -> Iterator[Finding]:
     """Yield runs of words in a foreign script that the source does not have; Latin ones only if they are many."""
-    known = set(_words(pair.source.prose, pair.source.words))
+    known, source = set(_words(pair.source.prose, pair.source.words)), pair.source.prose.casefold()
     runs: list[list[Span]] = [[]]
     for start, end in pair.target.words:
         word = pair.target.prose[start:end].casefold()
-        is_foreign = len(word) > 1 and word not in known and not _fits(pair.target.language, word)
+        is_known = word in known or (is_unspaced(word) and word in source)
+        is_foreign = len(word) > 1 and not is_known and not fits_script(pair.target.language, word)
         if is_foreign:
             runs[-1].append((start, end))
         elif runs[-1]:
@@ -62,11 +80,6 @@ def _of_run(pair: Pair, run: list[Span]) -> Iterator[Finding]:
     is_sure = not pair.is_short and (is_most or weight >= SHORT)
     severity = Severity.ERROR if is_sure else Severity.WARNING
     yield Finding(Check.LANGUAGE, severity, target=(run[0][0], run[-1][1]), found=text)
-
-
-def _fits(language: LanguageTag | None, word: str) -> bool:
-    scripts = {"Hani" if script in {"Kana", "Bopo"} else script for script in map(script_of, word)} - {""}
-    return language is None or any(is_written_in(language, script) for script in scripts) or not scripts
 
 
 def _words(prose: str, spans: list[Span]) -> Iterator[str]:
@@ -120,8 +133,14 @@ def _of_language(pair: Pair) -> Iterator[Finding]:
         for start, end in pair.target.sentences:
             text = prose[start:end]
             is_long = sum(1 for word in text.split() if word.isalpha()) >= _LEAST_SENTENCE
-            if is_long and text not in pair.source.prose and (found := _other_language(pair, text)):
+            if is_long and text not in pair.source.prose and _is_likely(pair, found := _other_language(pair, text)):
                 yield Finding(Check.LANGUAGE, Severity.ERROR, target=(start, end), found=found)
+
+
+def _is_likely(pair: Pair, found: str) -> bool:
+    """Whether a sentence among right ones may be in this language: the source's, or what models speak most."""
+    source = pair.source.language.language if pair.source.language else ""
+    return found != "" and found.partition("-")[0] in {source, "en"}
 
 
 def _other_language(pair: Pair, text: str) -> str:
@@ -131,5 +150,10 @@ def _other_language(pair: Pair, text: str) -> str:
         return ""
     found = pair.guess.detect(text)
     if not found.certain or found.tag is None or are_close(found.tag, target):
+        return ""
+    if pair.guess.detect(text.lower()) != found:  # what a few names or capitals decide is not certain
+        return ""
+    both = {found.tag.language, target.language}
+    if any(both <= group for group in _RELATED) and sum(map(str.isalpha, text)) < _LEAST_RELATED:
         return ""
     return str(found.tag)

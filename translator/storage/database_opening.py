@@ -5,6 +5,7 @@ What is unusual (a new file, an old schema, a damaged one) is dealt with by one 
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Sequence
@@ -31,6 +32,9 @@ LARGEST_COPY = 64_000_000
 
 LARGEST_CHECK = 16_000_000
 """Bytes; up to this size a database is checked in full when it is opened, which takes at most some 100 ms."""
+
+LEAST_ROOM = 100_000
+"""Bytes; a database that is used needs some more than this beside it, for its log."""
 
 _HEADER = b"SQLite format 3\0"
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
@@ -61,7 +65,7 @@ def open_database(path: Path | None, migrations: Sequence[Migration]) -> Opened:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         return _open_sound(target, migrations) or _open_with_care(target, migrations)
     except NewerSchema:
-        notice = tr("{path} is of a newer version of Translator and is left as it is. Usage counts for this run only.")
+        notice = tr("{path} is of a newer version of Translator and is left as it is. Nothing of this run is kept.")
         return Opened(_in_memory(migrations), is_kept=False, notice=notice.format(path=path))
     except (OSError, sqlite3.Error) as error:
         memory = _in_memory(migrations, lambda: _read_only(target))
@@ -255,17 +259,27 @@ def _alone(path: Path) -> Iterator[None]:
 
 
 def _nothing_is_kept(path: Path, error: Exception) -> str:
-    words = tr("Nothing can be kept in {path} ({reason}). Translating goes on; usage counts for this run only.")
-    return words.format(path=path, reason=_reason(error))
+    words = tr(
+        "Nothing can be kept in {path} ({reason}). Translating goes on, but nothing of this run will be there later."
+    )
+    return words.format(path=path, reason=_reason(path, error))
 
 
-def _reason(error: Exception) -> str:
+def _reason(path: Path, error: Exception) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     code = _code(error) if isinstance(error, sqlite3.Error) else None
-    if code in _FULL:
+    if code in _FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path.parent)):
         return tr("the disk is full")
     return tr("it cannot be written") if code in _UNWRITABLE else str(error)
+
+
+def _is_full(folder: Path) -> bool:
+    """Return whether the disk has no more room: SQLite tells of a log that it cannot make as of any other fault."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _code(error: sqlite3.Error) -> int:

@@ -22,7 +22,7 @@ class ReplyForm(Enum):
     """Each line begins with its block's number, 1 first."""
 
     OBJECT = "object"
-    """A JSON object: the block's number, from "1", to its translation."""
+    """A JSON object: that of the prompt's schema, or else the block's number, from "1", to its translation."""
 
 
 class Priority(IntEnum):
@@ -39,7 +39,9 @@ class Prompt:
     ``lines`` are the blocks themselves, for an engine that needs no messages. ``place`` is where the first of them
     stands in its text: of equal priority, what is read first goes first, also when it is asked for once more.
     ``at_once`` asks not to wait for the service's limits; ``over_budget`` not to mind the user's budget. How a request
-    is treated does not make it another one: prompts are equal where they ask for the same.
+    is treated does not make it another one: prompts are equal where they ask for the same. ``schema`` is the JSON
+    schema of the object to reply with, as JSON itself; one that strict services take: every field is required, and
+    no other is allowed.
     """
 
     languages: LanguagePair
@@ -47,6 +49,7 @@ class Prompt:
     system: str
     user: str
     form: ReplyForm = ReplyForm.LINES
+    schema: str = ""
     priority: Priority = field(default=Priority.INTERACTIVE, compare=False)
     place: int = field(default=0, compare=False)
     action: Action = field(default=Action.WINDOW, compare=False)

@@ -1,5 +1,6 @@
 """How a request is laid out."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -72,6 +73,19 @@ def test_an_object_is_asked_for_as_strictly_as_can_be() -> None:
 @pytest.mark.parametrize(("structure", "asked"), [("json_object", {"type": "json_object"}), ("none", None)])
 def test_or_less_strictly_or_not_at_all(structure: Structure, asked: object) -> None:
     assert lay_out(Capabilities(response_format=structure), OBJECT, "least").get("response_format") == asked
+
+
+def test_a_prompt_may_bring_the_schema_of_its_object() -> None:
+    schema = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
+    layout = lay_out(Capabilities(), replace(OBJECT, schema=json.dumps(schema)), "least")
+    assert layout["response_format"]["json_schema"] == {"name": "translation", "strict": True, "schema": schema}
+
+
+def test_a_schema_is_sent_to_nobody_who_refused_one() -> None:
+    own = replace(OBJECT, schema='{"type": "object"}')
+    looser = replace(Capabilities(), response_format="json_object")
+    assert lay_out(looser, own, "least")["response_format"] == {"type": "json_object"}
+    assert "response_format" not in lay_out(replace(looser, response_format="none"), own, "least")
 
 
 def test_other_forms_ask_for_no_structure() -> None:

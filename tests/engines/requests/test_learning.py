@@ -1,6 +1,7 @@
 """The engine against servers that do not take every parameter: it learns, asks once more, and remembers."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from tests.servers.processes import MockServer, running_mock
 from tests.servers.raw_server import EVENT_STREAM, raw_server
 from translator.translation import errors
 from translator.translation.capabilities import Capabilities
-from translator.translation.ports import Finished
+from translator.translation.ports import Finished, ReplyForm
 from translator.translation.request import Usage
 
 WORDS = prompt_for("Hello brave new world")
@@ -168,3 +169,18 @@ async def test_a_refusal_of_something_else_is_told_at_once() -> None:
         error = (await broken_by(engine))[1]
     assert (type(error), error.detail) == (errors.RequestRejected, message)
     assert len(server.requests) == 1
+
+
+async def test_a_schema_is_left_out_where_a_service_knows_of_none_and_not_sent_again() -> None:
+    schema = {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
+    asked = replace(WORDS, form=ReplyForm.OBJECT, schema=json.dumps(schema))
+    store = MemoryCapabilities()
+    with running_mock("--minds", "response_format") as server:
+        async with engine_at(server.base_url, capabilities=store) as engine:
+            for _ in range(2):
+                assert text_in(await events_of(engine, asked)) == "Uryyb oenir arj jbeyq"
+        sent = bodies(server)
+    assert [body.get("response_format", {}).get("json_schema", {}).get("schema") for body in sent] == [
+        schema, None, None,
+    ]  # fmt: skip
+    assert store.known == {(server.base_url, "mock"): Capabilities(response_format="none")}

@@ -1,5 +1,6 @@
 """How a request is laid out for what an endpoint and a model accept."""
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -64,7 +65,7 @@ def lay_out(capabilities: Capabilities, prompt: Prompt, reasoning: Reasoning) ->
     if capabilities.reply_limit != "none":
         layout[capabilities.reply_limit] = _reply_tokens(capabilities, prompt.lines)
     if prompt.form is ReplyForm.OBJECT and capabilities.response_format != "none":
-        layout["response_format"] = _response_format(capabilities, len(prompt.lines))
+        layout["response_format"] = _response_format(capabilities, prompt)
     return layout
 
 
@@ -82,14 +83,18 @@ def _reply_tokens(capabilities: Capabilities, lines: Sequence[str]) -> int:
     return _REPLY_FACTOR * estimate_tokens("\n".join(lines)) + _REPLY_TOKENS + room
 
 
-def _response_format(capabilities: Capabilities, blocks: int) -> dict[str, Any]:
+def _response_format(capabilities: Capabilities, prompt: Prompt) -> dict[str, Any]:
     if capabilities.response_format == "json_object":
         return {"type": "json_object"}
-    names = [str(number) for number in range(1, blocks + 1)]
-    schema = {
+    schema = json.loads(prompt.schema) if prompt.schema else _schema_of_blocks(len(prompt.lines))
+    return {"type": "json_schema", "json_schema": {"name": "translation", "strict": True, "schema": schema}}
+
+
+def _schema_of_blocks(count: int) -> dict[str, Any]:
+    names = [str(number) for number in range(1, count + 1)]
+    return {
         "type": "object",
         "properties": {name: {"type": "string"} for name in names},
         "required": names,
         "additionalProperties": False,
     }
-    return {"type": "json_schema", "json_schema": {"name": "translation", "strict": True, "schema": schema}}

@@ -34,6 +34,7 @@ NAMES = (
     "limits",
     "alignment",
     "incremental",
+    "memory",
 )
 
 

@@ -12,8 +12,11 @@ from itertools import islice
 from translator.storage.memory.words import terms_of, words_of
 from translator.translation.memory.store import LEAST_SCORE
 
-CANDIDATES = 150
+CANDIDATES = 100
 """How many units are looked at, those that share the most of the rarest words."""
+
+_ENOUGH = 150
+"""Units that share a word; with so many, no commoner word is followed up unless it has to be."""
 
 _ID_BITS, _LENGTH_BITS, _LANGUAGES_BITS = 32, 16, 15
 _MOST_WORDS = (1 << _LENGTH_BITS) - 1
@@ -82,7 +85,7 @@ def candidates(connection: sqlite3.Connection, languages: int, words: Sequence[s
     within = _range(languages, len(words))
     shared: dict[int, int] = {}
     for number, (term, probed) in enumerate(_rarest_first(connection, terms_of(words), within)):
-        if number >= _USED or (number > _may_differ(len(words)) and len(shared) >= CANDIDATES):
+        if number >= _USED or (number > _may_differ(len(words)) and len(shared) >= _ENOUGH):
             break
         for rowid in probed if len(probed) < _PROBE else _entries(connection, term, within, _FOLLOWED):
             shared[rowid] = shared.get(rowid, 0) + 1

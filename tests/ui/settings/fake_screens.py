@@ -6,6 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning
 from translator.translation.usage import Period
+from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
 from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
@@ -133,12 +134,34 @@ class FakeUsageScreen:
         self.price_table = words
 
 
+class FakeHistorySettings:
+    """The part about the history."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.limits: dict[Limit, str] = {}
+        self.problems: dict[Limit, str] = {}
+
+    def listen(self, commands: HistorySettingsCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_on(self, *, wanted: bool) -> None:
+        self.is_on = wanted
+
+    def show_limit(self, limit: Limit, text: str) -> None:
+        self.limits[limit] = text
+
+    def show_problem(self, limit: Limit, sentence: str) -> None:
+        self.problems[limit] = sentence
+
+
 class FakeSettingsScreen:
     """The window around it."""
 
     def __init__(self) -> None:
         self.services = FakeServicesScreen()
         self.usage = FakeUsageScreen()
+        self.history = FakeHistorySettings()
         self.commands: GeneralCommands | None = None
         self.while_typing = False
         self.second = ("", False)

@@ -32,7 +32,7 @@ NAMES = [
     "serviceAdvancedButton", "serviceMaskSwitch", "serviceReasoningPicker", "serviceInputPriceField",
     "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField", "serviceBetweenTokensField",
     "serviceTotalField", "dayBudgetField", "dayBudgetMeter", "monthBudgetField", "monthBudgetMeter",
-    "settingsPageMenuButton",
+    "settingsPageMenuButton", "historySwitch", "historyDaysField", "historyItemsField",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from translator.settings import Appearance, Settings
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
+from translator.ui.settings.history_presenter import HistorySettingsPresenter
 from translator.ui.settings.screens import SettingsScreen
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.services_presenter import ServicesPresenter
@@ -34,6 +35,7 @@ class SettingsPresenter:
         self._catalogue = catalogue
         self.services = ServicesPresenter(window.services, preferences, keys, engines, check_address, figures)
         self.usage = UsagePresenter(window.usage, preferences, figures)
+        self.history = HistorySettingsPresenter(window.history, preferences)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)

@@ -1,4 +1,4 @@
-"""The pages that only say something: about privacy, and about the program."""
+"""The pages that mostly say something: about privacy, and about the program."""
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -7,6 +7,7 @@ import translator
 from translator.i18n import tr
 from translator.translation.usage import KEPT_DAYS
 from translator.ui.look.theme import Theme
+from translator.ui.settings.history_section import HistorySection
 from translator.ui.settings.page import Page
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.group import Group, Row, button_line
@@ -53,7 +54,9 @@ class PrivacyPage(Page):
         stays.add(TextRow(theme, tr("Keys"), tr(
             "In the system's keyring, never in a file. A key used for one session is forgotten with the window."
         )))  # fmt: skip
-        stays.add(TextRow(theme, tr("Translations"), tr("None are kept: there is no history.")))
+        stays.add(TextRow(theme, tr("Translations"), tr(
+            "With their texts, in the history and in the translation memory. None in private mode."
+        )))  # fmt: skip
         usage = tr(
             "When a request was made, to which service and model, its tokens and its cost, for {days} days. Never the "
             "text."
@@ -63,10 +66,11 @@ class PrivacyPage(Page):
             "When something goes wrong inside, where it was in the program is written down, with neither text nor key. "
             "The next start offers to show it; nothing is sent."
         )))  # fmt: skip
+        self.history = self.add(HistorySection(theme))
         private = self.add(Group(tr("Private mode")))
-        private.add(TextRow(theme, tr("Keep no draft"), tr(
-            "Private mode, in the menu of the window, keeps neither text nor languages. It does not change what a "
-            "service does with the text it receives."
+        private.add(TextRow(theme, tr("Keep nothing"), tr(
+            "Private mode, in the menu of the window, keeps neither text nor languages nor translations. It does not "
+            "change what a service does with the text it receives."
         )))  # fmt: skip
 
     def show_places(self, settings_file: str, draft_file: str) -> None:

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning
+from translator.ui.settings.history_presenter import HistorySettingsScreen
 from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
 
@@ -194,6 +195,11 @@ class SettingsScreen(Protocol):
     @property
     def usage(self) -> UsageScreen:
         """The usage page."""
+        ...
+
+    @property
+    def history(self) -> HistorySettingsScreen:
+        """The part about the history."""
         ...
 
     def listen(self, commands: GeneralCommands) -> None:

@@ -11,6 +11,7 @@ from translator.settings import Appearance
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.settings.appearance_page import AppearancePage
+from translator.ui.settings.history_section import HistorySection
 from translator.ui.settings.page import Page
 from translator.ui.settings.page_menu import PageMenu
 from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
@@ -180,7 +181,12 @@ class SettingsWindow(QDialog):
             focused.clearFocus()
         self.services.forget_key()
 
-    # What the presenter shows
+    # What the presenters show
+
+    @property
+    def history(self) -> HistorySection:
+        """The part about the history."""
+        return self.privacy.history
 
     def listen(self, commands: GeneralCommands) -> None:
         """Let the controls do this."""

@@ -1,14 +1,16 @@
 """Paste, clear, swap, open, copy and save: what they do, and that one click brings back what they replaced."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.fakes.translator import completed
+from tests.fakes.teaching import FakeTeaching
+from tests.fakes.translator import Step, completed
 from tests.ui.translate.room import Room, tag
 from tests.ui.waiting import settle, until
-from translator.translation.request import Translation
+from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
 from translator.ui.translate.editing import LARGEST_FILE
 
 # "Größe" and a few more letters; as windows-1252 it could be several encodings.
@@ -71,6 +73,105 @@ async def test_a_paste_is_undone_with_its_translation() -> None:
     assert room.screen.status == ("Brought back", "ready")
     assert not room.screen.undo_offered
     assert room.screen.undone == 0
+
+
+# Lines
+
+
+def joining(text: str) -> str | None:
+    """Join the lines of a text that has any."""
+    return text.replace("\n", " ") if "\n" in text else None
+
+
+def joining_room(*runs: Sequence[Step]) -> Room:
+    room = Room(*runs)
+    room.editing._join_lines = joining
+    return room
+
+
+async def test_the_lines_of_what_is_pasted_are_joined_and_one_click_undoes_that() -> None:
+    room = joining_room()
+    room.clipboard.content = "two\nlines"
+    room.editing.paste()
+    assert room.screen.source == "two lines"
+    assert room.screen.source_notice is not None
+    assert room.screen.source_notice.sentence == "Line breaks inside paragraphs were joined."
+
+    room.screen.source_notice.press("undoJoiningButton")
+    assert room.screen.source == "two\nlines"
+    assert room.screen.source_notice is None
+
+
+async def test_what_is_pasted_into_a_text_is_joined_and_split_again_in_its_place() -> None:
+    room = joining_room()
+    room.screen.type("before " + room.editing.join_pasted("two\nlines") + " after")
+    assert room.screen.source_notice is not None
+    room.screen.source_notice.press("undoJoiningButton")
+
+    assert room.screen.source == "before two\nlines after"
+
+
+async def test_what_has_been_edited_since_is_not_split_again() -> None:
+    room = joining_room()
+    room.clipboard.content = "two\nlines"
+    room.editing.paste()
+    room.screen.type("two other lines")
+    assert room.screen.source_notice is not None
+    room.screen.source_notice.press("undoJoiningButton")
+
+    assert room.screen.source == "two other lines"
+
+
+async def test_a_text_without_such_lines_is_pasted_as_it_is() -> None:
+    room = joining_room()
+    room.clipboard.content = "one line"
+    room.editing.paste()
+
+    assert room.screen.source == "one line"
+    assert room.screen.source_notice is None
+    assert room.editing.join_pasted("one line") == "one line"
+
+
+async def test_the_lines_of_a_file_are_joined_as_well(tmp_path: Path) -> None:
+    room = joining_room()
+    path = tmp_path / "letter.txt"
+    path.write_text("two\nlines")
+    room.editing.open_file(path)
+    await until(lambda: room.screen.source == "two lines")
+
+    assert room.screen.source_notice is not None
+    await room.close()
+
+
+# What is used
+
+
+async def used_room() -> tuple[Room, FakeTeaching]:
+    blocks = (FinishedBlock(0, "hello", "Hallo"), FinishedBlock(1, "x@y.example", "x@y.example", BlockOrigin.UNCHANGED))
+    text = "Hallo\nx@y.example"
+    room = Room([Began([], known=blocks), Completed(Translation(text, finished=blocks))])
+    room.editing._teaching = teaching = FakeTeaching()
+    await room.translate("hello\nx@y.example")
+    return room, teaching
+
+
+async def test_what_is_copied_is_told_as_used_but_for_what_was_not_translated() -> None:
+    room, teaching = await used_room()
+    room.editing.copy()
+
+    assert teaching.accepted == [("hello", "Hallo")]
+    assert teaching.languages is not None
+    assert str(teaching.languages.target) == "de"
+    await room.close()
+
+
+async def test_what_is_saved_is_told_as_used(tmp_path: Path) -> None:
+    room, teaching = await used_room()
+    room.editing.save(tmp_path / "out.txt")
+    await until(lambda: bool(teaching.accepted))
+
+    assert teaching.accepted == [("hello", "Hallo")]
+    await room.close()
 
 
 # Clear

@@ -12,9 +12,11 @@ from translator.translation.errors import KeyMissing, RateLimited, TranslationEr
 from translator.translation.ports import TextDelta
 from translator.translation.request import (
     Began,
+    BlockOrigin,
     BlocksDone,
     Completed,
     Failed,
+    FinishedBlock,
     Incomplete,
     IncompleteReason,
     TextAdded,
@@ -75,6 +77,66 @@ async def test_the_model_that_answered_is_remembered() -> None:
     await room.translate("hello")
 
     assert room.current.used == ["m-7"]
+
+
+async def test_what_came_from_the_memory_is_counted_among_what_there_was_to_translate() -> None:
+    blocks = tuple(
+        FinishedBlock(at, "hello", "Hallo", origin)
+        for at, origin in enumerate([BlockOrigin.MEMORY, BlockOrigin.SERVICE, BlockOrigin.UNCHANGED])
+    )
+    text = "Hallo\nHallo\nHallo"
+    room = Room([Began([], known=blocks), Completed(Translation(text, finished=blocks))], [asyncio.Event()])
+    await room.translate("hello\nhello\nhello")
+    assert room.screen.from_memory == (1, 2)
+
+    room.presenter.translate_afresh()
+    assert room.screen.from_memory == (0, 0)
+    await room.close()
+
+
+async def test_whoever_listens_is_told_how_it_ended() -> None:
+    room = Room(completed("Hallo"))
+    told: list[tuple[str, str]] = []
+    room.presenter.listen(lambda request, ending: told.append((request.text, type(ending).__name__)))
+    await room.translate("hello")
+
+    assert told == [("hello", "Completed")]
+
+
+async def test_a_translation_that_is_brought_back_has_its_blocks_again() -> None:
+    blocks = (FinishedBlock(0, "hello", "Hallo", key=b"1"), FinishedBlock(1, "world", "Welt", key=b"2"))
+    room = Room([asyncio.Event()])
+    room.screen.source = "hello\nworld\n"
+    room.presenter.show_translation(Translation("Hallo\nWelt\n", finished=blocks))
+    room.presenter.linked.point_at("source", 7)
+    assert (room.screen.target, room.screen.lit_target) == ("Hallo\nWelt\n", (6, 10))
+
+    room.presenter.translate()
+    await settle()
+    assert room.translator.requests[0].finished == blocks
+    await room.close()
+
+
+async def test_a_text_that_is_not_made_up_of_blocks_is_brought_back_as_it_is() -> None:
+    room = Room()
+    room.screen.source = "hello\nworld"
+    room.presenter.show_translation(Translation("Hallo, W", finished=(FinishedBlock(0, "hello", "Hallo"),)))
+
+    assert room.screen.target == room.presenter.translation.text == "Hallo, W"
+    assert room.presenter.translation.finished == ()
+
+
+async def test_typing_moves_what_is_linked() -> None:
+    blocks = (FinishedBlock(0, "hello", "Hallo"), FinishedBlock(1, "world", "Welt"))
+    room = Room([Began([], known=blocks), Completed(Translation("Hallo\nWelt", finished=blocks))])
+    await room.translate("hello\nworld")
+    room.screen.type("hello you\nworld")
+    room.presenter.linked.point_at("target", 7)
+    assert room.screen.lit == (10, 15)
+
+    room.presenter.linked.point_at("target", 2)
+    assert room.screen.lit is None
+    await room.close()
 
 
 # Stop

@@ -53,8 +53,7 @@ class LinkedPanes:
         """Take note of an edit of the source."""
         if self._links is not None:
             self._links.follow_edit(edit)
-        self._lit = None  # the editor has taken its light away
-        self.refresh()
+        self._light(self._wanted())  # whatever was lit: the editor has taken its light away
 
     def follow_writing(self, block: int | None) -> None:
         """Take note of the block that is being written, or that none is."""
@@ -88,6 +87,10 @@ class LinkedPanes:
         """Light up what is to be lit by now."""
         pair = self._wanted()
         if pair != self._lit:
+            self._light(pair)
+
+    def _light(self, pair: Pair | None) -> None:
+        if pair is not None or self._lit is not None:
             self._lit = pair
             self._screen.light(*(pair or (None, None)))
 

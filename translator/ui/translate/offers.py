@@ -16,17 +16,20 @@ class Offer:
 
 
 class Offers:
-    """Follows the blocks that the user has written while their source changes."""
+    """Follows the blocks that the user has written while their source changes. Each is offered once."""
 
     def __init__(self) -> None:
         self._mine: dict[str, str] = {}
+        self._was_offered = False
 
     def clear(self) -> None:
         """Offer nothing."""
-        self._mine = {}
+        self._mine, self._was_offered = {}, False
 
     def follow(self, old: TargetLayout, new: TargetLayout) -> None:
         """Take note of a later version of the source. What was changed last is offered first."""
+        if self._was_offered:
+            self.clear()
         olds, news = [slot.source for slot in old.slots], [slot.source for slot in new.slots]
         if not self._mine and not any(map(is_by_hand, old.slots)):
             return
@@ -44,6 +47,7 @@ class Offers:
 
     def of(self, layout: TargetLayout) -> list[tuple[int, Offer]]:
         """Return what can be offered: each with its block. What the block says already is no offer."""
+        self._was_offered = True
         places = {slot.source: index for index, slot in reversed(list(enumerate(layout.slots)))}
         return [
             (places[source], Offer(source, mine))

@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from tests.bench.figures import percentile
+from translator.exchange.memory_files import MemoryFiles
 from translator.language.tag import LanguageTag
-from translator.memory_files import MemoryFiles
 from translator.storage.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase

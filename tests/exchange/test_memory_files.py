@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.memory import ENGLISH, FRENCH, unit_from
-from translator import memory_files
+from translator.exchange import memory_files
+from translator.exchange.memory_files import MemoryFiles, TakenIn
 from translator.formats.tmx.reading import TmxInvalid, read_tmx
 from translator.language.tag import LanguagePair
-from translator.memory_files import MemoryFiles, TakenIn
 from translator.storage.atomic_file import CannotSave
 from translator.storage.database import Database
 from translator.storage.memory import portions

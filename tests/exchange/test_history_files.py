@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.history import ListedHistory, entry_of
-from translator.history_export import HistoryExport
+from translator.exchange.history_files import HistoryExport
 from translator.storage.atomic_file import CannotSave
 from translator.translation.history import HistoryEntry, HistoryUnusable
 

@@ -238,7 +238,7 @@ async def test_a_fault_is_told_without_its_private_words_and_a_part_of_one():
 PRIVATE = st.sampled_from(
     [MAIL, OTHER_MAIL, PHONE, "4111 1111 1111 1111", "DE89 3704 0044 0532 0130 00", "ANNA@Example.org"]
 )
-WORDS = st.sampled_from(["Frag", "zwei", "Bank", "<x1/>", "</source>", "%s"])
+WORDS = st.sampled_from(["Frag", "zwei", "Bank", "<x1/>", "</source>", "{name}"])
 PHRASES = st.lists(st.one_of(PRIVATE, WORDS), min_size=1, max_size=4).map(" und ".join)
 FINDINGS = st.builds(
     Finding, st.sampled_from(Check), st.just(Severity.ERROR), expected=st.one_of(PHRASES, PRIVATE), found=PHRASES

@@ -51,7 +51,7 @@ def field(value: object, *names: str) -> object:
     """Return the first of these fields that an object has something in; None where it has none, or is no object."""
     if not isinstance(value, dict):
         return None
-    return next((value[name] for name in names if value.get(name) not in (None, "")), None)
+    return next((value[name] for name in names if value.get(name) not in (None, "", [], {})), None)
 
 
 def _loads(text: str) -> object:

@@ -73,8 +73,8 @@ def replaced(old: Sequence[str], new: Sequence[str], matches: Sequence[int | Non
     matched = [(old_at, new_at) for new_at, old_at in enumerate(matches) if old_at is not None]
     anchors = [matched[place] for place in longest_rising([old_at for old_at, _ in matched])]
     for part in _parts_between(anchors, _Part(0, len(old), 0, len(new))):
-        olds = [at for at in part.olds if at not in taken]
         news = [at for at in part.news if matches[at] is None]
+        olds = [at for at in part.olds if at not in taken] if news else []
         for old_at, new_at in _pairs(old, new, olds, news):
             found[new_at] = old_at
     return found

@@ -1,6 +1,6 @@
 """The target as it arrives: what the events of a run put into its slots."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from translator.text.difference import TextEdit
 from translator.translation.request import (
@@ -18,10 +18,13 @@ class Arrived:
     """Follows the events of one run. ``block`` is the one being written, or -1.
 
     A slot keeps what it said until the first text of its own comes. Every step returns the edits of what is shown.
+    Blocks that are ``asked_again`` say what they did where nothing better comes of it.
     """
 
-    def __init__(self, layout: TargetLayout) -> None:
+    def __init__(self, layout: TargetLayout, asked_again: Collection[int] = ()) -> None:
         self.layout = layout
+        self._asked_again = asked_again
+        self._before: Sequence[FinishedBlock] = ()
         self.block = -1
         self._masked: Sequence[str] = ()
         self._told = 0
@@ -33,6 +36,8 @@ class Arrived:
         self._masked = event.masked
         self._told = len(event.standing)
         self._known = frozenset(block.index for block in event.known if self._has(block.index))
+        again = [self.layout.slots[index].finished for index in self._asked_again if self._has(index)]
+        self._before = [block for block in again if block is not None and block.index not in self._known]
         for index, slot in enumerate(self.layout.slots):
             if index not in self._known:
                 slot.finished = None
@@ -73,12 +78,15 @@ class Arrived:
     def end(self, ending: Ending) -> list[TextEdit]:
         """Take in how it ended."""
         if isinstance(ending, Failed):
-            return []
+            return self._put_back()
         edits = self.layout.finish(block for block in ending.translation.finished if self._has(block.index))
         if isinstance(ending, Completed):
             edits += self._let_go_of_what_nothing_replaced()
             edits += self.layout.show_tail()
-        return edits
+        return edits + self._put_back()
+
+    def _put_back(self) -> list[TextEdit]:
+        return self.layout.finish(block for block in self._before if not self.layout.slots[block.index].finished)
 
     def _let_go_of_what_nothing_replaced(self) -> list[TextEdit]:
         """Empty the slots that nothing was told of, though everything has been."""
@@ -86,7 +94,7 @@ class Arrived:
         left = [at for at, slot in slots if at not in self._starts and at not in self._known and not slot.finished]
         return [edit for at in reversed(left) for edit in self.layout.put(at, "")]
 
-    def stop(self) -> None:
+    def stop(self) -> list[TextEdit]:
         """Take note that nothing more will come: the blocks before the one being written are there in full.
 
         Text comes in order. Whether the last one is there in full, nobody can tell who only sees its text. Nor is one
@@ -98,6 +106,7 @@ class Arrived:
                 continue
             if all(slot.text.count(piece) >= slot.source.count(piece) for piece in self._masked):
                 slot.finished = FinishedBlock(block, slot.source, slot.text)
+        return self._put_back()
 
     def _has(self, block: int) -> bool:
         return 0 <= block < len(self.layout.slots)

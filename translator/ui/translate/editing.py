@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from translator.i18n import tr
+from translator.language.tag import LanguagePair
 from translator.text.decoding import Decoded, NotText, decode, decode_as
 from translator.translation.request import BlockOrigin, Translation
 from translator.ui.ports import Clipboard, NoTeaching, Teaching
@@ -28,6 +29,10 @@ def _join_none(_text: str) -> str | None:
     return None
 
 
+def _do_nothing() -> None:
+    """Nobody wants to know."""
+
+
 class Editing:
     """Replaces texts as one step each, and brings back what the last step replaced."""
 
@@ -35,11 +40,13 @@ class Editing:
         self, screen: Screen, languages: LanguageChoice, translating: TranslatePresenter, clipboard: Clipboard,
         tick_copy: Callable[[bool], None], write_file: Callable[[Path, bytes], None],
         teaching: Teaching | None = None, join_lines: Callable[[str], str | None] = _join_none,
+        begun: Callable[[], None] = _do_nothing,
     ) -> None:  # fmt: skip
         """``write_file`` replaces a file's content whole or not at all, and raises OSError.
 
         ``join_lines`` returns a text with the line breaks inside its paragraphs joined, or None where it has none.
-        ``teaching`` is told what is copied and saved.
+        ``teaching`` is told what is copied and saved; ``begun`` is called where another text takes the place of the
+        source.
         """
         self._screen = screen
         self._languages = languages
@@ -49,6 +56,7 @@ class Editing:
         self._write_file = write_file
         self._teaching = teaching or NoTeaching()
         self._join_lines = join_lines
+        self._begun = begun
         self._tasks = Tasks()
         self._replaced: _Before | None = None
         self._revision = -1
@@ -87,6 +95,16 @@ class Editing:
             self._translating.translate()
         else:
             self._forget()
+
+    def reopen(self, text: str, translation: Translation, languages: LanguagePair) -> None:
+        """Show a translation that was made earlier, as one step."""
+        before = self._stop_and_look()
+        if self._languages.source is not None:
+            self._languages.choose_source(languages.source)
+        self._languages.choose_target(languages.target)
+        self._screen.show_languages(self._languages)
+        self._put(text, tr("Reopened"), before)
+        self._translating.show_translation(translation)
 
     def copy(self) -> None:
         """Copy the translation, in the reply's own characters."""
@@ -218,6 +236,7 @@ class Editing:
         self._put(text, said, self._stop_and_look())
 
     def _put(self, text: str, said: str, before: _Before) -> None:
+        self._begun()
         self._screen.replace_source(text)
         self._translating.follow_edit()
         # Only now: the edit itself was followed like every other, and would have forgotten it.

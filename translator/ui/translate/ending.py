@@ -72,12 +72,12 @@ class Endings:
         sentence = tr("The text is already in {language}.").format(language=self._name_of(target))
         self._screen.show_notice(sentence, "info", choose)
 
-    def show(self, ending: Ending, seconds: float, gaps: Sequence[Gap] = ()) -> None:
-        """Show how it ended after so many seconds, and where it has gaps."""
+    def show(self, ending: Ending, seconds: float, gaps: Sequence[Gap] = (), findings: int = 0) -> None:
+        """Show how it ended after so many seconds, where it has gaps, and how many findings there are."""
         match ending:
             case Completed(translation):
                 self._screen.end_target(broken_off=False)
-                self._screen.show_meta(*facts(translation, seconds))
+                self.show_facts(translation, seconds, findings)
                 self._screen.show_from_memory(*_from_memory(translation))
                 self._screen.show_outcome(tr("Ready"), "ready")
                 if self._is_trial():
@@ -92,6 +92,10 @@ class Endings:
                 self._screen.show_meta("")
                 self._screen.show_status(tr("Not translated"), "error")
                 self._screen.show_notice(explain(error).sentence, _severity(error), self._after(error))
+
+    def show_facts(self, translation: Translation, seconds: float, findings: int) -> None:
+        """Show how a complete translation came about."""
+        self._screen.show_meta(*facts(translation, seconds, findings))
 
     def show_stopped(self, gaps: Sequence[Gap], *, offers_more: bool) -> None:
         """Say that it was stopped, and quietly, where part of it is there, that it can go on."""

@@ -71,6 +71,10 @@ class LinkMap:
         """Return the place of a block in the source as it is now."""
         return self._start(block), self._end(block)
 
+    def is_edited(self, block: int) -> bool:
+        """Whether the source of a block was edited since it was translated."""
+        return block in self._edited
+
     @property
     def count(self) -> int:
         """How many blocks there are."""

@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
+from translator.messages import explain_incomplete
 from translator.text.difference import edit_between
 from translator.text.tokens import estimate_tokens
 from translator.translation.request import (
     BlockOrigin,
+    Completed,
     Ending,
     Failed,
     FinishedBlock,
@@ -17,6 +20,9 @@ from translator.translation.request import (
     Translation,
     TranslationRequest,
 )
+from translator.ui.findings.corrections import Corrections, corrections_in
+from translator.ui.findings.presenter import FindingsPresenter
+from translator.ui.findings.words import asking_again, stays_as_it_was
 from translator.ui.ports import Costs
 from translator.ui.tasks import Tasks
 from translator.ui.translate.continuing import Unfinished
@@ -42,6 +48,8 @@ TYPED_LIMIT = 2_000
 STOP_AFTER = 0.1
 """Seconds after which Translate becomes Stop; a quicker answer never makes it flicker."""
 
+_NO_CORRECTIONS: Corrections = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Rests:
@@ -55,7 +63,7 @@ class Rests:
 class TranslatePresenter:
     """Owns the task that translates. Only the current task may paint.
 
-    ``linked`` lights up what belongs together; ``shown`` is what the target shows.
+    ``linked`` lights up what belongs together; ``shown`` is what the target shows; ``findings`` what looks wrong in it.
     """
 
     def __init__(
@@ -78,6 +86,10 @@ class TranslatePresenter:
         self._asked: tuple[str, LanguagePair] | None = None
         self.linked = LinkedPanes(screen)
         self.shown = ShownTarget(screen, self.linked)
+        self.findings = FindingsPresenter(screen, lambda: self.linked.links, self._ask_again, self._show_facts)
+        self.shown.listen(self.findings.refresh)
+        self._seconds: float | None = None
+        self._was_not_fixed = False
         self._before_each: list[Callable[[], None]] = []
         self._listeners: list[Callable[[TranslationRequest, Ending], None]] = []
         self.while_typing = False
@@ -114,11 +126,15 @@ class TranslatePresenter:
         before, self._source = self._source, self._screen.source_text()
         if edit := edit_between(before, self._source):
             self.linked.follow_edit(edit)
+            self.findings.refresh()
         self._tasks.start("rest", self._rest())
 
     def translate(self) -> None:
-        """Translate what is typed, now. What is there of it already is not asked for again."""
-        self._begin()
+        """Translate what is typed, now. What is there of it already is not asked for again.
+
+        Where blocks were asked for again because of findings, and that failed, it is tried once more.
+        """
+        self._begin(goes_on=self._was_not_fixed)
 
     def translate_afresh(self) -> None:
         """Translate what is typed, all of it but what the user has written."""
@@ -146,7 +162,7 @@ class TranslatePresenter:
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation of what is typed that did not come from here, such as one brought back."""
-        self._run, self._unfinished = None, None
+        self._run, self._unfinished, self._seconds = None, None, None
         self._source = self._screen.source_text()
         self.shown.show(translation, self._source, LanguagePair(self._languages.known_source, self._languages.target))
         self._screen.mark_source(())
@@ -180,7 +196,14 @@ class TranslatePresenter:
             self._screen.show_counts(len(text), tokens)
         return expected
 
-    def _begin(self, *, goes_on: bool = False, over_budget: bool = False, afresh: bool = False) -> None:
+    def _ask_again(self, corrections: Corrections) -> None:
+        sources = [slot.source for slot in self.shown.layout.slots]
+        self._begin(corrections=corrections_in(self._screen.source_text(), sources, corrections))
+
+    def _begin(
+        self, *, goes_on: bool = False, over_budget: bool = False, afresh: bool = False,
+        corrections: Corrections = _NO_CORRECTIONS,
+    ) -> None:  # fmt: skip
         self._tasks.cancel("rest")
         for does in self._before_each:
             does()
@@ -201,6 +224,9 @@ class TranslatePresenter:
         if goes_on and self._unfinished and self._unfinished.is_rest_of(request, self._current.service.id):
             request = replace(request, over_budget=over_budget or self._unfinished.request.over_budget)
             words = tr("Translating the rest") if request.finished else words
+            corrections = self._unfinished.request.corrections
+        if corrections:
+            request, words = replace(request, corrections=corrections), asking_again(len(corrections))
         self._start(request, words)
 
     def _request(self, text: str, decision: Decision, *, over_budget: bool, afresh: bool) -> TranslationRequest:
@@ -234,8 +260,11 @@ class TranslatePresenter:
         self._screen.show_meta("")
         self._screen.show_status(words, "ready")
         light = self.linked.follow_writing
-        progress = Progress(self._screen, self.shown, words, request.text, self._countdown, light)
-        self._unfinished = None
+        progress = Progress(
+            self._screen, self.shown, words, request.text, self._countdown, light, request.corrections
+        )  # fmt: skip
+        self._unfinished, self._seconds, self._was_not_fixed = None, None, False
+        self.findings.begin(request.corrections)
         self._run = ShownRun(self._current, request, progress)
         self._tasks.start("translate", self._translate(self._run))
 
@@ -249,12 +278,18 @@ class TranslatePresenter:
         self._finish(run, ending, self._clock.seconds() - started)
 
     def _finish(self, run: ShownRun, ending: Ending, seconds: float) -> None:
-        self._settle()
+        note = ""
+        if run.request.corrections and isinstance(ending, Incomplete) and not self.shown.gaps:
+            ending, note = _without_fix(ending)
+        self._was_not_fixed = bool(run.request.corrections) and isinstance(ending, Failed)
+        self._settle(note)
         if not isinstance(ending, Failed):
             self._current.used_model(ending.translation.model)
-        if isinstance(ending, Incomplete):
+        if isinstance(ending, Incomplete) or self._was_not_fixed:
             self._unfinished = run.left()
-        self._endings.show(ending, seconds, self.shown.gaps if isinstance(ending, Incomplete) else ())
+        self._seconds = seconds if isinstance(ending, Completed) else None
+        gaps = self.shown.gaps if isinstance(ending, Incomplete) else ()
+        self._endings.show(ending, seconds, gaps, self.findings.count)
         for listener in self._listeners:
             listener(run.request, ending)
 
@@ -272,10 +307,23 @@ class TranslatePresenter:
         if self.is_running:
             self._screen.show_running(running=True)
 
-    def _settle(self) -> None:
+    def _show_facts(self, findings: int) -> None:
+        """Say anew how the translation came about, once it is there."""
+        if self._seconds is not None:
+            self._endings.show_facts(self.translation, self._seconds, findings)
+
+    def _settle(self, note: str = "") -> None:
         self._run = None
         self._countdown.end()
         self._screen.show_running(running=False)
         self._screen.show_progress(None)
         self.linked.follow_writing(None)
         self._screen.show_writing(None)
+        self.findings.end(note)
+
+
+def _without_fix(ending: Incomplete) -> tuple[Ending, str]:
+    """Return how a translation ended that was whole before, and still is; and what there is to say of that."""
+    if ending.error is not None:
+        return Failed(ending.error), ""
+    return Completed(ending.translation), stays_as_it_was(explain_incomplete(ending.reason))

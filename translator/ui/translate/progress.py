@@ -1,6 +1,6 @@
 """Shows a translation while it is on its way."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from translator.i18n import tr
 from translator.text.span import Span
@@ -34,7 +34,7 @@ class Progress:
 
     def __init__(
         self, screen: Screen, shown: ShownTarget, words: str, source: str, countdown: Countdown,
-        light: Callable[[int | None], None],
+        light: Callable[[int | None], None], asked_again: Collection[int] = (),
     ) -> None:  # fmt: skip
         self._screen = screen
         self._shown = shown
@@ -42,7 +42,7 @@ class Progress:
         self._source = source
         self._countdown = countdown
         self._light = light
-        self._arrived = Arrived(shown.layout)
+        self._arrived = Arrived(shown.layout, asked_again)
         self._spans: Sequence[Span] = ()
         self._paragraphs: list[int] = []
         self._block = -1
@@ -64,6 +64,8 @@ class Progress:
                 self._show_done(event.count)
             case BlockSettled():
                 self._shown.write(self._arrived.settle(event.block))
+                if event.block.findings:
+                    self._shown.tell()
             case TextTakenBack():
                 self._shown.write(self._arrived.take_back(event.length))
                 self._light_block()
@@ -92,7 +94,7 @@ class Progress:
 
     def stop(self) -> None:
         """Take note that nothing more will come."""
-        self._arrived.stop()
+        self._shown.write(self._arrived.stop())
         self._shown.mark_edited()
 
     def _begin(self, event: Began) -> None:

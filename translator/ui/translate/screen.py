@@ -5,11 +5,12 @@ from typing import Protocol
 
 from translator.text.difference import TextEdit
 from translator.text.span import Span
+from translator.ui.findings.screen import FindingsScreen
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.vocabulary import Action, Severity, State
 
 
-class Screen(Protocol):
+class Screen(FindingsScreen, Protocol):
     """The two panes and the lines around them."""
 
     def source_text(self) -> str:

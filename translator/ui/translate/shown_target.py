@@ -1,6 +1,6 @@
 """The translation that is on the screen: its blocks, what they answer, and what the user has made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from translator.language.tag import LanguagePair
@@ -30,6 +30,16 @@ class ShownTarget:
         self._links = LinkMap(TargetLayout.of_text(""), ())
         self.languages: LanguagePair | None = None
         self.offers = Offers()
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Tell this when blocks say something else, or something else is known of them."""
+        self._listeners.append(listener)
+
+    def tell(self) -> None:
+        """Tell whoever listens to look at the blocks anew."""
+        for listener in self._listeners:
+            listener()
 
     @property
     def layout(self) -> TargetLayout:
@@ -109,6 +119,7 @@ class ShownTarget:
         """Mark what the user has written."""
         slots = enumerate(self.layout.slots[: self.layout.shown])
         self._screen.mark_edited([self.layout.span(index) for index, slot in slots if is_by_hand(slot)])
+        self.tell()
 
     def edited_blocks(self, indices: Sequence[int]) -> Sequence[FinishedBlock]:
         """Return those of these blocks that the user has written."""

@@ -65,16 +65,17 @@ class Expectations:
         return Expected(tokens, self._costs.cost_of(self._estimate))
 
 
-def facts(translation: Translation, seconds: float) -> tuple[str, str, str]:
+def facts(translation: Translation, seconds: float, findings: int = 0) -> tuple[str, str, str]:
     """Return what is known of how a translation came about, and what counts of it where there is little room.
 
     The last is what there is to know besides; nothing mostly.
     """
     took = tr("{seconds:.1f} s").format(seconds=seconds)
     spent = _spent(translation.usage)
-    every = [translation.model or translation.engine, took, *spent]
+    short = [took, *spent, *filter(None, [finding_count(findings)])]
+    every = [translation.model or translation.engine, *short]
     note = _note(translation.usage.cost) if spent else ""
-    return " · ".join(filter(None, every)), " · ".join([took, *spent]), note
+    return " · ".join(filter(None, every)), " · ".join(short), note
 
 
 def _note(cost: float | None) -> str:

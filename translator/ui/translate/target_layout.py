@@ -211,8 +211,11 @@ class TargetLayout:
 
 
 def _bring_along(old: Slot, new: Slot, index: int) -> None:
-    new.finished = replace(old.finished, index=index) if old.finished else None
-    new.by_machine = replace(old.by_machine, index=index) if old.by_machine else None
+    new.finished, new.by_machine = _moved(old.finished, index), _moved(old.by_machine, index)
+
+
+def _moved(block: FinishedBlock | None, index: int) -> FinishedBlock | None:
+    return block if block is None or block.index == index else replace(block, index=index)
 
 
 def _add_to(edits: list[TextEdit], more: Iterable[TextEdit]) -> None:

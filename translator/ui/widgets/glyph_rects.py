@@ -1,7 +1,10 @@
 """Where a range of a text is drawn: one rectangle for each run of letters that stand together."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextLine
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 
 def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int, in_sight: QRectF) -> list[QRectF]:
@@ -10,17 +13,26 @@ def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int, in_sig
     ``start`` and ``end`` are UTF-16 units from the paragraph's own beginning, ``origin`` is where it is drawn. Lines
     out of sight are left out: measuring every letter of a long text takes seconds.
     """
-    layout = block.layout()
-    lines = [layout.lineAt(i) for i in range(layout.lineCount())]
     rects: list[QRectF] = []
-    for line in lines:
-        if not in_sight.intersects(line.rect().translated(origin)):
-            continue
+    for line in _lines_in_sight(block.layout(), in_sight.translated(-origin)):
+        if line.textStart() >= end:
+            break
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         last -= _trailing_blanks(block.text(), first, last)
         if first < last:
             rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
     return rects
+
+
+def _lines_in_sight(layout: QTextLayout, in_sight: QRectF) -> Iterator[QTextLine]:
+    """Yield the lines of a paragraph that can be seen; a very long one has thousands."""
+    lines = range(layout.lineCount())
+    first = bisect_right(lines, in_sight.top(), key=lambda at: layout.lineAt(at).rect().bottom())
+    for at in lines[first:]:
+        line = layout.lineAt(at)
+        if line.y() > in_sight.bottom():
+            return
+        yield line
 
 
 def _trailing_blanks(text: str, first: int, last: int) -> int:

@@ -22,7 +22,7 @@ class ListedGlossaries:
     def __init__(self) -> None:
         self.kept: dict[int, tuple[Glossary, dict[int, Term]]] = {}
         self.fault = ""
-        self._last_id = 0
+        self._last_glossary = self._last_term = 0
         self._chosen: dict[tuple[LanguageTag | None, LanguageTag], Sequence[Term]] = {}
 
     async def terms_for(self, source: LanguageTag | None, target: LanguageTag) -> Sequence[Term]:
@@ -49,7 +49,8 @@ class ListedGlossaries:
     async def save_glossary(self, glossary: Glossary) -> Glossary:
         """Keep this."""
         await self._work(changes=True)
-        kept = replace(glossary, id=glossary.id or self._next())
+        self._last_glossary += 0 if glossary.id else 1
+        kept = replace(glossary, id=glossary.id or self._last_glossary)
         self.kept[kept.id] = (kept, self.kept[kept.id][1] if kept.id in self.kept else {})
         return kept
 
@@ -63,7 +64,7 @@ class ListedGlossaries:
         await self._work(changes=True)
         if glossary_id not in self.kept:
             raise GlossaryUnusable("no such glossary")
-        kept = [replace(term, id=term.id or self._next()) for term in terms]
+        kept = [replace(term, id=term.id or self._next_term()) for term in terms]
         for _, others in self.kept.values():
             for term in kept:
                 others.pop(term.id, None)
@@ -84,9 +85,9 @@ class ListedGlossaries:
         if changes:
             self._chosen.clear()
 
-    def _next(self) -> int:
-        self._last_id += 1
-        return self._last_id
+    def _next_term(self) -> int:
+        self._last_term += 1
+        return self._last_term
 
 
 def _is_for(glossary: Glossary, source: LanguageTag | None, target: LanguageTag) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from translator.i18n import tr
 
 
-def ask_file_to_open(parent: QWidget, then: Callable[[Path], None]) -> None:
-    """Ask for a text file to read, and go on with it once one was chosen."""
-    dialog = QFileDialog(parent, tr("Open a text file"))
+def ask_file_to_open(parent: QWidget, then: Callable[[Path], None], title: str = "") -> None:
+    """Ask for a text file to read, or what the title says, and go on with it once one was chosen."""
+    dialog = QFileDialog(parent, title or tr("Open a text file"))
     dialog.setObjectName("openFileDialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _open(dialog, then)

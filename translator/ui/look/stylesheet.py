@@ -107,6 +107,24 @@ QListView {{
 QListView[role="popup"] {{ background: {surface}; border: 1px solid {border_strong}; padding: 4px; }}
 QListView[role="popup"]::item:selected {{ background: {hover}; color: {text}; }}
 
+QTableView {{
+    background: transparent; color: {text}; border: none; outline: none; font-size: {f13}px;
+    selection-background-color: {hover}; selection-color: {text};
+}}
+QTableView::item {{ padding: 0 {p8}px; border: 2px solid transparent; border-bottom: 1px solid {border}; }}
+QTableView::item:selected {{ background: {hover}; color: {text}; }}
+QTableView::item:focus {{ border: 2px solid {focus}; }}
+QTableView::indicator {{
+    width: {p14}px; height: {p14}px; border: 1px solid {border_strong}; border-radius: 3px; background: {surface};
+}}
+QTableView::indicator:checked {{ background: {accent}; border: 4px solid {surface}; outline: none; }}
+QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; min-height: 0; padding: 0 {p6}px; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{
+    background: transparent; color: {text_2}; border: none; border-bottom: 1px solid {border};
+    padding: {p6}px {p8}px; font-size: {f12}px; font-weight: 500;
+}}
+
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
 QScrollBar::handle:vertical {{ background: {scrollbar}; border-radius: 2px; min-height: 32px; margin: 0 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px 4px; }}

@@ -1,0 +1,72 @@
+"""Opens the window of the glossaries, and the form for a selected term; both are made when they are first wanted."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from translator.language.catalogue import Catalogue
+from translator.language.tag import LanguagePair, LanguageTag
+from translator.translation.glossary.store import GlossaryStore
+from translator.ui.glossary.adding import AddingPresenter
+from translator.ui.glossary.forms import TermDialog
+from translator.ui.glossary.presenter import GlossaryPresenter
+from translator.ui.glossary.screen import GlossaryFiles
+from translator.ui.glossary.window import GlossaryWindow
+from translator.ui.look.theme import Theme
+
+
+class GlossaryOpener:
+    """Owns the window, the form and their presenters.
+
+    ``changed`` is called after each change that the current translation may have to be looked at for.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, store: GlossaryStore, catalogue: Catalogue, files: GlossaryFiles,
+        changed: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._theme = theme
+        self._parent = parent
+        self._store = store
+        self._catalogue = catalogue
+        self._files = files
+        self._changed = changed
+        self._window: tuple[GlossaryWindow, GlossaryPresenter] | None = None
+        self._form: AddingPresenter | None = None
+
+    def open(self) -> None:
+        """Show the glossaries as they are now. The event loop must be running."""
+        if self._window is None:
+            window = GlossaryWindow(self._theme, self._parent)
+            self._window = (
+                window,
+                GlossaryPresenter(
+                    window, self._store, self._catalogue.name, self._languages, self._files, self._changed
+                ),
+            )
+        window, presenter = self._window
+        presenter.refresh()
+        window.open_window()
+
+    def add_term(self, source: str, target: str, languages: LanguagePair) -> None:
+        """Show the form for a term with these texts, either of which may be empty. The event loop must be running."""
+        if self._form is None:
+            dialog = TermDialog(self._theme, self._parent)
+            self._form = AddingPresenter(dialog, self._store, self._catalogue.name, self._tell)
+        self._form.open(source, target, languages)
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        if self._window is not None:
+            await self._window[1].close()
+        if self._form is not None:
+            await self._form.close()
+
+    def _tell(self) -> None:
+        if self._window is not None and self._window[0].isVisible():
+            self._window[1].refresh()
+        self._changed()
+
+    def _languages(self) -> Sequence[tuple[str, LanguageTag]]:
+        named = [(language.name, language.tag) for language in self._catalogue.languages]
+        return sorted(named, key=lambda each: each[0].casefold())

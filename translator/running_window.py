@@ -12,12 +12,16 @@ from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
 from translator.i18n import tr
+from translator.language.tag import LanguagePair
 from translator.opening import Opening
 from translator.session import Session
 from translator.settings import Deadlines, Service, Settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
+from translator.text.reflow import find_wrapped
+from translator.translation.history import HistoryEntry
+from translator.translation.request import Translation
 from translator.ui.budget_watch import BudgetWatch
 from translator.ui.crash.presenter import CrashPresenter
 from translator.ui.crash.report_dialog import ReportDialog
@@ -37,6 +41,7 @@ from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
+from translator.window_archive import Archive
 
 
 class RunningWindow:
@@ -63,7 +68,9 @@ class RunningWindow:
             partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue,
             partial(parts.make_aids, books=self._books),
         )  # fmt: skip
+        self._archive = Archive(opening, self._books, self._preferences, self._is_private, self._reopen)
         self._do = self._make_presenters()
+        self._archive.follow(self._do.translating)
         self._crash = CrashPresenter(
             opening.screen, ReportDialog(opening.theme, opening.window), SystemClipboard(), write_for_anyone
         )
@@ -80,14 +87,22 @@ class RunningWindow:
         translating = TranslatePresenter(screen, self._languages, service, self._endings, costs)
         return Presenters(
             translating,
-            Editing(screen, self._languages, translating, SystemClipboard(), view.target.tick_copy, write_for_anyone),
-            HandEditing(screen, translating),
+            self._make_editing(translating),
+            HandEditing(screen, translating, self._archive),
             SessionPresenter(self._collect_session, self._session_keeper.keep),
             service,
             self._make_menus(),
             settings := self._make_settings(),
             self._make_welcome(settings),
+            self._archive.history,
         )
+
+    def _make_editing(self, translating: TranslatePresenter) -> Editing:
+        screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
+        return Editing(
+            screen, self._languages, translating, SystemClipboard(), tick_copy, write_for_anyone,
+            self._archive, _joined, self._archive.begin_anew,
+        )  # fmt: skip
 
     def _make_menus(self) -> LanguageMenus:
         opening = self._opening
@@ -128,6 +143,7 @@ class RunningWindow:
         else:  # what was typed before anybody listened counts as an edit
             self._desk.follow_edit()
         opening.early.do()
+        self._archive.start()
         self._tasks.start("crash", self._offer_report())
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self._keys.warm())
@@ -143,6 +159,7 @@ class RunningWindow:
             self._tasks, do.session,
         ):  # fmt: skip
             await owner.close()
+        await self._archive.close()
         await self._keys.close()
         await self._session_keeper.close()
         await self._settings_keeper.close()
@@ -162,6 +179,10 @@ class RunningWindow:
         return self._do.session.is_private
 
     # The desk is there by the time that any of these is called.
+
+    def _reopen(self, entry: HistoryEntry) -> None:
+        translation = Translation(entry.target, engine=entry.service, model=entry.model, finished=entry.blocks)
+        self._do.editing.reopen(entry.source, translation, LanguagePair(entry.source_language, entry.target_language))
 
     def _follow_service(self) -> None:
         self._desk.follow_service()
@@ -193,6 +214,12 @@ class RunningWindow:
 
     def _say_unkept(self, notice: str) -> None:
         self._opening.screen.show_source_notice(notice, "warning", stays="database")
+
+
+def _joined(text: str) -> str | None:
+    """Return the text with the line breaks inside its paragraphs joined, or None where it has none for certain."""
+    wrapped = find_wrapped(text)
+    return wrapped.text if wrapped else None
 
 
 def _default_deadlines(service: Service) -> Deadlines:

@@ -28,6 +28,7 @@ class Actions:
         self.find = self._make("findAction", tr("Find…"), "Ctrl+F")
         self.source_language = self._make("sourceLanguageAction", tr("Source language…"), "Ctrl+Shift+S")
         self.target_language = self._make("targetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
+        self.history = self._make("historyAction", tr("History…"), "Ctrl+H")
         self.typing = self._make_check("typingAction", tr("Translate while typing"))
         self.private = self._make_check("privateAction", tr("Private mode"), "Ctrl+Shift+P")
         self.settings = self._make("settingsAction", tr("Settings…"), "Ctrl+,")
@@ -52,6 +53,7 @@ class Actions:
         yield self.open_file, self.save, self.copy
         yield self.undo, self.clear, self.edit, self.find
         yield self.typing, self.private
+        yield (self.history,)
         yield self.settings, self.about, self.quit
 
     def fill(self, menu: QMenu) -> None:

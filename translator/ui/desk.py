@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from translator.i18n import tr
 from translator.settings import Settings
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
+from translator.ui.history.opener import HistoryOpener
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.main_window import MainWindow
 from translator.ui.preferences import Preferences
@@ -37,6 +38,7 @@ class Presenters:
     menus: LanguageMenus
     settings: SettingsOpener
     welcome: WelcomeHost
+    history: HistoryOpener
 
 
 class Desk:
@@ -92,6 +94,7 @@ class Desk:
             (actions.source_language, lambda: do.menus.open_source(bar.source)),
             (actions.target_language, lambda: do.menus.open_target(bar.target)),
             (actions.settings, lambda: do.settings.open("services")),
+            (actions.history, do.history.open),
             (actions.about, lambda: do.settings.open("about")),
             (actions.quit, self._window.close),
         ):
@@ -106,6 +109,7 @@ class Desk:
             (bar.source, lambda: do.menus.open_source(bar.source)),
             (bar.target, lambda: do.menus.open_target(bar.target)),
             (bar.swap, do.editing.swap),
+            (bar.history, do.history.open),
             (bar.settings, lambda: do.settings.open("services")),
             (bar.translate, self._translate_or_stop),
             (source.paste_tool, do.editing.paste),

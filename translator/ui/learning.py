@@ -1,6 +1,5 @@
 """Lets the memory learn from what the user writes and uses."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -9,6 +8,7 @@ from translator.translation.memory.learning import units_of
 from translator.translation.memory.store import MemoryStore
 from translator.translation.memory.unit import UnitOrigin
 from translator.translation.request import FinishedBlock
+from translator.ui.tasks import Tasks
 
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is still to be kept."""
@@ -21,14 +21,12 @@ class Learning:
         self._memory = memory
         self._is_on = is_on
         self._clock = clock
-        self._keeping: set[asyncio.Task[None]] = set()
+        self._tasks = Tasks()
+        self._begun = 0
 
     async def close(self) -> None:
         """Wait until everything is kept, as long as is fair."""
-        if self._keeping:
-            await asyncio.wait(self._keeping, timeout=CLOSING_SECONDS)
-        for task in self._keeping:
-            task.cancel()
+        await self._tasks.finish(CLOSING_SECONDS)
 
     def keep_edited(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
         """Take in translations that the user has written, or changed by hand."""
@@ -41,6 +39,5 @@ class Learning:
     def _keep(self, blocks: Sequence[FinishedBlock], languages: LanguagePair, origin: UnitOrigin) -> None:
         units = list(units_of(blocks, languages, origin, self._clock())) if self._is_on() else []
         if units:
-            task = asyncio.get_running_loop().create_task(self._memory.keep(units), name="keep")
-            self._keeping.add(task)
-            task.add_done_callback(self._keeping.discard)
+            self._begun += 1  # each set is kept, beside those before it
+            self._tasks.start(f"keep {self._begun}", self._memory.keep(units))

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from tests.fakes.history import DE, EN, JA, NOON, ListedHistory, entry_of
+from translator.language.tag import LanguagePair
 from translator.settings import History
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Action, FinishedBlock, Translation
-from translator.ui.history.recorder import HistoryRecorder, Languages, shares_most
+from translator.ui.history.recorder import HistoryRecorder, shares_most
 
 BLOCKS = (FinishedBlock(0, "a", "b"),)
 
@@ -33,7 +34,7 @@ class Desk:
         """Record a translation that comes so many minutes after the one before."""
         self.now += timedelta(minutes=after)
         translation = Translation(target, model=model, finished=BLOCKS)
-        languages = Languages(DE, to)  # type: ignore[arg-type]  # a tag
+        languages = LanguagePair(DE, to)  # type: ignore[arg-type]  # a tag
         return await self.recorder.record(text, translation, languages, service, is_complete=True)
 
     @property
@@ -50,7 +51,7 @@ async def desk() -> Desk:
 async def test_an_entry_says_what_was_translated_and_how(desk: Desk) -> None:
     translation = Translation("Good day.", model="gpt", finished=BLOCKS)
     number = await desk.recorder.record(
-        "Guten Tag.", translation, Languages(None, JA), "openai", is_complete=False, action=Action.COMMAND
+        "Guten Tag.", translation, LanguagePair(None, JA), "openai", is_complete=False, action=Action.COMMAND
     )
     assert desk.store.entries[number] == HistoryEntry(
         NOON, "Guten Tag.", "Good day.", None, JA, "openai", "gpt", Action.COMMAND, False, False, BLOCKS, number

@@ -2,24 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from translator.language.tag import LanguageTag
+from translator.language.tag import LanguagePair
 from translator.settings import History
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.translation.request import Action, Translation
 
 PATIENCE = timedelta(minutes=10)
 """Whoever rests longer between two translations has begun something else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Languages:
-    """What was translated from and to; ``source`` is None where it is not known."""
-
-    source: LanguageTag | None
-    target: LanguageTag
 
 
 class HistoryRecorder:
@@ -52,7 +44,7 @@ class HistoryRecorder:
         self._text += 1
 
     async def record(
-        self, text: str, translation: Translation, languages: Languages, service: str, *,
+        self, text: str, translation: Translation, languages: LanguagePair, service: str, *,
         is_complete: bool, action: Action = Action.WINDOW,
     ) -> int:  # fmt: skip
         """Keep a translation of this text; return the id of its entry, 0 where it was not kept."""

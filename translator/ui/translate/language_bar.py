@@ -45,13 +45,15 @@ class LanguageBar(QWidget):
         self.target = LanguageButton(theme, "targetLanguagePicker", tr("Target language"))
         self.private = ToolButton(theme, "eye_off", tr("Private mode: keep nothing"), "privateModeButton")
         self.private.setCheckable(True)
+        self.history = ToolButton(theme, "history", tr("History"), "historyButton", "Ctrl+H")
         self.settings = ToolButton(theme, "settings", tr("Settings"), "settingsButton", "Ctrl+,")
         self.more = ToolButton(theme, "more", tr("Menu"), "menuButton", "F10")
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.translate = TranslateButton(theme)
         # The order in which Tab goes through them is the order of creation.
-        for part in (self.source, self.swap, self.target, self.private, self.settings, self.more, self.translate):
+        tools = (self.private, self.history, self.settings, self.more, self.translate)
+        for part in (self.source, self.swap, self.target, *tools):
             part.setParent(self)
         theme.changed.connect(self._arrange)
         self._arrange()
@@ -76,8 +78,10 @@ class LanguageBar(QWidget):
             button.set_wide(wide=not compact)
         self.translate.set_icon_only(icon_only=self.width() < self._theme.px(STACK_BELOW))
         self.settings.setVisible(not compact)
+        self.history.setVisible(not compact)
         self.private.setVisible(not compact or self.private.isChecked() or self._has_room_for_private())
-        tools = [tool for tool in (self.translate, self.more, self.settings, self.private) if not tool.isHidden()]
+        every = (self.translate, self.more, self.settings, self.history, self.private)
+        tools = [tool for tool in every if not tool.isHidden()]
         right = self.width() - self._outer - _width_of(tools) - _GAP
         has_two_lines = self._gutter is None and self._room_for_names(right) < 2 * self._theme.px(_LEAST_NAME)
         line, tools_line = self._draw_lines(two=has_two_lines)

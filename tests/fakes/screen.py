@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from translator.text.difference import TextEdit
 from translator.text.span import Span
+from translator.ui.findings.screen import NOTHING_FOUND, FindingsShown, MarkedPlaces
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.layers import Notice, NoticeLayers
 from translator.ui.vocabulary import Action, Severity, State
@@ -63,6 +64,10 @@ class FakeScreen:
         self.all_lit: list[Span | None] = []
         self.selected: Span | None = None
         self.revealed: Span | None = None
+        self.source_findings = MarkedPlaces()
+        self.target_findings = MarkedPlaces()
+        self.findings: FindingsShown = NOTHING_FOUND
+        self.gone_to: tuple[Span | None, Span | None] | None = None
         self.progress: float | None = None
         self.all_progress: list[float | None] = []
         self.meta = ""
@@ -149,6 +154,15 @@ class FakeScreen:
 
     def reveal_target(self, span: Span) -> None:
         self.revealed = span
+
+    def mark_findings(self, source: MarkedPlaces, target: MarkedPlaces) -> None:
+        self.source_findings, self.target_findings = source, target
+
+    def show_findings(self, shown: FindingsShown) -> None:
+        self.findings = shown
+
+    def go_to_words(self, source: Span | None, target: Span | None) -> None:
+        self.gone_to = source, target
 
     def show_from_memory(self, blocks: int, of: int) -> None:
         self.from_memory = (blocks, of)

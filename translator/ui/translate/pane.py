@@ -50,6 +50,7 @@ class Pane(Sheet):
         column.addWidget(view, 1)
         column.addWidget(self._below_text)
         column.addWidget(footer)
+        self._above_footer: list[QWidget] = []
         self._column = column
         self._has_footer = True
 
@@ -63,6 +64,13 @@ class Pane(Sheet):
         bar.lower()  # a screen reader goes from the lowest up
         _put_before(self.view, bar.stops)
         return bar
+
+    def add_above_footer(self, part: QWidget) -> None:
+        """Put something between the text and the footer, below what is there already. A notice lies above it."""
+        self._column.insertWidget(self._column.indexOf(self.footer), part)
+        part.installEventFilter(self)
+        self._above_footer.append(part)
+        QWidget.setTabOrder(self.view, part)
 
     @cached_property
     def notice(self) -> Notice:
@@ -100,7 +108,9 @@ class Pane(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Make room for the notice when it comes, changes or goes."""
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest):
+        kind = event.type()
+        changes = kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest)
+        if changes or (kind == QEvent.Type.Resize and watched in self._above_footer):
             self._place_notice()
         return super().eventFilter(watched, event)
 
@@ -123,7 +133,8 @@ class Pane(Sheet):
         is_there = not self.notice.isHidden()
         width = self.width() - 2 * _NOTICE_MARGIN
         wanted = self.notice.heightForWidth(width)
-        above_footer = self.height() - self.footer.maximumHeight()
+        between = sum(part.height() for part in self._above_footer if not part.isHidden())
+        above_footer = self.height() - self.footer.maximumHeight() - between
         fits = wanted + _ABOVE_NOTICE <= above_footer
         self.footer.setVisible(self._has_footer and (fits or not is_there))
         bottom = above_footer if fits else self.height() - _NOTICE_MARGIN

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from translator.text.difference import TextEdit
+from translator.text.span import Span
 
 
 class PendingEdits:
@@ -69,3 +70,17 @@ def place_after(place: int, start: int, removed: int, inserted: int) -> int:
     if place >= start + removed:
         return place + inserted - removed
     return min(place, start + inserted)
+
+
+def moved(spans: Sequence[Span], edits: Sequence[TextEdit]) -> Sequence[Span]:
+    """Return where ranges of a text, in order, are after these edits. What an edit reaches into shrinks or grows."""
+    for edit in edits:
+        start, end, by = edit.position, edit.position + edit.removed, len(edit.inserted) - edit.removed
+        if spans and start < spans[-1][1]:
+            spans = [span if span[1] <= start else _moved(span, start, end, by) for span in spans]
+    return spans
+
+
+def _moved(span: Span, start: int, end: int, by: int) -> Span:
+    first = span[0] + by if span[0] >= end else min(span[0], start)
+    return first, max(first, span[1] + by if span[1] >= end else start)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from translator.ui.translate.layers import Notice, NoticeLayers
-from translator.ui.utf16 import to_utf16
+from translator.ui.utf16 import each_to_utf16, to_utf16
 from translator.ui.widgets.mark import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from translator.text.span import Span
+    from translator.ui.findings.screen import MarkedPlaces
     from translator.ui.translate.view import TranslateView
     from translator.ui.vocabulary import Action, Severity
 
@@ -63,6 +64,12 @@ class SourceScreen:
         """Select a range of the source and bring it into sight; the focus stays where it is."""
         editor = self._view.source.editor
         editor.select(*to_utf16(editor.text(), span))
+
+    def _mark_source_findings(self, places: MarkedPlaces) -> None:
+        editor = self._view.source.editor
+        text = editor.text()
+        editor.set_marks(Mark.ERROR, each_to_utf16(text, places.errors))
+        editor.set_marks(Mark.WARNING, each_to_utf16(text, places.warnings))
 
     def _light_source(self, span: Span | None) -> None:
         editor = self._view.source.editor

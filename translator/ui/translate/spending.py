@@ -10,6 +10,7 @@ from translator.translation.estimate import Estimate, estimate
 from translator.translation.plan import MOST_TOKENS
 from translator.translation.request import Translation, Usage
 from translator.translation.usage import Period, Spending
+from translator.ui.findings.words import finding_count
 from translator.ui.ports import Costs
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action

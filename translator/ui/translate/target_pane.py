@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from translator.ui.findings.bar import FindingsBar
+    from translator.ui.findings.screen import FindingsShown
     from translator.ui.look.theme import Theme
 
 
@@ -48,6 +50,7 @@ class TargetPane(Pane):
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
+        self._text_margin = 24
         self._masked: Sequence[str] = ()
         self._text_before = ""
         self.target.text_edited.connect(self._follow_text)
@@ -104,6 +107,30 @@ class TargetPane(Pane):
         self._memory.setText(tr("From memory") if blocks == of else some)
         for part in (self._memory, self.afresh_tool):
             part.setVisible(bool(blocks))
+
+    # Findings
+
+    @cached_property
+    def findings(self) -> FindingsBar:
+        """What was found, above the footer."""
+        from translator.ui.findings.bar import FindingsBar  # not before the first paint
+
+        bar = FindingsBar(self._theme)
+        bar.set_margin(self._text_margin)
+        self.add_above_footer(bar)
+        return bar
+
+    def set_margins(self, text: int, *, stacked: bool) -> None:
+        """Take the margins of a window's width."""
+        super().set_margins(text, stacked=stacked)
+        self._text_margin = text
+        if "findings" in self.__dict__:
+            self.findings.set_margin(text)
+
+    def show_findings(self, shown: FindingsShown) -> None:
+        """Show what was found above the footer, or nothing."""
+        if shown.words or "findings" in self.__dict__:
+            self.findings.show_findings(shown)
 
     def show_meta(self, text: str, short: str = "", note: str = "") -> None:
         """Show a few words about the translation at its foot, these fewer where there is little room; and a note."""

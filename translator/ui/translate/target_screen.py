@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from translator.ui.utf16 import to_utf16, utf16_length
+from translator.ui.findings.screen import MarkedPlaces
+from translator.ui.translate.pending_edits import moved
+from translator.ui.utf16 import each_to_utf16, to_utf16, utf16_length
 from translator.ui.widgets.mark import Mark
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from translator.text.difference import TextEdit
     from translator.text.span import Span
+    from translator.ui.findings.screen import FindingsShown
     from translator.ui.translate.view import TranslateView
     from translator.ui.vocabulary import Action, Severity, State
 
@@ -26,6 +29,7 @@ class TargetScreen:
         self._outcome: tuple[str, State] | None = None
         self._lit: Span | None = None
         self._edited: Sequence[Span] = ()
+        self._findings = MarkedPlaces()
         self._writing: int | None = None
         view.target.writer.flushed.connect(self._follow_writer)
 
@@ -37,6 +41,8 @@ class TargetScreen:
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
         """Do these edits in the target, one after the other."""
+        self._edited = moved(self._edited, edits)
+        self._findings = MarkedPlaces(*(moved(spans, edits) for spans in self._findings))
         self._view.target.writer.edit(edits)
 
     def show_writing(self, place: int | None) -> None:
@@ -66,6 +72,18 @@ class TargetScreen:
         self._edited = spans
         self._place_marks()
 
+    def _mark_target_findings(self, places: MarkedPlaces) -> None:
+        self._findings = places
+        self._place_marks()
+
+    def show_findings(self, shown: FindingsShown) -> None:
+        """Show what was found above the footer of the target."""
+        self._view.target.show_findings(shown)
+
+    def _select_target(self, span: Span) -> None:
+        target, text = self._view.target, self._view.target.writer.own_text()
+        target.target.select(*to_utf16(text, span))
+
     def show_editing(self, *, editing: bool) -> None:
         """Let the target be edited, or only read."""
         self._view.target.set_editing(editing=editing)
@@ -86,7 +104,9 @@ class TargetScreen:
             return
         text = writer.own_text()
         view.set_marks(Mark.LIT, [] if self._lit is None else [to_utf16(text, self._lit)])
-        view.set_marks(Mark.EDITED, [to_utf16(text, span) for span in self._edited])
+        view.set_marks(Mark.EDITED, each_to_utf16(text, self._edited))
+        view.set_marks(Mark.ERROR, each_to_utf16(text, self._findings.errors))
+        view.set_marks(Mark.WARNING, each_to_utf16(text, self._findings.warnings))
         view.write_at(None if self._writing is None else utf16_length(text[: self._writing]))
 
     def _source_lines(self) -> list[QRectF]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from translator.language.catalogue import Catalogue
     from translator.language.tag import Detection, LanguageTag
     from translator.text.span import Span
+    from translator.ui.findings.screen import MarkedPlaces
     from translator.ui.translate.language_choice import LanguageChoice
     from translator.ui.translate.view import TranslateView
     from translator.ui.vocabulary import State
@@ -34,6 +35,18 @@ class WindowScreen(SourceScreen, TargetScreen):
         """Light up a range of the source and one of the target, in code points."""
         self._light_source(source)
         self._light_target(target)
+
+    def mark_findings(self, source: MarkedPlaces, target: MarkedPlaces) -> None:
+        """Draw lines under these words, in code points, and no others."""
+        self._mark_source_findings(source)
+        self._mark_target_findings(target)
+
+    def go_to_words(self, source: Span | None, target: Span | None) -> None:
+        """Select a range in either text, in code points, and bring it into sight; the focus stays where it is."""
+        if source is not None:
+            self.select_source(source)
+        if target is not None:
+            self._select_target(target)
 
     # Languages
 

@@ -77,16 +77,23 @@ def make_catalogue(interface_language: str = "en") -> Catalogue:
     return Catalogue.load(resources() / "languages.json", interface_language)
 
 
-def make_aids(service: Service, books: Books, glossary: ActiveTerms | None = None) -> Aids:
+def make_aids(
+    service: Service, books: Books, detector: Detector | None = None, glossary: ActiveTerms | None = None
+) -> Aids:
     """Return what helps to translate with this service. ``glossary`` takes the place of the user's own, for a run.
 
-    What the demo says is never remembered.
+    Without ``detector``, the checks tell languages apart by their scripts alone. What the demo says is never
+    remembered.
     """
     from translator.translation.aids import Aids
+    from translator.translation.checks.checking import Checker
+    from translator.translation.savings import CountedSavings
 
     return Aids(
         memory=books.memory,
         glossary=glossary or books.glossaries,
+        checks=Checker(detector),
+        savings=CountedSavings(service, books.ledger, books.prices.price_of, clock.now),
         service=service.base_url or service.id,
         remembers=not service.is_demo,
     )

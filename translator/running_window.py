@@ -12,6 +12,7 @@ from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
 from translator.i18n import tr
+from translator.language.detection import Detector
 from translator.language.tag import LanguagePair
 from translator.opening import Opening
 from translator.session import Session
@@ -51,6 +52,7 @@ class RunningWindow:
         self._opening = opening
         self._languages = opening.languages
         self._tasks = Tasks()
+        self._detector: Detector | None = None
         places = opening.places
         self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
         self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
@@ -66,7 +68,7 @@ class RunningWindow:
         self._books.database.listen(self._say_unkept)
         self._engines = EnginePool(
             partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue,
-            partial(parts.make_aids, books=self._books),
+            lambda service: parts.make_aids(service, self._books, self._detector),
         )  # fmt: skip
         self._archive = Archive(opening, self._books, self._preferences, self._is_private, self._reopen)
         self._do = self._make_presenters()
@@ -172,7 +174,8 @@ class RunningWindow:
             self._crash.offer(report)
 
     async def _load_detector(self) -> None:
-        self._languages.use_detector(await asyncio.to_thread(parts.make_detector, self._opening.catalogue))
+        self._detector = await asyncio.to_thread(parts.make_detector, self._opening.catalogue)
+        self._languages.use_detector(self._detector)
         self._do.translating.look_again()
 
     def _is_private(self) -> bool:

@@ -30,7 +30,7 @@ from translator.commands.text_result import (
 )
 from translator.commands.text_run import TextRun
 from translator.i18n import tr
-from translator.language.catalogue import Catalogue
+from translator.language.detection import Detector
 from translator.language.tag import LanguageTag
 from translator.places import find_places
 from translator.service_choice import Choice, Options, UnknownService, choose_service, chosen_or_openai
@@ -133,8 +133,9 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
         settings, choice = _choice(command.options)
     except UsageProblem as problem:
         return usage_result(problem, target)
+    detector = parts.make_detector(catalogue)
     request = TranslationRequest(
-        text, target, source or _detected(text, catalogue), Action.COMMAND,
+        text, target, source or _detected(text, detector), Action.COMMAND,
         masks_private=command.masks or choice.service.masks_private, over_budget=command.over_budget,
         source_is_guess=source is None, style=settings.style, uses_memory=command.uses_memory and settings.use_memory,
     )  # fmt: skip
@@ -143,7 +144,7 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
     books = make_books(find_places(), lambda: settings.budget, keeps_history=lambda: settings.history.is_on)
     engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
-    run = TextRun(engine, choice.service, books, catalogue, writer)
+    run = TextRun(engine, choice.service, books, catalogue, writer, detector)
     told = asyncio.run(run.translate(request))
     return replace(result_of(told.ending, request, engine), masked=told.masked)
 
@@ -161,9 +162,9 @@ def _choice(options: Options) -> tuple[Settings, Choice]:
         raise unknown_service(unknown) from None
 
 
-def _detected(text: str, catalogue: Catalogue) -> LanguageTag | None:
+def _detected(text: str, detector: Detector) -> LanguageTag | None:
     """Return the text's language, or None where it is not certain."""
-    found = parts.make_detector(catalogue).detect(text)
+    found = detector.detect(text)
     return found.tag if found.certain else None
 
 

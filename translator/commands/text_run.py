@@ -10,6 +10,7 @@ from translator.commands.terminal import TextWriter, say
 from translator.commands.waiting_line import WaitingLine
 from translator.i18n import ntr, tr
 from translator.language.catalogue import Catalogue
+from translator.language.detection import Detector
 from translator.settings import Service
 from translator.spending_words import explain_budget, explain_expected
 from translator.text.tokens import estimate_tokens
@@ -54,6 +55,7 @@ class TextRun:
     books: Books
     catalogue: Catalogue
     writer: TextWriter
+    detector: Detector
     glossary: ActiveTerms | None = None
 
     async def translate(self, request: TranslationRequest) -> Told:
@@ -69,7 +71,7 @@ class TextRun:
     async def _run(self, request: TranslationRequest) -> Told:
         masked: Sequence[str] = ()
         line = WaitingLine(self.service.name)
-        aids = parts.make_aids(self.service, self.books, self.glossary)
+        aids = parts.make_aids(self.service, self.books, self.detector, self.glossary)
         translate = parts.make_translate_text(self.engine, self.catalogue, aids)
         try:
             async with aclosing(translate.run(request)) as events:

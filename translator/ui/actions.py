@@ -26,6 +26,8 @@ class Actions:
         self.swap = self._make("swapAction", tr("Swap the languages"), "Ctrl+T")
         self.undo = self._make("undoAction", tr("Undo"))
         self.find = self._make("findAction", tr("Find…"), "Ctrl+F")
+        self.next_finding = self._make("nextFindingAction", tr("Next finding"), "F8")
+        self.previous_finding = self._make("previousFindingAction", tr("Previous finding"), "Shift+F8")
         self.source_language = self._make("sourceLanguageAction", tr("Source language…"), "Ctrl+Shift+S")
         self.target_language = self._make("targetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
         self.history = self._make("historyAction", tr("History…"), "Ctrl+H")
@@ -52,6 +54,7 @@ class Actions:
         yield self.translate, self.afresh, self.source_language, self.target_language, self.swap
         yield self.open_file, self.save, self.copy
         yield self.undo, self.clear, self.edit, self.find
+        yield self.next_finding, self.previous_finding
         yield self.typing, self.private
         yield (self.history,)
         yield self.settings, self.about, self.quit

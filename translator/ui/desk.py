@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from translator.i18n import tr
 from translator.settings import Settings
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
+from translator.ui.findings.view import FindingsView
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.main_window import MainWindow
@@ -91,6 +92,8 @@ class Desk:
             (actions.swap, do.editing.swap),
             (actions.undo, do.editing.undo),
             (actions.find, self._find),
+            (actions.next_finding, lambda: self._findings.go_on(1)),
+            (actions.previous_finding, lambda: self._findings.go_on(-1)),
             (actions.source_language, lambda: do.menus.open_source(bar.source)),
             (actions.target_language, lambda: do.menus.open_target(bar.target)),
             (actions.settings, lambda: do.settings.open("services")),
@@ -130,6 +133,7 @@ class Desk:
         target.edited_by_hand.connect(self._do.by_hand.follow_edit)
         target.afresh_requested.connect(self.translate_afresh)
         LinkedView(self._view, self._do.translating.linked)
+        self._findings = FindingsView(self._view, self._do.translating.findings)
         editor = self._view.source.editor
         editor.text_edited.connect(self.follow_edit)
         editor.prepare_paste = self._do.editing.join_pasted

@@ -79,9 +79,9 @@ class FindingsBar(QWidget):
 
     def listen(self, commands: FindingsCommands) -> None:
         """Let the buttons and the list do this."""
-        self._fix.clicked.connect(lambda: commands.fix())
-        self._fix_all.clicked.connect(lambda: commands.fix_all())
-        self._dismiss.clicked.connect(lambda: commands.dismiss())
+        self._fix.clicked.connect(commands.fix)
+        self._fix_all.clicked.connect(commands.fix_all)
+        self._dismiss.clicked.connect(commands.dismiss)
         self.list.opened.connect(commands.open)
         self.list.chosen.connect(commands.choose)
         self.list.dismissed.connect(commands.dismiss)

@@ -27,9 +27,9 @@ class FindingRow:
 class FindingsShown:
     """What is said of the findings above the translation's footer: nothing where there are no words.
 
-    ``severity`` is that of the worst of what the ``words`` speak of, None while it is asked for again. ``chosen`` is the
-    place of the row that they speak of, None where they speak of all. ``is_busy`` says that a translation is on its
-    way, so that nothing can be fixed.
+    ``severity`` is that of the worst of what the ``words`` speak of, None while it is asked for again. ``chosen`` is
+    the place of the row that they speak of, None where they speak of all. ``is_busy`` says that a translation is on
+    its way, so that nothing can be fixed.
     """
 
     words: str = ""

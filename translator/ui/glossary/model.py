@@ -138,13 +138,18 @@ class TermModel(QAbstractTableModel):
             return self._flag(term, column, role)
         if role == Qt.ItemDataRole.EditRole:
             return self._text(term, column)
-        shown = self._words_for.get(term.part_of_speech, "") if column is Column.PART_OF_SPEECH else None
-        shown = self._text(term, column) if shown is None else shown
+        shown = self._shown(term, column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return " ".join(shown.split())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_headings()[column]}: {shown}"
         return None
+
+    def _shown(self, term: Term, column: Column) -> str:
+        """Return a text as it is seen: a term that is kept is its own translation."""
+        if column is Column.PART_OF_SPEECH:
+            return self._words_for.get(term.part_of_speech, "")
+        return term.wanted if column is Column.TARGET else self._text(term, column)
 
     @staticmethod
     def _flag(term: Term, column: Column, role: int) -> object:

@@ -21,8 +21,8 @@ _Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 38
 _WIDTHS = {
-    Column.SOURCE: 150, Column.TARGET: 150, Column.FORBIDDEN: 120, Column.NOTE: 120, Column.PART_OF_SPEECH: 96,
-    Column.CASE: 48, Column.KEEP: 60,
+    Column.SOURCE: 140, Column.TARGET: 140, Column.FORBIDDEN: 104, Column.NOTE: 104, Column.PART_OF_SPEECH: 88,
+    Column.CASE: 44, Column.KEEP: 56,
 }  # fmt: skip
 _GROWING = (Column.SOURCE, Column.TARGET)
 
@@ -71,10 +71,11 @@ class TermTable(QTableView):
 
     def finish_editing(self) -> None:
         """Take what is being typed."""
-        editor = self.focusWidget() if self.state() is QAbstractItemView.State.EditingState else None
-        if editor is not None:
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self.state() is QAbstractItemView.State.EditingState:
+            parts = self.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            for editor in parts:
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Take an empty new row away with the editor that was left without a word."""
@@ -85,7 +86,9 @@ class TermTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, tick, delete and begin anew by keys."""
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        if self.state() is QAbstractItemView.State.EditingState:  # the editor had it first, and let it go on to here
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()

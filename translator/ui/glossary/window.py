@@ -21,7 +21,7 @@ from translator.ui.widgets.labels import ElidedLabel, label
 from translator.ui.widgets.notice import Notice
 from translator.ui.widgets.sheet import Sheet
 
-_SIZE = QSize(920, 600)
+_SIZE = QSize(960, 600)
 _SMALLEST = QSize(340, 420)
 _SIDEBAR = 216
 _STACK_BELOW = 560
@@ -213,7 +213,8 @@ class GlossaryWindow(QDialog):
             part.setVisible(glossary is not None)
 
     def show_terms(self, terms: Sequence[Term]) -> None:
-        """List these."""
+        """List these. What is being typed is taken first: it would be gone with its row."""
+        self._table.finish_editing()
         self._table.terms.show_terms(terms)
 
     def put_term(self, before: int, term: Term) -> None:

@@ -117,7 +117,7 @@ QTableView::item:focus {{ border: 2px solid {focus}; }}
 QTableView::indicator {{
     width: {p14}px; height: {p14}px; border: 1px solid {border_strong}; border-radius: 3px; background: {surface};
 }}
-QTableView::indicator:checked {{ background: {accent}; border: 4px solid {surface}; outline: none; }}
+QTableView::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; min-height: 0; padding: 0 {p6}px; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{

@@ -55,6 +55,21 @@ def test_a_row_shows_a_term_on_one_line_each() -> None:
     assert model.index(0, Column.NOTE).data(ROLE.DecorationRole) is None
 
 
+def test_what_is_in_a_term_is_never_read_as_markup_and_turns_no_other_text_round() -> None:
+    model = Told(Term("<img src='x'>\u202e", id=1)).model
+    index = model.index(0, Column.SOURCE)
+    assert index.data() == "<img src='x'>\u2060"
+    assert index.data(ROLE.ToolTipRole) == "<span>&lt;img src=&#x27;x&#x27;&gt;\u2060</span>"
+    assert index.data(ROLE.EditRole) == "<img src='x'>\u202e"
+    assert model.index(0, Column.NOTE).data(ROLE.ToolTipRole) is None
+
+
+def test_a_term_that_is_kept_is_shown_as_its_own_translation() -> None:
+    model = Told(Term("Acme", do_not_translate=True, id=1)).model
+    assert model.index(0, Column.TARGET).data() == "Acme"
+    assert model.index(0, Column.TARGET).data(ROLE.EditRole) == ""
+
+
 def test_each_cell_is_read_out_with_what_it_is() -> None:
     model = Told(ANLAGE).model
     said = [model.index(0, column).data(ROLE.AccessibleTextRole) for column in (0, 2, 4, 5, 6)]

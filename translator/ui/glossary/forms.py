@@ -142,13 +142,13 @@ class TermDialog(Form):
         super().__init__(theme, parent, "termForm", "term")
         self.setWindowTitle(tr("Add a term"))
         self._term = Term("")
-        self._source = self.add_line("Source", tr("Term"))
-        self._target = self.add_line("Target", tr("Translation"))
+        self._words = self.add_line("Source", tr("Term"))
+        self._translation = self.add_line("Target", tr("Translation"))
         self._note = self.add_line("Note", tr("Note"))
         self._glossary = self.add_box("Glossary", tr("Glossary"))
         self._case = self.add_switch("Case", tr("Capitals matter"))
         self._keep = self.add_switch("Keep", tr("Not translated: stays as it is"))
-        self._keep.toggled.connect(lambda on: self._target.setEnabled(not on))
+        self._keep.toggled.connect(lambda on: self._translation.setEnabled(not on))
         self.finish(tr("Add"))
         self._commands: TermFormCommands | None = None
         self.taken.connect(self._save)
@@ -160,14 +160,14 @@ class TermDialog(Form):
     def open_form(self, term: Term, glossaries: Sequence[tuple[str, int]]) -> None:
         """Show the form, filled in; the caret is where something is missing."""
         self.show_problem("")
-        self._source.setText(term.source)
-        self._target.setText(term.target)
+        self._words.setText(term.source)
+        self._translation.setText(term.target)
         self._note.setText(term.note)
         self._case.setChecked(term.case_sensitive)
         self._keep.setChecked(term.do_not_translate)
         self._glossary.set_choices(glossaries)
         self.open()
-        (self._target if term.source else self._source).setFocus()
+        (self._translation if term.source else self._words).setFocus()
 
     def close_form(self) -> None:
         """Go on: the term was taken."""
@@ -176,7 +176,7 @@ class TermDialog(Form):
     def _save(self) -> None:
         keep = self._keep.isChecked()
         term = Term(
-            self._source.text(), "" if keep else self._target.text(), self._note.text(),
+            self._words.text(), "" if keep else self._translation.text(), self._note.text(),
             case_sensitive=self._case.isChecked(), do_not_translate=keep,
         )  # fmt: skip
         if self._commands is not None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from translator.i18n import tr
+from translator.text.display import neutralise
 from translator.translation.glossary.exchange import PARTS_OF_SPEECH
 from translator.translation.glossary.term import Term
 
@@ -139,8 +141,10 @@ class TermModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self._text(term, column)
         shown = self._shown(term, column)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return " ".join(shown.split())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return neutralise(" ".join(shown.split()))
+        if role == Qt.ItemDataRole.ToolTipRole:  # a tooltip reads what looks like markup as such
+            return f"<span>{escape(neutralise(shown))}</span>" if shown else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_headings()[column]}: {shown}"
         return None

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 
-from translator.settings import DEMO, Service
+from translator.settings import DEMO, Service, Style
 from translator.translation.errors import TranslationError
 from translator.translation.request import (
     Completed,
@@ -55,6 +55,8 @@ class FakeCurrentService:
         self.failure: TranslationError | None = None
         self.gate: asyncio.Event | None = None
         self.used: list[str] = []
+        self.style = Style()
+        self.uses_memory = True
         self._translator = translator
 
     async def translator(self) -> TextTranslator:

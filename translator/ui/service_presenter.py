@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translator.i18n import tr
-from translator.settings import DEMO_ID, Service, Settings
+from translator.settings import DEMO_ID, Service, Settings, Style
 from translator.translation.errors import TranslationError
 from translator.ui.ports import Engines, TextTranslator
 from translator.ui.preferences import Preferences
@@ -45,6 +45,16 @@ class ServicePresenter:
     def service(self) -> Service:
         """The service in use."""
         return self._preferences.service
+
+    @property
+    def style(self) -> Style:
+        """How texts are to sound."""
+        return self._preferences.settings.style
+
+    @property
+    def uses_memory(self) -> bool:
+        """Whether translations may be taken from the memory, and kept in it."""
+        return self._preferences.settings.use_memory
 
     async def translator(self) -> TextTranslator:
         """Return the use case for the service in use. Raises TranslationError."""

@@ -11,7 +11,7 @@ from tests.fakes.screen import Said
 from tests.fakes.translator import FakeCurrentService, Step, completed
 from tests.ui.translate.room import NO_REST, Room, tag
 from tests.ui.waiting import settle
-from translator.settings import Service
+from translator.settings import Service, Style
 from translator.translation.errors import ConnectionLost, OverBudget
 from translator.translation.ports import Finished, TextDelta
 from translator.translation.request import (
@@ -443,3 +443,11 @@ async def test_masking_is_asked_for_where_the_service_wants_it_and_what_was_mask
     await settle()
     assert not room.translator.requests[1].masks_private
     assert room.screen.masked == []
+
+
+async def test_style_and_memory_go_with_the_request_as_the_user_wants_them() -> None:
+    room = Room(completed("Hallo"))
+    room.current.style, room.current.uses_memory = Style("formal", "For engineers."), False
+    await room.translate("hello")
+    [request] = room.translator.requests
+    assert (request.style, request.uses_memory) == (Style("formal", "For engineers."), False)

@@ -238,6 +238,7 @@ class TranslatePresenter:
             finished=self._there_already(languages),
             masks_private=self._current.service.masks_private, over_budget=over_budget, afresh=afresh,
             source_is_guess=languages.source is not None and self._languages.source is None,
+            style=self._current.style, uses_memory=self._current.uses_memory,
         )  # fmt: skip
 
     def _there_already(self, languages: LanguagePair) -> Sequence[FinishedBlock]:

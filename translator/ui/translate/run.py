@@ -5,7 +5,7 @@ from contextlib import aclosing
 from typing import Protocol
 
 from translator.pace import Pace
-from translator.settings import Service
+from translator.settings import Service, Style
 from translator.translation.errors import TranslationError
 from translator.translation.request import Ending, Failed, TranslationRequest
 from translator.ui.ports import TextTranslator
@@ -21,6 +21,16 @@ class CurrentService(Protocol):
     @property
     def service(self) -> Service:
         """The service in use."""
+        ...
+
+    @property
+    def style(self) -> Style:
+        """How texts are to sound."""
+        ...
+
+    @property
+    def uses_memory(self) -> bool:
+        """Whether translations may be taken from the memory, and kept in it."""
         ...
 
     async def translator(self) -> TextTranslator:

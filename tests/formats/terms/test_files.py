@@ -1,9 +1,12 @@
 """The kind of a file is seen by what is in it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.fakes.glossary import glossary_of
-from translator.formats.terms.files import KINDS, read_terms, write_terms
+from translator.formats.terms import checking, files
+from translator.formats.terms.files import KINDS, read_file, read_terms, write_terms
 from translator.translation.glossary import exchange
 from translator.translation.glossary.exchange import LARGEST_FILE, TermFileInvalid
 from translator.translation.glossary.term import Term
@@ -32,3 +35,15 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_looked_at() -> None:
     with pytest.raises(TermFileInvalid, match="65 MB, where 64 MB"):
         read_terms(bytes(LARGEST_FILE + 1_000_000), glossary_of())
     assert exchange.LARGEST_FILE == 64_000_000
+
+
+def test_a_file_is_read_as_far_as_it_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "terms.csv"
+    path.write_bytes(b"a;b\n")
+    assert read_file(path) == b"a;b\n"
+    for module in (files, checking):
+        monkeypatch.setattr(module, "LARGEST_FILE", 3)
+    with pytest.raises(TermFileInvalid, match="too large"):
+        read_file(path)
+    with pytest.raises(FileNotFoundError):
+        read_file(tmp_path / "none.csv")

@@ -1,13 +1,14 @@
 """Files of terms of any kind that we know."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal, get_args
 
 from translator.formats.terms.checking import refuse_too_large
 from translator.formats.terms.table import read_table, write_table
 from translator.formats.terms.tbx_reading import read_tbx
 from translator.formats.terms.tbx_writing import write_tbx
-from translator.translation.glossary.exchange import ImportedTerms
+from translator.translation.glossary.exchange import LARGEST_FILE, ImportedTerms
 from translator.translation.glossary.term import Glossary, Term
 
 Kind = Literal["csv", "tsv", "tbx"]
@@ -15,6 +16,18 @@ KINDS: Sequence[Kind] = get_args(Kind)
 
 _BEGINNING = 200
 """Bytes in which an XML file says that it is one."""
+
+
+def read_file(path: Path) -> bytes:
+    """Return what is in a file, which may be anything; no more of it is read than is allowed.
+
+    Raises TermFileInvalid where it is larger, and OSError.
+    """
+    with path.open("rb") as file:
+        data = file.read(LARGEST_FILE + 1)
+        if len(data) > LARGEST_FILE:
+            refuse_too_large(max(len(data), path.stat().st_size))
+        return data
 
 
 def read_terms(data: bytes, glossary: Glossary) -> ImportedTerms:

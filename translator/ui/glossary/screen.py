@@ -15,8 +15,8 @@ from translator.ui.vocabulary import Action, Line, Severity
 class GlossaryFiles:
     """What reads and writes files of terms. All of it is called on a thread.
 
-    ``read`` and ``write`` raise OSError, ``read`` also TermFileInvalid. ``parse`` makes terms of a file's bytes, for the languages of a glossary, and
-    raises TermFileInvalid; ``compose`` makes a file of them, of the kind ``csv``, ``tsv`` or ``tbx``.
+    ``read`` and ``write`` raise OSError. ``parse`` makes terms of a file's bytes, for the languages of a glossary; it
+    and ``read`` raise TermFileInvalid. ``compose`` makes a file of terms, of the kind ``csv``, ``tsv`` or ``tbx``.
     """
 
     read: Callable[[Path], bytes]

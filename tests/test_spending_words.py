@@ -3,7 +3,8 @@
 import pytest
 
 from translator.settings import Budget
-from translator.spending_words import explain_budget, explain_spent, explain_uncounted
+from translator.spending_words import explain_budget, explain_saved, explain_spent, explain_uncounted
+from translator.translation.saved import SavedTotal
 from translator.translation.usage import Spending
 
 
@@ -37,3 +38,16 @@ def test_what_a_budget_does_not_see_is_said_where_there_is_any(requests: int, wo
 )
 def test_the_budget_that_is_fuller_is_told_from_four_fifths_on(spending: Spending, words: str) -> None:
     assert explain_budget(spending) == words
+
+
+@pytest.mark.parametrize(
+    ("saved", "words"),
+    [
+        (SavedTotal(), ""),
+        (SavedTotal(120, 2_481, 1_520, 0.0213), "The memory saved 120 blocks, about 4,000 tokens, $0.021."),
+        (SavedTotal(1, 1, 0, 0, 1), "The memory saved 1 block, about 1 token."),
+        (SavedTotal(3, 10, 10, 1.5, 1), "The memory saved 3 blocks, about 20 tokens, at least $1.50."),
+    ],
+)
+def test_what_the_memory_saved_is_told_as_far_as_it_is_known(saved: SavedTotal, words: str) -> None:
+    assert explain_saved(saved) == words

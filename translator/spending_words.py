@@ -2,6 +2,7 @@
 
 from translator.i18n import ntr, tr
 from translator.prices import SMALLEST, format_cost
+from translator.translation.saved import SavedTotal
 from translator.translation.usage import Period, Spending
 
 
@@ -50,6 +51,18 @@ def explain_uncounted(requests: int) -> str:
         "{n} requests without a known price are not counted.",
         requests,
     ).format(n=f"{requests:,}")
+
+
+def explain_saved(saved: SavedTotal) -> str:
+    """Return one sentence on what the translation memory saved; nothing where it saved nothing."""
+    if not saved.blocks:
+        return ""
+    blocks = ntr("{n} block", "{n} blocks", saved.blocks).format(n=f"{saved.blocks:,}")
+    facts = [blocks, about_tokens(saved.tokens)]
+    if saved.known_cost is not None:
+        cost = format_cost(saved.known_cost)
+        facts.append(tr("at least {cost}").format(cost=cost) if saved.unpriced else cost)
+    return tr("The memory saved {facts}.").format(facts=", ".join(facts))
 
 
 def no_price_table() -> str:

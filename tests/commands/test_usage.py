@@ -4,7 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,20 +12,21 @@ from typing import Any
 import pytest
 
 from tests.commands.running import ROOT
-from tests.fakes.usage import record_of
+from tests.fakes.usage import record_of, saved_record
 from translator.commands.usage import main
 from translator.places import find_places
 from translator.settings import Budget, Service, Settings
 from translator.storage.database import Database
 from translator.storage.settings_file import SettingsFile
 from translator.storage.usage_store import UsageInDatabase
+from translator.translation.saved import SavedRecord
 from translator.translation.usage import UsageRecord, start_of
 
 NOW = datetime.now(UTC)
 SETTINGS = Settings("openai", (Service("openai", "My OpenAI"),), budget=Budget(day=2))
 
 
-def use(*records: UsageRecord, settings: Settings = SETTINGS) -> None:
+def use(*records: UsageRecord, saved: Sequence[SavedRecord] = (), settings: Settings = SETTINGS) -> None:
     """Keep these, as translations would have."""
 
     async def add() -> None:
@@ -33,6 +34,8 @@ def use(*records: UsageRecord, settings: Settings = SETTINGS) -> None:
         store = UsageInDatabase(database)
         for record in records:
             await store.add(record)
+        for run in saved:
+            await store.add_saved(run)
         await database.close()
 
     SettingsFile(find_places().settings_file).save(settings)
@@ -112,6 +115,26 @@ def test_the_object_tells_the_same_to_programs(capsys: pytest.CaptureFixture[str
         "day_uncounted_requests": 1, "month_uncounted_requests": None,
     }  # fmt: skip
     assert datetime.fromisoformat(told["since"]) == start_of("month", NOW)
+
+
+def test_what_the_memory_saved_is_told_of_day_and_month(capsys: pytest.CaptureFixture[str]) -> None:
+    use(record_of(NOW), saved=[saved_record(NOW, blocks=120, cost=0.25), saved_record(NOW, cost=None)])
+    said = "$0.010. The memory saved 122 blocks, about 80 tokens, at least $0.250."
+    lines = shown(capsys).splitlines()
+    assert f"Today: {said.replace('$0.010.', '$0.010 of $2.00.')}" in lines
+    assert f"This month: {said}" in lines
+    told = as_object(capsys, "--days", "1")["saved_by_memory"]
+    saved = {"blocks": 122, "input_tokens": 60, "output_tokens": 20, "cost": 0.25, "unpriced_blocks": 2}
+    assert told == {**saved, "day": saved, "month": saved}
+
+
+def test_where_the_memory_saved_nothing_nothing_is_said_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    use(record_of(NOW), saved=[saved_record(NOW, cost=None)])
+    assert as_object(capsys)["saved_by_memory"]["cost"] is None
+    use(settings=SETTINGS)
+    find_places().database_file.unlink()
+    assert as_object(capsys)["saved_by_memory"]["day"]["cost"] == 0
+    assert "memory" not in shown(capsys)
 
 
 def test_days_count_from_midnight_and_today_is_one_of_them(capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.usage import NOON, ListedUsage, record_of
+from tests.fakes.usage import NOON, ListedUsage, record_of, saved_record
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
+from translator.translation.saved import SavedTotal
 from translator.translation.usage import UsageStore, UsageTotal
 
 Opens = Callable[[Path], AbstractAsyncContextManager[UsageStore]]
@@ -109,3 +110,14 @@ async def test_names_of_any_kind_are_kept_apart(store: UsageStore) -> None:
     for name in names:
         await store.add(record_of(service="x", model=name))
     assert sorted(total.model for total in await store.totals(EARLIER)) == sorted(names)
+
+
+async def test_what_the_memory_saved_is_added_up_and_is_no_request(store: UsageStore) -> None:
+    assert await store.saved(EARLIER) == SavedTotal()
+    await store.add_saved(saved_record(EARLIER, blocks=100))
+    await store.add_saved(saved_record(blocks=3, cost=0.25))
+    await store.add_saved(saved_record(blocks=4, cost=None))
+    assert await store.saved(NOON) == SavedTotal(7, 60, 20, 0.25, 4)
+    assert (await store.saved(EARLIER)).blocks == 107
+    assert list(await store.totals(EARLIER)) == []
+    assert await store.spent(EARLIER) == 0

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from statistics import median
 
 from translator.translation.request import Action
+from translator.translation.saved import SavedRecord, SavedTotal, saved_by
 from translator.translation.usage import STOPPED, UsageRecord, UsageTotal
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -24,11 +25,18 @@ def record_of(
     return UsageRecord(at, service, model, Action.WINDOW, *tokens, **fields)  # type: ignore[arg-type]
 
 
+def saved_record(at: datetime = NOON, blocks: int = 2, **more: object) -> SavedRecord:
+    """Return the record of a run in which the memory saved a cent, unless it is said otherwise."""
+    fields = {"cost": 0.01, **more}
+    return SavedRecord(at, "openai", "m", Action.WINDOW, blocks, 30, 10, **fields)  # type: ignore[arg-type]
+
+
 class ListedUsage:
-    """Keeps records in ``records``. While ``gate`` is closed, adding waits for it."""
+    """Keeps records in ``records``, and what the memory saved in ``savings``. While ``gate`` is closed, adding waits for it."""
 
     def __init__(self, records: Sequence[UsageRecord] = ()) -> None:
         self.records = list(records)
+        self.savings: list[SavedRecord] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self.looks = 0
@@ -37,6 +45,15 @@ class ListedUsage:
         """Keep this."""
         await self.gate.wait()
         self.records.append(record)
+
+    async def add_saved(self, record: SavedRecord) -> None:
+        """Keep this as well."""
+        await self.gate.wait()
+        self.savings.append(record)
+
+    async def saved(self, since: datetime) -> SavedTotal:
+        """Return what the memory saved since then."""
+        return saved_by(record for record in self.savings if record.at >= since)
 
     async def totals(self, since: datetime) -> Sequence[UsageTotal]:
         """Return what was used since then."""

@@ -12,10 +12,11 @@ from typing import TypeVar
 
 import pytest
 
-from tests.fakes.usage import NOON, record_of
+from tests.fakes.usage import NOON, record_of, saved_record
 from translator.storage import database as module
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
+from translator.translation.saved import SavedTotal
 from translator.translation.usage import KEPT_DAYS
 
 T = TypeVar("T")
@@ -192,3 +193,36 @@ async def test_a_time_is_found_by_its_index(database: Database) -> None:
         ).fetchall()
     )
     assert "usage_at" in str(plan)
+
+
+def saved_rows(path: Path) -> list[tuple[object, ...]]:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT * FROM saved").fetchall()
+
+
+async def test_a_row_of_what_was_saved_says_how_much_and_nothing_else(database: Database, path: Path) -> None:
+    await UsageInDatabase(database).add_saved(saved_record())
+    assert saved_rows(path) == [(1, NOON.timestamp(), "openai", "m", "window", 2, 30, 10, 0.01)]
+
+
+async def test_what_is_saved_in_private_is_counted_but_never_written(database: Database, path: Path) -> None:
+    store = UsageInDatabase(database, lambda: True)
+    await store.add_saved(saved_record())
+    assert await store.saved(EARLIER) == SavedTotal(2, 30, 10, 0.01)
+    assert await store.totals(EARLIER) == []
+    await database.close()
+    assert not path.exists() or saved_rows(path) == []
+
+
+async def test_what_could_not_be_written_of_what_was_saved_counts_all_the_same(database: Database) -> None:
+    await database.close()
+    store = UsageInDatabase(database)
+    await store.add_saved(saved_record(cost=math.inf))
+    assert await store.saved(EARLIER) == SavedTotal(2, 30, 10, math.inf)
+
+
+async def test_old_savings_are_removed_with_the_next_record(database: Database, path: Path) -> None:
+    store = UsageInDatabase(database)
+    await store.add_saved(saved_record(NOON - timedelta(days=KEPT_DAYS, seconds=1)))
+    await store.add(record_of())
+    assert saved_rows(path) == []

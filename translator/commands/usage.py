@@ -14,22 +14,34 @@ from translator.i18n import tr
 from translator.places import find_places
 from translator.prices import UNKNOWN, format_cost
 from translator.settings import Settings
-from translator.spending_words import explain_spent, explain_uncounted, no_price_table
+from translator.spending_words import explain_saved, explain_spent, explain_uncounted, no_price_table
 from translator.storage.settings_file import SettingsFile
 from translator.text.display import neutralise
-from translator.translation.usage import KEPT_DAYS, Period, Spending, UsageTotal, name_of, start_of, total_of
+from translator.translation.saved import SavedTotal
+from translator.translation.usage import (
+    KEPT_DAYS,
+    PERIODS,
+    Period,
+    Spending,
+    UsageTotal,
+    name_of,
+    start_of,
+    total_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Used:
     """What was used since a time (aware), and what may still be spent.
 
-    ``uncounted`` are requests that a budget does not see. ``prices_as_of`` is a day in ISO 8601, empty where there is
+    ``saved`` is what the translation memory saved since then, ``saved_in`` in each period. ``uncounted`` are requests that a budget does not see. ``prices_as_of`` is a day in ISO 8601, empty where there is
     no table.
     """
 
     since: datetime
     totals: Sequence[UsageTotal]
+    saved: SavedTotal
+    saved_in: Mapping[Period, SavedTotal]
     spending: Spending
     uncounted: Mapping[Period, int]
     prices_as_of: str
@@ -83,8 +95,10 @@ async def _look(books: Books, since: datetime, settings: Settings) -> _Used:
     ledger, as_of = books.ledger, books.prices.as_of
     try:
         totals, spending = await ledger.totals(since), await ledger.spending()
-        uncounted = await ledger.uncounted(settings)
-        return _Used(since, totals, spending, uncounted, as_of.isoformat() if as_of else "")
+        uncounted, now = await ledger.uncounted(settings), clock.now()
+        saved_in = {period: await ledger.saved(start_of(period, now)) for period in PERIODS}
+        day = as_of.isoformat() if as_of else ""
+        return _Used(since, totals, await ledger.saved(since), saved_in, spending, uncounted, day)
     finally:
         await books.close()
 
@@ -102,6 +116,8 @@ def _as_json(used: _Used, settings: Settings) -> str:
             "day_uncounted_requests": used.uncounted.get("day"),
             "month_uncounted_requests": used.uncounted.get("month"),
         },
+        "saved_by_memory": _saved_as_object(used.saved)
+        | {period: _saved_as_object(saved) for period, saved in used.saved_in.items()},
         "prices_as_of": used.prices_as_of or None,
     }
     return json.dumps(shown, ensure_ascii=False, indent=2)
@@ -119,6 +135,16 @@ def _as_object(total: UsageTotal, settings: Settings) -> dict[str, object]:
         "first_token_seconds": total.first_token_seconds,
         "cost": None if total.unpriced == total.requests else total.cost,
         "unpriced_requests": total.unpriced,
+    }
+
+
+def _saved_as_object(saved: SavedTotal) -> dict[str, object]:
+    return {
+        "blocks": saved.blocks,
+        "input_tokens": saved.input_tokens,
+        "output_tokens": saved.output_tokens,
+        "cost": saved.known_cost if saved.blocks else 0,
+        "unpriced_blocks": saved.unpriced,
     }
 
 
@@ -186,9 +212,10 @@ def _spending(used: _Used) -> str:
 
 
 def _spent(period: Period, used: _Used) -> str:
-    """Return what was spent in this period, and what its budget does not see."""
-    spent, remark = explain_spent(used.spending, period), explain_uncounted(used.uncounted.get(period, 0))
-    return f"{spent}. {remark}" if remark else spent
+    """Return what was spent in this period, what its budget does not see, and what the memory saved."""
+    spent = explain_spent(used.spending, period)
+    remarks = (explain_uncounted(used.uncounted.get(period, 0)), explain_saved(used.saved_in[period]))
+    return " ".join(filter(None, (f"{spent}.", *remarks))) if any(remarks) else spent
 
 
 def _price_table(prices_as_of: str) -> str:

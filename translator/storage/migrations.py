@@ -163,7 +163,26 @@ _GLOSSARY: Migration = (
     "INSERT INTO glossary_revision (revision) VALUES (0)",
 )
 
-MIGRATIONS: Sequence[Migration] = (_USAGE, _MEMORY, _GLOSSARY, _HISTORY)
+_SAVINGS: Migration = (
+    # What the translation memory saved, a row for each run. Times are seconds since 1970 in UTC. It says nothing of the
+    # text.
+    """
+    CREATE TABLE saved (
+        id INTEGER PRIMARY KEY,
+        at REAL NOT NULL,
+        service TEXT NOT NULL,
+        model TEXT NOT NULL,
+        action TEXT NOT NULL,
+        blocks INTEGER NOT NULL,
+        input_tokens INTEGER NOT NULL,
+        output_tokens INTEGER NOT NULL,
+        cost REAL
+    ) STRICT
+    """,
+    "CREATE INDEX saved_at ON saved (at)",
+)
+
+MIGRATIONS: Sequence[Migration] = (_USAGE, _MEMORY, _GLOSSARY, _HISTORY, _SAVINGS)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

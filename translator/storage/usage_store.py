@@ -1,13 +1,15 @@
-"""What requests took, in the database: a row for each, never with a word of the text."""
+"""What requests took, and what the memory saved, in the database: a row for each, never with a word of the text."""
 
 import asyncio
 import math
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from translator.storage.database import Database, DatabaseUnusable, StillWorking
 from translator.text.display import repair
+from translator.translation.saved import SavedRecord, SavedTotal, saved_by
 from translator.translation.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
 
 _COLUMNS = (
@@ -39,8 +41,21 @@ _TOTALS = f"""
 _SPENT = "SELECT total(cost) FROM main.usage WHERE at >= ?"
 _FORGET = "DELETE FROM main.usage WHERE at < ?"
 
+_SAVE = """
+    INSERT INTO saved (at, service, model, action, blocks, input_tokens, output_tokens, cost)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_SAVED = """
+    SELECT total(blocks), total(input_tokens), total(output_tokens), total(cost),
+           total(CASE WHEN cost IS NULL THEN blocks END)
+    FROM saved WHERE at >= ?
+"""
+_FORGET_SAVED = "DELETE FROM saved WHERE at < ?"
+
 _MOST_TOKENS = 2**53
 _Row = tuple[object, ...]
+_Record = UsageRecord | SavedRecord
+_Kind = TypeVar("_Kind", UsageRecord, SavedRecord)
 
 
 class UsageInDatabase:
@@ -54,11 +69,18 @@ class UsageInDatabase:
     def __init__(self, database: Database, is_private: Callable[[], bool] = lambda: False) -> None:
         self._database = database
         self._is_private = is_private
-        self._private: list[UsageRecord] = []
-        self._unwritten: list[UsageRecord] = []
+        self._private: list[_Record] = []
+        self._unwritten: list[_Record] = []
 
     async def add(self, record: UsageRecord) -> None:
         """Keep this."""
+        await self._add(record)
+
+    async def add_saved(self, record: SavedRecord) -> None:
+        """Keep this as well."""
+        await self._add(record)
+
+    async def _add(self, record: _Record) -> None:
         if self._is_private():
             self._private.append(record)
             return
@@ -70,9 +92,18 @@ class UsageInDatabase:
         except DatabaseUnusable:
             self._unwritten += batch
 
+    async def saved(self, since: datetime) -> SavedTotal:
+        """Return what the memory saved since then (aware)."""
+        aside = saved_by(record for record in self._aside(SavedRecord) if record.at >= since)
+        try:
+            kept = await self._database.read(lambda connection: _saved(connection, since))
+        except DatabaseUnusable:
+            return aside
+        return aside + kept
+
     async def totals(self, since: datetime) -> Sequence[UsageTotal]:
         """Return what was used since then (aware), the most requests first."""
-        aside = self._aside
+        aside = self._aside(UsageRecord)
         try:
             return await self._database.read(lambda connection: _totals(connection, since, aside))
         except DatabaseUnusable:
@@ -80,26 +111,28 @@ class UsageInDatabase:
 
     async def spent(self, since: datetime) -> float:
         """Return what was spent since then (aware), in US dollars, as far as prices are known."""
-        aside = sum(_cost(record) or 0 for record in self._aside if record.at >= since)
+        aside = sum(_cost(record) or 0 for record in self._aside(UsageRecord) if record.at >= since)
         try:
             return aside + await self._database.read(lambda connection: _spent(connection, since))
         except DatabaseUnusable:
             return aside
 
-    def _note_outcome(self, outcome: asyncio.Future[None], batch: Sequence[UsageRecord]) -> None:
+    def _note_outcome(self, outcome: asyncio.Future[None], batch: Sequence[_Record]) -> None:
         if outcome.exception() is not None:
             self._unwritten += batch
 
-    @property
-    def _aside(self) -> list[UsageRecord]:
-        return [*self._private, *self._unwritten]
+    def _aside(self, kind: type[_Kind]) -> list[_Kind]:
+        """Return what is not in the database, of one kind."""
+        return [record for record in (*self._private, *self._unwritten) if isinstance(record, kind)]
 
 
-def _write(connection: sqlite3.Connection, records: Sequence[UsageRecord]) -> None:
+def _write(connection: sqlite3.Connection, records: Sequence[_Record]) -> None:
     """Write these, and forget what is too old beside them: by the index on ``at`` that costs next to nothing."""
-    _insert(connection, "main.usage", records)
+    _insert(connection, "main.usage", (record for record in records if isinstance(record, UsageRecord)))
+    connection.executemany(_SAVE, (_saved_row(record) for record in records if isinstance(record, SavedRecord)))
     oldest = max(record.at for record in records) - timedelta(days=KEPT_DAYS)
-    connection.execute(_FORGET, (oldest.timestamp(),))
+    for forget in (_FORGET, _FORGET_SAVED):
+        connection.execute(forget, (oldest.timestamp(),))
 
 
 def _insert(connection: sqlite3.Connection, table: str, records: Iterable[UsageRecord]) -> None:
@@ -108,6 +141,11 @@ def _insert(connection: sqlite3.Connection, table: str, records: Iterable[UsageR
 
 def _spent(connection: sqlite3.Connection, since: datetime) -> float:
     return float(connection.execute(_SPENT, (since.timestamp(),)).fetchone()[0])
+
+
+def _saved(connection: sqlite3.Connection, since: datetime) -> SavedTotal:
+    blocks, read, written, cost, unpriced = connection.execute(_SAVED, (since.timestamp(),)).fetchone()
+    return SavedTotal(int(blocks), int(read), int(written), cost, int(unpriced))
 
 
 def _totals(connection: sqlite3.Connection, since: datetime, aside: Sequence[UsageRecord]) -> Sequence[UsageTotal]:
@@ -133,9 +171,22 @@ def _row(record: UsageRecord) -> _Row:
     )
 
 
+def _saved_row(record: SavedRecord) -> _Row:
+    return (
+        record.at.timestamp(),
+        repair(record.service),
+        repair(record.model),
+        record.action.value,
+        _tokens(record.blocks),
+        _tokens(record.input_tokens),
+        _tokens(record.output_tokens),
+        _cost(record),
+    )
+
+
 def _tokens(count: int) -> int:
     return max(0, min(count, _MOST_TOKENS))
 
 
-def _cost(record: UsageRecord) -> float | None:
+def _cost(record: _Record) -> float | None:
     return record.cost if record.cost is not None and math.isfinite(record.cost) else None

@@ -11,6 +11,7 @@ from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.store import MemoryStore
 from translator.translation.memory.unit import FuzzyMatch, Remembered, TranslationUnit
+from translator.translation.request import Action
 
 
 class Checks(Protocol):
@@ -24,6 +25,17 @@ class Checks(Protocol):
         """Return what looks wrong only where all blocks are seen, each with the place of its block.
 
         These findings, and no others, are of ``Check.CONSISTENCY``.
+        """
+        ...
+
+
+class Savings(Protocol):
+    """Counts what the memory saves. It returns at once and never raises."""
+
+    def note(self, pairs: Sequence[tuple[str, str]], model: str, action: Action) -> None:
+        """Take note of the blocks that the memory had in one run: their sources, and their translations.
+
+        ``model`` is the one that would have been asked for them.
         """
         ...
 
@@ -68,6 +80,13 @@ class NoChecks:
         return ()
 
 
+class NoSavings:
+    """Counts nothing."""
+
+    def note(self, _pairs: Sequence[tuple[str, str]], _model: str, _action: Action) -> None:
+        """Let it go."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aids:
     """What helps to translate. ``service`` is the address of the service: what it said is remembered under that.
@@ -78,5 +97,6 @@ class Aids:
     memory: MemoryStore = field(default_factory=NoMemory)
     glossary: ActiveTerms = field(default_factory=NoTerms)
     checks: Checks = field(default_factory=NoChecks)
+    savings: Savings = field(default_factory=NoSavings)
     service: str = ""
     remembers: bool = True

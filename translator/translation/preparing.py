@@ -19,12 +19,12 @@ from translator.translation.request import BlockOrigin, FinishedBlock, Translati
 class Prepared:
     """``terms`` are those that occur in each block; ``known`` the blocks that have a translation, by index, in order.
 
-    ``from_memory`` of them the memory had only now.
+    ``from_memory`` are those of them that the memory had, and that were not there yet.
     """
 
     terms: Sequence[Sequence[Term]]
     known: Mapping[int, FinishedBlock]
-    from_memory: int
+    from_memory: Sequence[FinishedBlock]
 
 
 class Preparing:
@@ -50,7 +50,7 @@ class Preparing:
         if self._aids.remembers and request.uses_memory and not request.afresh:
             remembered = await self._remembered(terms, [i for i in range(len(self._blocks)) if i not in known])
         known |= remembered
-        return Prepared(terms, {index: known[index] for index in sorted(known)}, len(remembered))
+        return Prepared(terms, {index: known[index] for index in sorted(known)}, tuple(remembered.values()))
 
     def key(self, index: int, terms: Sequence[Term]) -> MemoryKey:
         """Return what the translation of a block depends on. The model is the one in use by now."""

@@ -72,7 +72,7 @@ class Run:
         self._settled: dict[int, FinishedBlock] = {}
         self._askings: Sequence[Asking] = ()
         self._answered = 0
-        self._from_memory = 0
+        self._from_memory: Sequence[FinishedBlock] = ()
         self._broken_off: Asking | None = None
 
     async def events(self) -> AsyncGenerator[TranslationEvent, None]:
@@ -80,6 +80,7 @@ class Run:
         await self._prepare()
         standing = "".join(event.text for event in self._write_known_before(self._askings))
         yield Began(self._blocked.spans(), standing, self._protected.originals, tuple(self._known.values()))
+        self._count_what_is_saved()
         if self._done:
             yield BlocksDone(self._done)
         async with SideBySide([asking.run for asking in self._askings], self._now) as side_by_side:
@@ -114,6 +115,12 @@ class Run:
             Asking(self._engine, blocks, partial(self._prompt, briefing), self._protected.restoring)
             for blocks in plan_requests(self._blocked.blocks, self._known)
         ]
+
+    def _count_what_is_saved(self) -> None:
+        """Have the blocks counted for which the memory saved asking."""
+        if self._from_memory:
+            pairs = [(block.source, block.target) for block in self._from_memory]
+            self._aids.savings.note(pairs, self._engine.model, self._request.action)
 
     async def _prompt(self, briefing: Briefing, blocks: Sequence[int], form: ReplyForm) -> Prompt:
         prompt = make_prompt(
@@ -238,7 +245,7 @@ class Run:
 
     def _translation(self) -> Translation:
         finished = self._finished()
-        usage = sum((asking.usage for asking in self._askings), Usage(from_memory=self._from_memory))
+        usage = sum((asking.usage for asking in self._askings), Usage(from_memory=len(self._from_memory)))
         return Translation(
             self._target.text,
             self._target.segments(finished),

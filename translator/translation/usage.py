@@ -1,14 +1,16 @@
 """What requests took and cost, and the budget they may not exceed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, Protocol, get_args
+from typing import Any, Literal, Protocol, get_args
 
 from translator.host import host_of, is_loopback
 from translator.settings import Budget, Settings
 from translator.translation.errors import OverBudget
 from translator.translation.request import Action
+from translator.translation.saved import SavedRecord, SavedTotal
 
 Period = Literal["day", "month"]
 PERIODS: tuple[Period, ...] = get_args(Period)
@@ -22,6 +24,9 @@ STOPPED = "stopped"
 
 KEPT_DAYS = 400
 """How long records are kept: this month and the same one of last year are there in full."""
+
+CLOSING_SECONDS = 2.0
+"""How long the end may be held up by what is still being kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,14 @@ class UsageStore(Protocol):
         """Return what was spent since then (aware), in US dollars, as far as prices are known."""
         ...
 
+    async def add_saved(self, record: SavedRecord) -> None:
+        """Keep what the translation memory saved, for KEPT_DAYS days."""
+        ...
+
+    async def saved(self, since: datetime) -> SavedTotal:
+        """Return what the memory saved since then (aware)."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Spending:
@@ -133,11 +146,23 @@ class Ledger:
         self._budget = budget
         self._clock = clock
         self._on_the_way: set[Reservation] = set()
-        self._listeners: list[Callable[[UsageRecord], None]] = []
+        self._listeners: list[Callable[[UsageRecord | SavedRecord], None]] = []
+        self._begun: set[asyncio.Task[None]] = set()
 
-    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+    def listen(self, listener: Callable[[UsageRecord | SavedRecord], None]) -> None:
         """Call this after each record is kept. It must not raise, nor take long."""
         self._listeners.append(listener)
+
+    def begin(self, keeping: Coroutine[Any, Any, None]) -> None:
+        """Let this go on by itself; ``close`` waits for it. The event loop must be running."""
+        task = asyncio.create_task(keeping)
+        self._begun.add(task)
+        task.add_done_callback(self._begun.discard)
+
+    async def close(self) -> None:
+        """Wait a moment for what is still to be kept."""
+        if self._begun:
+            await asyncio.wait(self._begun, timeout=CLOSING_SECONDS)
 
     async def admit(self, service_name: str, estimate: float | None, *, over_budget: bool) -> Reservation:
         """Let a request begin; ``record`` ends it. Raises OverBudget.
@@ -162,8 +187,12 @@ class Ledger:
             await self._store.add(record)
         finally:
             self._on_the_way.discard(reservation)
-        for listener in self._listeners:
-            listener(record)
+        self._tell(record)
+
+    async def note_saved(self, record: SavedRecord) -> None:
+        """Keep what the translation memory saved, and tell whoever listens."""
+        await self._store.add_saved(record)
+        self._tell(record)
 
     async def spending(self) -> Spending:
         """Return what was spent since midnight and since the first of the month, by this computer's time zone."""
@@ -175,6 +204,10 @@ class Ledger:
         """Return what was used since then (aware), the most requests first."""
         return await self._store.totals(since)
 
+    async def saved(self, since: datetime) -> SavedTotal:
+        """Return what the translation memory saved since then (aware)."""
+        return await self._store.saved(since)
+
     async def uncounted(self, settings: Settings) -> Mapping[Period, int]:
         """Return how many requests of each period that has a budget are not counted towards it."""
         budget, now = self._budget(), self._clock()
@@ -183,6 +216,10 @@ class Ledger:
             for period in PERIODS
             if limit_of(budget, period) > 0
         }
+
+    def _tell(self, record: UsageRecord | SavedRecord) -> None:
+        for listener in self._listeners:
+            listener(record)
 
     async def _limited_spending(self) -> Spending | None:
         """Return what was spent, or None where there is no budget: nothing has to be read then."""

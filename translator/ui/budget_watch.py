@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from translator.translation.saved import SavedRecord
 from translator.translation.usage import Spending, UsageRecord
 from translator.ui.tasks import Tasks
 
@@ -14,7 +15,7 @@ class Spent(Protocol):
         """Return what was spent today and this month, beside the budget."""
         ...
 
-    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+    def listen(self, listener: Callable[[UsageRecord | SavedRecord], None]) -> None:
         """Call this after each request."""
         ...
 

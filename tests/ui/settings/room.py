@@ -10,6 +10,7 @@ from tests.ui.settings.fake_screens import FakeServicesScreen
 from translator.engines.network.address import check_address
 from translator.host import host_of, is_loopback
 from translator.settings import Budget, Deadlines, Price, Service, Settings
+from translator.translation.saved import SavedRecord, SavedTotal
 from translator.translation.usage import Spending, UsageRecord, UsageTotal
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
@@ -26,10 +27,11 @@ class FakeUsage:
     def __init__(self) -> None:
         self.day: list[UsageTotal] = []
         self.month: list[UsageTotal] = []
+        self.day_saved = self.month_saved = SavedTotal()
         self.spent = Spending(0, 0, Budget())
         self.gate: asyncio.Event | None = None
         self.asked: list[datetime] = []
-        self.listeners: list[Callable[[UsageRecord], None]] = []
+        self.listeners: list[Callable[[UsageRecord | SavedRecord], None]] = []
 
     async def totals(self, since: datetime) -> Sequence[UsageTotal]:
         self.asked.append(since)
@@ -37,10 +39,13 @@ class FakeUsage:
             await self.gate.wait()
         return list(self.day if since.astimezone().day == NOON.astimezone().day else self.month)
 
+    async def saved(self, since: datetime) -> SavedTotal:
+        return self.day_saved if since.astimezone().day == NOON.astimezone().day else self.month_saved
+
     async def spending(self) -> Spending:
         return self.spent
 
-    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+    def listen(self, listener: Callable[[UsageRecord | SavedRecord], None]) -> None:
         self.listeners.append(listener)
 
 

@@ -11,6 +11,7 @@ from tests.ui.settings.fake_screens import FakeUsageScreen
 from tests.ui.settings.room import NOON, OLLAMA, OPENAI, FakeUsage, make_figures, settle
 from translator.settings import Budget, Settings
 from translator.translation.request import Action
+from translator.translation.saved import SavedTotal
 from translator.translation.usage import Period, Spending, UsageRecord, UsageTotal
 from translator.ui.preferences import Preferences
 from translator.ui.settings.usage_presenter import UsagePresenter
@@ -243,3 +244,17 @@ async def test_a_changed_budget_is_measured_at_once(page: UsageRoom) -> None:
     page.presenter.set_budget("day", "2")
     await settle()
     assert page.screen.progress["day"] is not None
+
+
+async def test_what_the_memory_saved_is_the_last_line_of_its_period(page: UsageRoom) -> None:
+    page.usage.month, page.usage.month_saved = [COUNTED], SavedTotal(120, 2_000, 2_000, 0.02)
+    await page.look()
+    said = UsageLine("", "The memory saved 120 blocks, about 4,000 tokens, $0.020.", "")
+    assert page.screen.lines["month"][1:] == [said]
+    assert page.screen.lines["day"] == []
+    page.usage.month, page.usage.day_saved = [], SavedTotal(1, 1, 1, 0, 1)
+    page.usage.listeners[0](record())
+    await settle()
+    assert page.screen.lines["month"] == [said]
+    assert [line.words for line in page.screen.lines["day"]] == ["The memory saved 1 block, about 2 tokens."]
+    assert page.screen.otherwise["day"]

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from translator.clock import now
 from translator.settings import Deadlines, Price, Service
+from translator.translation.saved import SavedRecord, SavedTotal
 from translator.translation.usage import Spending, UsageRecord, UsageTotal
 
 
@@ -21,7 +22,11 @@ class UsageReport(Protocol):
         """Return what was spent today and this month, beside the budget."""
         ...
 
-    def listen(self, listener: Callable[[UsageRecord], None]) -> None:
+    async def saved(self, since: datetime) -> SavedTotal:
+        """Return what the translation memory saved since then (aware)."""
+        ...
+
+    def listen(self, listener: Callable[[UsageRecord | SavedRecord], None]) -> None:
         """Call this after each request."""
         ...
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from translator.i18n import ntr, tr
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
-from translator.spending_words import explain_uncounted, no_price_table
+from translator.spending_words import explain_saved, explain_uncounted, no_price_table
+from translator.translation.saved import SavedRecord, SavedTotal
 from translator.translation.usage import (
     NEARLY,
     PERIODS,
@@ -79,7 +80,7 @@ class UsagePresenter:
 
     # What is shown
 
-    def _follow(self, _record: UsageRecord) -> None:
+    def _follow(self, _record: UsageRecord | SavedRecord) -> None:
         self._read()
 
     def _follow_settings(self, settings: Settings) -> None:
@@ -100,18 +101,28 @@ class UsagePresenter:
     async def _show_figures(self) -> None:
         while self._stale and self._looked_at:
             self._stale = False
-            month = await self._figures.usage.totals(start_of("month", self._figures.clock()))
-            day = await self._figures.usage.totals(start_of("day", self._figures.clock()))
-            self._screen.show_lines("day", self._lines(day), tr("Nothing was translated yet today.") if month else "")
-            self._screen.show_lines("month", self._lines(month), tr("Nothing was translated yet this month."))
+            since_month, since_day = (start_of(period, self._figures.clock()) for period in ("month", "day"))
+            month, month_saved = await self._used_since(since_month)
+            day, day_saved = await self._used_since(since_day)
+            nothing_today = tr("Nothing was translated yet today.") if month or month_saved.blocks else ""
+            self._screen.show_lines("day", self._lines(day, day_saved), nothing_today)
+            self._screen.show_lines(
+                "month", self._lines(month, month_saved), tr("Nothing was translated yet this month.")
+            )
             spending = await self._figures.usage.spending()
             for period, totals in zip(PERIODS, (day, month), strict=True):
                 unseen = uncounted(totals, self._preferences.settings)
                 self._screen.show_progress(period, _progress(period, spending, unseen))
 
-    def _lines(self, totals: Sequence[UsageTotal]) -> list[UsageLine]:
+    async def _used_since(self, since: datetime) -> tuple[Sequence[UsageTotal], SavedTotal]:
+        return await self._figures.usage.totals(since), await self._figures.usage.saved(since)
+
+    def _lines(self, totals: Sequence[UsageTotal], saved: SavedTotal) -> list[UsageLine]:
         lines = [_line(self._title(total), total) for total in totals]
-        return [_line(tr("In all"), total_of(totals)), *lines] if len(lines) > 1 else lines
+        if len(lines) > 1:
+            lines.insert(0, _line(tr("In all"), total_of(totals)))
+        words = explain_saved(saved)
+        return [*lines, UsageLine("", words, "")] if words else lines
 
     def _title(self, total: UsageTotal) -> str:
         name = name_of(total.service, self._preferences.settings)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from translator.language.tag import LanguageTag
 from translator.translation.glossary import matching
-from translator.translation.glossary.matching import FoundTerm, TermMatcher, occurrences
+from translator.translation.glossary.matching import FoundTerm, Matchers, TermMatcher, occurrences
 from translator.translation.glossary.term import Term
 
 EN, DE, ZH, JA = LanguageTag("en", region="US"), LanguageTag("de"), LanguageTag("zh", "Hans"), LanguageTag("ja")
@@ -134,6 +134,15 @@ def test_a_term_that_is_nothing_is_nowhere(source: str) -> None:
 def test_words_are_remembered_but_not_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_MOST_REMEMBERED", 2)
     assert found("one plant two plants three plant", "plant") == ["plant", "plants", "plant"]
+
+
+def test_the_last_matcher_is_kept_as_long_as_the_terms_are_the_very_same() -> None:
+    matchers, terms = Matchers(), (Term("plant"),)
+    first = matchers.matcher_for(terms, EN, DE)
+    assert matchers.matcher_for(terms, EN, DE) is first
+    assert matchers.matcher_for(terms, None, DE) is not first
+    second = matchers.matcher_for((Term("works"),), EN, DE)
+    assert [each.term.source for each in second.found_in("plant works")] == ["works"]
 
 
 WORDS = st.text(alphabet="abcdeéöñсдж中国한글عربกข '-+.\u0301", min_size=1, max_size=8)

@@ -110,6 +110,19 @@ class TermMatcher:
         return self._beginnings_by_key[key]
 
 
+class Matchers:
+    """Keeps the matcher that was used last: to take thousands of terms apart takes longer than to find them."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Sequence[Term], LanguageTag | None, TermMatcher] | None = None
+
+    def matcher_for(self, terms: Sequence[Term], source: LanguageTag | None, target: LanguageTag) -> TermMatcher:
+        """Return a matcher of these terms: the same one for the very same sequence and source language."""
+        if self._last is None or self._last[0] is not terms or self._last[1] != source:
+            self._last = terms, source, TermMatcher(terms, source, target)
+        return self._last[2]
+
+
 def occurrences(term_text: str, text: str, language: LanguageTag, *, case_sensitive: bool = False) -> list[Span]:
     """Return where a term, or a translation of one, is in a text of its language, in whatever form."""
     term = Term(term_text, case_sensitive=case_sensitive)

@@ -32,7 +32,10 @@ def saved_record(at: datetime = NOON, blocks: int = 2, **more: object) -> SavedR
 
 
 class ListedUsage:
-    """Keeps records in ``records``, and what the memory saved in ``savings``. While ``gate`` is closed, adding waits for it."""
+    """Keeps records in ``records``, and what the memory saved in ``savings``.
+
+    While ``gate`` is closed, adding waits for it.
+    """
 
     def __init__(self, records: Sequence[UsageRecord] = ()) -> None:
         self.records = list(records)

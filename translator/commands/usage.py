@@ -34,8 +34,8 @@ from translator.translation.usage import (
 class _Used:
     """What was used since a time (aware), and what may still be spent.
 
-    ``saved`` is what the translation memory saved since then, ``saved_in`` in each period. ``uncounted`` are requests that a budget does not see. ``prices_as_of`` is a day in ISO 8601, empty where there is
-    no table.
+    ``saved`` is what the translation memory saved since then, ``saved_in`` in each period. ``uncounted`` are requests
+    that a budget does not see. ``prices_as_of`` is a day in ISO 8601, empty where there is no table.
     """
 
     since: datetime

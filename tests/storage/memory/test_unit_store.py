@@ -341,3 +341,21 @@ async def test_what_was_taken_in_is_there_for_another_process(
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT count(*) FROM units").fetchone() == (3,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+async def test_the_pairs_of_languages_are_known(units: UnitsInDatabase, memory: MemoryInDatabase) -> None:
+    assert await units.pairs() == []
+    await memory.keep([unit_from("a", "b"), unit_from("c", "d"), unit_from("e", "f", pair=INTO_FRENCH)])
+    assert await units.pairs() == [INTO_GERMAN, INTO_FRENCH]
+    await units.forget_everything()
+    assert await units.pairs() == []
+
+
+async def test_answers_of_services_are_counted_beside_the_units(
+    units: UnitsInDatabase, memory: MemoryInDatabase
+) -> None:
+    await memory.keep([unit_from("a", "b")])
+    await memory.remember([(key_of("one"), "eins"), (key_of("two"), "zwei"), (key_of("one"), "Eins")])
+    assert (await units.count(), await units.count_answers()) == (1, 2)
+    await units.forget_everything()
+    assert (await units.count(), await units.count_answers()) == (0, 0)

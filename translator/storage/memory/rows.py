@@ -1,10 +1,11 @@
 """Units as they stand in the database, and back."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
-from translator.language.tag import LanguageTag
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.storage.memory.word_index import Indexed, indexed_of
 from translator.text.display import repair
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
@@ -57,6 +58,12 @@ def unit_of(stored: StoredUnit) -> TranslationUnit:
         _tag(source_language), _tag(target_language), source, target, origin_of(origin),
         _EPOCH + timedelta(seconds=changed), note, number,
     )  # fmt: skip
+
+
+def pairs_of(connection: sqlite3.Connection) -> list[LanguagePair]:
+    """Return the pairs of languages, in the order of their tags."""
+    found = connection.execute("SELECT source, target FROM unit_languages ORDER BY source, target").fetchall()
+    return [LanguagePair(_tag(source), _tag(target)) for source, target in found]
 
 
 def origin_of(stored: int) -> UnitOrigin:

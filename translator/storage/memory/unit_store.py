@@ -22,7 +22,7 @@ from translator.storage.memory.looking_through import (
     newest_between,
 )
 from translator.storage.memory.portions import delete_all, keep_all, merge_index, next_portion
-from translator.storage.memory.rows import row_of, unit_of
+from translator.storage.memory.rows import pairs_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable, forget_all
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit
@@ -82,6 +82,14 @@ class UnitsInDatabase:
         if found:
             self._reached = _Reached(query, after + len(found), found[-1].id)
         return found
+
+    async def count_answers(self) -> int:
+        """Return how many answers of services are remembered beside the units."""
+        return await self._read(lambda c: int(c.execute("SELECT count(*) FROM remembered").fetchone()[0]))
+
+    async def pairs(self) -> Sequence[LanguagePair]:
+        """Return the pairs of languages that there were units of since everything was forgotten."""
+        return await self._read(pairs_of)
 
     async def change(self, unit: TranslationUnit) -> None:
         """Replace the unit of that id."""

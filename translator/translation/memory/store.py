@@ -49,6 +49,14 @@ class UnitStore(Protocol):
         """Return units that hold these words, the newest first, ``most`` at a time, without the first ``after``."""
         ...
 
+    async def count_answers(self) -> int:
+        """Return how many answers of services are remembered beside the units."""
+        ...
+
+    async def pairs(self) -> Sequence[LanguagePair]:
+        """Return the pairs of languages that there are units of, and maybe such as there were units of."""
+        ...
+
     async def change(self, unit: TranslationUnit) -> None:
         """Replace the unit of that id."""
         ...

@@ -16,7 +16,9 @@ _KINDS = {
 _CLOSED_BY = {")": "(", "]": "[", "}": "{"}
 _BRACKET = re.compile(f"[{re.escape(''.join(_KINDS))}]")
 # What only looks like a bracket: a face, or the letter of an item: a) (b and 1).
-_NO_BRACKET = re.compile(r"[:;=8xX]['’]?-?[()\[\]{}]+|(?:^|(?<=[\s;,(（]))\(?(?:\d{1,2}|[A-Za-zА-я])[)）](?=\s|$)", re.MULTILINE)
+_NO_BRACKET = re.compile(
+    r"[:;=8xX]['’]?-?[()\[\]{}]+|(?:^|(?<=[\s;,(（]))\(?(?:\d{1,2}|[A-Za-zА-я])[)）](?=\s|$)", re.MULTILINE
+)
 
 
 def check_brackets(pair: Pair) -> Iterator[Finding]:

@@ -27,7 +27,16 @@ from translator.translation.checks.wrong_language import check_language
 
 __all__ = ["CheckedTerm", "Checker", "LanguageGuess"]
 
-_OF_FORM = (check_placeholders, check_links, check_tags, check_markdown, check_code, check_lines, check_brackets, check_quotes)
+_OF_FORM = (
+    check_placeholders,
+    check_links,
+    check_tags,
+    check_markdown,
+    check_code,
+    check_lines,
+    check_brackets,
+    check_quotes,
+)
 _OF_WORDS = (check_repetition, check_length)
 
 
@@ -39,7 +48,8 @@ class Checker:
     """
 
     def __init__(self, identify: LanguageGuess | None = None) -> None:
-        self._guess = identify or Detector(None)
+        self._guess = identify
+        self._of_source = identify or Detector(None)
 
     def check(
         self, source: str, target: str, languages: LanguagePair, terms: Sequence[CheckedTerm] = ()
@@ -48,7 +58,7 @@ class Checker:
 
         ``terms`` are those of the glossary that may be in it.
         """
-        language = languages.source or self._guess.detect(source).tag
+        language = languages.source or self._of_source.detect(source).tag
         leaks = find_leaks(source, target)
         pair = Pair(_side(source, language), _side(target, languages.target, leaks), self._guess)
         found = list(dict.fromkeys(_findings(pair, terms)))

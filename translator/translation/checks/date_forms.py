@@ -52,14 +52,17 @@ _HAN = "〇零一二三四五六七八九十廿"
 _DIGITS = {**{digit: number for number, digit in enumerate("〇一二三四五六七八九")}, "零": 0}
 _EASTERN = re.compile(
     rf"(?:(?:{ERA}|(?P<year>\d{{2,4}}|[〇零一二三四五六七八九]{{4}}))[ ]?[年년][ ]?)?"
-    rf"(?<!\d)(?P<month>\d{{1,2}}|[{_HAN}]{{1,2}})[ ]?[月월](?![^\W\d_]*间)(?:[ ]?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})[ ]?[日号號일])?"
+    rf"(?<!\d)(?P<month>\d{{1,2}}|[{_HAN}]{{1,2}})[ ]?[月월](?!间)"
+    rf"(?:[ ]?(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})[ ]?[日号號일])?"
 )
 _BEFORE = re.compile(
-    r"(?<![\d.,:/])(?P<day>\d{1,2})(?:st|nd|rd|th|ère|er|e|º|ª|°|\.|-?го|-?е|-?го)?[\s\u00a0]*(?:(?:day )?of |de |d['’])?[\s\u00a0]*(?:[-‑][בל]?)?\Z"
+    r"(?<![\d.,:/])(?P<day>\d{1,2})(?:st|nd|rd|th|ère|er|e|º|ª|°|\.|-?го|-?е)?"
+    r"[\s\u00a0]*(?:(?:day )?of |de |d['’])?[\s\u00a0]*\Z"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>\d{4})(?:\.|年| m\.)?[\s\u00a0]*\Z")
 _DAY_BEHIND = re.compile(
-    r"\.?[\s\u00a0]*(?P<day>\d{1,2})(?:st|nd|rd|th|\.|-[a-z]{1,3})?(?![\d:]|[.,]\d)(?:,?[\s\u00a0]+(?:of )?(?P<year>\d{4})(?!\d))?"
+    r"\.?[\s\u00a0]*(?P<day>\d{1,2})(?:st|nd|rd|th|\.|-[a-z]{1,3})?(?![\d:]|[.,]\d)"
+    r"(?:,?[\s\u00a0]+(?:of )?(?P<year>\d{4})(?!\d))?"
 )
 _YEAR_BEHIND = re.compile(r"\.?,?[\s\u00a0]*(?:(?:del?|of|du|năm|พ\.ศ\.|ค\.ศ\.) ?)?['’]?(?P<year>\d{4})(?![\d.,]\d|\d)")
 _NEAR = 24

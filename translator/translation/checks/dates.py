@@ -7,9 +7,13 @@ from decimal import Decimal
 from translator.translation.checks.date_forms import Date, Day, find_dates
 from translator.translation.checks.figures import find_figures
 from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.checks.pairing import without_equal
 from translator.translation.checks.pieces import Piece, covered, findings_of
 from translator.translation.checks.sides import Pair, Side
 from translator.translation.checks.written_numbers import written_values
+
+DayKey = tuple[int, int, str]
+"""Month, day and year that a date is found by: two figures of the year behind ``'`` if it has no more, or ``*``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +34,42 @@ def compare_dates(pair: Pair) -> DatesCompared:
     source, target = (find_dates(side.prose, side.language) for side in (pair.source, pair.target))
     if not (source or target):
         return DatesCompared()
-    matched, lost, found = _matched(source, target)
-    lost = _wrong(lost, target, pair.target)
-    found = _wrong(found, source, pair.source)
-    lost, found = _without_lone_months(lost, found)
-    findings = tuple(findings_of(Check.DATES, Severity.ERROR, map(_piece, lost), map(_piece, found)))
-    kept = [tuple(date for date in dates if date.sure or date in matched) for dates in (source, target)]
-    return DatesCompared(findings, *kept)
+    missing, extra = without_equal(list(map(_asked, source)), list(map(_offered, target)))
+    lost = _wrong([source[index] for index in missing], target, pair.target)
+    found = _wrong([target[index] for index in extra], source, pair.source)
+    findings = findings_of(Check.DATES, Severity.ERROR, *_without_lone_months(lost, found))
+    return DatesCompared(tuple(findings), _kept(source, missing), _kept(target, extra))
 
 
-def _matched(source: Sequence[Date], target: Sequence[Date]) -> tuple[list[Date], list[Date], list[Date]]:
-    """Return the dates that have a partner, and those of the source and of the target that have none."""
-    matched, left = [], list(target)
-    lost = []
-    for date in source:
-        partner = next((other for other in left if _agree(date, other)), None)
-        if partner is None:
-            lost.append(date)
-        else:
-            left.remove(partner)
-            matched += [date, partner]
-    return matched, [date for date in lost if _stands(date)], [date for date in left if _stands(date)]
+def _kept(dates: Sequence[Date], without_partner: Sequence[int]) -> tuple[Date, ...]:
+    """Return those that are dates for certain, by themselves or by what the other text says."""
+    unsure = {index for index in without_partner if not dates[index].sure}
+    return tuple(date for index, date in enumerate(dates) if index not in unsure)
 
 
-def _stands(date: Date) -> bool:
-    return date.sure or date.is_month
+def _asked(date: Date) -> list[DayKey]:
+    """Return what is the same day as this one; a year in two figures is any that ends so."""
+    keys = []
+    for year, month, day in date.days:
+        short = f"{year % 100:02}"
+        years = (f"*{short}",) if 0 < year < 100 else (str(year), f"'{short}")
+        keys += [(month, day, key) for key in years]
+    return keys
 
 
-def _agree(one: Date, other: Date) -> bool:
-    return any(_same(a, b) for a in one.days for b in other.days)
+def _offered(date: Date) -> list[DayKey]:
+    keys = []
+    for year, month, day in date.days:
+        short = f"{year % 100:02}"
+        keys += [(month, day, f"'{short}" if 0 < year < 100 else str(year)), (month, day, f"*{short}")]
+    return keys
 
 
-def _same(one: Day, other: Day) -> bool:
-    return one[1:] == other[1:] and _same_year(one.year, other.year)
-
-
-def _same_year(one: int, other: int) -> bool:
-    return one == other or (min(one, other) < 100 <= max(one, other) and 0 < min(one, other) == max(one, other) % 100)
-
-
-def _wrong(dates: Sequence[Date], others: Sequence[Date], other: Side) -> list[Date]:
+def _wrong(without_partner: Sequence[Date], others: Sequence[Date], other: Side) -> list[Date]:
     """Return the dates whose parts are not all in the other text, which has those dates."""
+    dates = [date for date in without_partner if date.sure or date.is_month]
     if not any(date.sure for date in dates):
-        return list(dates)
+        return dates
     months = {day.month for date in others for day in date.days}
     numbers = _numbers(other, others)
     return [date for date in dates if not any(_is_in(day, months, numbers) for day in date.days)]
@@ -89,11 +86,11 @@ def _numbers(side: Side, dates: Sequence[Date]) -> set[object]:
     return parts | in_figures | written_values(rest, side.language)
 
 
-def _without_lone_months(lost: Sequence[Date], found: Sequence[Date]) -> tuple[list[Date], list[Date]]:
+def _without_lone_months(lost: Sequence[Date], found: Sequence[Date]) -> tuple[list[Piece], list[Piece]]:
     """Drop months by themselves that one text has and the other has not: a name may mean something else."""
-    if any(date.is_month for date in lost) and any(date.is_month for date in found):
-        return list(lost), list(found)
-    return [date for date in lost if date.sure], [date for date in found if date.sure]
+    both = any(date.is_month for date in lost) and any(date.is_month for date in found)
+    pieces = [[_piece(date) for date in dates if both or date.sure] for dates in (lost, found)]
+    return pieces[0], pieces[1]
 
 
 def _piece(date: Date) -> Piece:
@@ -108,4 +105,3 @@ def covered_by_dates(side: Side, dates: Sequence[Date]) -> str:
 def values_of_dates(dates: Sequence[Date]) -> Iterator[Decimal]:
     """Yield the numbers that the dates are made of."""
     return (Decimal(part) for date in dates for day in date.days for part in day if part)
-

@@ -9,8 +9,9 @@ from decimal import Decimal
 from translator.language.tag import LanguageTag
 from translator.translation.checks.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
 from translator.translation.checks.numerals import Value, read_numeral
+from translator.translation.checks.phrases import each
 from translator.translation.checks.scales import scale_behind
-from translator.translation.checks.times import DAY, HALF_DAY, said_half, says_afternoon, time_value
+from translator.translation.checks.times import DAY, HALF_DAY, MINUTES, said_half, time_value
 
 _BLANK = "\u00a0\u202f\u2009"
 _GLYPHS = "¼-¾⅐-⅞"
@@ -18,8 +19,7 @@ _GLYPHS = "¼-¾⅐-⅞"
 
 def _pattern(blanks: str) -> re.Pattern[str]:
     return re.compile(
-        rf"""(?P<minus>(?:(?<=[\s(\[:=])|\A)[-−–](?=\d))?
-        (?:
+        rf"""(?:
             {ERA}(?=年)
         |   (?<![\d.,:])(?P<hour>\d{{1,2}})(?:
                 :(?P<colon>[0-5]\d)(?::[0-5]\d)?(?![\d:])
@@ -33,20 +33,26 @@ def _pattern(blanks: str) -> re.Pattern[str]:
         |   (?P<number>
                 (?<![\d.,])\d{{1,3}}(?:[{blanks}]\d{{3}}(?!\d))+(?:[.,]\d+)?
             |   \d+(?:[.,٬٫．，]\d+|['’]\d{{3}}(?!\d))*
-            |   (?<![\w.,])[.](?=\d)\d+
             )
         )""",
         re.VERBOSE,
     )
 
 
+_BEGIN = re.compile(rf"[\d{_GLYPHS}令平昭大明]")
+# What stands directly before a figure, of two characters.
+_MINUS = re.compile(r"(?:[\s(\[:=]|\A)[-−–]\Z")
+_POINT = re.compile(r"(?:[^\w.,]|\A)\.\Z")
 _FIGURE = _pattern(_BLANK)
 _FIGURE_WITH_BLANKS = _pattern(_BLANK + " ")
 # Languages that may part thousands with an ordinary blank.
-_BLANK_LANGUAGES = frozenset(
-    ["fr", "ru", "uk", "be", "pl", "cs", "sk", "sv", "nb", "nn", "no", "da", "fi", "hu", "bg", "lt", "lv", "et", "de", "es", "pt", "ca", "it", "el", "ro", "hr", "sr", "sl", "kk"]
-)
+_BLANK_LANGUAGES = each("fr ru uk be pl cs sk sv nb nn no da fi hu bg lt lv et de es pt ca it el ro hr sr sl kk")
 _DECADE = re.compile(r"['’]?s\b|er(?:n|s)?\b|er-|年代|년대|-?(?:е|х|ые|ых|те|і|их)(?!\w)|-tal|-luvu|['’]l[iıuü]|-as\b")
+_POINTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_LONGEST_YEAR = 4
+"""Digits."""
+_PLACES = 6
+"""Decimals that a part of a whole is compared by."""
 _LETTER_SCALE = re.compile(r"[KMBk](?![\w'’])")
 _LETTERS = {"K": 1000, "k": 1000, "M": 10**6, "B": 10**9}
 
@@ -55,124 +61,134 @@ _LETTERS = {"K": 1000, "k": 1000, "M": 10**6, "B": 10**9}
 class Figure:
     """A number in figures, and what it may mean.
 
-    ``otherwise`` is what it means where thousands and decimals are marked the other way round; ``parts`` are numbers
-    that may say the same apart from each other, as the hours and the minutes of a time do.
+    ``later`` is what it means where it is an hour after noon, ``otherwise`` where thousands and decimals are marked the
+    other way round; ``parts`` are numbers that say the same apart from each other, as hours and minutes do.
     """
 
     start: int
     end: int
     text: str
     values: frozenset[Value]
+    later: frozenset[Value] = frozenset()
     otherwise: frozenset[Value] = frozenset()
     parts: tuple[Value, ...] = ()
 
 
 def find_figures(prose: str, language: LanguageTag | None) -> list[Figure]:
     """Return the numbers in figures, in order."""
-    return list(_joined(prose, _Reader(prose, language).figures()))
+    return list(_joined(prose, _figures(prose, language)))
 
 
-class _Reader:
-    """Reads the figures of one text."""
+def _figures(prose: str, language: LanguageTag | None) -> Iterator[Figure]:
+    pattern = _FIGURE_WITH_BLANKS if language and language.language in _BLANK_LANGUAGES else _FIGURE
+    place = 0
+    while begin := _BEGIN.search(prose, place):
+        place = begin.end()
+        if match := pattern.match(prose, begin.start()):
+            figure = _Reading(prose, language, match).figure()
+            yield figure
+            place = max(place, figure.end)
 
-    def __init__(self, prose: str, language: LanguageTag | None) -> None:
+
+class _Reading:
+    """Reads one figure. ``match`` is what the pattern found."""
+
+    def __init__(self, prose: str, language: LanguageTag | None, match: re.Match[str]) -> None:
         self._prose = prose
         self._language = language
-        self._afternoon: bool | None = None
+        self._match = match
+        self._start, self._end = match.span()
+        self._values: set[Value] = set()
+        self._later: set[Value] = set()
+        self._otherwise: set[Value] = set()
+        self._parts: tuple[Value, ...] = ()
 
-    def figures(self) -> Iterator[Figure]:
-        code = self._language.language if self._language else ""
-        pattern = _FIGURE_WITH_BLANKS if code in _BLANK_LANGUAGES else _FIGURE
-        for match in pattern.finditer(self._prose):
-            yield self._figure(match)
-
-    def _figure(self, match: re.Match[str]) -> Figure:
+    def figure(self) -> Figure:
+        match = self._match
         if match["era"]:
-            return self._of_era(match)
-        if match["hour"]:
-            return self._clock(match)
-        if match["measure"]:
-            return self._made(match, {Decimal(re.sub(r"\D", ".", match["measure"]))})
-        if match["denominator"] or match["glyph"]:
-            return self._fraction(match)
-        return self._number(match)
+            self._values = {Decimal(year_of_era(match["era"], match["era_year"]))}
+        elif match["hour"]:
+            self._read_clock()
+        elif match["measure"]:
+            self._values = {Decimal(re.sub(r"\D", ".", match["measure"]))}
+        elif match["denominator"] or match["glyph"]:
+            self._read_fraction()
+        else:
+            self._read_number()
+        return Figure(
+            self._start,
+            self._end,
+            self._prose[self._start : self._end],
+            frozenset(self._values),
+            frozenset(self._later),
+            frozenset(self._otherwise),
+            self._parts,
+        )
 
-    def _of_era(self, match: re.Match[str]) -> Figure:
-        return self._made(match, {Decimal(year_of_era(match["era"], match["era_year"]))})
+    def _read_clock(self) -> None:
+        match = self._match
+        hour, minute = int(match["hour"]), 30 if match["half"] else int(match["colon"] or match["unit"])
+        self._parts = Decimal(hour), Decimal(minute)
+        self._add_time(hour, minute)
+        if not self._values:
+            self._values = {f"{hour}:{minute}"}
 
-    def _clock(self, match: re.Match[str]) -> Figure:
-        hour = int(match["hour"])
-        minute = 30 if match["half"] else int(match["colon"] or match["unit"])
-        hours, end = self._hours(hour, match.start(), match.end())
-        values: set[Value] = {time_value(one, minute) for one in hours} or {f"{hour}:{minute}"}
-        return self._made(match, values, end, parts=(Decimal(hour), Decimal(minute)))
-
-    def _fraction(self, match: re.Match[str]) -> Figure:
+    def _read_fraction(self) -> None:
+        match = self._match
         if match["glyph"]:
-            whole, part = int(match["before"] or 0), Decimal(str(round(unicodedata.numeric(match["glyph"]), 6)))
-            return self._made(match, {_signed(match, whole + part)})
+            part = Decimal(str(round(unicodedata.numeric(match["glyph"]), _PLACES)))
+            self._values = {int(match["before"] or 0) + part}
+            return
         top, bottom = Decimal(match["numerator"]), Decimal(match["denominator"])
-        value = int(match["whole"] or 0) + round(top / bottom, 6)
-        return self._made(match, {_signed(match, value), f"{top}/{bottom}"}, parts=(top, bottom))
+        self._parts = top, bottom
+        self._values = {int(match["whole"] or 0) + round(top / bottom, _PLACES), f"{top}/{bottom}"}
 
-    def _number(self, match: re.Match[str]) -> Figure:
-        plain, otherwise, parts = read_numeral(match["number"], self._language)
-        scale, end = scale_behind(self._prose, match.end(), self._language)
-        values = {_scaled(_signed(match, value), scale) for value in plain}
-        if scale == 1 and not match["minus"]:
-            end = self._add_readings(match, values)
-        others = frozenset(_scaled(value, scale) for value in otherwise)
-        return self._made(match, values, end, others, parts)
+    def _read_number(self) -> None:
+        text = self._match["number"]
+        before = self._prose[max(0, self._start - 2) : self._start]
+        if _POINT.search(before) and text.isdecimal():
+            text, self._start = f"0.{text}", self._start - 1
+        plain, otherwise, self._parts = read_numeral(text, self._language)
+        scale, self._end = scale_behind(self._prose, self._end, self._language)
+        self._values = {_scaled(value, scale) for value in plain}
+        self._otherwise = {_scaled(value, scale) for value in otherwise}
+        if _MINUS.search(before):
+            self._start -= 1
+            self._values = {-value if isinstance(value, Decimal) else value for value in self._values}
+        elif scale == 1:
+            self._add_readings(text)
 
-    def _add_readings(self, match: re.Match[str], values: set[Value]) -> int:
+    def _add_readings(self, text: str) -> None:
         """Add what a number is as an hour, a decade, a year of another era, or with a letter for thousands."""
-        text, place = match["number"], match.end()
-        if letter := _LETTER_SCALE.match(self._prose, place):
-            values |= {value * _LETTERS[letter[0]] for value in values if isinstance(value, Decimal)}
-        elif len(text) <= 2 and text.isdecimal() and int(text) <= 24:
-            return self._add_hours(int(text), match.start(), place, values)
-        elif text.isdecimal() and len(text) in (2, 4) and text[-1] == "0" and _DECADE.match(self._prose, place):
-            year = int(text)
-            values.add(Decimal(year % 100 if year >= 100 else 1900 + year))
-        elif text.isdecimal() and len(text) == 4 and int(text) in THAI_YEARS:
-            values.add(Decimal(year_of_thailand(int(text))))
-        elif clock := re.fullmatch(r"([01]?\d|2[0-3])\.([0-5]\d)", text):
-            hours, end = self._hours(int(clock[1]), match.start(), place)
-            values |= {time_value(hour, int(clock[2])) for hour in hours}
-            return end
-        return place
+        number = int(text) if text.isdecimal() and len(text) <= _LONGEST_YEAR else -1
+        if letter := _LETTER_SCALE.match(self._prose, self._end):
+            self._values |= {value * _LETTERS[letter[0]] for value in self._values if isinstance(value, Decimal)}
+        elif 0 <= number <= DAY:
+            self._add_hour(number)
+        elif number >= 0 and len(text) != 3 and number % 10 == 0 and _DECADE.match(self._prose, self._end):
+            self._values.add(Decimal(number % 100 if number >= 100 else 1900 + number))
+        elif number in THAI_YEARS and self._language and self._language.language == "th":
+            self._values.add(Decimal(year_of_thailand(number)))
+        elif clock := _POINTED_TIME.fullmatch(text):
+            self._add_time(int(clock[1]), int(clock[2]))
 
-    def _add_hours(self, number: int, start: int, end: int, values: set[Value]) -> int:
-        hours, after = self._hours(number, start, end)
-        if said_half(self._prose, start, end):
-            values.clear()
-        values |= {time_value(hour) for hour in hours} | {Decimal(hour) for hour in hours}
-        return after
+    def _add_hour(self, hour: int) -> None:
+        if said_half(self._prose, self._start, self._end):
+            self._values.clear()
+        self._add_time(hour, 0)
+        for values in (self._values, self._later):
+            values |= {Decimal(value[1:]) / MINUTES for value in values if isinstance(value, str)}
 
-    def _hours(self, hour: int, start: int, end: int) -> tuple[set[int], int]:
-        """Return which hours of the day this may be, and where it ends with "am" or "pm" behind it."""
+    def _add_time(self, hour: int, minute: int) -> None:
         if hour > DAY:
-            return set(), end
-        if said := said_half(self._prose, start, end):
-            return {hour % HALF_DAY + said.hours if hour <= HALF_DAY else hour % DAY}, said.end
-        if self._afternoon is None:
-            self._afternoon = says_afternoon(self._prose, self._language)
-        return {hour % DAY, hour % HALF_DAY + HALF_DAY} if self._afternoon and hour <= HALF_DAY else {hour % DAY}, end
-
-    def _made(
-        self,
-        match: re.Match[str],
-        values: set[Value],
-        end: int = 0,
-        otherwise: frozenset[Value] = frozenset(),
-        parts: tuple[Value, ...] = (),
-    ) -> Figure:
-        start, end = match.start(), max(end, match.end())
-        return Figure(start, end, self._prose[start:end], frozenset(values), otherwise, parts)
-
-
-def _signed(match: re.Match[str], value: Value) -> Value:
-    return -value if match["minus"] and isinstance(value, Decimal) else value
+            return
+        if said := said_half(self._prose, self._start, self._end):
+            self._end = said.end
+            self._values.add(time_value(hour % HALF_DAY + said.hours if hour <= HALF_DAY else hour, minute))
+            return
+        self._values.add(time_value(hour, minute))
+        if hour <= HALF_DAY:
+            self._later.add(time_value(hour % HALF_DAY + HALF_DAY, minute))
 
 
 def _scaled(value: Value, scale: Decimal) -> Value:

@@ -1,8 +1,10 @@
 """Words of the instructions, or about the translation, in place of it or around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.leak_phrases import (
     AGREEING,
@@ -13,46 +15,87 @@ from translator.translation.checks.leak_phrases import (
     PRESENTING,
     TRANSLATION,
 )
-from translator.translation.checks.phrases import either
+from translator.translation.checks.phrases import Phrases, either
 from translator.translation.checks.pieces import Piece
+from translator.translation.checks.words import find_words
 
 _FEW = r"[^\n:：]{0,60}?"
-_BEGIN = r"(?:\A|\n)[^\S\n]*[*_#\[(]{0,4}"
 _COLON = r"[*_]{0,3}[ \u00a0\u202f]?[:：]"
-
-
-def _kind(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-# Each kind is looked for in both texts: a source that has it says so itself, and its translation must, too.
-_KINDS = (
-    _kind(
-        rf"{_BEGIN}(?P<leak>(?:{either(AGREEING)}[^\s,，、!！.。]{{0,6}}[,，、!！.。 ]{_FEW})?(?:{either(PRESENTING)}{_FEW})?{either(TRANSLATION)}"
-        rf"(?:[^\n:：]{{0,40}}?{_COLON}|(?:如下|です|입니다)[。.]?(?=\n)))"
-    ),
-    _kind(rf"{_BEGIN}(?P<leak>{either(AGREEING)}[^\s,，、!！.。]{{0,6}}[,，、!！.。] ?{_FEW}(?:{either(PRESENTING)}|{either(TRANSLATION)})[^\n]{{0,60}})"),
-    _kind(
-        rf"(?:(?<=[\n.!?。！？…)\]])|\A)\s*(?P<leak>[*_(\[（]{{0,3}}{either(NOTING)}[^\n:：]{{0,30}}{_COLON}"
-        rf"[^\n]{{0,200}}?(?:{either(OF_TRANSLATORS)}|(?<!\w){either(TRANSLATION)})[^\n]{{0,200}})"
-    ),
-    _kind(rf"(?P<leak>(?<!\w){either(OF_ASSISTANTS)}[^\n]{{0,80}})"),
-    _kind(rf"(?P<leak>(?<!\w){either(OF_INSTRUCTIONS)}[^\n]{{0,80}})"),
-    _kind(r"(?P<leak></?(?:source|think|thinking|translation|target)>|<\|[a-z_]{2,20}\|>|\[/?INST\])"),
+_AGREEING = rf"{either(AGREEING)}[^\s,，、!！.。]{{0,6}}[ \u00a0\u202f]?[,，、!！.。]"
+_PREAMBLE = re.compile(
+    rf"[*_#\[(]{{0,4}}(?:(?:{_AGREEING}[ ]?{_FEW})?(?:{either(PRESENTING)}{_FEW})?{either(TRANSLATION)}"
+    rf"(?:[^\n:：]{{0,40}}?{_COLON}|(?:如下|です|입니다)[。.]?(?=\n))"
+    rf"|{_AGREEING}[ ]?{_FEW}(?:{either(PRESENTING)}|{either(TRANSLATION)})[^\n]{{0,60}})",
+    re.IGNORECASE,
 )
+_LINE = re.compile(r"(?:\A|\n)\s*(?=\S)")
+
+_NOTING = Phrases(NOTING)
+_NOTE = re.compile(
+    rf"{either(NOTING)}[^\n:：]{{0,30}}{_COLON}[^\n]{{0,200}}?(?:{either(OF_TRANSLATORS)}|(?<!\w){either(TRANSLATION)})[^\n]{{0,200}}",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"[*_(\[（]{1,3}\Z")
+_MOST_OPENING = 3
+_OF_ASSISTANTS = Phrases(OF_ASSISTANTS)
+_OF_INSTRUCTIONS = Phrases(OF_INSTRUCTIONS)
+_MARK = re.compile(r"</?(?:source|think|thinking|translation|target)>|<\|[a-z_]{2,20}\|>|\[/?INST\]", re.IGNORECASE)
+_REST = re.compile(r"[^\n]{0,80}")
 
 
 def find_leaks(source: str, target: str) -> tuple[Piece, ...]:
     """Return what is about the translation in the target, where the source has nothing of the kind in any language."""
+    words = find_words(target)
     leaks: list[Piece] = []
-    for kind in _KINDS:
-        found = list(kind.finditer(target))
-        if found and not kind.search(source):
-            leaks += [Piece(*match.span("leak"), match["leak"].strip(), "") for match in found]
-    return tuple(leaks)
+    for kind in (_preambles, _notes, _talk, _instructions, _marks):
+        found = list(kind(target, words))
+        if found and next(kind(source, find_words(source)), None) is None:
+            leaks += [Piece(start, end, target[start:end].strip(), "") for start, end in found]
+    leaks.sort(key=lambda leak: (leak.start, -leak.end))
+    return tuple(leak for leak, before in zip(leaks, accumulate(leaks, _later), strict=True) if leak is before)
 
 
-def check_leak(leaks: tuple[Piece, ...]) -> Iterator[Finding]:
+def _later(one: Piece, other: Piece) -> Piece:
+    return other if other.start >= one.end else one
+
+
+def check_leak(leaks: Sequence[Piece]) -> Iterator[Finding]:
     """Yield a finding for each of them."""
     for leak in leaks:
         yield Finding(Check.LEAK, Severity.ERROR, target=leak.span, found=leak.text)
+
+
+def _preambles(text: str, _: Sequence[Span]) -> Iterator[Span]:
+    """Yield lines such as "Sure! Here is the translation:" at their beginning."""
+    for line in _LINE.finditer(text):
+        if preamble := _PREAMBLE.match(text, line.end()):
+            yield preamble.span()
+
+
+def _notes(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """Yield notes of the translator."""
+    for start, _ in _NOTING.find(text, words):
+        if note := _NOTE.match(text, start):
+            before = _OPENS.search(text, max(0, start - _MOST_OPENING), start)
+            yield before.start() if before else start, note.end()
+
+
+def _talk(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """Yield what assistants say to those whom they assist."""
+    return _to_line_end(text, _OF_ASSISTANTS.find(text, words))
+
+
+def _instructions(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """Yield what tells somebody to translate, and how."""
+    return _to_line_end(text, _OF_INSTRUCTIONS.find(text, words))
+
+
+def _marks(text: str, _: Sequence[Span]) -> Iterator[Span]:
+    """Yield the marks of our own requests, and those that models think between."""
+    return (mark.span() for mark in _MARK.finditer(text))
+
+
+def _to_line_end(text: str, spans: Iterator[Span]) -> Iterator[Span]:
+    for start, end in spans:
+        rest = _REST.match(text, end)
+        yield start, rest.end() if rest else end

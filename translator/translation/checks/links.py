@@ -26,7 +26,9 @@ def find_addresses(text: str) -> tuple[Piece, ...]:
         return ()
     bare = (link.span() for link in _BARE.finditer(text))
     pieces: list[Piece] = []
-    for start, end in sorted((*find_links(text), *find_email_addresses(text), *bare), key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(
+        (*find_links(text), *find_email_addresses(text), *bare), key=lambda span: (span[0], -span[1])
+    ):
         if not pieces or start >= pieces[-1].end:
             pieces.append(Piece(start, end, text[start:end], text[start:end]))
     return tuple(pieces)

@@ -28,7 +28,7 @@ _STRUCTURE = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LONE = re.compile(r"\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|~~|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
-_QUOTES = re.compile("[\"“”„«»「」『』《》]")
+_QUOTES = re.compile('["“”„«»「」『』《》]')
 _SIGNS = "*_~[#>|"
 
 

@@ -3,24 +3,29 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
-from translator.translation.checks.dates import DatesCompared, covered_by_dates, values_of_dates
 from translator.translation.checks.date_forms import Date
+from translator.translation.checks.dates import DatesCompared, covered_by_dates, values_of_dates
 from translator.translation.checks.figures import Figure, find_figures
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.numerals import Value
+from translator.translation.checks.pairing import without_equal
+from translator.translation.checks.phrases import Phrases
 from translator.translation.checks.pieces import Piece, findings_of
 from translator.translation.checks.sides import Pair, Side
+from translator.translation.checks.times import says_afternoon
 from translator.translation.checks.written_numbers import written_times, written_values
 
 _ROUND_THE_CLOCK = "24/7"
 """An idiom, which other languages have no figures for."""
 _DIGITS = re.compile(r"\d+")
-_BELOW_ZERO = re.compile(
-    r"\b(?:minus|moins|menos|meno|negativ\w*|below zero|unter null|минус\w*|ниже нуля|мінус|eksi|ناقص|سالب|تحت الصفر|mínus|under noll"
-    r"|bajo cero|sous zéro|sotto zero|abaixo de zero|poniżej zera|âm)\b|零下|负|負|マイナス|氷点下|영하|마이너스|ลบ|[-−–]\d",
-    re.IGNORECASE,
-)
+_BELOW_ZERO = Phrases("""
+    minus moins menos meno mínus negativ* below_zero unter_null under_noll under_null bajo_cero sous_zéro sotto_zero
+    abaixo_de_zero poniżej_zera pod_nulou минус* ниже_нуля мінус нижче_нуля eksi âm ناقص سالب تحت_الصفر
+    零下+ 负+ 負+ マイナス+ 氷点下+ 영하+ 마이너스+ ลบ+
+""")
+_DASH = re.compile(r"[-−–]\d")
 
 # How nouns end that are two of a thing; one of it needs no numeral there.
 _DUALS = {"ar": r"(?:ان|ين|َين|انِ|ينِ|تا|تي|ا|ي)(?!\w)", "he": r"\w{2}יים(?!\w)"}
@@ -35,9 +40,9 @@ def check_numbers(pair: Pair, dates: DatesCompared) -> Iterator[Finding]:
     target = _Numbers(pair.target, dates.target)
     if not (source.figures or target.figures):
         return
-    missing, extra = _unmatched(source.figures, target.figures)
-    missing = [figure for figure in missing if not target.has(figure)]
-    extra = [figure for figure in extra if not source.has(figure)]
+    lost, left = without_equal(*([figure.values for figure in side.figures] for side in (source, target)))
+    missing = source.not_said_by(target, lost)
+    extra = target.not_said_by(source, left)
     yield from _copied(missing, extra)
     copied = {figure.text for figure in missing} & {figure.text for figure in extra}
     yield from findings_of(Check.NUMBERS, Severity.ERROR, _pieces(missing, copied), _pieces(extra, copied))
@@ -50,28 +55,41 @@ class _Numbers:
         self._side = side
         self._dates = dates
         self._prose = covered_by_dates(side, dates)
-        self._known: set[Value] | None = None
         self.figures = find_figures(self._prose, side.language)
 
-    def has(self, figure: Figure) -> bool:
-        """Whether the text says this number, in whatever way."""
-        known = self._values()
-        if figure.text == _ROUND_THE_CLOCK:
-            return True
-        if figure.values & known or (figure.parts and set(figure.parts) <= known):
-            return True
-        opposite = {-value for value in figure.values if isinstance(value, Decimal)}
-        return bool(opposite & known) and _BELOW_ZERO.search(self._side.prose) is not None
+    def not_said_by(self, other: "_Numbers", indices: Sequence[int]) -> list[Figure]:
+        """Return those of these figures that the other text does not say, in whatever way."""
+        figures = [self.figures[index] for index in indices]
+        return [figure for figure in figures if not other.has(figure, self.meanings(figure))]
 
-    def _values(self) -> set[Value]:
-        """Return all that is said: figures, words, what dates are made of, and what stands in code, links and tags."""
-        if self._known is None:
-            known: set[Value] = {value for figure in self.figures for value in (*figure.values, *figure.parts)}
-            known |= set(values_of_dates(self._dates)) | written_values(self._prose, self._side.language)
-            known |= written_times(self._prose, self._side.language, known)
-            known |= _in_pieces(self._side) | set(_implied(self._prose, self._side))
-            self._known = known
-        return self._known
+    def meanings(self, figure: Figure) -> frozenset[Value]:
+        """Return what a figure of this text may mean."""
+        return figure.values | figure.later if figure.later and self._says_afternoon else figure.values
+
+    def has(self, figure: Figure, meanings: frozenset[Value]) -> bool:
+        """Whether the text says this number of the other one, in whatever way."""
+        known = self._known
+        if figure.text == _ROUND_THE_CLOCK or meanings & known or (figure.parts and set(figure.parts) <= known):
+            return True
+        opposite = {-value for value in meanings if isinstance(value, Decimal)}
+        prose = self._side.prose
+        return bool(opposite & known) and (
+            _DASH.search(prose) is not None or _BELOW_ZERO.are_in(prose, self._side.words)
+        )
+
+    @cached_property
+    def _says_afternoon(self) -> bool:
+        return says_afternoon(self._side.prose, self._side.words, self._side.language)
+
+    @cached_property
+    def _known(self) -> set[Value]:
+        """All that is said: in figures, in words, what dates are made of, and what stands in code, links and tags."""
+        known: set[Value] = {
+            value for figure in self.figures for value in (*self.meanings(figure), *figure.parts)
+        }  # fmt: skip
+        known |= set(values_of_dates(self._dates)) | written_values(self._prose, self._side.language)
+        known |= written_times(self._prose, self._side.language, known)
+        return known | _in_pieces(self._side) | set(_implied(self._prose, self._side))
 
 
 def _in_pieces(side: Side) -> set[Value]:
@@ -85,24 +103,6 @@ def _implied(prose: str, side: Side) -> Iterator[Decimal]:
         yield Decimal(1)
         if re.search(_DUALS[side.language.language], prose):
             yield Decimal(2)
-
-
-def _unmatched(source: Sequence[Figure], target: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """Return the figures without an equal; each is the equal of one other only."""
-    waiting: dict[Value, list[int]] = {}
-    for index, figure in enumerate(target):
-        for value in figure.values:
-            waiting.setdefault(value, []).append(index)
-    left = set(range(len(target)))
-    missing = []
-    for figure in source:
-        equals = (index for value in figure.values for index in waiting.get(value, ()) if index in left)
-        partner = min(equals, default=None)
-        if partner is None:
-            missing.append(figure)
-        else:
-            left.discard(partner)
-    return missing, [figure for index, figure in enumerate(target) if index in left]
 
 
 def _copied(missing: Sequence[Figure], extra: Sequence[Figure]) -> Iterator[Finding]:

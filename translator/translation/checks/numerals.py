@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from translator.language.tag import LanguageTag
+from translator.translation.checks.phrases import each
 
 Value = Decimal | str
 """A number; or, as ``t`` with the minutes since midnight, a time; or figures that are no number, such as a version."""
@@ -16,10 +17,11 @@ _GROUP = 3
 _MOST_DIGITS = 40
 """Longer ones are no quantities, but are compared as they are written."""
 
-_COMMA = frozenset(
-    ["de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "hr", "bs", "sl", "mk", "tr", "sv", "da", "nb", "nn", "no", "fi", "hu", "ro", "el", "id", "vi", "et", "lv", "lt", "is", "ca", "gl", "eu", "sq", "az", "kk", "hy", "ka", "uz", "af", "lb"]
+_COMMA = each(
+    "de fr es it pt nl pl cs sk ru uk be bg sr hr bs sl mk tr sv da nb nn no fi hu ro el id vi et lv lt is ca gl eu sq"
+    " az kk hy ka uz af lb"
 )
-_POINT_REGIONS = frozenset(["MX", "US", "GT", "PR", "DO", "HN", "NI", "PA", "PE", "SV", "CH", "LI"])
+_POINT_REGIONS = each("MX US GT PR DO HN NI PA PE SV CH LI")
 _EITHER = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 """Languages that have both in use with Latin figures."""
 

@@ -67,7 +67,8 @@ def compared(
 
 def covered(text: str, spans: Iterable[Span]) -> str:
     """Return the text with every character of these places covered, so that all others stay where they are."""
-    kept, end = [], 0
+    kept: list[str] = []
+    end = 0
     for start, stop in sorted(spans):
         if stop > end:
             kept += (text[end:start], COVER * (stop - max(start, end)))

@@ -11,7 +11,7 @@ from translator.translation.checks.sides import Pair
 _DIRECTED = {"「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»", "‹": "›"}
 _MIRRORED = {"»": "«", "›": "‹"}
 # Those whose place in a pair is another in each language: “ closes in German, ” opens in Swedish.
-_UNDIRECTED = "\"“”„‟〝〞＂"
+_UNDIRECTED = '"“”„‟〝〞＂'
 _MARK = re.compile(f"[{''.join((*_DIRECTED, *_DIRECTED.values()))}{_UNDIRECTED}]")
 _INCHES = re.compile(r"(?<=\d)[\"”″]")
 

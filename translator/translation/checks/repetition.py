@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.checks.sides import Pair, Side
-from translator.translation.checks.words import UNSPACED, count_words
+from translator.translation.checks.sides import Pair
+from translator.translation.checks.words import UNSPACED
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+")
 _SYLLABLES = re.compile(r"([^\W\d_]{1,4})\1{6,}")
@@ -38,7 +38,8 @@ def check_repetition(pair: Pair) -> Iterator[Finding]:
         if worst.times > 2 * known:
             yield Finding(Check.REPETITION, Severity.ERROR, target=worst.span, found=_quoted(pair.target.text, worst))
             return
-    yield from _sentences_said_again(pair)
+    if len(pair.target.sentences) > 1:
+        yield from _sentences_said_again(pair)
 
 
 def _quoted(text: str, loop: _Loop) -> str:
@@ -50,6 +51,8 @@ def _loops(prose: str, least: int) -> Iterator[_Loop]:
     """Yield what is there so many times running at least."""
     tokens = [(match[0].casefold(), match.span()) for match in _TOKEN.finditer(prose)]
     words = [word for word, _ in tokens]
+    if max(Counter(words).values(), default=0) < least:
+        tokens, words = [], []
     for size in _GRAMS:
         for first, last, period in _periodic(words, size):
             times = (last - first) / period
@@ -78,17 +81,11 @@ def _periodic(words: Sequence[Hashable], size: int) -> Iterator[tuple[int, int, 
 
 def _sentences_said_again(pair: Pair) -> Iterator[Finding]:
     """Yield, as a warning, a long sentence that is there more often than any is in the source."""
-    if len(pair.target.sentences) > 1:
-        known = max(Counter(text for text, _ in _long_sentences(pair.source)).values(), default=1)
-        said: Counter[str] = Counter()
-        for text, span in _long_sentences(pair.target):
-            said[text] += 1
-            if said[text] > known:
-                yield Finding(Check.REPETITION, Severity.WARNING, target=span, found=text)
-                return
-
-
-def _long_sentences(side: Side) -> Iterator[tuple[str, Span]]:
-    for start, end in side.sentences:
-        if end - start > _LEAST_SENTENCE and count_words(side.prose[start:end]) >= _LEAST_SENTENCE:
-            yield side.text[start:end], (start, end)
+    known = max(Counter(sentence.words for sentence in pair.source.sentences).values(), default=1)
+    said: Counter[tuple[str, ...]] = Counter()
+    for sentence in pair.target.sentences:
+        said[sentence.words] += 1
+        if said[sentence.words] > known and sentence.weight >= _LEAST_SENTENCE:
+            found = pair.target.text[sentence.start : sentence.end]
+            yield Finding(Check.REPETITION, Severity.WARNING, target=sentence.span, found=found)
+            return

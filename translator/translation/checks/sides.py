@@ -1,16 +1,17 @@
 """A text and its translation as the checks see them."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from translator.language.scripts import count_scripts
 from translator.language.tag import Detection, LanguageTag
 from translator.text.span import Span
 from translator.translation.checks.pieces import Piece, covered
-from translator.translation.checks.words import count_words, find_sentences, find_words
+from translator.translation.checks.words import find_sentences, find_words, weigh
 
 
 class LanguageGuess(Protocol):
@@ -19,6 +20,24 @@ class LanguageGuess(Protocol):
     def detect(self, text: str) -> Detection:
         """Return the text's language, and whether that is certain."""
         ...
+
+
+class Sentence(NamedTuple):
+    """A sentence: where it is, and its words without case."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return self.start, self.end
+
+    @property
+    def weight(self) -> float:
+        """How many words it has, as ``Side.word_count`` counts them."""
+        return sum(map(weigh, self.words))
 
 
 @dataclass(frozen=True)
@@ -48,14 +67,25 @@ class Side:
         return find_words(self.prose)
 
     @cached_property
-    def word_count(self) -> float:
-        """How many words the prose has, see ``count_words``."""
-        return count_words(self.prose)
+    def folded_words(self) -> list[str]:
+        """The words of the prose, without case."""
+        return [self.prose[start:end].casefold() for start, end in self.words]
 
     @cached_property
-    def sentences(self) -> list[Span]:
-        """Where the sentences are."""
-        return list(find_sentences(self.prose))
+    def word_count(self) -> float:
+        """How many words the prose has: two characters of a script without blanks count as one."""
+        return sum(map(weigh, self.folded_words))
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of the prose that have words."""
+        starts = [start for start, _ in self.words]
+        found = []
+        for start, end in find_sentences(self.prose):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if last > first:
+                found.append(Sentence(start, end, tuple(self.folded_words[first:last])))
+        return found
 
     @cached_property
     def scripts(self) -> Counter[str]:

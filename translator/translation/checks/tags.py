@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.text.protected.tags import find_tags as find_spans
 from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.checks.phrases import each
 from translator.translation.checks.pieces import Piece, differing, findings_of
 from translator.translation.checks.sides import Pair
 
@@ -13,9 +14,12 @@ _TAG = re.compile(r"<(?P<closes>/?)(?P<name>[\w.:-]+)(?P<rest>[^<>]*)>(?P<more>.
 _ATTRIBUTE = re.compile(r"""[\w:@.#*\[\]()-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+)""")
 # Attributes that are shown or read out, and so are translated.
 _WORDS = ("title", "alt", "placeholder", "label", "aria-", "content", "value", "summary", "lang", "xml:lang", "dir")
-_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_HTML = _VOID | set(
-    ["a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "body", "button", "caption", "center", "cite", "code", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figure", "figcaption", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "html", "i", "iframe", "ins", "kbd", "label", "legend", "li", "main", "mark", "nav", "ol", "option", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "select", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video"]
+_VOID = each("area base br col embed hr img input link meta source track wbr")
+_HTML = _VOID | each(
+    "a abbr address article aside b bdi bdo blockquote body button caption center cite code dd del details dfn div dl"
+    " dt em figure figcaption font footer form h1 h2 h3 h4 h5 h6 head header html i iframe ins kbd label legend li main"
+    " mark nav ol option p pre q rp rt ruby s samp script section select small span strike strong style sub sup svg"
+    " table tbody td textarea tfoot th thead time title tr tt u ul var video"
 )
 
 

@@ -1,14 +1,16 @@
 """Times of day: 5 pm is 17:00. A time is known as ``t`` with the minutes since midnight."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from translator.language.tag import LanguageTag
-from translator.translation.checks.phrases import either
+from translator.text.span import Span
+from translator.translation.checks.phrases import Phrases, each
 
 HALF_DAY, DAY = 12, 24
 """Hours."""
-_MINUTES = 60
+MINUTES = 60
 
 # What is said of hours after noon, and of the night, in the languages that are known here.
 _AFTER_NOON = """
@@ -19,23 +21,20 @@ _AFTER_NOON = """
     مساء* ظهر* الظهر بعد_الظهر ليل* عصر* العصر בלילה בערב אחר_הצהריים petang sore malam siang chiều tối
     seara după-amiaz* noaptea απόγευμα βράδυ शाम दोपहर रात pm p.m p._m μ.μ
 """
-_AFTERNOON = re.compile(
-    rf"(?<!\w){either(_AFTER_NOON)}"
-    r"|(?<=\d)(?:[pP]\.?[mM]|[ \u00a0]?م)(?!\w)|下午|午后|午後|晚|傍晚|中午|夜|夕方|오후|저녁|밤|บ่าย|เย็น|ค่ำ|ทุ่ม",
-    re.IGNORECASE,
-)
-_KNOWN = frozenset(
-    """en de fr es pt it nl sv da nb nn no fi pl cs ru uk tr ar he id ms vi ro hu el hi zh ja ko th yue ca gl""".split()
-)
+_PHRASES = Phrases(_AFTER_NOON + "下午+ 午后+ 午後+ 晚+ 傍晚+ 中午+ 夜+ 夕方+ 오후+ 저녁+ 밤+ บ่าย+ เย็น+ ค่ำ+ ทุ่ม+")
+_BY_LETTERS = re.compile(r"(?<=\d)(?:[pP]\.?[mM]|[ \u00a0]?م)(?!\w)")
+_KNOWN = each("en de fr es pt it nl sv da nb nn no fi pl cs ru uk tr ar he id ms vi ro hu el hi zh ja ko th yue ca gl")
 _BEFORE = re.compile(r"(?:(?P<pm>午後|午后|下午|晚上|傍晚|오후|저녁)|午前|上午|早上|清晨|凌晨|오전|아침|새벽)的?[ ]?\Z")
 _NEAR = 4
 """Characters."""
 _BEHIND = re.compile(r"[ \u00a0\u202f]?(?:(?P<pm>[pP]\.?[ \u00a0]?[mM])|[aA]\.?[ \u00a0]?[mM])(?!\w)")
 
 
-def says_afternoon(text: str, language: LanguageTag | None) -> bool:
+def says_afternoon(text: str, words: Sequence[Span], language: LanguageTag | None) -> bool:
     """Whether some time in the text may be after noon, though it is counted to twelve."""
-    return language is None or language.language not in _KNOWN or _AFTERNOON.search(text) is not None
+    if language is None or language.language not in _KNOWN:
+        return True
+    return _PHRASES.are_in(text, words) or _BY_LETTERS.search(text) is not None
 
 
 class SaidHalf(NamedTuple):
@@ -56,4 +55,4 @@ def said_half(text: str, start: int, end: int) -> SaidHalf | None:
 
 def time_value(hour: int, minute: int = 0) -> str:
     """Return a time as it is compared. Minutes may be less than none, or more than an hour's."""
-    return f"t{(hour * _MINUTES + minute) % (DAY * _MINUTES)}"
+    return f"t{(hour * MINUTES + minute) % (DAY * MINUTES)}"

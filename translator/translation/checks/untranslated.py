@@ -1,13 +1,13 @@
 """The source came back, or a sentence of it was left as it was."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.checks.sides import SHORT, Pair, Side
-from translator.translation.checks.words import count_words, find_words, weigh
+from translator.translation.checks.sides import SHORT, Pair
+from translator.translation.checks.words import find_words, weigh
 from translator.translation.checks.wrong_language import are_close, are_same, fits_script
 
 _LONG_WORD = 5
@@ -19,11 +19,11 @@ _LIST_MARK = re.compile(r"[,;/|\n·•]|\s[-–]\s")
 
 
 class _Echo(NamedTuple):
-    """Something that stands in both texts alike: its words, and its places."""
+    """Something that stands in both texts alike: its places, and its words."""
 
-    text: str
     source: Span
     target: Span
+    words: Sequence[str]
 
 
 def check_untranslated(pair: Pair) -> Iterator[Finding]:
@@ -35,32 +35,24 @@ def check_untranslated(pair: Pair) -> Iterator[Finding]:
     if pair.is_same_language or not pair.target.words:
         return
     for echo in _echoes(pair):
-        if _is_prose(echo.text) and _needs_translating(pair, echo.text):
-            is_sure = _distinct(echo.text) >= SHORT and not are_close(pair.source.language, pair.target.language)
+        text = pair.target.prose[slice(*echo.target)]
+        if _is_prose(text) and _needs_translating(pair, text, _distinct(echo.words)):
+            is_sure = _distinct(echo.words) >= SHORT and not are_close(pair.source.language, pair.target.language)
             severity = Severity.ERROR if is_sure else Severity.WARNING
-            yield Finding(Check.UNTRANSLATED, severity, echo.source, echo.target, found=echo.text)
+            yield Finding(Check.UNTRANSLATED, severity, echo.source, echo.target, found=text)
 
 
 def _echoes(pair: Pair) -> Iterator[_Echo]:
     source, target = pair.source, pair.target
-    if _plain(source.prose) == _plain(target.prose):
-        yield _Echo(target.prose, (0, len(source.text)), (0, len(target.text)))
+    if source.folded_words == target.folded_words:
+        yield _Echo((0, len(source.text)), (0, len(target.text)), target.folded_words)
         return
-    if len(source.sentences) < 2 and len(target.sentences) < 2:
-        return
-    said = {_plain(source.prose[start:end]): (start, end) for start, end in _long_sentences(source)}
-    for start, end in _long_sentences(target):
-        text = target.prose[start:end]
-        if place := said.get(_plain(text)):
-            yield _Echo(text, place, (start, end))
-
-
-def _long_sentences(side: Side) -> Iterator[Span]:
-    return ((start, end) for start, end in side.sentences if count_words(side.prose[start:end]) >= SHORT)
-
-
-def _plain(text: str) -> tuple[str, ...]:
-    return tuple(text[start:end].casefold() for start, end in find_words(text))
+    if len(source.sentences) > 1 or len(target.sentences) > 1:
+        said = {sentence.words: sentence.span for sentence in source.sentences}
+        for sentence in target.sentences:
+            place = said.get(sentence.words)
+            if place and sentence.weight >= SHORT:
+                yield _Echo(place, sentence.span, sentence.words)
 
 
 def _is_prose(text: str) -> bool:
@@ -74,17 +66,20 @@ def _is_prose(text: str) -> bool:
     return any(len(word) >= _LONG_WORD for word in small) or len(small) * 2 >= max(2, len(words))
 
 
-def _distinct(text: str) -> float:
+def _distinct(words: Iterable[str]) -> float:
     """Return how many words there are, each counted once: "ha ha ha ha" is one."""
-    return sum(map(weigh, set(_plain(text))))
+    return sum(map(weigh, set(words)))
 
 
-def _needs_translating(pair: Pair, text: str) -> bool:
-    """Whether nothing says that the text is in the target language already, or in a third one, as a motto is."""
+def _needs_translating(pair: Pair, text: str, count: float) -> bool:
+    """Whether nothing says that the text is in the target language already, or in a third one, as a motto is.
+
+    ``count`` is of its words. A list of single words may be of such as both languages have.
+    """
     found = pair.guess.detect(text) if pair.guess else None
     if found and found.tag and found.certain:
         return not are_same(found.tag, pair.target.language) and are_close(found.tag, pair.source.language)
     if not fits_script(pair.target.language, text):
         return True
     chunks = [chunk for chunk in _LIST_MARK.split(text) if chunk.strip()]
-    return _distinct(text) >= len(chunks) * 2
+    return count >= len(chunks) * 2

@@ -37,13 +37,8 @@ def find_words(text: str) -> list[Span]:
     return [match.span() for match in _WORD.finditer(text)]
 
 
-def count_words(text: str) -> float:
-    """Return how many words there are, with two characters of a script without blanks as one."""
-    return sum(weigh(match[0]) for match in _WORD.finditer(text))
-
-
 def weigh(word: str) -> float:
-    """Return how many words a run that ``find_words`` found is."""
+    """Return how many words a run that ``find_words`` found is: two characters are one where words touch."""
     return len(word) / _CHARACTERS_PER_WORD if is_unspaced(word) else 1
 
 

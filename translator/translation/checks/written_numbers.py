@@ -6,16 +6,16 @@ from decimal import Decimal
 from functools import cache
 
 from translator.language.tag import LanguageTag
-from translator.translation.checks.numerals import Value
 from translator.translation.checks.number_words import FRACTIONS, KANA, TABLES
-from translator.translation.checks.times import HALF_DAY, says_afternoon, time_value
+from translator.translation.checks.numerals import Value
+from translator.translation.checks.phrases import Phrases, each
+from translator.translation.checks.times import HALF_DAY, MINUTES, says_afternoon, time_value
 from translator.translation.checks.words import find_words
 
 _HOURS = frozenset(map(Decimal, range(25)))
-_MINUTES = 60
 _HALF = Decimal("0.5")
 # Where "half three" is half an hour before three.
-_HALF_BEFORE = frozenset("de nl sv da nb fi hu cs pl ru uk hr sr sl et".split())
+_HALF_BEFORE = each("de nl sv da nb fi hu cs pl ru uk hr sr sl et")
 
 _ROMAN = re.compile(
     r"(?<!\w)(?=[IVXLCDMІХ])(M{0,3})(CM|CD|D?C{0,3})([XХ]C|[XХ]L|L?[XХ]{0,3})([IІ][XХ]|[IІ]V|V?[IІ]{0,3})"
@@ -66,16 +66,17 @@ def written_values(text: str, language: LanguageTag | None) -> set[Decimal]:
 
 def written_times(text: str, language: LanguageTag | None, values: Iterable[Value]) -> set[Value]:
     """Return the times that these values may be: full hours, and with a half or a quarter of one added or taken off."""
+    words = find_words(text)
     hours = {int(value) for value in values if isinstance(value, Decimal) and value in _HOURS}
-    if says_afternoon(text, language):
+    if says_afternoon(text, words, language):
         hours |= {hour % HALF_DAY + HALF_DAY for hour in hours if hour <= HALF_DAY}
     minutes = {0}
-    for part, pattern in _fractions():
-        if pattern.search(text):
+    for part, phrases in _fractions():
+        if phrases.are_in(text, words):
             before = part != _HALF or language is None or _code(language) in _HALF_BEFORE
             behind = part != _HALF or language is None or not before
-            minutes |= {round(_MINUTES * part)} if behind else set()
-            minutes |= {-round(_MINUTES * part)} if before else set()
+            minutes |= {round(MINUTES * part)} if behind else set()
+            minutes |= {-round(MINUTES * part)} if before else set()
     return {time_value(hour, minute) for hour in hours for minute in minutes}
 
 
@@ -190,11 +191,12 @@ def _han_digits(text: str) -> Iterator[Decimal]:
 def _with_parts(text: str, values: Iterable[Decimal]) -> set[Decimal]:
     """Return what halves and quarters in the text may come to, also with a number before them, and as a percentage."""
     found: set[Decimal] = set()
-    for part, pattern in _fractions():
-        if pattern.search(text):
+    words = find_words(text)
+    for part, phrases in _fractions():
+        if phrases.are_in(text, words):
             percent = part * 100
             found |= {part, percent, 1 - part, 100 - percent, *(value + part for value in values)}
-            found |= {(value + part) * scale for value in (0, *values) for scale in (1000, 10**6, 10**9)}
+            found |= {(value + part) * scale for value in (Decimal(0), *values) for scale in (1000, 10**6, 10**9)}
     return found
 
 
@@ -214,5 +216,5 @@ def _kana() -> dict[str, Decimal]:
 
 
 @cache
-def _fractions() -> tuple[tuple[Decimal, re.Pattern[str]], ...]:
-    return tuple((Decimal(part), re.compile(words, re.IGNORECASE)) for part, words in FRACTIONS.items())
+def _fractions() -> tuple[tuple[Decimal, Phrases], ...]:
+    return tuple((Decimal(part), Phrases(words)) for part, words in FRACTIONS.items())

@@ -1,22 +1,28 @@
 """The translation is in another language or script than the one asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translator.language.scripts import count_scripts, is_written_in, script_of
 from translator.language.tag import LanguageTag
-from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.checks.phrases import each
 from translator.translation.checks.sides import SHORT, Pair
 from translator.translation.checks.words import is_unspaced, weigh
 
 # So close that a sentence may be in either, or that the identifier takes one for the other.
-_CLOSE = (
-    {"da", "nb", "nn", "no", "sv"}, {"hr", "bs", "sr"}, {"cs", "sk"}, {"id", "ms"}, {"bg", "mk"}, {"es", "gl", "ast"},
-    {"pt", "gl"}, {"zh", "yue", "wuu"}, {"nl", "af", "nds"}, {"de", "nds", "lb", "gsw"}, {"fa", "prs", "tg"},
+_CLOSE = tuple(
+    each(group)
+    for group in (
+        "da nb nn no sv", "hr bs sr", "cs sk", "id ms", "bg mk", "es gl ast", "pt gl", "zh yue wuu", "nl af nds",
+        "de nds lb gsw", "fa prs tg",
+    )
 )  # fmt: skip
-_RELATED = (
-    {"es", "pt", "it", "gl", "ca", "fr", "ro", "oc", "ast"}, {"de", "nl", "af", "lb", "nds"}, {"pl", "cs", "sk", "hr", "sl", "bs"},
-    {"ru", "uk", "be", "bg", "mk", "sr"}, {"da", "nb", "nn", "sv", "is"}, {"tr", "az"}, {"ar", "fa", "ur"},
+_RELATED = tuple(
+    each(group)
+    for group in (
+        "es pt it gl ca fr ro oc ast", "de nl af lb nds", "pl cs sk hr sl bs", "ru uk be bg mk sr", "da nb nn sv is",
+        "tr az", "ar fa ur",
+    )
 )  # fmt: skip
 _LEAST_RELATED = 30
 """Letters. A shorter text is easily taken for one in a sister language."""
@@ -56,34 +62,30 @@ def check_language(pair: Pair) -> Iterator[Finding]:
 
 def _of_script(pair: Pair) -> Iterator[Finding]:
     """Yield runs of words in a foreign script that the source does not have; Latin ones only if they are many."""
-    known, source = set(_words(pair.source.prose, pair.source.words)), pair.source.prose.casefold()
-    runs: list[list[Span]] = [[]]
-    for start, end in pair.target.words:
-        word = pair.target.prose[start:end].casefold()
+    language, target = pair.target.language, pair.target
+    if language is None or all(is_written_in(language, script) for script in target.scripts):
+        return
+    known, source = set(pair.source.folded_words), pair.source.prose.casefold()
+    runs: list[list[int]] = [[]]
+    for index, word in enumerate(target.folded_words):
         is_known = word in known or (is_unspaced(word) and word in source)
-        is_foreign = len(word) > 1 and not is_known and not fits_script(pair.target.language, word)
-        if is_foreign:
-            runs[-1].append((start, end))
+        if len(word) > 1 and not is_known and not fits_script(language, word):
+            runs[-1].append(index)
         elif runs[-1]:
             runs.append([])
     for run in filter(None, runs):
         yield from _of_run(pair, run)
 
 
-def _of_run(pair: Pair, run: list[Span]) -> Iterator[Finding]:
-    text = pair.target.text[run[0][0] : run[-1][1]]
-    weight = sum(weigh(pair.target.prose[start:end]) for start, end in run)
-    is_latin = script_of(text[0]) == "Latn"
+def _of_run(pair: Pair, run: Sequence[int]) -> Iterator[Finding]:
+    start, end = pair.target.words[run[0]][0], pair.target.words[run[-1]][1]
+    weight = sum(weigh(pair.target.folded_words[index]) for index in run)
     is_most = weight * 2 > pair.target.word_count
-    if is_latin and not is_most and weight < SHORT:
+    text = pair.target.text[start:end]
+    if script_of(text[0]) == "Latn" and not is_most and weight < SHORT:
         return
     is_sure = not pair.is_short and (is_most or weight >= SHORT)
-    severity = Severity.ERROR if is_sure else Severity.WARNING
-    yield Finding(Check.LANGUAGE, severity, target=(run[0][0], run[-1][1]), found=text)
-
-
-def _words(prose: str, spans: list[Span]) -> Iterator[str]:
-    return (prose[start:end].casefold() for start, end in spans)
+    yield Finding(Check.LANGUAGE, Severity.ERROR if is_sure else Severity.WARNING, target=(start, end), found=text)
 
 
 def _of_chinese(pair: Pair) -> Iterator[Finding]:
@@ -129,12 +131,12 @@ def _of_language(pair: Pair) -> Iterator[Finding]:
         severity = Severity.WARNING if pair.is_short else Severity.ERROR
         yield Finding(Check.LANGUAGE, severity, target=(0, len(prose)), expected=str(pair.target.language), found=found)
         return
-    if len(pair.target.sentences) > 1:
-        for start, end in pair.target.sentences:
-            text = prose[start:end]
-            is_long = sum(1 for word in text.split() if word.isalpha()) >= _LEAST_SENTENCE
-            if is_long and text not in pair.source.prose and _is_likely(pair, found := _other_language(pair, text)):
-                yield Finding(Check.LANGUAGE, Severity.ERROR, target=(start, end), found=found)
+    for sentence in pair.target.sentences if len(pair.target.sentences) > 1 else ():
+        text = prose[sentence.start : sentence.end]
+        if sentence.weight < _LEAST_SENTENCE or text in pair.source.prose:
+            continue
+        if _is_likely(pair, found := _other_language(pair, text)):
+            yield Finding(Check.LANGUAGE, Severity.ERROR, target=sentence.span, found=found)
 
 
 def _is_likely(pair: Pair, found: str) -> bool:

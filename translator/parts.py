@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from translator.settings import Service
     from translator.storage.service_keys import ServiceKeys
     from translator.translation.aids import Aids
+    from translator.translation.glossary.matching import Matchers
     from translator.translation.glossary.store import ActiveTerms
     from translator.translation.ports import Engine, Keys
     from translator.translation.translate_text import TranslateText
@@ -78,8 +79,9 @@ def make_catalogue(interface_language: str = "en") -> Catalogue:
 
 
 def make_aids(
-    service: Service, books: Books, detector: Detector | None = None, glossary: ActiveTerms | None = None
-) -> Aids:
+    service: Service, books: Books, matchers: Matchers, detector: Detector | None = None,
+    glossary: ActiveTerms | None = None,
+) -> Aids:  # fmt: skip
     """Return what helps to translate with this service. ``glossary`` takes the place of the user's own, for a run.
 
     Without ``detector``, the checks tell languages apart by their scripts alone. What the demo says is never
@@ -93,6 +95,7 @@ def make_aids(
         memory=books.memory,
         glossary=glossary or books.glossaries,
         checks=Checker(detector),
+        matchers=matchers,
         savings=CountedSavings(service, books.ledger, books.prices.price_of, clock.now),
         service=service.base_url or service.id,
         remembers=not service.is_demo,

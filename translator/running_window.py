@@ -21,6 +21,7 @@ from translator.storage.atomic_file import write_for_anyone
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.text.reflow import find_wrapped
+from translator.translation.glossary.matching import Matchers
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Translation
 from translator.ui.budget_watch import BudgetWatch
@@ -53,6 +54,7 @@ class RunningWindow:
         self._languages = opening.languages
         self._tasks = Tasks()
         self._detector: Detector | None = None
+        self._matchers = Matchers()
         places = opening.places
         self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
         self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
@@ -68,7 +70,7 @@ class RunningWindow:
         self._books.database.listen(self._say_unkept)
         self._engines = EnginePool(
             partial(parts.make_engine, keys=self._keys, books=self._books), opening.catalogue,
-            lambda service: parts.make_aids(service, self._books, self._detector),
+            lambda service: parts.make_aids(service, self._books, self._matchers, self._detector),
         )  # fmt: skip
         self._archive = Archive(opening, self._books, self._preferences, self._is_private, self._reopen)
         self._do = self._make_presenters()
@@ -97,6 +99,7 @@ class RunningWindow:
             settings := self._make_settings(),
             self._make_welcome(settings),
             self._archive.history,
+            self._archive.glossaries,
         )
 
     def _make_editing(self, translating: TranslatePresenter) -> Editing:

@@ -5,11 +5,16 @@ from collections.abc import Callable, Sequence
 from translator import clock
 from translator.books import Books
 from translator.exchange.history_files import HistoryExport
+from translator.formats.terms.files import read_file, read_terms, write_terms
+from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.opening import Opening
 from translator.settings import Settings
+from translator.storage.atomic_file import write_for_anyone
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Ending, Failed, FinishedBlock, Incomplete, Translation, TranslationRequest
+from translator.ui.glossary.opener import GlossaryOpener
+from translator.ui.glossary.screen import GlossaryFiles
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.history.recorder import HistoryRecorder
 from translator.ui.learning import Learning
@@ -45,6 +50,11 @@ class Archive:
         self._recorder = HistoryRecorder(
             books.history, clock.now, lambda: preferences.settings.history, self.history.refresh
         )
+        self.glossaries = GlossaryOpener(
+            opening.theme, opening.window, books.glossaries, opening.catalogue,
+            GlossaryFiles(read_file, write_for_anyone, read_terms, write_terms), self._say_terms_changed,
+        )  # fmt: skip
+        self._screen = opening.screen
         preferences.listen(self._follow_settings)
 
     def start(self) -> None:
@@ -56,6 +66,7 @@ class Archive:
         await self._learning.close()
         await self._tasks.finish(CLOSING_SECONDS)
         await self.history.close()
+        await self.glossaries.close()
 
     # What happens in the window
 
@@ -92,6 +103,11 @@ class Archive:
         self._begun += 1
         recording = self._recorder.record(request.text, translation, languages, service.name, is_complete=is_complete)
         self._tasks.start(f"record {self._begun}", recording)
+
+    def _say_terms_changed(self) -> None:
+        """Say how the terms come to be respected: nothing is sent unasked."""
+        if self._translating is not None and self._translating.translation.text:
+            self._screen.show_status(tr("The glossary has changed. Translate again to respect it."), "idle")
 
     def _follow_settings(self, _settings: Settings) -> None:
         self._tasks.start("forget", self._recorder.forget_what_is_too_much())

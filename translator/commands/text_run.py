@@ -15,6 +15,7 @@ from translator.settings import Service
 from translator.spending_words import explain_budget, explain_expected
 from translator.text.tokens import estimate_tokens
 from translator.translation.estimate import cost_of, estimate
+from translator.translation.glossary.matching import Matchers
 from translator.translation.glossary.store import ActiveTerms
 from translator.translation.ports import Engine
 from translator.translation.request import (
@@ -71,7 +72,7 @@ class TextRun:
     async def _run(self, request: TranslationRequest) -> Told:
         masked: Sequence[str] = ()
         line = WaitingLine(self.service.name)
-        aids = parts.make_aids(self.service, self.books, self.detector, self.glossary)
+        aids = parts.make_aids(self.service, self.books, Matchers(), self.detector, self.glossary)
         translate = parts.make_translate_text(self.engine, self.catalogue, aids)
         try:
             async with aclosing(translate.run(request)) as events:

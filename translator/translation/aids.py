@@ -6,6 +6,7 @@ from typing import Protocol
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.checks.finding import Finding
+from translator.translation.glossary.matching import Matchers
 from translator.translation.glossary.store import ActiveTerms
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
@@ -89,14 +90,17 @@ class NoSavings:
 
 @dataclass(frozen=True, slots=True)
 class Aids:
-    """What helps to translate. ``service`` is the address of the service: what it said is remembered under that.
+    """What helps to translate.
 
-    ``remembers`` is false where nothing the engine says may be remembered: the demo translates nothing.
+    ``matchers`` keep terms taken apart from one text to the next. ``service`` is the address of the service: what it
+    said is remembered under that. ``remembers`` is false where nothing the engine says may be remembered: the demo
+    translates nothing.
     """
 
     memory: MemoryStore = field(default_factory=NoMemory)
     glossary: ActiveTerms = field(default_factory=NoTerms)
     checks: Checks = field(default_factory=NoChecks)
     savings: Savings = field(default_factory=NoSavings)
+    matchers: Matchers = field(default_factory=Matchers)
     service: str = ""
     remembers: bool = True

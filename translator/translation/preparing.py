@@ -8,7 +8,6 @@ from translator.pace import Pace
 from translator.text.blocks import Block
 from translator.text.difference import match_blocks
 from translator.translation.aids import Aids
-from translator.translation.glossary.matching import TermMatcher
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
 from translator.translation.ports import Engine
@@ -59,7 +58,7 @@ class Preparing:
     async def _terms(self) -> AsyncIterator[Sequence[Term]]:
         """Yield the terms that occur in each block."""
         active = await self._aids.glossary.terms_for(self._request.source, self._request.target)
-        matcher = TermMatcher(active, self._request.source, self._request.target)
+        matcher = self._aids.matchers.matcher_for(active, self._request.source, self._request.target)
         for block in self._blocks:
             found = matcher.found_in(block.text) if active else ()
             yield tuple(dict.fromkeys(each.term for each in found))

@@ -28,10 +28,16 @@ class Actions:
         self.find = self._make("findAction", tr("Find…"), "Ctrl+F")
         self.next_finding = self._make("nextFindingAction", tr("Next finding"), "F8")
         self.previous_finding = self._make("previousFindingAction", tr("Previous finding"), "Shift+F8")
+        self.matches = self._make_check("matchesAction", tr("Similar translations"), "F7")
         self.source_language = self._make("sourceLanguageAction", tr("Source language…"), "Ctrl+Shift+S")
         self.target_language = self._make("targetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
         self.history = self._make("historyAction", tr("History…"), "Ctrl+H")
+        self.glossaries = self._make("glossariesAction", tr("Glossaries…"), "Ctrl+Shift+G")
+        self.add_term = self._make("addTermAction", tr("Add the selection to a glossary…"), "Ctrl+G")
+        self.alternatives = self._make("alternativesAction", tr("Say it in another way…"), "Ctrl+.")
         self.typing = self._make_check("typingAction", tr("Translate while typing"))
+        self.dictionary = self._make_check("dictionaryAction", tr("Dictionary entries for single words"))
+        self.romanisation = self._make_check("romanisationAction", tr("Show the translation in Latin letters"))
         self.private = self._make_check("privateAction", tr("Private mode"), "Ctrl+Shift+P")
         self.settings = self._make("settingsAction", tr("Settings…"), "Ctrl+,")
         self.about = self._make("aboutAction", tr("About Translator"))
@@ -53,10 +59,10 @@ class Actions:
     def _groups(self) -> Iterator[tuple[QAction, ...]]:
         yield self.translate, self.afresh, self.source_language, self.target_language, self.swap
         yield self.open_file, self.save, self.copy
-        yield self.undo, self.clear, self.edit, self.find
-        yield self.next_finding, self.previous_finding
-        yield self.typing, self.private
-        yield (self.history,)
+        yield self.undo, self.clear, self.edit, self.alternatives, self.find
+        yield self.next_finding, self.previous_finding, self.matches
+        yield self.typing, self.dictionary, self.romanisation, self.private
+        yield self.history, self.glossaries, self.add_term
         yield self.settings, self.about, self.quit
 
     def fill(self, menu: QMenu) -> None:

@@ -7,12 +7,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QMenu
 
 from translator.i18n import tr
+from translator.language.tag import LanguagePair
 from translator.settings import Settings
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
 from translator.ui.findings.view import FindingsView
+from translator.ui.glossary.opener import GlossaryOpener
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.main_window import MainWindow
+from translator.ui.matches.presenter import MatchesPresenter
+from translator.ui.matches.view import MatchesView
 from translator.ui.preferences import Preferences
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.session_presenter import SessionPresenter
@@ -40,6 +44,8 @@ class Presenters:
     settings: SettingsOpener
     welcome: WelcomeHost
     history: HistoryOpener
+    matches: MatchesPresenter
+    glossaries: GlossaryOpener
 
 
 class Desk:
@@ -98,6 +104,8 @@ class Desk:
             (actions.target_language, lambda: do.menus.open_target(bar.target)),
             (actions.settings, lambda: do.settings.open("services")),
             (actions.history, do.history.open),
+            (actions.glossaries, do.glossaries.open),
+            (actions.add_term, self._add_term),
             (actions.about, lambda: do.settings.open("about")),
             (actions.quit, self._window.close),
         ):
@@ -134,6 +142,7 @@ class Desk:
         target.afresh_requested.connect(self.translate_afresh)
         LinkedView(self._view, self._do.translating.linked)
         self._findings = FindingsView(self._view, self._do.translating.findings)
+        MatchesView(self._view, self._do.matches, self._window.actions_.matches)
         editor = self._view.source.editor
         editor.text_edited.connect(self.follow_edit)
         editor.prepare_paste = self._do.editing.join_pasted
@@ -205,6 +214,16 @@ class Desk:
         focused = QApplication.focusWidget()
         in_target = focused is not None and self._view.target.isAncestorOf(focused)
         (self._view.target if in_target else self._view.source).find_bar.open()
+
+    def _add_term(self) -> None:
+        """Add what is selected in the pane that has the focus to a glossary; the other side is for the user to say."""
+        languages = LanguagePair(self._languages.known_source, self._languages.target)
+        source, target = self._view.source.editor, self._view.target.target
+        self._do.glossaries.add_term(
+            source.selected_text() if source.hasFocus() else "",
+            target.selected_text() if target.hasFocus() else "",
+            languages,
+        )
 
     def _ask_file_to_open(self) -> None:
         ask_file_to_open(self._window, self._do.editing.open_file)

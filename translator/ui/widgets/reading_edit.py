@@ -146,6 +146,10 @@ class ReadingEdit(QTextEdit):
         # toPlainText would make blanks of no-break spaces.
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
+    def selected_text(self) -> str:
+        """Return what is selected, with newlines as they are in Python."""
+        return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
         text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them

@@ -11,6 +11,7 @@ from translator.settings import Service
 from translator.translation.aids import Aids
 from translator.translation.ports import Engine
 from translator.translation.translate_text import TranslateText
+from translator.translation.words.word_by_word import Remembered, WordByWord
 
 
 class EnginePool:
@@ -26,6 +27,7 @@ class EnginePool:
         self._catalogue = catalogue
         self._make = make
         self._aids = aids
+        self._remembered = Remembered()
         self._engines: dict[Service, Engine] = {}
         self._building: dict[Service, asyncio.Task[Engine]] = {}
         self._one_at_a_time = asyncio.Lock()
@@ -33,6 +35,10 @@ class EnginePool:
     async def translator(self, service: Service) -> TranslateText:
         """Return the use case for this service, once its engine is ready. Raises TranslationError."""
         return parts.make_translate_text(await self._engine(service), self._catalogue, self._aids(service))
+
+    async def words(self, service: Service) -> WordByWord:
+        """Return what knows words one by one, by this service, once its engine is ready. Raises TranslationError."""
+        return WordByWord(await self._engine(service), self._catalogue.english_name, self._remembered, service)
 
     async def models(self, service: Service) -> tuple[str, ...]:
         """Return the models that the service offers. Raises TranslationError."""

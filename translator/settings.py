@@ -118,13 +118,16 @@ class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
     ``second_language`` is a BCP-47 tag, or empty for the default: English, or the system's language where the
-    source is English. ``text_size`` is in percent of the design's sizes. ``use_memory`` lets translations be
+    source is English. ``text_size`` is in percent of the design's sizes. ``dictionary`` asks for an entry where the
+    text is a single term; ``romanise`` shows short translations in Latin letters as well. ``use_memory`` lets translations be
     remembered, and taken from what is remembered.
     """
 
     current_service: str = ""
     services: tuple[Service, ...] = ()
     translate_while_typing: bool = False
+    dictionary: bool = True
+    romanise: bool = False
     second_language: str = ""
     appearance: Appearance = "system"
     text_size: int = 100

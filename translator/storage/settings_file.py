@@ -132,6 +132,8 @@ def _filled(tables: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
 _SETTINGS_KINDS: Mapping[str, type] = {
     "current_service": str,
     "translate_while_typing": bool,
+    "dictionary": bool,
+    "romanise": bool,
     "second_language": str,
     "appearance": str,
     "text_size": int,

@@ -59,6 +59,7 @@ class Editing:
         self._begun = begun
         self._tasks = Tasks()
         self._replaced: _Before | None = None
+        self._take_back: Callable[[], bool] | None = None
         self._revision = -1
 
     async def close(self) -> None:
@@ -118,6 +119,8 @@ class Editing:
 
     def undo(self) -> None:
         """Bring back what Clear, Swap, Paste or Open replaced, or else undo the last edit of the text."""
+        if self.undo_change():
+            return
         if self._replaced is None or self._revision != self._screen.source_revision():
             self._screen.undo_edit()
             return
@@ -130,9 +133,28 @@ class Editing:
         self._translating.show_translation(translation)
         self._screen.show_status(tr("Brought back"), "ready")
 
+    def offer_undo(self, take_back: Callable[[], bool], said: str) -> None:
+        """Say what was changed in the translation, and let the next undo take it back. It returns whether it could."""
+        self._replaced, self._take_back = None, take_back
+        self._revision = self._screen.source_revision()
+        self._screen.show_undo(offered=True)
+        self._screen.show_status(said, "ready")
+
+    def undo_change(self) -> bool:
+        """Undo what was changed last in the translation; return whether there was something to undo."""
+        take_back = self._take_back
+        if take_back is None:
+            return False
+        self._forget()
+        if not take_back():
+            return False
+        self._screen.show_status(tr("Brought back"), "ready")
+        return True
+
     def follow_edit(self) -> None:
         """Take note that the source was edited: the last step can no longer be undone by one click."""
-        if self._replaced is not None and self._revision != self._screen.source_revision():
+        is_offered = self._replaced is not None or self._take_back is not None
+        if is_offered and self._revision != self._screen.source_revision():
             self._forget()
 
     def open_file(self, path: Path) -> None:
@@ -240,7 +262,7 @@ class Editing:
         self._screen.replace_source(text)
         self._translating.follow_edit()
         # Only now: the edit itself was followed like every other, and would have forgotten it.
-        self._replaced = before
+        self._replaced, self._take_back = before, None
         self._revision = self._screen.source_revision()
         self._screen.show_undo(offered=True)
         self._screen.show_status(said, "ready")
@@ -251,7 +273,7 @@ class Editing:
         return self._screen.source_text(), self._translating.translation, self._languages.pairing()
 
     def _forget(self) -> None:
-        self._replaced = None
+        self._replaced = self._take_back = None
         self._screen.show_undo(offered=False)
 
 

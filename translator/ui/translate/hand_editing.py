@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from translator.i18n import ntr, tr
 from translator.text.difference import TextEdit
@@ -67,6 +68,28 @@ class HandEditing:
         self._changed.update(self._translating.shown.write_by_hand(edit))
         if self._changed:
             self._tasks.start("keep", self._keep_later())
+
+    def replace_block(self, index: int, text: str) -> Callable[[], bool]:
+        """Let a block that is there in full say this, as the user wants it.
+
+        Return what takes that back; it returns whether it could, as the block may say something else by then.
+        """
+        self.leave()
+        shown = self._translating.shown
+        before = shown.layout.slots[index].finished
+        shown.use_mine(index, text)
+        self._changed.add(index)
+        self._tasks.start("keep", self._keep_later())
+
+        def take_back() -> bool:
+            slot = next(iter(self._translating.shown.layout.slots[index : index + 1]), None)
+            if before is None or slot is None or (slot.source, slot.text) != (before.source, text):
+                return False
+            self.leave()
+            shown.put_back(replace(before, index=index))
+            return True
+
+        return take_back
 
     async def _keep_later(self) -> None:
         await self._sleep(KEEP_AFTER)

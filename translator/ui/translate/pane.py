@@ -25,6 +25,14 @@ _STACKED_FIRST_LINE = 32
 _FIRST_LINE = 36
 
 
+class BelowText(QWidget):
+    """What may stand below the text of a pane."""
+
+    def set_margin(self, text: int) -> None:
+        """Align with text that stands this far from the sheet's sides."""
+        self.setContentsMargins(text, 0, text, 0)
+
+
 class Pane(Sheet):
     """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves.
 
@@ -53,6 +61,14 @@ class Pane(Sheet):
         self._above_footer: list[QWidget] = []
         self._column = column
         self._has_footer = True
+        self._margin = 0
+        self._extras: list[BelowText] = []
+
+    def add_below_text(self, part: BelowText, stretch: int = 0) -> None:
+        """Put something between the text and what lies below it; it stands in line with the text."""
+        self._column.insertWidget(self._column.indexOf(self._below_text), part, stretch)
+        self._extras.append(part)
+        part.set_margin(self._margin)
 
     @cached_property
     def find_bar(self) -> FindBar:
@@ -69,7 +85,8 @@ class Pane(Sheet):
         """Put something between the text and the footer, below what is there already. A notice lies above it."""
         self._column.insertWidget(self._column.indexOf(self.footer), part)
         part.installEventFilter(self)
-        self._above_footer.append(part)
+        if part not in self._above_footer:
+            self._above_footer.append(part)
         QWidget.setTabOrder(self.view, part)
 
     @cached_property
@@ -98,6 +115,9 @@ class Pane(Sheet):
 
     def set_margins(self, text: int, *, stacked: bool) -> None:
         """Take the margins of a window's width."""
+        self._margin = text
+        for part in self._extras:
+            part.set_margin(text)
         self.view.set_margins(text, _STACKED_FIRST_LINE if stacked else _FIRST_LINE)
         self.footer.set_margin(text)
 
@@ -133,7 +153,7 @@ class Pane(Sheet):
         is_there = not self.notice.isHidden()
         width = self.width() - 2 * _NOTICE_MARGIN
         wanted = self.notice.heightForWidth(width)
-        between = sum(part.height() for part in self._above_footer if not part.isHidden())
+        between = sum(part.height() for part in self._above_footer if part.parent() is self and not part.isHidden())
         above_footer = self.height() - self.footer.maximumHeight() - between
         fits = wanted + _ABOVE_NOTICE <= above_footer
         self.footer.setVisible(self._has_footer and (fits or not is_there))

@@ -115,6 +115,12 @@ class ShownTarget:
         self.mark_edited()
         self._linked.refresh()
 
+    def put_back(self, block: FinishedBlock) -> None:
+        """Let a block say what it said before."""
+        self.write(self.layout.finish([block]))
+        self.mark_edited()
+        self._linked.refresh()
+
     def mark_edited(self) -> None:
         """Mark what the user has written."""
         slots = enumerate(self.layout.slots[: self.layout.shown])

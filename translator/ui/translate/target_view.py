@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QTextCursor
+
+from PySide6.QtWidgets import QMenu
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -20,6 +22,11 @@ _LINE_ENDS = ("\u2029", "\u2028")
 
 class TargetView(ReadingEdit):
     """A read-only view. While it waits it shows bars shaped like the source; where the text broke off, a capsule."""
+
+    menu_opening = Signal(QMenu)
+    """The menu of the text is about to open; whoever has something to do with the text adds it."""
+    undo_requested = Signal()
+    """Undo was asked for while the text can only be read."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -78,8 +85,17 @@ class TargetView(ReadingEdit):
             self.undo()
         elif not self.isReadOnly() and event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu, with what others have to add."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_opening.emit(menu)
+        menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the reply's own characters, not the harmless ones that stand for some of them on the screen."""

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NoReturn
 
 from translator import parts
@@ -18,6 +19,7 @@ from translator.commands.terminal import (
     say,
     say_keyring_is_slow,
 )
+from translator.commands.text_glossary import read_glossary
 from translator.commands.text_input import parse_offered, read_text
 from translator.commands.text_result import (
     Problem,
@@ -44,6 +46,7 @@ class TextCommand:
 
     ``masks`` keeps private things on this computer, whatever the service's settings say; ``over_budget`` translates
     though the budget is spent. Without ``uses_memory`` nothing is taken from the translation memory, nor put into it.
+    ``glossary`` is a file of terms that takes the place of the user's own.
     """
 
     text: str | None
@@ -52,13 +55,16 @@ class TextCommand:
     masks: bool = False
     over_budget: bool = False
     uses_memory: bool = True
+    glossary: Path | None = None
 
 
 def main(arguments: list[str], environment_key: str) -> int:
     """Run the command; return its exit status. Bad usage ends the process with 2, as argparse does."""
     parsed = _parser(as_json="--json" in arguments).parse_args(arguments)
     options = options_from(parsed, environment_key)
-    command = TextCommand(parsed.text, options, parsed.json, parsed.mask, parsed.over_budget, not parsed.no_memory)
+    command = TextCommand(
+        parsed.text, options, parsed.json, parsed.mask, parsed.over_budget, not parsed.no_memory, parsed.glossary
+    )
     prepare_output()
     try:
         return _translate_and_tell(command)
@@ -99,6 +105,12 @@ def _parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         help=tr("send codes instead of e-mail addresses, phone and card numbers, and keys; they come back"),
     )  # fmt: skip
     parser.add_argument("--over-budget", action="store_true", help=tr("translate though the budget is spent"))
+    parser.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help=tr("respect the terms in this CSV, TSV or TBX file, and no others"),
+    )
     parser.add_argument("--no-memory", action="store_true", help=tr("neither use nor fill the translation memory"))
     return parser
 
@@ -125,26 +137,28 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     # All that waits for a person is done before the event loop runs: it keeps the first Ctrl+C for its own tasks, and
     # whoever is typing the text would have to press it twice.
     catalogue = parts.make_catalogue()
+    detector = parts.make_detector(catalogue)
     target: LanguageTag | None = None
     try:
         target = parse_offered(command.options.to, catalogue)
         source = parse_offered(command.options.source, catalogue) if command.options.source else None
         text = read_text(command.text)
         settings, choice = _choice(command.options)
+        found = source or _detected(text, detector)
+        glossary = read_glossary(command.glossary, found, target) if command.glossary else None
     except UsageProblem as problem:
         return usage_result(problem, target)
-    detector = parts.make_detector(catalogue)
     request = TranslationRequest(
-        text, target, source or _detected(text, detector), Action.COMMAND,
+        text, target, found, Action.COMMAND,
         masks_private=command.masks or choice.service.masks_private, over_budget=command.over_budget,
         source_is_guess=source is None, style=settings.style, uses_memory=command.uses_memory and settings.use_memory,
     )  # fmt: skip
     if _needs_no_translation(request, asked_for=source is not None):
         say(tr("The text is already in {language}.").format(language=catalogue.name(target)))
         return TextResult(Status.COMPLETE, Translation(text), request.source, target)
-    books = make_books(find_places(), lambda: settings.budget, keeps_history=lambda: settings.history.is_on)
+    books = make_books(find_places(), lambda: settings.budget)
     engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
-    run = TextRun(engine, choice.service, books, catalogue, writer, detector)
+    run = TextRun(engine, choice.service, books, catalogue, writer, detector, glossary)
     told = asyncio.run(run.translate(request))
     return replace(result_of(told.ending, request, engine), masked=told.masked)
 

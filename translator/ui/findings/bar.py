@@ -14,6 +14,7 @@ from translator.ui.widgets.labels import label
 
 _ICON = 18
 _ACTION_PADDING = 8
+_ROW_INSET = 8
 _LEAST_WORDS = 200
 """Pixels that a sentence has beside its buttons; where there is less, they go below it."""
 
@@ -30,6 +31,7 @@ class FindingsBar(QWidget):
         self._icon = QLabel()
         self._words = label("", "strong", wrap=True)
         self._words.setObjectName("findingsLabel")
+        self._words.setContentsMargins(_ACTION_PADDING, 0, 0, 0)  # the actions' words stand in line with it
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.list = FindingsList(theme)
         self.list.hide()
@@ -50,8 +52,8 @@ class FindingsBar(QWidget):
         self._steps = QWidget()
         self._steps.setLayout(FlowLayout(self._fix, self._fix_all, self._dismiss, gap=2))
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setContentsMargins(_ROW_INSET, 0, 0, 0)  # in line with the icons of the list
+        self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._icon, 0, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -75,7 +77,7 @@ class FindingsBar(QWidget):
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""
         inset = max(0, text - _ACTION_PADDING)
-        self._column.setContentsMargins(text, 6, inset, 4)
+        self._column.setContentsMargins(text - _ROW_INSET, 6, inset, 4)
 
     def listen(self, commands: FindingsCommands) -> None:
         """Let the buttons and the list do this."""

@@ -85,6 +85,9 @@ STACK_BELOW = 640
 COMPACT_BELOW = 960
 """Window widths below this gather the bar's tools in the menu."""
 
+WIDE_FROM = 1280
+"""Windows of this width and more have room beside the panes."""
+
 NARROW_PANE = 420
 """Panes below this width put a notice's actions under its sentence."""
 

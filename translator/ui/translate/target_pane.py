@@ -45,7 +45,10 @@ class TargetPane(Pane):
         self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.edit_tool = ToolButton(theme, "edit", tr("Edit the translation"), "editTargetButton", "Ctrl+E")
         self.edit_tool.setCheckable(True)
-        footer = Footer(theme, [self.copy_tool, self.save_tool, self.edit_tool], self._meta, [])
+        self.matches_tool = ToolButton(theme, "memory", tr("Similar translations"), "matchesButton", "F7")
+        self.matches_tool.setCheckable(True)
+        tools: list[QWidget] = [self.copy_tool, self.save_tool, self.edit_tool, self.matches_tool]
+        footer = Footer(theme, tools, self._meta, [])
         super().__init__(theme, self.target, footer, "target")
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
@@ -59,7 +62,7 @@ class TargetPane(Pane):
     def _follow_text(self) -> None:
         is_edited = not self.target.isReadOnly()
         has_text = not self.target.document().isEmpty()
-        for part in (self.copy_tool, self.save_tool, self.edit_tool):
+        for part in (self.copy_tool, self.save_tool, self.edit_tool, self.matches_tool):
             part.setVisible(has_text or (is_edited and part is self.edit_tool))
         if is_edited:
             self._tell_edit()

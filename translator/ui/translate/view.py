@@ -1,18 +1,28 @@
 """Bar, panes and status line, arranged for the width there is."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import GUTTER, STACK_BELOW, spacing_for
+from translator.ui.look.tokens import GUTTER, STACK_BELOW, WIDE_FROM, spacing_for
 from translator.ui.translate.language_bar import LanguageBar
 from translator.ui.translate.source_pane import SourcePane
 from translator.ui.translate.status_bar import StatusBar
 from translator.ui.translate.target_pane import TargetPane
 
+if TYPE_CHECKING:
+    from translator.ui.matches.panel import MatchesPanel
+    from translator.ui.widgets.sheet import Sheet
+
 _STACKED_SHARE = (42, 58)
 _STACKED_WELCOME_SHARE = (20, 80)
+_MATCHES_WIDTH = 300
 
 
 class TranslateView(QWidget):
@@ -32,8 +42,9 @@ class TranslateView(QWidget):
         self.source.lower()  # a screen reader goes from the lowest up, and a splitter puts each part below the last
         self.source.installEventFilter(self)
         self._side_by_side: list[int] = []
-        self._margins = QVBoxLayout()
-        self._margins.addWidget(self.splitter)
+        self._margins = QHBoxLayout()
+        self._margins.setSpacing(GUTTER)
+        self._margins.addWidget(self.splitter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,6 +74,48 @@ class TranslateView(QWidget):
         if self.is_stacked:
             self._share_height()
 
+    # Matches
+
+    @cached_property
+    def matches(self) -> MatchesPanel:
+        """The panel of matches: beside the target in a wide window, at its foot in others."""
+        from translator.ui.matches.panel import MatchesPanel  # not before it is wanted
+
+        return MatchesPanel(self._theme)
+
+    @cached_property
+    def _beside(self) -> Sheet:
+        from translator.ui.widgets.sheet import Sheet
+
+        sheet = Sheet(self._theme)
+        sheet.setObjectName("matchesPane")
+        self._beside_column = QVBoxLayout(sheet)
+        self._beside_column.setContentsMargins(1, 8, 1, 8)
+        self._margins.addWidget(sheet)
+        return sheet
+
+    def show_matches(self, *, shown: bool) -> None:
+        """Show the panel of matches, or hide it."""
+        self.matches.setVisible(shown)
+        self._place_matches()
+
+    def _place_matches(self) -> None:
+        if "matches" not in self.__dict__:
+            return
+        shown = not self.matches.isHidden()
+        is_wide = self.width() >= self._theme.px(WIDE_FROM)
+        self.matches.place(beside=is_wide, margin=spacing_for(self.width()).text)
+        if is_wide:
+            self._beside.setFixedWidth(self._theme.px(_MATCHES_WIDTH))
+        if "_beside" in self.__dict__:
+            self._beside.setVisible(shown and is_wide)
+        if self.matches.parent() is not (self._beside if is_wide else self.target):
+            if is_wide:
+                self._beside_column.addWidget(self.matches)
+            else:
+                self.target.add_above_footer(self.matches)
+            self.matches.setVisible(shown)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the gutter wherever the panes' sizes put it."""
         if watched is self.source and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
@@ -79,6 +132,7 @@ class TranslateView(QWidget):
         for pane in (self.source, self.target):
             pane.set_margins(spacing.text, stacked=self.is_stacked)
         self.status.arrange(width)
+        self._place_matches()
         self._follow_gutter()
 
     def _stack(self, *, stacked: bool) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from translator.language.tag import Detection, LanguageTag
     from translator.text.span import Span
     from translator.ui.findings.screen import MarkedPlaces
+    from translator.ui.matches.screen import MatchRow
     from translator.ui.translate.language_choice import LanguageChoice
     from translator.ui.translate.view import TranslateView
     from translator.ui.vocabulary import State
@@ -47,6 +48,10 @@ class WindowScreen(SourceScreen, TargetScreen):
             self.select_source(source)
         if target is not None:
             self._select_target(target)
+
+    def show_matches(self, rows: Sequence[MatchRow], words: str = "") -> None:
+        """Show what the memory has that is like the block at hand; where there is nothing, these words."""
+        self._view.matches.show_matches(rows, words)
 
     # Languages
 

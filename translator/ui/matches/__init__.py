@@ -1,0 +1,1 @@
+"""What the user has translated before that is like the block at hand."""

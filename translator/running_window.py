@@ -30,6 +30,7 @@ from translator.ui.crash.report_dialog import ReportDialog
 from translator.ui.desk import Desk, Presenters
 from translator.ui.keeper import Keeper
 from translator.ui.language_menus import LanguageMenus
+from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.preferences import Preferences
 from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
@@ -99,6 +100,7 @@ class RunningWindow:
             settings := self._make_settings(),
             self._make_welcome(settings),
             self._archive.history,
+            self._make_matches(translating),
             self._archive.glossaries,
         )
 
@@ -108,6 +110,14 @@ class RunningWindow:
             screen, self._languages, translating, SystemClipboard(), tick_copy, write_for_anyone,
             self._archive, _joined, self._archive.begin_anew,
         )  # fmt: skip
+
+    def _make_matches(self, translating: TranslatePresenter) -> MatchesPresenter:
+        matches = MatchesPresenter(
+            self._opening.screen, translating.shown, lambda: translating.linked.links, lambda: translating.is_running,
+            self._books.memory, self._archive,
+        )  # fmt: skip
+        translating.shown.listen(matches.refresh)
+        return matches
 
     def _make_menus(self) -> LanguageMenus:
         opening = self._opening
@@ -160,8 +170,8 @@ class RunningWindow:
         do = self._do
         self._opening.window.hide()
         for owner in (
-            do.by_hand, do.translating, do.editing, do.service, do.welcome, do.settings, self._crash, self._budget,
-            self._tasks, do.session,
+            do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings, self._crash,
+            self._budget, self._tasks, do.session,
         ):  # fmt: skip
             await owner.close()
         await self._archive.close()

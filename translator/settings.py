@@ -98,7 +98,8 @@ class Style:
 
     def identity(self) -> str:
         """Return one string that is another where the style is; empty for none."""
-        return "" if self == Style() else f"{self.tone}\x1f{self.instructions.strip()}"
+        wishes = self.instructions.strip()
+        return f"{self.tone}\x1f{wishes}" if wishes or self.tone != "source" else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,28 @@ from translator.text.private.account_numbers import find_account_numbers
 from translator.text.private.credentials import find_credentials
 from translator.text.private.email_addresses import find_email_addresses
 from translator.text.private.phone_numbers import find_phone_numbers
+from translator.text.span import Span
 
-Span = tuple[int, int]
-"""A half-open range in code points."""
+_NOTHING = "\n"
+"""No number goes on behind it."""
 
 
 def find_private(text: str) -> list[Span]:
     """Return where the private pieces are, in order. They do not overlap, and none holds a line end."""
-    kinds = (find_email_addresses, find_account_numbers, find_credentials, find_phone_numbers)
-    return _united(span for find in kinds for span in find(text))
+    kinds = (find_email_addresses, find_account_numbers, find_credentials)
+    found = _united(span for find in kinds for span in find(text))
+    # A phone number may stand next to another number: seen without it, it is one.
+    return _united([*found, *find_phone_numbers(text), *find_phone_numbers(_without(text, found))])
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """Return a text of the same length that has nothing in these places."""
+    pieces = []
+    done = 0
+    for start, end in spans:
+        pieces += [text[done:start], _NOTHING * (end - start)]
+        done = end
+    return "".join([*pieces, text[done:]])
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:

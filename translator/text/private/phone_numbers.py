@@ -15,7 +15,7 @@ _RUN = re.compile(rf"(?:[+＋] ?)?[(（]?(?:[+＋] ?)?\d(?:{_SEPARATOR}{{0,3}}\d
 
 # What stands directly before or behind a number that is no phone number.
 _STICKS_BEFORE = re.compile(r"(?:[A-Za-z_#§$€£¥₹₽@+\d]|\d[.,:/-])\Z")
-_STICKS_BEHIND = re.compile(r"[A-Za-z_\d]|[,:]\d|\s?[%‰$€£¥₹₽°]")
+_STICKS_BEHIND = re.compile(r"[A-Za-z_\d]|[,:]\d|[^\S\r\n]?[%‰$€£¥₹₽°]")
 _OTHER_NUMBER = re.compile(
     r"\b(?:ISBN|ISSN|EAN|GTIN|UPC|DOI|arXiv|PMID|PZN|ID|IP)(?:-1[03])?[\s:.]{0,3}\Z", re.IGNORECASE
 )

@@ -92,15 +92,15 @@ class RunningWindow:
         translating = TranslatePresenter(screen, self._languages, service, self._endings, costs)
         return Presenters(
             translating,
-            self._make_editing(translating),
-            HandEditing(screen, translating, self._archive),
+            editing := self._make_editing(translating),
+            by_hand := HandEditing(screen, translating, self._archive),
             SessionPresenter(self._collect_session, self._session_keeper.keep),
             service,
             self._make_menus(),
             settings := self._make_settings(),
             self._make_welcome(settings),
             self._archive.history,
-            self._make_matches(translating),
+            self._make_matches(translating, editing, by_hand),
             self._archive.glossaries,
         )
 
@@ -111,10 +111,15 @@ class RunningWindow:
             self._archive, _joined, self._archive.begin_anew,
         )  # fmt: skip
 
-    def _make_matches(self, translating: TranslatePresenter) -> MatchesPresenter:
+    def _make_matches(
+        self, translating: TranslatePresenter, editing: Editing, by_hand: HandEditing
+    ) -> MatchesPresenter:  # fmt: skip
+        def replace_block(block: int, text: str) -> None:
+            editing.offer_undo(by_hand.replace_block(block, text), tr("Used what you had translated before"))
+
         matches = MatchesPresenter(
             self._opening.screen, translating.shown, lambda: translating.linked.links, lambda: translating.is_running,
-            self._books.memory, self._archive,
+            replace_block, self._books.memory,
         )  # fmt: skip
         translating.shown.listen(matches.refresh)
         return matches

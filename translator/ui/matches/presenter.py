@@ -10,11 +10,9 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.translation.memory.store import LEAST_SCORE
 from translator.translation.memory.unit import FuzzyMatch
-from translator.translation.request import FinishedBlock
 from translator.ui.matches.differences import differences
 from translator.ui.matches.screen import MatchesScreen, MatchRow, NoSimilarTexts, SimilarTexts
 from translator.ui.matches.words import match_caption
-from translator.ui.ports import NoTeaching, Teaching
 from translator.ui.tasks import Tasks
 from translator.ui.translate.linked import LinkMap
 from translator.ui.translate.linked_panes import Side
@@ -33,29 +31,22 @@ class Shown(Protocol):
         """Its languages; None while there is none."""
         ...
 
-    def use_mine(self, index: int, text: str) -> None:
-        """Let a block say what the user had written."""
-        ...
-
-    def edited_blocks(self, indices: Sequence[int]) -> Sequence[FinishedBlock]:
-        """Return those of these blocks that the user has written."""
-        ...
-
 
 class MatchesPresenter:
     """Follows caret and pointer while the panel is open: the block under the pointer, else the one with the caret."""
 
     def __init__(
         self, screen: MatchesScreen, shown: Shown, links: Callable[[], LinkMap | None], is_running: Callable[[], bool],
-        memory: SimilarTexts | None = None, teaching: Teaching | None = None,
+        replace_block: Callable[[int, str], None], memory: SimilarTexts | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, now: Callable[[], datetime] = clock.now,
     ) -> None:  # fmt: skip
+        """``replace_block`` lets a block say something as the user's own words. Without ``memory`` nothing is found."""
         self._screen = screen
         self._shown = shown
         self._links = links
         self._is_running = is_running
         self._memory = memory or NoSimilarTexts()
-        self._teaching = teaching or NoTeaching()
+        self._replace_block = replace_block
         self._sleep = sleep
         self._now = now
         self._tasks = Tasks()
@@ -108,11 +99,9 @@ class MatchesPresenter:
             self._screen.show_status(tr("A match can be used once the translation is there."), "idle")
             return
         block, source = self._block
-        links, languages = self._links(), self._shown.languages
-        if links is None or languages is None or not _still_says(links, block, source):
-            return
-        self._shown.use_mine(block, self._matches[row].unit.target)
-        self._teaching.keep_edited(self._shown.edited_blocks([block]), languages)
+        links = self._links()
+        if links is not None and _still_says(links, block, source):
+            self._replace_block(block, self._matches[row].unit.target)
 
     # How
 

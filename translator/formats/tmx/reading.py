@@ -9,6 +9,7 @@ from translator.clock import now as time_of_day
 from translator.formats.guarded_xml import XmlInvalid, read_guarded
 from translator.formats.tmx.segment import Segment
 from translator.language.tag import InvalidTag, LanguageTag
+from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 MOST_LANGUAGES = 100
@@ -22,13 +23,8 @@ _MOST_NOTE_PIECES = 100
 _ANY = "*all*"
 
 
-class TmxInvalid(Exception):
-    """The file is no TMX, or is refused. ``line`` counts from one; ``reason`` is a few words in English."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(f"line {line}: {reason}")
-        self.line = line
-        self.reason = reason
+class TmxInvalid(UnitFileInvalid):
+    """The file is no TMX, or is refused."""
 
 
 class TmxUnits:

@@ -1,0 +1,45 @@
+"""Opens the window of the memory, made when it is first wanted."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from translator.language.tag import LanguageTag
+from translator.translation.memory.store import UnitStore
+from translator.ui.look.theme import Theme
+from translator.ui.memory.presenter import MemoryPresenter
+from translator.ui.memory.screen import MemoryFiles
+from translator.ui.memory.window import MemoryWindow
+
+
+class MemoryOpener:
+    """Owns the window of the memory and its presenter. ``name`` is that of a language."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, store: UnitStore, files: MemoryFiles, name: Callable[[LanguageTag], str],
+        clock: Callable[[], datetime],
+    ) -> None:  # fmt: skip
+        self._theme = theme
+        self._parent = parent
+        self._of_presenter = (store, files, name, clock)
+        self._made: tuple[MemoryWindow, MemoryPresenter] | None = None
+
+    def open(self) -> None:
+        """Show the memory as it is now. The event loop must be running."""
+        if self._made is None:
+            window = MemoryWindow(self._theme, self._parent)
+            self._made = window, MemoryPresenter(window, *self._of_presenter)
+        window, presenter = self._made
+        presenter.refresh()
+        window.open_window()
+
+    def refresh(self) -> None:
+        """Show what has changed meanwhile, where anybody looks."""
+        if self._made is not None and self._made[0].isVisible():
+            self._made[1].refresh()
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        if self._made is not None:
+            await self._made[1].close()

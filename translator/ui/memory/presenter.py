@@ -1,0 +1,221 @@
+"""Lists the units of the memory, finds them, and does with them what the user wants."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from translator.i18n import ntr, tr
+from translator.language.tag import LanguagePair
+from translator.translation.memory.store import MemoryUnusable, UnitStore
+from translator.translation.memory.unit import TranslationUnit, UnitOrigin
+from translator.ui.memory.screen import MemoryFiles, MemoryRow, MemoryScreen
+from translator.ui.memory.transfer import Transfer
+from translator.ui.memory.words import (
+    Name,
+    explain_count,
+    explain_forgetting,
+    explain_nothing,
+    explain_pair,
+    fault_of,
+    row_of,
+)
+from translator.ui.tasks import Tasks
+from translator.ui.vocabulary import Action
+
+_Work = Callable[[], Awaitable[None]]
+
+PORTION = 200
+"""Units that are fetched at a time."""
+
+MOST_AGAIN = 2_000
+"""Units that are listed at once where more were listed before."""
+
+
+class MemoryPresenter:
+    """Shows the memory in its window. ``name`` is that of a language; ``clock`` returns the time (aware)."""
+
+    def __init__(
+        self, screen: MemoryScreen, store: UnitStore, files: MemoryFiles, name: Name, clock: Callable[[], datetime]
+    ) -> None:
+        self._screen = screen
+        self._store = store
+        self._name = name
+        self._clock = clock
+        self._tasks = Tasks()
+        self._transfer = Transfer(screen, store, files, self.refresh)
+        self._changes = 0
+        self._one_at_a_time = asyncio.Lock()
+        self._query = ""
+        self._rows: dict[int, MemoryRow] = {}
+        self._gone: list[TranslationUnit] = []
+        screen.listen(self)
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._transfer.close()
+        await self._tasks.close()
+
+    def refresh(self) -> None:
+        """List what there is now, about as far as it was listed before. The event loop must be running."""
+        self._tasks.cancel("more")
+        most = min(max(PORTION, len(self._rows)), MOST_AGAIN)
+        self._tasks.start("find", self._guarded(partial(self._list, most)))
+
+    # Commands
+
+    def find(self, query: str) -> None:
+        """List the units that hold these words."""
+        self._query = query
+        self._rows = {}
+        self.refresh()
+
+    def fetch_more(self) -> None:
+        """List some more, unless that is under way, or will be anew."""
+        if not self._tasks.is_running("more"):
+            self._tasks.start("more", self._guarded(self._list_more))
+
+    def save(self, unit: TranslationUnit) -> None:
+        """Keep a unit that was changed in the table: from now on it is the user's own."""
+        self._change(partial(self._save, unit))
+
+    def delete(self, ids: Sequence[int]) -> None:
+        """Delete these, with a way back."""
+        if ids:
+            self._change(partial(self._delete, ids))
+
+    def forget_undo(self) -> None:
+        """Give up the way back."""
+        self._gone = []
+
+    def ask_to_forget(self) -> None:
+        """Ask whether to forget everything."""
+        self._change(self._ask_to_forget)
+
+    def take_in(self, path: Path) -> None:
+        """Keep the units of this file."""
+        self._transfer.take_in(path)
+
+    def export(self, path: Path, languages: LanguagePair | None) -> None:
+        """Write all units, or those of a pair, into this file."""
+        self._transfer.export(path, languages)
+
+    def cancel(self) -> None:
+        """Stop reading or writing the file."""
+        self._transfer.cancel()
+
+    # What they do
+
+    def _change(self, work: _Work) -> None:
+        """Do this after what was begun before it: nothing that changes the memory is cancelled by what follows."""
+        self._changes += 1
+        self._tasks.start(f"change-{self._changes}", self._in_turn(work))
+
+    async def _in_turn(self, work: _Work) -> None:
+        async with self._one_at_a_time:
+            await self._guarded(work)
+
+    async def _guarded(self, work: _Work) -> None:
+        try:
+            await work()
+        except MemoryUnusable as fault:
+            self._screen.show_notice(_explain(fault), "error")
+
+    async def _list(self, most: int) -> None:
+        units = await self._store.search(self._query, most)
+        rows = self._rows_of(units)
+        self._rows = {row.unit.id: row for row in rows}
+        self._screen.show_rows(rows, more=len(units) == most)
+        self._screen.show_empty(*(("", "") if rows else explain_nothing(self._query)))
+        await self._tell_how_many()
+        pairs = await self._store.pairs()
+        self._screen.show_pairs([(explain_pair(pair, self._name), pair) for pair in pairs])
+
+    async def _list_more(self) -> None:
+        units = await self._store.search(self._query, PORTION, after=len(self._rows))
+        rows = [row for row in self._rows_of(units) if row.unit.id not in self._rows]
+        self._rows |= {row.unit.id: row for row in rows}
+        self._screen.add_rows(rows, more=len(units) == PORTION)
+
+    async def _save(self, unit: TranslationUnit) -> None:
+        problem, before = fault_of(unit), self._rows.get(unit.id)
+        if problem:
+            self._screen.show_notice(problem, "warning")
+            if before is not None:
+                self._screen.change_row(before)
+            return
+        now = self._clock()
+        row = row_of(replace(unit, origin=UnitOrigin.EDITED, changed=now), self._name, now)
+        try:
+            await self._store.change(row.unit)
+        except MemoryUnusable as fault:  # what was typed stays, and can be tried again
+            again = Action(tr("Try again"), "saveUnitAgainButton", partial(self.save, unit))
+            self._screen.show_notice(_explain(fault), "error", [again])
+            return
+        if before is not None:
+            self._rows[unit.id] = row
+            self._screen.change_row(row)
+
+    async def _delete(self, ids: Sequence[int]) -> None:
+        gone = [self._rows[number].unit for number in ids if number in self._rows]
+        await self._store.delete([unit.id for unit in gone])
+        self._gone += gone
+        for unit in gone:
+            self._rows.pop(unit.id, None)
+        self._screen.remove_rows([unit.id for unit in gone])
+        if self._tasks.cancel("more"):  # it counts from where the table ended
+            self.refresh()
+        self._offer_undo()
+        await self._tell_how_many()
+        if not self._rows:
+            self.refresh()
+
+    def _offer_undo(self) -> None:
+        n = len(self._gone)
+        if n:
+            words = ntr("{n} unit deleted.", "{n} units deleted.", n).format(n=f"{n:,}")
+            self._screen.show_notice(words, "info", [self._undo_action()])
+
+    def _undo_action(self) -> Action:
+        return Action(tr("Undo"), "undoDeleteUnitsButton", lambda: self._change(self._undo))
+
+    async def _undo(self) -> None:
+        gone = self._gone
+        try:
+            await self._store.take_in(gone, lambda _: None, lambda: False)
+        except MemoryUnusable as fault:  # nothing is lost yet
+            self._screen.show_notice(_explain(fault), "error", [self._undo_action()])
+            return
+        self._gone = []
+        self._screen.dismiss_notice()
+        self.refresh()
+
+    async def _ask_to_forget(self) -> None:
+        units, answers = await self._store.count(), await self._store.count_answers()
+        if not units and not answers:
+            self._screen.show_notice(tr("There is nothing to forget."))
+            return
+        forget = Action(tr("Forget everything"), "forgetMemoryButton", lambda: self._change(self._forget))
+        cancel = Action(tr("Cancel"), "cancelForgetButton", self._screen.dismiss_notice)
+        self._screen.show_notice(explain_forgetting(units, answers), "warning", [forget, cancel])
+
+    async def _forget(self) -> None:
+        await self._store.forget_everything()
+        self._gone = []
+        self._screen.dismiss_notice()
+        self.refresh()
+
+    def _rows_of(self, units: Sequence[TranslationUnit]) -> list[MemoryRow]:
+        now = self._clock()
+        return [row_of(unit, self._name, now) for unit in units]
+
+    async def _tell_how_many(self) -> None:
+        """Count, which takes longer than listing where words are looked for among many."""
+        total = await self._store.count(self._query)
+        self._screen.show_count(explain_count(total) if total else "")
+
+
+def _explain(fault: MemoryUnusable) -> str:
+    return tr("The memory cannot be used now: {reason}.").format(reason=str(fault).rstrip("."))

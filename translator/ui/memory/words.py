@@ -1,0 +1,118 @@
+"""What the window of the memory says of units and of files."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from translator.i18n import ntr, tr
+from translator.language.tag import LanguagePair, LanguageTag
+from translator.text.display import neutralise
+from translator.translation.memory.unit import TranslationUnit, UnitOrigin
+from translator.ui.history.times import explain_time
+from translator.ui.memory.screen import MemoryRow, TakenIn
+
+Name = Callable[[LanguageTag], str]
+
+
+def row_of(unit: TranslationUnit, name: Name, now: datetime) -> MemoryRow:
+    """Return the unit as it is listed."""
+    languages = explain_pair(LanguagePair(unit.source_language, unit.target_language), name)
+    return MemoryRow(unit, languages, explain_origin(unit.origin), explain_time(unit.changed, now))
+
+
+def one_line(text: str) -> str:
+    """Return the text as it is shown in a cell."""
+    return neutralise(" ".join(text.split()))
+
+
+def explain_pair(pair: LanguagePair, name: Name) -> str:
+    """Return the languages in words."""
+    source = name(pair.source) if pair.source is not None else tr("Unknown language")
+    return f"{source} → {name(pair.target)}"
+
+
+def explain_origin(origin: UnitOrigin) -> str:
+    """Return in a word where a unit comes from."""
+    words = {
+        UnitOrigin.EDITED: tr("Written by you"),
+        UnitOrigin.ACCEPTED: tr("Used by you"),
+        UnitOrigin.IMPORTED: tr("From a file"),
+    }
+    return words[origin]
+
+
+def explain_count(total: int) -> str:
+    """Return how many units there are."""
+    return ntr("{n} unit", "{n} units", total).format(n=f"{total:,}")
+
+
+def explain_nothing(query: str) -> tuple[str, str]:
+    """Return why nothing is listed, and what about it."""
+    if query.strip():
+        return tr("Nothing matches."), tr("Words and parts of words are looked for in the text and in its translation.")
+    return (
+        tr("No units yet."),
+        tr("Translations that you write, change or use are kept here. You can also import a TMX file."),
+    )
+
+
+def fault_of(unit: TranslationUnit) -> str:
+    """Return in a sentence why a unit cannot be kept; empty where it can."""
+    is_there = unit.source.strip() and unit.target.strip()
+    return "" if is_there else tr("A unit needs a text and its translation. To remove it, delete it.")
+
+
+def explain_forgetting(units: int, answers: int) -> str:
+    """Return what to ask before everything is forgotten."""
+    facts = [explain_count(units)] if units else []
+    facts += [ntr("{n} answer of services", "{n} answers of services", answers).format(n=f"{answers:,}")]
+    words = tr("Forget everything for good: {facts}? Glossaries and the history stay.")
+    return words.format(facts=", ".join(facts if answers else facts[:1]))
+
+
+# Files
+
+
+def explain_reading(name: str, units: int, share: float) -> str:
+    """Return how far a file is read."""
+    if not units or not share:
+        return tr("Reading {name}…").format(name=name)
+    if share >= 1:
+        return tr("Reading {name}: {n} units").format(name=name, n=f"{units:,}")
+    total = round(units / share, 1 - len(str(units)))
+    return tr("Reading {name}: {n} of about {total} units").format(name=name, n=f"{units:,}", total=f"{total:,.0f}")
+
+
+def explain_writing(name: str, units: int, total: int) -> str:
+    """Return how far a file is written; ``total`` is 0 where that is not known."""
+    if not units:
+        return tr("Writing {name}…").format(name=name)
+    if not total:
+        return tr("Writing {name}: {n} units").format(name=name, n=f"{units:,}")
+    return tr("Writing {name}: {n} of {total} units").format(name=name, n=f"{units:,}", total=f"{total:,}")
+
+
+def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
+    """Return what came of a file."""
+    if not taken.units:
+        sentence = tr("Stopped: nothing of {name} is in the memory.") if is_cancelled else tr("{name} has no units.")
+        sentence = sentence.format(name=name)
+    else:
+        sentence = explain_kept(name, taken.units)
+        sentence = tr("Stopped. {sentence}").format(sentence=sentence) if is_cancelled else sentence
+    if not taken.skipped:
+        return sentence
+    words = ntr("{n} part of it could not be used.", "{n} parts of it could not be used.", taken.skipped)
+    return f"{sentence} {words.format(n=f'{taken.skipped:,}')}"
+
+
+def explain_kept(name: str, units: int) -> str:
+    """Return how many units of a file the memory has."""
+    words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", units)
+    return words.format(n=f"{units:,}", name=name)
+
+
+def explain_written(name: str, units: int, *, is_cancelled: bool) -> str:
+    """Return what came of writing a file."""
+    if is_cancelled:
+        return tr("Stopped: {name} was not written.").format(name=name)
+    return ntr("{n} unit is in {name}.", "{n} units are in {name}.", units).format(n=f"{units:,}", name=name)

@@ -94,10 +94,10 @@ class UnitTable(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.px(_ROW_HEIGHT))
-        left = self.viewport().width()
+        left, fits = self.viewport().width(), True
         for column, wanted in _WIDTHS.items():
             width = self._theme.px(wanted)
-            fits = left - width >= len(_TEXTS) * self._theme.px(_TEXT_WIDTH)
+            fits = fits and left - width >= len(_TEXTS) * self._theme.px(_TEXT_WIDTH)
             self.setColumnHidden(column, not fits)
             self.setColumnWidth(column, width)
             left -= width if fits else 0

@@ -19,6 +19,7 @@ from translator.ui.translate.target_layout import TargetLayout
 from translator.ui.vocabulary import State
 
 EN, DE = LanguageTag("en"), LanguageTag("de")
+PAIR = LanguagePair(EN, DE)
 NOW = datetime(2026, 5, 3, 12, tzinfo=UTC)
 TEXT = "One cup.\nTwo cups."
 NOTHING = "The memory has nothing like this block."
@@ -32,7 +33,7 @@ def match(source: str, score: int = 90, origin: UnitOrigin = UnitOrigin.EDITED) 
 class Room:
     """A text of two blocks, a memory, and time that passes when a test says so."""
 
-    def __init__(self, *matches: FuzzyMatch, languages: LanguagePair | None = LanguagePair(EN, DE)) -> None:
+    def __init__(self, *matches: FuzzyMatch, languages: LanguagePair = PAIR) -> None:
         self.rows: list[MatchRow] = []
         self.words = ""
         self.statuses: list[str] = []

@@ -74,6 +74,11 @@ class FindingsBar(QWidget):
         else:
             self._grid.addWidget(self._steps, 1, 1, 1, 3)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.list, self._fix, self._fix_all, self._dismiss, self.toggle]
+
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""
         inset = max(0, text - _ACTION_PADDING)

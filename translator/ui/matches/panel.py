@@ -45,6 +45,11 @@ class MatchesPanel(QWidget):
         self.place(beside=False, margin=16)
         self.hide()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        return [self.list, self._use]
+
     def listen(self, use: Callable[[int], None]) -> None:
         """Let a match be used."""
         self.list.used.connect(use)

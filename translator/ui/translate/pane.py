@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from translator.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from translator.ui.look.theme import Theme
@@ -64,9 +66,10 @@ class Pane(Sheet):
         self._margin = 0
         self._extras: list[BelowText] = []
 
-    def add_below_text(self, part: BelowText, stretch: int = 0) -> None:
-        """Put something between the text and what lies below it; it stands in line with the text."""
-        self._column.insertWidget(self._column.indexOf(self._below_text), part, stretch)
+    def add_below_text(self, part: BelowText, stretch: int = 0, *, at_top: bool = False) -> None:
+        """Put something between the text and what lies below it, behind what is there, or before it."""
+        place = self._column.indexOf(self.view) + 1 if at_top else self._column.indexOf(self._below_text)
+        self._column.insertWidget(place, part, stretch)
         self._extras.append(part)
         part.set_margin(self._margin)
 
@@ -81,13 +84,19 @@ class Pane(Sheet):
         _put_before(self.view, bar.stops)
         return bar
 
-    def add_above_footer(self, part: QWidget) -> None:
-        """Put something between the text and the footer, below what is there already. A notice lies above it."""
+    def add_above_footer(self, part: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put something between the text and the footer, below what is there already. A notice lies above it.
+
+        ``stops`` are what Tab goes through in it, behind the text.
+        """
         self._column.insertWidget(self._column.indexOf(self.footer), part)
         part.installEventFilter(self)
         if part not in self._above_footer:
             self._above_footer.append(part)
-        QWidget.setTabOrder(self.view, part)
+        last: QWidget = self.view
+        for stop in stops:
+            QWidget.setTabOrder(last, stop)
+            last = stop
 
     @cached_property
     def notice(self) -> Notice:

@@ -120,7 +120,7 @@ class TargetPane(Pane):
 
         bar = FindingsBar(self._theme)
         bar.set_margin(self._text_margin)
-        self.add_above_footer(bar)
+        self.add_above_footer(bar, bar.stops)
         return bar
 
     def set_margins(self, text: int, *, stacked: bool) -> None:

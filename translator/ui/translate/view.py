@@ -113,7 +113,7 @@ class TranslateView(QWidget):
             if is_wide:
                 self._beside_column.addWidget(self.matches)
             else:
-                self.target.add_above_footer(self.matches)
+                self.target.add_above_footer(self.matches, self.matches.stops)
             self.matches.setVisible(shown)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

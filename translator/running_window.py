@@ -44,6 +44,7 @@ from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
+from translator.ui.words.desk import WordsDesk
 from translator.window_archive import Archive
 
 
@@ -82,6 +83,10 @@ class RunningWindow:
         self._budget = BudgetWatch(self._books.ledger, self._make_budget_notice().follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self._do)
         self._endings.offer(self._desk.next_steps())
+        self._words = WordsDesk(
+            opening.theme, opening.window, self._preferences, opening.catalogue, self._engines, self._do.service,
+            self._do.translating, self._do.by_hand, self._do.editing,
+        )  # fmt: skip
         opening.window.closed.connect(the_end.set)
 
     def _make_presenters(self) -> Presenters:
@@ -175,8 +180,8 @@ class RunningWindow:
         do = self._do
         self._opening.window.hide()
         for owner in (
-            do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings, self._crash,
-            self._budget, self._tasks, do.session,
+            self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
+            self._crash, self._budget, self._tasks, do.session,
         ):  # fmt: skip
             await owner.close()
         await self._archive.close()

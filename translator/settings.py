@@ -120,8 +120,8 @@ class Settings:
 
     ``second_language`` is a BCP-47 tag, or empty for the default: English, or the system's language where the
     source is English. ``text_size`` is in percent of the design's sizes. ``dictionary`` asks for an entry where the
-    text is a single term; ``romanise`` shows short translations in Latin letters as well. ``use_memory`` lets translations be
-    remembered, and taken from what is remembered.
+    text is a single term; ``romanise`` shows short translations in Latin letters as well. ``use_memory`` lets
+    translations be remembered, and taken from what is remembered.
     """
 
     current_service: str = ""

@@ -1,0 +1,54 @@
+"""What stands below the translation: the card of an entry and the line in Latin letters, made when first wanted."""
+
+from functools import cached_property
+
+from translator.i18n import tr
+from translator.translation.words.entry import Entry
+from translator.ui.look.theme import Theme
+from translator.ui.translate.target_pane import TargetPane
+from translator.ui.words.entry_card import EntryCard
+from translator.ui.words.romanised_line import RomanisedLine
+
+_CARD_STRETCH = 3
+"""The card has three times the room of the one word that it is about."""
+
+
+class BelowTranslation:
+    """Implements EntryScreen and RomanisedScreen in the target pane."""
+
+    def __init__(self, theme: Theme, pane: TargetPane) -> None:
+        self._theme = theme
+        self._pane = pane
+
+    @cached_property
+    def _line(self) -> RomanisedLine:
+        line = RomanisedLine(self._theme)
+        self._pane.add_below_text(line, at_top=True)
+        return line
+
+    @cached_property
+    def _card(self) -> EntryCard:
+        card = EntryCard(self._theme)
+        self._pane.add_below_text(card, _CARD_STRETCH)
+        return card
+
+    def show_romanised(self, text: str) -> None:
+        """Show the translation in Latin letters; nothing for none."""
+        self._line.show_text(text)
+
+    def show_waiting(self, term: str) -> None:
+        """Say that the term is being looked up."""
+        self._card.show_line(tr("Looking up “{term}” in the dictionary…").format(term=term))
+
+    def show_entry(self, entry: Entry, *, source_rtl: bool, target_rtl: bool) -> None:
+        """Show an entry; its languages may be read from right to left."""
+        self._card.show_entry(entry, source_rtl=source_rtl, target_rtl=target_rtl)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say this in place of an entry."""
+        self._card.show_line(sentence)
+
+    def hide_entry(self) -> None:
+        """Show no card."""
+        if "_card" in self.__dict__:
+            self._card.hide()

@@ -6,7 +6,11 @@ from tests.e2e.conftest import StartApp
 from tests.e2e.window import Window, use_server
 from tests.servers.phrase_server import phrase_server
 
-SOURCES = ["The train leaves at nine in the morning.", "The ticket costs 25 euros for adults.", "See you tomorrow then."]
+SOURCES = [
+    "The train leaves at nine in the morning.",
+    "The ticket costs 25 euros for adults.",
+    "See you tomorrow then.",
+]
 TARGETS = ["Der Zug fährt um neun Uhr morgens ab.", "Die Fahrkarte kostet 52 Euro für Erwachsene.", "Dann bis morgen."]
 RIGHT = "Die Fahrkarte kostet 25 Euro für Erwachsene."
 FOUND = "The number 25 has become 52."

@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 from tests.servers.mock_replies import BAD_KEY, PLAIN_FAULTS, Plain, Script, error, refusal_of, script_for, whole_for
 from tests.servers.mock_state import Options, Record, State
-from tests.servers.mock_text import source_in
+from tests.servers.mock_text import asked_in, source_in
 
 _BATCH = 64  # events written at once when there is no pace to keep
 
@@ -99,18 +99,20 @@ class Connection(asyncio.Protocol):
         fault = fault or record.headers.get("x-mock-fault") or self.options.fault
         if fault == "stall_head":
             await asyncio.sleep(self.options.stall_s)
+        too_many = 0 < self.options.most_at_once < self.state.active
         if (refusal := refusal_of(body, self.options)) is not None:
             self.send(refusal, record)
-        elif fault == "http429":
+        elif fault == "http429" or too_many:
             told = {"retry-after": f"{self.options.retry_after:g}"}
             self.send(Plain(429, error(429, "Rate limit reached.", "rate_limit_exceeded").body, told), record)
         elif fault in PLAIN_FAULTS:
             self.send(PLAIN_FAULTS[fault], record)
         elif fault == "whole" or not body.get("stream"):
-            self.send(whole_for(source_in(body["messages"]), model), record)
+            self.send(whole_for(source_in(body["messages"]), model, self.options.translations), record)
         else:
             usage = bool((body.get("stream_options") or {}).get("include_usage"))
-            script = script_for(source_in(body["messages"]), model, fault, with_usage=usage)
+            source, translations = asked_in(body), self.options.translations
+            script = script_for(source, model, fault, with_usage=usage, translations=translations)
             await self.play(script, fault, record)
 
     async def play(self, script: Script, fault: str, record: Record) -> None:
@@ -132,18 +134,19 @@ class Connection(asyncio.Protocol):
             self.transport.write(_framed(script.after) + b"0\r\n\r\n")
 
     async def write_paced(self, events: list[bytes]) -> None:
-        if not self.options.tps:
+        tps = len(events) / self.options.takes_s if self.options.takes_s else self.options.tps
+        if not tps:
             for i in range(0, len(events), _BATCH):
                 self.transport.write(_framed(events[i : i + _BATCH]))
                 await self.writable.wait()
             return
         start, sent = time.perf_counter(), 0
         while sent < len(events):
-            due = min(len(events), int((time.perf_counter() - start) * self.options.tps) + 1)
+            due = min(len(events), int((time.perf_counter() - start) * tps) + 1)
             self.transport.write(_framed(events[sent:due]))
             sent = due
             await self.writable.wait()
-            await asyncio.sleep(max(0.0, start + sent / self.options.tps - time.perf_counter()))
+            await asyncio.sleep(max(0.0, start + sent / tps - time.perf_counter()))
 
     def send(self, plain: Plain, record: Record | None = None) -> None:
         headers = {"content-type": plain.content_type, "content-length": str(len(plain.body)), **plain.headers}

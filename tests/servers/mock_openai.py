@@ -7,6 +7,7 @@ all requests (``--fault``), for one (header ``x-mock-fault``), or by the model's
 
 import argparse
 import asyncio
+import json
 import signal
 import ssl
 import sys
@@ -26,6 +27,9 @@ def _arguments() -> argparse.ArgumentParser:
     add("--fault", default="", choices=["", *ALL_FAULTS])
     add("--ttft-ms", type=float, default=0, help="time to the first token")
     add("--tps", type=float, default=0, help="tokens per second; 0: as fast as it goes")
+    add("--takes-s", type=float, default=0, help="how long every reply takes, evenly streamed")
+    add("--most-at-once", type=int, default=0, help="answer 429 to more requests at the same time; 0: never")
+    add("--translations", type=json.loads, default={}, help="a JSON object: parts of texts, and what to make of them")
     add("--stall-s", type=float, default=3600)
     add("--retry-after", type=float, default=30, help="what http429 asks for, in seconds")
     add("--minds", default="", help="parameters to refuse, separated by commas")

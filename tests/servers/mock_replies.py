@@ -2,10 +2,11 @@
 
 import gzip
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tests.servers.mock_state import Options
-from tests.servers.mock_text import pseudo, tokens_of
+from tests.servers.mock_text import NO_TRANSLATIONS, tokens_of, translated
 
 _JSON = "application/json"
 _HTML = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body><h1>502 Bad Gateway</h1></body>\r\n</html>\r\n"
@@ -72,9 +73,9 @@ def refusal_of(body: dict[str, object], options: Options) -> Plain | None:
     return None
 
 
-def reply_to(source: str, fault: str) -> str:
+def reply_to(source: str, fault: str, translations: Mapping[str, str] = NO_TRANSLATIONS) -> str:
     """Return the text of the reply, marred as the fault says."""
-    text = source if fault == "echo" else pseudo(source)
+    text = source if fault == "echo" else translated(source, translations)
     lines = text.split("\n")
     match fault:
         case "preamble":
@@ -102,9 +103,11 @@ class Script:
     usage: dict[str, int]
 
 
-def script_for(source: str, model: str, fault: str, *, with_usage: bool) -> Script:
+def script_for(
+    source: str, model: str, fault: str, *, with_usage: bool, translations: Mapping[str, str] = NO_TRANSLATIONS
+) -> Script:
     """Return the events of a streamed reply."""
-    tokens = tokens_of(reply_to(source, fault))
+    tokens = tokens_of(reply_to(source, fault, translations))
     if fault in {"length", "content_filter"}:
         tokens = tokens[: max(1, len(tokens) // 2)]
     usage = {"prompt_tokens": len(tokens_of(source)), "completion_tokens": len(tokens), "total_tokens": 0}
@@ -121,9 +124,9 @@ def script_for(source: str, model: str, fault: str, *, with_usage: bool) -> Scri
     return _marred(Script(before, [_event(model, {told: t}) for t in tokens], after, usage), fault)
 
 
-def whole_for(source: str, model: str) -> Plain:
+def whole_for(source: str, model: str, translations: Mapping[str, str] = NO_TRANSLATIONS) -> Plain:
     """Return a reply that is not streamed, as from a server that does not know how."""
-    message = {"role": "assistant", "content": pseudo(source)}
+    message = {"role": "assistant", "content": translated(source, translations)}
     choices = [{"index": 0, "message": message, "finish_reason": "stop"}]
     usage = {"prompt_tokens": 7, "completion_tokens": 5}
     return Plain(200, json.dumps({**_head(model), "choices": choices, "usage": usage}).encode())

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from pathlib import Path
 class Options:
     """How the mock behaves. ``tps`` is tokens a second; 0: as fast as it goes.
 
+    A reply of ``takes_s`` seconds comes evenly over these, however long it is. More than ``most_at_once`` requests at
+    the same time are refused; 0: as many as come. ``translations`` are what it says of these parts of a text.
     ``minds`` are parameters that it refuses, ``demands`` is one that it does not do without; with ``strict_effort``
     it takes no ``reasoning_effort`` but these.
     """
@@ -19,6 +22,9 @@ class Options:
     fault: str = ""
     ttft_ms: float = 0
     tps: float = 0
+    takes_s: float = 0
+    most_at_once: int = 0
+    translations: Mapping[str, str] = field(default_factory=dict)
     stall_s: float = 3600
     retry_after: float = 30
     minds: tuple[str, ...] = ()

@@ -138,6 +138,11 @@ class Node:
         """Left, top, width and height on the screen, in pixels."""
         return self._ask("Component", "GetExtents", "u", (0,))
 
+    def click_letter(self, offset: int) -> None:
+        """Click on the left half of the letter at this offset, in UTF-16 units: the caret goes before it."""
+        left, top, width, height = self._ask("Text", "GetCharacterExtents", "iu", (offset, 0))
+        self.hands.click(left + width // 4, top + height // 2)
+
     @property
     def children(self) -> list["Node"]:
         """What it holds."""

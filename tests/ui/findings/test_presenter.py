@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.fakes.screen import FakeScreen
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.text.difference import TextEdit
 from translator.translation.checks.finding import Check, Finding, Severity

@@ -1,6 +1,6 @@
 """What was found in a translation, above its footer: one sentence, or a count that opens a list."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -166,12 +166,6 @@ class FindingsBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return a size that forces no window wider."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def event(self, event: QEvent) -> bool:
-        """Let the pane make room anew when the contents want another height."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text."""

@@ -163,7 +163,7 @@ class Pane(Sheet):
         width = self.width() - 2 * _NOTICE_MARGIN
         wanted = self.notice.heightForWidth(width)
         between = sum(part.height() for part in self._above_footer if part.parent() is self and not part.isHidden())
-        above_footer = self.height() - self.footer.maximumHeight() - between
+        above_footer = self.height() - self.footer.maximumHeight() - (between + 1 if between else 0)
         fits = wanted + _ABOVE_NOTICE <= above_footer
         self.footer.setVisible(self._has_footer and (fits or not is_there))
         bottom = above_footer if fits else self.height() - _NOTICE_MARGIN

@@ -18,7 +18,7 @@ from translator.ui.translate.target_pane import TargetPane
 
 if TYPE_CHECKING:
     from translator.ui.matches.panel import MatchesPanel
-    from translator.ui.widgets.sheet import Sheet
+    from translator.ui.widgets.side_sheet import SideSheet
 
 _STACKED_SHARE = (42, 58)
 _STACKED_WELCOME_SHARE = (20, 80)
@@ -84,13 +84,11 @@ class TranslateView(QWidget):
         return MatchesPanel(self._theme)
 
     @cached_property
-    def _beside(self) -> Sheet:
-        from translator.ui.widgets.sheet import Sheet
+    def _beside(self) -> SideSheet:
+        from translator.ui.widgets.side_sheet import SideSheet
 
-        sheet = Sheet(self._theme)
+        sheet = SideSheet(self._theme, _MATCHES_WIDTH)
         sheet.setObjectName("matchesPane")
-        self._beside_column = QVBoxLayout(sheet)
-        self._beside_column.setContentsMargins(1, 8, 1, 8)
         self._margins.addWidget(sheet)
         return sheet
 
@@ -105,13 +103,11 @@ class TranslateView(QWidget):
         shown = not self.matches.isHidden()
         is_wide = self.width() >= self._theme.px(WIDE_FROM)
         self.matches.place(beside=is_wide, margin=spacing_for(self.width()).text)
-        if is_wide:
-            self._beside.setFixedWidth(self._theme.px(_MATCHES_WIDTH))
-        if "_beside" in self.__dict__:
+        if is_wide or "_beside" in self.__dict__:
             self._beside.setVisible(shown and is_wide)
         if self.matches.parent() is not (self._beside if is_wide else self.target):
             if is_wide:
-                self._beside_column.addWidget(self.matches)
+                self._beside.hold(self.matches)
             else:
                 self.target.add_above_footer(self.matches, self.matches.stops)
             self.matches.setVisible(shown)

@@ -1,7 +1,6 @@
-"""Measures the checks by the corpus of pairs: how much of what they say is right, and how much of what is wrong they say."""
+"""Measures the checks by the corpus of pairs: how much of what they say is right, and of what is wrong they say."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -98,12 +97,13 @@ def overall(scores: dict[Said, Score], severity: Severity) -> Score:
 
 def table(scores: dict[Said, Score]) -> str:
     """Return the scores as a table in Markdown."""
+    head = ("check", "severity", "right", "false", "missed", "precision", "recall")
     rows = [
-        f"| {check} | {severity} | {score.right} | {score.false} | {score.missed} | {score.precision:.3f} | {score.recall:.3f} |"
+        (check, severity, score.right, score.false, score.missed, f"{score.precision:.3f}", f"{score.recall:.3f}")
         for (check, severity), score in scores.items()
         if score.right or score.false or score.missed
     ]
-    return "\n".join(("| check | severity | right | false | missed | precision | recall |", "| --- " * 7 + "|", *rows))
+    return "\n".join(f"| {' | '.join(map(str, row))} |" for row in (head, ("---",) * len(head), *rows))
 
 
 def _pair(record: dict[str, Any]) -> CorpusPair:
@@ -122,6 +122,3 @@ def _pair(record: dict[str, Any]) -> CorpusPair:
 
 def _said(listed: Iterable[dict[str, str]]) -> frozenset[Said]:
     return frozenset((Check(one["check"]), Severity(one["severity"])) for one in listed)
-
-
-Counts = Counter[Said]

@@ -58,12 +58,16 @@ class Checker:
 
         ``terms`` are those of the glossary that may be in it.
         """
-        language = languages.source or self._of_source.detect(source).tag
+        language = languages.source or self._detected(source)
         leaks = find_leaks(source, target)
         pair = Pair(_side(source, language), _side(target, languages.target, leaks), self._guess)
         found = list(dict.fromkeys(_findings(pair, terms)))
         share = len(target) / max(1, len(source))
         return sorted(found, key=lambda finding: _place(finding, share))
+
+    def _detected(self, source: str) -> LanguageTag | None:
+        found = self._of_source.detect(source)
+        return found.tag if found.certain else None
 
     def check_together(self, blocks: Sequence[Block]) -> list[tuple[int, Finding]]:
         """Return where a block that is repeated is not translated the same: its index, and what looks wrong."""

@@ -94,6 +94,11 @@ def find_dates(prose: str, language: LanguageTag | None) -> list[Date]:
     return dates
 
 
+def knows_months(language: LanguageTag | None) -> bool:
+    """Whether the names of months in this language are known here."""
+    return language is None or _like(language.language) in {*MONTHS, "zh", "ja", "ko", "yue"}
+
+
 def _in_figures(prose: str, code: str) -> Iterator[Date]:
     for match in _IN_FIGURES.finditer(prose):
         one, two, three = (int(match[name]) if match[name] else 0 for name in ("one", "two", "three"))
@@ -173,7 +178,7 @@ def _is_month(prose: str, match: re.Match[str]) -> bool:
     """Whether this is the name of a month for certain, though it stands alone."""
     name = match["name"].casefold()
     if len(name) <= 3 and name not in _TWO_MEANINGS:
-        return name.isascii() is False
+        return not name.isascii()
     before = prose[max(0, match.start() - 10) : match.start()]
     return name not in _TWO_MEANINGS or _MONTH_FOLLOWS.search(before) is not None
 

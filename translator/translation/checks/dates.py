@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from translator.translation.checks.date_forms import Date, Day, find_dates
+from translator.translation.checks.date_forms import Date, Day, find_dates, knows_months
 from translator.translation.checks.figures import find_figures
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.pairing import without_equal
@@ -70,7 +70,7 @@ def _wrong(without_partner: Sequence[Date], others: Sequence[Date], other: Side)
     dates = [date for date in without_partner if date.sure or date.is_month]
     if not any(date.sure for date in dates):
         return dates
-    months = {day.month for date in others for day in date.days}
+    months = {day.month for date in others for day in date.days} if knows_months(other.language) else range(1, 13)
     numbers = _numbers(other, others)
     return [date for date in dates if not any(_is_in(day, months, numbers) for day in date.days)]
 

@@ -54,6 +54,7 @@ _LONGEST_YEAR = 4
 _PLACES = 6
 """Decimals that a part of a whole is compared by."""
 _LETTER_SCALE = re.compile(r"[KMBk](?![\w'’])")
+_SCALES_THAT_GO_ON = "万萬億亿兆千百만억조천백"
 _LETTERS = {"K": 1000, "k": 1000, "M": 10**6, "B": 10**9}
 
 
@@ -210,14 +211,13 @@ def _joined(prose: str, figures: Iterator[Figure]) -> Iterator[Figure]:
 
 
 def _together(prose: str, one: Figure, other: Figure) -> Figure | None:
-    between = prose[one.end : other.start]
-    if between not in ("", " ") or prose[one.end - 1].isdecimal() or not one.text[0].isdecimal():
+    is_large = prose[one.end - 1] in _SCALES_THAT_GO_ON and one.text[0].isdecimal()
+    if not is_large or prose[one.end : other.start] not in ("", " "):
         return None
-    if len(one.values) != 1 or prose[one.end - 1] not in "万萬億亿兆千百만억조천백":
-        return None
-    (large,) = one.values
-    smaller = [value for value in other.values if isinstance(value, Decimal)]
-    if not isinstance(large, Decimal) or not smaller:
-        return None
-    total = frozenset({large + value for value in smaller})
-    return Figure(one.start, other.end, prose[one.start : other.end], total)
+    totals = {
+        large + small
+        for large in one.values
+        for small in other.values
+        if isinstance(large, Decimal) and isinstance(small, Decimal)
+    }
+    return Figure(one.start, other.end, prose[one.start : other.end], frozenset(totals)) if totals else None

@@ -28,7 +28,7 @@ _PREAMBLE = re.compile(
     rf"|{_AGREEING}[ ]?{_FEW}(?:{either(PRESENTING)}|{either(TRANSLATION)})[^\n]{{0,60}})",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"(?:\A|\n)\s*(?=\S)")
+_LINE = re.compile(r"^[^\S\n]*+(?=\S)", re.MULTILINE)
 
 _NOTING = Phrases(NOTING)
 _NOTE = re.compile(

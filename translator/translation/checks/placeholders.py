@@ -10,7 +10,7 @@ from translator.translation.checks.pieces import Piece, compared
 from translator.translation.checks.sides import Pair
 
 # Beyond those that travel as codes: Qt's, and line ends and tabs as they are written in programs.
-_MORE = re.compile(r"(?<![\d%])(?<!\d[\s\u00a0\u202f])%L?\d{1,2}(?![\w.,%$])|\\[nrt](?![a-z]{2})")
+_MORE = re.compile(r"(?<![\d%])(?<!\d[\s\u00a0\u202f])%L?\d{1,2}(?![\w%$]|[.,]\d)|\\[nrt](?![a-z]{2})")
 _SIGNS = ("%", "{", "$", "\\")
 _NUMBERED = re.compile(r"%(\d{1,2})\$(.+)")
 _PLAIN = re.compile(r"%[^\d%({<][^$%({<]*")

@@ -37,7 +37,7 @@ def check_untranslated(pair: Pair) -> Iterator[Finding]:
     for echo in _echoes(pair):
         text = pair.target.prose[slice(*echo.target)]
         if _is_prose(text) and _needs_translating(pair, text, _distinct(echo.words)):
-            is_sure = _distinct(echo.words) >= SHORT and not are_close(pair.source.language, pair.target.language)
+            is_sure = _distinct(echo.words) >= SHORT and _are_apart(pair)
             severity = Severity.ERROR if is_sure else Severity.WARNING
             yield Finding(Check.UNTRANSLATED, severity, echo.source, echo.target, found=text)
 
@@ -60,10 +60,16 @@ def _is_prose(text: str) -> bool:
     if len(_IN_PROGRAMS.findall(text)) > _SHARE_OF_CODE * len(text.split()):
         return False
     words = [text[start:end] for start, end in find_words(text)]
-    small = [word for word in words if word == word.lower()]
+    small = [word for word in words if len(word) > 1 and word == word.lower()]
     if text.isupper() and len(text.split()) > 1:
         return True
     return any(len(word) >= _LONG_WORD for word in small) or len(small) * 2 >= max(2, len(words))
+
+
+def _are_apart(pair: Pair) -> bool:
+    """Whether a sentence cannot well be right in both languages."""
+    source, target = pair.source.language, pair.target.language
+    return source is not None and target is not None and not are_close(source, target)
 
 
 def _distinct(words: Iterable[str]) -> float:
@@ -78,7 +84,8 @@ def _needs_translating(pair: Pair, text: str, count: float) -> bool:
     """
     found = pair.guess.detect(text) if pair.guess else None
     if found and found.tag and found.certain:
-        return not are_same(found.tag, pair.target.language) and are_close(found.tag, pair.source.language)
+        source = pair.source.language or found.tag
+        return not are_same(found.tag, pair.target.language) and are_close(found.tag, source)
     if not fits_script(pair.target.language, text):
         return True
     chunks = [chunk for chunk in _LIST_MARK.split(text) if chunk.strip()]

@@ -203,7 +203,7 @@ def _with_parts(text: str, values: Iterable[Decimal]) -> set[Decimal]:
 @cache
 def _words(code: str) -> Words:
     words: Words = {}
-    for entry in TABLES.get(code, "").split("|"):
+    for entry in TABLES[code].split("|") if code in TABLES else ():
         value, *written = entry.split()
         sign = value[0] if value[0] in "*+" else ""
         words.update((word.casefold(), (sign, Decimal(value.lstrip("*+")))) for word in written)

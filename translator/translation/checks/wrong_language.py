@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from translator.language.scripts import count_scripts, is_written_in, script_of
+from translator.language.scripts import is_written_in, script_of
 from translator.language.tag import LanguageTag
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.phrases import each
-from translator.translation.checks.sides import SHORT, Pair
+from translator.translation.checks.sides import SHORT, LanguageGuess, Pair
 from translator.translation.checks.words import is_unspaced, weigh
 
 # So close that a sentence may be in either, or that the identifier takes one for the other.
@@ -33,10 +33,8 @@ _LEAST_SENTENCE = 5
 """In words: a shorter sentence among others tells no language for certain."""
 
 
-def are_close(one: LanguageTag | None, other: LanguageTag | None) -> bool:
+def are_close(one: LanguageTag, other: LanguageTag) -> bool:
     """Whether the two are one language, or hardly differ in writing."""
-    if one is None or other is None:
-        return False
     both = {one.language, other.language}
     return len(both) == 1 or any(both <= group for group in _CLOSE)
 
@@ -53,8 +51,11 @@ def fits_script(language: LanguageTag | None, text: str) -> bool:
 
 
 def check_language(pair: Pair) -> Iterator[Finding]:
-    """Yield the words of the target that are in another script, or else the sentences in another language."""
-    if not pair.target.words:
+    """Yield the words of the target that are in another script, or else the sentences in another language.
+
+    A target that is the source is none of this, but ``untranslated``, or a name.
+    """
+    if not pair.target.words or pair.target.folded_words == pair.source.folded_words:
         return
     findings = list(_of_script(pair)) or list(_of_chinese(pair)) or list(_of_language(pair))
     yield from findings
@@ -124,36 +125,33 @@ def _only_in(text: str, encoding: str, other: str) -> int:
 
 def _of_language(pair: Pair) -> Iterator[Finding]:
     """Yield the whole target, or sentences of it, where it is certain that they are in another language."""
-    if pair.guess is None:
+    if pair.guess is None or pair.target.language is None:
         return
     prose = pair.target.prose
-    if found := _other_language(pair, prose):
+    if found := _other_language(pair.guess, pair.target.language, prose):
         severity = Severity.WARNING if pair.is_short else Severity.ERROR
         yield Finding(Check.LANGUAGE, severity, target=(0, len(prose)), expected=str(pair.target.language), found=found)
-        return
-    for sentence in pair.target.sentences if len(pair.target.sentences) > 1 else ():
-        text = prose[sentence.start : sentence.end]
-        if sentence.weight < _LEAST_SENTENCE or text in pair.source.prose:
-            continue
-        if _is_likely(pair, found := _other_language(pair, text)):
-            yield Finding(Check.LANGUAGE, Severity.ERROR, target=sentence.span, found=found)
+    elif len(pair.target.sentences) > 1:
+        yield from _of_sentences(pair, pair.guess, pair.target.language)
 
 
-def _is_likely(pair: Pair, found: str) -> bool:
-    """Whether a sentence among right ones may be in this language: the source's, or what models speak most."""
-    source = pair.source.language.language if pair.source.language else ""
-    return found != "" and found.partition("-")[0] in {source, "en"}
+def _of_sentences(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> Iterator[Finding]:
+    """Yield the long sentences that are in the source's language, or in what models speak most."""
+    likely = {pair.source.language.language if pair.source.language else "", "en"}
+    known = {sentence.words for sentence in pair.source.sentences}
+    for sentence in pair.target.sentences:
+        if sentence.weight >= _LEAST_SENTENCE and sentence.words not in known:
+            found = _other_language(guess, language, pair.target.prose[sentence.start : sentence.end])
+            if found.partition("-")[0] in likely - {""}:
+                yield Finding(Check.LANGUAGE, Severity.ERROR, target=sentence.span, found=found)
 
 
-def _other_language(pair: Pair, text: str) -> str:
+def _other_language(guess: LanguageGuess, target: LanguageTag, text: str) -> str:
     """Return the tag of the language that the text is certainly in, "" if it is the right one or nobody knows."""
-    target = pair.target.language
-    if pair.guess is None or target is None or not count_scripts(text):
-        return ""
-    found = pair.guess.detect(text)
+    found = guess.detect(text)
     if not found.certain or found.tag is None or are_close(found.tag, target):
         return ""
-    if pair.guess.detect(text.lower()) != found:  # what a few names or capitals decide is not certain
+    if guess.detect(text.lower()) != found:  # what a few names or capitals decide is not certain
         return ""
     both = {found.tag.language, target.language}
     if any(both <= group for group in _RELATED) and sum(map(str.isalpha, text)) < _LEAST_RELATED:

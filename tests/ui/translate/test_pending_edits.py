@@ -1,10 +1,11 @@
 """Edits that wait are as few as do the same, and are done in parts."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translator.text.difference import TextEdit
-from translator.ui.translate.pending_edits import PendingEdits, place_after
+from translator.ui.translate.pending_edits import PendingEdits, moved, place_after
 
 
 def test_what_is_added_piece_by_piece_is_one_edit() -> None:
@@ -56,3 +57,23 @@ def test_done_in_whatever_parts_they_make_the_same_text(
 
 def test_where_a_place_is_after_an_edit() -> None:
     assert [place_after(place, 2, 3, 1) for place in range(7)] == [0, 1, 2, 3, 3, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("edit", "after"),
+    [
+        (TextEdit(0, 0, "abc"), [(5, 7), (9, 12)]),
+        (TextEdit(4, 0, "x"), [(2, 4), (7, 10)]),
+        (TextEdit(2, 0, "x"), [(3, 5), (7, 10)]),
+        (TextEdit(9, 3, ""), [(2, 4), (6, 9)]),
+        (TextEdit(3, 0, "xx"), [(2, 6), (8, 11)]),
+        (TextEdit(3, 4, ""), [(2, 3), (3, 5)]),
+        (TextEdit(1, 20, "y"), [(1, 1), (1, 1)]),
+    ],
+)
+def test_ranges_move_with_the_text_that_they_belong_to(edit: TextEdit, after: list[tuple[int, int]]) -> None:
+    assert list(moved([(2, 4), (6, 9)], [edit])) == after
+
+
+def test_no_range_moves_nowhere() -> None:
+    assert list(moved([], [TextEdit(0, 0, "a")])) == []

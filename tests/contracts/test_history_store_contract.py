@@ -11,7 +11,7 @@ import pytest
 from tests.fakes.history import JA, NOON, ListedHistory, entry_of
 from translator.storage.database import Database
 from translator.storage.history_store import HistoryInDatabase
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.history import BEGINNING, HistoryEntry, HistoryStore
 from translator.translation.request import Action, BlockOrigin, FinishedBlock

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from translator.language.tag import LanguageTag
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.capabilities import Capabilities
 from translator.translation.glossary.term import Glossary, Term
 from translator.translation.history import HistoryEntry

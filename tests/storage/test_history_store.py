@@ -14,7 +14,7 @@ from tests.fakes.history import entry_of
 from translator.language.tag import LanguageTag
 from translator.storage.database import Database
 from translator.storage.history_store import PORTION, HistoryInDatabase
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.history import HistoryUnusable
 from translator.translation.request import Action, BlockOrigin, FinishedBlock

@@ -11,7 +11,7 @@ from tests.fakes.aids import OTHER_WORDS, TOO_LONG, WRONG_NUMBER, FixedTerms, Sa
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.translation.helpers import DE, EN, JA, finished, german, plain, run
 from translator.language.tag import LanguagePair
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.aids import Aids
 from translator.translation.checks.finding import Finding
 from translator.translation.glossary.term import Term

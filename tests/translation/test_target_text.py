@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.translation.helpers import finished
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import FinishedBlock, Segment

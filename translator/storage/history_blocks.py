@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.display import repair
 from translator.text.span import Span
 from translator.translation.checks.finding import Finding

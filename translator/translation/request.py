@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 
 from translator.language.tag import LanguageTag
 from translator.settings import Style
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.checks.finding import Finding, Severity
 from translator.translation.errors import TranslationError
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translator.language.tag import LanguagePair
-from translator.text.alignment import align
+from translator.text.alignment.align import align
 from translator.translation.aids import Aids
 from translator.translation.checks.finding import Check
 from translator.translation.glossary.term import Term

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.blocks import BlockedText
 from translator.translation.checks.finding import Finding
 from translator.translation.request import FinishedBlock, Segment

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from translator.language.tag import LanguageTag
-from translator.text.alignment import align
+from translator.text.alignment.align import align
 from translator.text.span import Span
 
 _HERE = Path(__file__).parent

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.memory.learning import units_of
 from translator.translation.memory.unit import UnitOrigin

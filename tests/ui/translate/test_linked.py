@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.text.difference import TextEdit
 from translator.translation.request import FinishedBlock

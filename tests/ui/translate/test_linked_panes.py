@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes.screen import FakeScreen
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.text.difference import TextEdit
 from translator.translation.request import FinishedBlock

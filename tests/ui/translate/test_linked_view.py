@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.parts import make_catalogue
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.difference import TextEdit
 from translator.translation.request import FinishedBlock, Translation
 from translator.ui.look.theme import Theme

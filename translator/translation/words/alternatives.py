@@ -9,7 +9,7 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Style
 from translator.text.display import repair
 from translator.text.private.find import find_private
-from translator.text.segments import segment
+from translator.text.sentences.segments import segment
 from translator.text.span import Span
 from translator.translation.brief import Brief
 from translator.translation.ports import Engine, Prompt, ReplyForm

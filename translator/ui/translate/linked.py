@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from translator.text.alignment import Link
+from translator.text.alignment.align import Link
 from translator.text.difference import TextEdit
 from translator.text.span import Span
 from translator.ui.translate.target_layout import TargetLayout

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.gale_church import chain
+from translator.text.alignment.gale_church import chain
 
 _LENGTHS = st.lists(st.floats(1, 500), min_size=1, max_size=12)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from translator.text.full_stops import FullStops
+from translator.text.sentences.full_stops import FullStops
 
 _TEXT = "He met J. Smith. They talked."
 _BEHIND_INITIAL, _BEHIND_NAME = _TEXT.index("J.") + 1, _TEXT.index("Smith.") + 5

@@ -10,7 +10,7 @@ Thai and Lao have no such marks: their blanks, which stand between clauses, are 
 import re
 from collections.abc import Iterator
 
-from translator.text.full_stops import FullStops
+from translator.text.sentences.full_stops import FullStops
 from translator.text.span import Span
 
 # A mark, and what belongs to it: closing quotes (German ones are what opens others) and brackets, French ones with

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translator.text.expansion import ratio
+from translator.text.alignment.expansion import ratio
 
 
 def test_it_is_what_both_texts_say_where_the_languages_are_unknown() -> None:

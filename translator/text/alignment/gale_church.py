@@ -11,7 +11,7 @@ from itertools import accumulate
 from math import erfc, log, sqrt
 from operator import add
 
-from translator.text.anchors import Anchors
+from translator.text.alignment.anchors import Anchors
 
 Bead = tuple[range, range]
 """The numbers of some source sentences, and of the target sentences that answer them."""

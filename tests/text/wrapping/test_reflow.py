@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.hyphens import Hyphens
-from translator.text.reflow import find_wrapped
+from translator.text.wrapping.hyphens import Hyphens
+from translator.text.wrapping.reflow import find_wrapped
 
-CORPUS = Path(__file__).parents[1] / "corpora" / "reflow"
+CORPUS = Path(__file__).parents[2] / "corpora" / "reflow"
 MARK = "\n=====8<=====\n"
 JOINED = {path.stem: path.read_bytes().decode() for path in sorted((CORPUS / "joined").glob("*.txt"))}
 UNTOUCHED = {path.stem: path.read_bytes().decode() for path in sorted((CORPUS / "untouched").glob("*.txt"))}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.segments import segment
+from translator.text.sentences.segments import segment
 
 _MARKS = st.sampled_from([*".!?…。！？।؟;:,“”„«»「」'\"()[]— \u00a0\u3000\n", "Dr.", "z. B.", "3.5", "１", "Go", "ก"])
 _TEXTS = st.one_of(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.alignment import Link, align
-from translator.text.segments import segment
+from translator.text.alignment.align import Link, align
+from translator.text.sentences.segments import segment
 
 _TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=[]), max_size=60),

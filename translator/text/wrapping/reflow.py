@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
-from translator.text.hyphens import Hyphens
-from translator.text.printed_lines import PrintedLine, printed_lines, width_of
 from translator.text.protected.letters import UNSPACED
 from translator.text.span import Span
+from translator.text.wrapping.hyphens import Hyphens
+from translator.text.wrapping.printed_lines import PrintedLine, printed_lines, width_of
 
 # Columns. What is broken for a page of paper or a mail is this wide; Han and kana take two columns each.
 _NARROWEST, _WIDEST = 45, 100

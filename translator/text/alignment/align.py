@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.text.anchors import find_anchors
-from translator.text.expansion import ratio
-from translator.text.gale_church import chain
-from translator.text.segments import segment
+from translator.text.alignment.anchors import find_anchors
+from translator.text.alignment.expansion import ratio
+from translator.text.alignment.gale_church import chain
+from translator.text.sentences.segments import segment
 from translator.text.span import Span
 
 

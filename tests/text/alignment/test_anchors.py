@@ -2,7 +2,7 @@
 
 import pytest
 
-from translator.text.anchors import find_anchors
+from translator.text.alignment.anchors import find_anchors
 
 
 @pytest.mark.parametrize(

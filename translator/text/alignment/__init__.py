@@ -1,0 +1,1 @@
+"""Which part of a translation answers which part of a text."""

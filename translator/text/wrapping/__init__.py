@@ -1,0 +1,1 @@
+"""Lines that were broken for their width, and the paragraphs they were."""

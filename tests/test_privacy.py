@@ -100,6 +100,23 @@ def test_no_log_holds_a_key_that_is_in_the_keyring(tmp_path: Path) -> None:
     assert not files_with_hits(tmp_path)
 
 
+@pytest.mark.parametrize(("arguments", "kept"), [(["--no-memory"], set()), ([], {"translator.db"})])
+def test_what_is_translated_is_kept_by_the_memory_alone(home: Path, arguments: list[str], kept: set[str]) -> None:
+    text, translation = "The lighthouse is painted red.", "Der Leuchtturm ist rot gestrichen."
+    with running_mock("--translations", json.dumps({text: translation})) as mock:
+        command = ["text", "--to", "de", "--from", "en", "--base-url", mock.base_url, "--model", "mock", *arguments]
+        ran = subprocess.run(
+            [sys.executable, "-m", "translator", *command], cwd=ROOT, env=environment(home), input=text,
+            capture_output=True, text=True, timeout=100, check=True,
+        )  # fmt: skip
+    assert ran.stdout == translation
+    database = home / "data" / "translator" / "translator.db"
+    assert b"mock" in database.read_bytes(), "usage is kept, by the service's id"
+    for words in (text, translation, "lighthouse", "Leuchtturm"):
+        holding = {path.name for path in home.rglob("*") if path.is_file() and words.encode() in path.read_bytes()}
+        assert {name.removesuffix("-wal") for name in holding} == kept, words
+
+
 def own(errors: str) -> str:
     """Return what was logged, without what other libraries say of the server's own headers at their loudest."""
     theirs = ("httpcore2.http11 DEBUG receive_response_headers.complete", "openai._base_client DEBUG HTTP Response:")

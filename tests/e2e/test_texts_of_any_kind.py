@@ -1,5 +1,6 @@
 """Long texts, and characters of every kind: nothing is lost, nothing freezes, nothing is taken for markup."""
 
+import json
 import time
 from pathlib import Path
 
@@ -40,6 +41,9 @@ MARKUP = (
     "<b>Bold</b> &amp; <img src='http://127.0.0.1:9/x.png'> <script>alert(1)</script>\n"
     '<!-- a comment --> <a href="file:///etc/passwd">a link</a> <h1>{no} %s</h1>'
 )
+MARKUP_TRANSLATED = MARKUP.replace("Bold", "Obyq").replace("a link", "n yvax")
+PLAIN = "Nothing in this sentence is markup."
+"""In the reply to it something is."""
 
 
 def test_fifty_thousand_characters_keep_their_layout_and_the_window_answers(start_app: StartApp, home: Path) -> None:
@@ -95,7 +99,7 @@ def test_every_character_arrives_and_what_would_do_harm_on_screen_is_only_hidden
         app.wait(lambda: app.desktop.clipboard() == pseudo(EVERY_KIND), 5, "the reply's own characters")
 
 
-def test_markup_in_a_reply_is_text(start_app: StartApp, home: Path) -> None:
+def test_markup_comes_back_as_it_is_and_is_text(start_app: StartApp, home: Path) -> None:
     with running_mock() as mock:
         use_server(home, mock.base_url)
         app = start_app("--to", "de")
@@ -103,10 +107,22 @@ def test_markup_in_a_reply_is_text(start_app: StartApp, home: Path) -> None:
 
         window.translate(MARKUP)
 
-        window.wait_for_translation(pseudo(MARKUP))
-        assert "<b>Obyq</b>" in window.target.text
+        window.wait_for_translation(MARKUP_TRANSLATED)
         app.key("ctrl+shift+c")
-        app.wait(lambda: app.desktop.clipboard() == pseudo(MARKUP), 5, "the same on the clipboard")
+        app.wait(lambda: app.desktop.clipboard() == MARKUP_TRANSLATED, 5, "the same on the clipboard")
+
+
+def test_markup_that_only_the_reply_has_is_text(start_app: StartApp, home: Path) -> None:
+    with running_mock("--translations", json.dumps({PLAIN: MARKUP.partition("\n")[0]})) as mock:
+        use_server(home, mock.base_url)
+        app = start_app("--to", "de")
+        window = Window(app)
+
+        window.translate(PLAIN)
+
+        window.wait_for_translation(MARKUP.partition("\n")[0])
+        app.key("ctrl+shift+c")
+        app.wait(lambda: app.desktop.clipboard() == window.target.text, 5, "the same on the clipboard")
 
 
 def test_a_reply_from_right_to_left_is_read_in_its_own_order(start_app: StartApp, home: Path) -> None:

@@ -76,6 +76,7 @@ SAME = [
     ("en>de", "his 1st car", "sein erstes Auto"),
     ("en>de", "the 1980s", "die 80er Jahre"),
     ("en>ja", "the '90s", "1990年代"),
+    ("en>da", "in the 18th century", "i 1700-tallet"),
     ("ja>en", "令和6年", "2024"),
     ("ja>en", "令和元年", "2019"),
     ("en>th", "the year 2024", "ปี 2567"),

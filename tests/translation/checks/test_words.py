@@ -34,6 +34,8 @@ RIGHT = [
     ("de>pt-BR", "Bitte überweisen Sie den Betrag.", "Por favor, transfira o valor."),
     ("de>pt-BR", "Bitte überweisen Sie Euro.", "Por favor, transfira euros."),
     ("en>ru", "The letter alpha: α", "Буква альфа: α"),
+    ("fr>en", "C'est la vie, mon ami.", "C'est la vie, my friend."),
+    ("ja>en", "東京駅", "Tokyo Station"),
     # Repetition.
     ("en>ko", "Row, row, row your boat, row, row, row!", "저어라, 저어라, 배를 저어라, 저어라, 저어라, 저어라!"),
     ("zh-Hans>en", "加油！加油！加油！加油！", "Come on! Come on! Come on! Come on!"),
@@ -57,6 +59,10 @@ RIGHT = [
     ("en>fr", "Translation: Marie Dupont", "Traduction : Marie Dupont"),
     ("en>fr", "Of course, here is the book you wanted.", "Bien sûr, voici le livre que vous vouliez."),
     ("en>es", "Translate this text into Spanish.", "Traduzca este texto al español."),
+    ("de>en", "Lass es mich wissen, wenn du etwas brauchst.", "Let me know if you need anything."),
+    ("pl>en", "Przetłumacz to na angielski.", "Translate this into English."),
+    ("hu>en", "Itt a fordítás, amit kért: holnap küldöm.",
+     "Here is the translation you asked for: I will send it tomorrow."),
     ("de>en", "Hier ist der Bericht: Er ist fertig.", "Here is the report: it is finished."),
 ]  # fmt: skip
 
@@ -77,6 +83,7 @@ WRONG = [
     (["language"], "en>zh-Hant", "Open the window and look at the country.", "打开窗户，看看这个国家。"),
     (["language"], "en>ko", "The weather will be fine tomorrow.", "明日は天気がいいでしょう。"),
     (["language"], "en>hi", "The weather will be fine tomorrow.", "Kal mausam bahut achchha hoga."),
+    (["language"], "ja>en", "明日は天気がいいので散歩に行きます。", "Ashita wa tenki ga ii node sanpo ni ikimasu."),
     (["language?"], "en>hi", "Fine weather.", "Achchha mausam."),
     (["language?"], "en>zh-Hans", "Open it.", "打開窗戶。"),
     (["language?"], "de>ru", "Das ist heute wirklich ein sehr guter Tag.",

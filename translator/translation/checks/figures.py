@@ -47,7 +47,9 @@ _FIGURE = _pattern(_BLANK)
 _FIGURE_WITH_BLANKS = _pattern(_BLANK + " ")
 # Languages that may part thousands with an ordinary blank.
 _BLANK_LANGUAGES = each("fr ru uk be pl cs sk sv nb nn no da fi hu bg lt lv et de es pt ca it el ro hr sr sl kk")
-_DECADE = re.compile(r"['’]?s\b|er(?:n|s)?\b|er-|年代|년대|-?(?:е|х|ые|ых|те|і|их)(?!\w)|-tal|-luvu|['’]l[iıuü]|-as\b")
+_DECADE = re.compile(
+    r"['’]?s\b|er(?:n|s)?\b|er-|年代|년대|-?(?:е|х|ые|ых|те|і|их)(?!\w)|-tal|-lu[kv]u|['’]l[iıuü]|-as\b"
+)
 _POINTED_TIME = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _LONGEST_YEAR = 4
 """Digits."""
@@ -168,6 +170,8 @@ class _Reading:
             self._add_hour(number)
         elif number >= 0 and len(text) != 3 and number % 10 == 0 and _DECADE.match(self._prose, self._end):
             self._values.add(Decimal(number % 100 if number >= 100 else 1900 + number))
+            if number % 100 == 0:  # "1700-talet" is the 18th century
+                self._values.add(Decimal(number // 100 + 1))
         elif number in THAI_YEARS and self._language and self._language.language == "th":
             self._values.add(Decimal(year_of_thailand(number)))
         elif clock := _POINTED_TIME.fullmatch(text):

@@ -40,6 +40,10 @@ _MOST_OPENING = 3
 _OF_ASSISTANTS = Phrases(OF_ASSISTANTS)
 _OF_INSTRUCTIONS = Phrases(OF_INSTRUCTIONS)
 _MARK = re.compile(r"</?(?:source|think|thinking|translation|target)>|<\|[a-z_]{2,20}\|>|\[/?INST\]", re.IGNORECASE)
+_PART_END = re.compile(r"[.!?](?=[\s\"'”’»)\]*])|[。！？؟।]|[:：](?!\d)|\n")
+_AT_END = " \n.!?。！？؟।:：\"'”’»)*"
+_MUCH_LONGER, _ROOM = 1.6, 20
+"""Times, and characters."""
 _REST = re.compile(r"[^\n]{0,80}")
 
 
@@ -47,12 +51,19 @@ def find_leaks(source: str, target: str) -> tuple[Piece, ...]:
     """Return what is about the translation in the target, where the source has nothing of the kind in any language."""
     words = find_words(target)
     leaks: list[Piece] = []
-    for kind in (_preambles, _notes, _talk, _instructions, _marks):
+    # Whoever writes something around a translation says more than the source does.
+    says_more = _count_parts(target) > _count_parts(source) or len(target) > _MUCH_LONGER * len(source) + _ROOM
+    for kind in (_preambles, _notes, _talk, _instructions, _marks) if says_more else (_marks,):
         found = list(kind(target, words))
         if found and next(kind(source, find_words(source)), None) is None:
             leaks += [Piece(start, end, target[start:end].strip(), "") for start, end in found]
     leaks.sort(key=lambda leak: (leak.start, -leak.end))
     return tuple(leak for leak, before in zip(leaks, accumulate(leaks, _later), strict=True) if leak is before)
+
+
+def _count_parts(text: str) -> int:
+    """Return how many sentences, lines, and parts before and behind a colon there are."""
+    return len(_PART_END.findall(text.rstrip(_AT_END)))
 
 
 def _later(one: Piece, other: Piece) -> Piece:

@@ -26,6 +26,8 @@ _RELATED = tuple(
 )  # fmt: skip
 _LEAST_RELATED = 30
 """Letters. A shorter text is easily taken for one in a sister language."""
+_LEAST_ROMANISED = 7
+"""Words. Fewer may be names."""
 _KANA_SHARE = 0.2
 _LONGEST_KANJI = 12
 """Characters. Longer Japanese than this has kana."""
@@ -128,11 +130,26 @@ def _of_language(pair: Pair) -> Iterator[Finding]:
     if pair.guess is None or pair.target.language is None:
         return
     prose = pair.target.prose
-    if found := _other_language(pair.guess, pair.target.language, prose):
+    known = set(pair.source.folded_words)
+    new = sum(weigh(word) for word in pair.target.folded_words if word not in known)
+    if 0 < new < min(SHORT, pair.target.word_count / 2):
+        return  # a few words around what was kept, as a motto is
+    found = _other_language(pair.guess, pair.target.language, prose)
+    if found or _may_be_romanised(pair, pair.guess, pair.target.language):
         severity = Severity.WARNING if pair.is_short else Severity.ERROR
         yield Finding(Check.LANGUAGE, severity, target=(0, len(prose)), expected=str(pair.target.language), found=found)
     elif len(pair.target.sentences) > 1:
         yield from _of_sentences(pair, pair.guess, pair.target.language)
+
+
+def _may_be_romanised(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> bool:
+    """Whether the target may be the source in Latin letters: Latin, and like no language, least the one asked for."""
+    if pair.source.scripts["Latn"] * 2 > pair.source.scripts.total() or not is_written_in(language, "Latn"):
+        return False
+    if pair.target.word_count < _LEAST_ROMANISED:
+        return False
+    guesses = [guess.detect(text).tag for text in (pair.target.prose, pair.target.prose.lower())]
+    return all(tag is not None and not are_close(tag, language) for tag in guesses)
 
 
 def _of_sentences(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _WIDTH = 320
 _EDGE = 8
 _GAP = 4
 _INSET = 10
+_FIGURE = 26
 
 
 class AlternativesPanel(Overlay):
@@ -46,7 +47,10 @@ class AlternativesPanel(Overlay):
         return self._line.text()
 
     def open_by(self, anchor: QWidget) -> None:
-        """Open below this control, or above it where there is no room, with the keyboard in it."""
+        """Open below this control, or above it where there is no room, with the keyboard in it.
+
+        It takes the place of one that is hidden.
+        """
         width = min(self._theme.px(_WIDTH), self._window.width() - 2 * _EDGE)
         self.open_at(anchor, width, 1)
         self._fit()
@@ -95,7 +99,7 @@ class AlternativesPanel(Overlay):
         height = self.body.heightForWidth(self.width()) if self.body.hasHeightForWidth() else self.sizeHint().height()
         height -= 2 * SHADOW
         top = self._anchor.mapTo(self._window, QPoint(0, 0)).y()
-        below = top + self._anchor.height() + _GAP
+        below = top + self._anchor.height() + _GAP if self._anchor.isVisible() else top
         room = self._window.height() - _EDGE
         y = below if below + height <= room else max(_EDGE, top - _GAP - height)
         place = QRect(inside.x(), y, inside.width(), min(height, room - _EDGE))
@@ -137,8 +141,9 @@ class _Row(QPushButton):
         words.addWidget(wording)
         if choice.gloss:
             words.addWidget(_inner(neutralise(choice.gloss), "hint"))
-        figure = _inner(str(place + 1), "hint")
-        figure.setProperty("role", "key")
+        figure = _inner(str(place + 1), "key")
+        figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        figure.setFixedWidth(theme.px(_FIGURE))
         row = QHBoxLayout(self)
         row.setContentsMargins(_INSET, 6, _INSET, 6)
         row.setSpacing(10)
@@ -176,5 +181,6 @@ class _Row(QPushButton):
 def _inner(text: str, role: str) -> QLabel:
     """Return words that leave clicks to the button they are on."""
     made = label(text, "strong" if role == "strong" else "hint", wrap=role != "key")
+    made.setProperty("role", role)
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made

@@ -88,7 +88,8 @@ class AlternativesView(QObject):
         button = self._button = self._button or self._make_button()
         cursor = self._text.textCursor()
         lines = self._text.rects(cursor.selectionStart(), cursor.selectionEnd())
-        if not lines:
+        if not lines:  # out of sight
+            button.move(_EDGE, _EDGE)
             return
         button.adjustSize()
         origin = self._text.viewport().mapTo(self._pane, QPoint(0, 0))
@@ -120,7 +121,8 @@ class AlternativesView(QObject):
         """Open, and say that alternatives to this part are on their way."""
         if self._panel is None:
             self._place_button()
-            anchor = self._button if self._button is not None and self._button.isVisible() else self._text
+            anchor = self._button or self._text
+            anchor.setVisible(anchor is self._text)  # the panel takes its place
             panel = self._panel = AlternativesPanel(self._theme, self._view, rtl=self._text.is_rtl)
             panel.chosen.connect(self.chosen)
             panel.closed.connect(self._follow_close)

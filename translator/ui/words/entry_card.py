@@ -1,7 +1,7 @@
 """A dictionary's entry, as a card below the translation."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -13,6 +13,7 @@ from translator.ui.widgets.labels import Role, label
 
 _LEAST_HEIGHT = 72
 _ABOVE, _BETWEEN = 12, 14
+_NUMBER = 16
 _BY_MOUSE = Qt.TextInteractionFlag.TextSelectableByMouse
 _BY_KEYBOARD = Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -107,6 +108,9 @@ class EntryCard(BelowText):
                 font = QFont(part.font())
                 font.setCapitalization(QFont.Capitalization.SmallCaps)
                 part.setFont(font)
+                part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text()) + 2)
+            elif part.objectName().endswith("Number"):
+                part.setFixedWidth(self._theme.px(_NUMBER))
 
 
 def _head(entry: Entry, rtl: bool) -> QWidget:
@@ -126,12 +130,12 @@ def _sense(number: int, sense: Sense, *, source_rtl: bool, target_rtl: bool) -> 
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(10)
-    row.addWidget(label(f"{number}.", "hint"), 0, Qt.AlignmentFlag.AlignTop)
+    row.setSpacing(6)
+    name = f"entrySense{number}"
+    row.addWidget(_text(f"{number}.", f"{name}Number", "hint", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(3)
     row.addLayout(column, 1)
-    name = f"entrySense{number}"
     column.addLayout(_kind(sense, name))
     translations = _text(" · ".join(sense.translations), f"{name}Translations")
     translations.setTextInteractionFlags(_BY_MOUSE | _BY_KEYBOARD)

@@ -1,7 +1,7 @@
 """The translation in Latin letters, in a quiet line below it."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout
 
 from translator.i18n import tr
 from translator.text.display import neutralise
@@ -19,6 +19,7 @@ class RomanisedLine(BelowText):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("romanisedPart")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._theme = theme
         self.label: QLabel = label("", "hint", wrap=True)
         self.label.setObjectName("romanisedLabel")

@@ -25,7 +25,9 @@ NAMES = (
     "first_text",
     "streaming_cpu",
     "streaming_gap",
+    "cache_hit",
     "flood",
+    "long_text",
     "idle",
     "stop",
     "engine_cpu",
@@ -35,6 +37,7 @@ NAMES = (
     "alignment",
     "incremental",
     "memory",
+    "checks",
 )
 
 

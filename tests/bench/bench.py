@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.row import QUICK, Row, Scale
+from tests.bench.text import LETTER
 from tests.e2e.driver.desktop import FOREIGN, end_group
 from tests.servers.processes import running_mock
 
@@ -100,7 +101,7 @@ class QuickBench(Bench):
     def __init__(self, display: str, rows: tuple[Row, ...]) -> None:
         super().__init__(display, QUICK)
         pace = ("--tps", str(QUICK.tps))
-        self._once = cache(lambda: self._app(rows, pace))
+        self._once = cache(lambda: self._app(rows, (*pace, "--translations", json.dumps(LETTER))))
         self._raw_once = cache(lambda: self._raw("first_text,streaming_cpu,streaming_gap", pace))
 
     def app(self, row: Row) -> Measured:

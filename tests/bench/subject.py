@@ -8,6 +8,7 @@ from tests.bench.row import Scale
 from tests.bench.text import text_of
 from translator.opening import Opening
 from translator.running_window import RunningWindow
+from translator.translation.request import Translation
 from translator.ui.translate.view import TranslateView
 
 _REST_SECONDS = 0.4
@@ -31,17 +32,40 @@ class Subject:
     async def type(self, characters: int) -> str:
         """Put a text of this length into the source, and wait until the app has counted it; return it."""
         text = text_of(characters)
-        self.opening.screen.replace_source(text)
-        await asyncio.sleep(_REST_SECONDS)
+        await self.put(text)
         return text
 
+    async def put(self, text: str) -> None:
+        """Put this into the source, and wait until the app has counted it."""
+        self.opening.screen.replace_source(text)
+        await self.rest()
+
     def begin(self) -> FirstText:
-        """Press Translate; return what notes the first text."""
+        """Translate all of it afresh, into an empty target; return what notes the first text."""
+        self.forget()
+        first = FirstText(self.view.target.target)
+        self.opening.window.actions_.afresh.trigger()
+        return first
+
+    def forget(self) -> None:
+        """Empty the target, as if nothing had been translated. What the memory has stays there."""
         assert not self._translating.is_running
-        self.opening.screen.show_target("")
+        self._translating.show_translation(Translation(""))
+
+    def translate(self) -> FirstText:
+        """Press Translate; return what notes the first text."""
         first = FirstText(self.view.target.target)
         self.view.bar.translate.click()
         return first
+
+    async def rest(self) -> None:
+        """Wait until nothing is left to do."""
+        await asyncio.sleep(_REST_SECONDS)
+
+    @property
+    def blocks_from_memory(self) -> int:
+        """How many blocks of the translation on the screen came from the memory."""
+        return self._translating.translation.usage.from_memory
 
     def stop(self) -> None:
         """Press Escape."""
@@ -53,7 +77,7 @@ class Subject:
         await self._wait(lambda: first.at)
 
     async def finish(self, text: str) -> None:
-        """Wait until all is on the screen; AssertionError where it is not all of it."""
+        """Wait until all is on the screen; AssertionError where it is not as long as this."""
         writer = self.view.target.writer
         await self._wait(lambda: not self._translating.is_running and writer.is_drained)
         assert len(self.view.target.target.text()) == len(text), self.view.status.status.text()

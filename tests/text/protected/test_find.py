@@ -107,6 +107,7 @@ TAGS = r"""
 """
 CODE = r"""
 Press ⟦`git commit`⟧ now
+命令⟦`ls -la`⟧会，⟦`null`⟧と⟦`undefined`⟧
 ⟦``a ` b``⟧ and ⟦```c `` d```⟧
 ⟦`%s`⟧ (⟦`a`⟧)
 `so' and ``so''

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from translator.text.span import Span
 
+# A letter or digit of a script that has blanks between words: in the others, code may touch the text around it.
+_WORD = r"[^\W\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 # As many backticks behind it as before it. Within a word they are apostrophes (O`zbekiston).
 _CODE = re.compile(
-    r"(?<![`\\\w])(?:`(?!`)(?P<one>[^`\n\r]++)`|``(?!`)(?P<two>(?:[^`\n\r]|`(?!`))++)``"
-    r"|```(?!`)(?P<three>(?:[^`\n\r]|`(?!``))++)```)(?![`\w])"
+    rf"(?<![`\\])(?<!{_WORD})(?:`(?!`)(?P<one>[^`\n\r]++)`|``(?!`)(?P<two>(?:[^`\n\r]|`(?!`))++)``"
+    r"|```(?!`)(?P<three>(?:[^`\n\r]|`(?!``))++)```)"
+    rf"(?!`)(?!{_WORD})"
 )
 
 

@@ -108,7 +108,8 @@ class EntryCard(BelowText):
                 font = QFont(part.font())
                 font.setCapitalization(QFont.Capitalization.SmallCaps)
                 part.setFont(font)
-                part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text()) + 2)
+                # Qt measures small capitals as if they were none.
+                part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text().upper()))
             elif part.objectName().endswith("Number"):
                 part.setFixedWidth(self._theme.px(_NUMBER))
 

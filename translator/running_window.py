@@ -20,7 +20,7 @@ from translator.settings import Deadlines, Service, Settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
-from translator.text.reflow import find_wrapped
+from translator.text.wrapping.reflow import find_wrapped
 from translator.translation.glossary.matching import Matchers
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Translation
@@ -141,7 +141,8 @@ class RunningWindow:
         figures = Figures(self._books.ledger, prices.price_of, prices.as_of, _default_deadlines)
         return SettingsOpener(
             opening.theme, opening.window, opening.catalogue, self._preferences, self._keys, self._engines,
-            (str(places.settings_file), str(places.session_file)), check_address, figures,
+            (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,
+            self._archive.library,
         )  # fmt: skip
 
     def _make_budget_notice(self) -> BudgetNotice:

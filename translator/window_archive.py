@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from translator import clock
 from translator.books import Books
 from translator.exchange.history_files import HistoryExport
+from translator.exchange.memory_files import MemoryFiles
 from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
@@ -18,7 +19,9 @@ from translator.ui.glossary.screen import GlossaryFiles
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.history.recorder import HistoryRecorder
 from translator.ui.learning import Learning
+from translator.ui.memory.opener import MemoryOpener
 from translator.ui.preferences import Preferences
+from translator.ui.settings.library import Library, Shelf
 from translator.ui.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 
@@ -54,6 +57,10 @@ class Archive:
             opening.theme, opening.window, books.glossaries, opening.catalogue,
             GlossaryFiles(read_file, write_for_anyone, read_terms, write_terms), self._say_terms_changed,
         )  # fmt: skip
+        self.memory = MemoryOpener(
+            opening.theme, opening.window, books.units, MemoryFiles(books.units), opening.catalogue.name, clock.now
+        )
+        self.library = Library(books.units, books.glossaries, books.history, self._open, self._refresh)
         self._screen = opening.screen
         preferences.listen(self._follow_settings)
 
@@ -67,6 +74,7 @@ class Archive:
         await self._tasks.finish(CLOSING_SECONDS)
         await self.history.close()
         await self.glossaries.close()
+        await self.memory.close()
 
     # What happens in the window
 
@@ -89,6 +97,13 @@ class Archive:
         """Take in translations that the user has copied or saved as they are."""
         if not self._preferences.service.is_demo:
             self._learning.keep_accepted(blocks, languages)
+
+    def _open(self, shelf: Shelf) -> None:
+        windows = {"memory": self.memory.open, "glossaries": self.glossaries.open, "history": self.history.open}
+        windows[shelf]()
+
+    def _refresh(self, shelf: Shelf) -> None:
+        (self.memory if shelf == "memory" else self.history).refresh()
 
     def _follow_ending(self, request: TranslationRequest, ending: Ending) -> None:
         if not isinstance(ending, Failed):

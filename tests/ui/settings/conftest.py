@@ -10,6 +10,7 @@ from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
+from tests.ui.settings.shelves import Shelves
 from tests.ui.themes import theme
 from translator.assets import resources
 from translator.engines.network.address import check_address
@@ -39,16 +40,18 @@ async def shown(theme: Theme) -> AsyncIterator[Open]:
     preferences = Preferences(Settings("openai", (OPENAI, OLLAMA)), lambda _: None)
     keys, engines = FakeKeyStore({"openai": "sk-old"}), FakeEngines()
     catalogue = Catalogue.load(resources() / "languages.json")
-    usage = FakeUsage()
+    usage, shelves = FakeUsage(), Shelves()
     opener = SettingsOpener(
-        theme, main, catalogue, preferences, keys, engines, ("settings", "draft"), check_address, make_figures(usage)
-    )
+        theme, main, catalogue, preferences, keys, engines, ("settings", "draft", "database"), check_address,
+        make_figures(usage), shelves.library,
+    )  # fmt: skip
     opener.open("services")
     window = main.findChild(SettingsWindow)
     assert isinstance(window, SettingsWindow)
     await settle()
-    yield Open(window, preferences, keys, engines, opener, usage)
+    yield Open(window, preferences, keys, engines, opener, usage, shelves)
     window.close()
     await opener.close()
+    await shelves.database.close()
     main.deleteLater()
     QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
-from translator.settings import Appearance, Reasoning
+from translator.settings import Appearance, Reasoning, Tone
 from translator.translation.usage import Period
 from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
+from translator.ui.settings.library import Shelf
+from translator.ui.settings.library_presenter import LibraryCommands
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
+from translator.ui.settings.style_presenter import StyleCommands
 from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
 
@@ -155,6 +158,50 @@ class FakeHistorySettings:
         self.problems[limit] = sentence
 
 
+class FakeStyle:
+    """The part about style. ``shown`` counts how often the instructions were written to."""
+
+    def __init__(self) -> None:
+        self.tone: Tone | None = None
+        self.instructions = ""
+        self.problem = ""
+        self.shown = 0
+
+    def listen(self, commands: StyleCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_tone(self, tone: Tone) -> None:
+        self.tone = tone
+
+    def show_instructions(self, text: str) -> None:
+        self.instructions = text
+        self.shown += 1
+
+    def show_problem(self, sentence: str) -> None:
+        self.problem = sentence
+
+
+class FakeLibraryScreen:
+    """The page about what is kept of translations."""
+
+    def __init__(self) -> None:
+        self.counts: dict[Shelf, str] = {}
+        self.questions: dict[Shelf, str] = {}
+        self.problems: dict[Shelf, str] = {}
+
+    def listen(self, commands: LibraryCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_count(self, shelf: Shelf, words: str) -> None:
+        self.counts[shelf] = words
+
+    def show_question(self, shelf: Shelf, question: str) -> None:
+        self.questions[shelf] = question
+
+    def show_problem(self, shelf: Shelf, sentence: str) -> None:
+        self.problems[shelf] = sentence
+
+
 class FakeSettingsScreen:
     """The window around it."""
 
@@ -162,19 +209,25 @@ class FakeSettingsScreen:
         self.services = FakeServicesScreen()
         self.usage = FakeUsageScreen()
         self.history = FakeHistorySettings()
+        self.library = FakeLibraryScreen()
+        self.style_part = FakeStyle()
         self.commands: GeneralCommands | None = None
         self.while_typing = False
+        self.uses_memory = False
         self.second = ("", False)
         self.asked: LanguageTag | str | None = "not asked"
         self.appearance: Appearance = "system"
         self.text_size = 0
-        self.places = ("", "")
+        self.places = ("", "", "")
 
     def listen(self, commands: GeneralCommands) -> None:
         self.commands = commands
 
     def show_while_typing(self, *, wanted: bool) -> None:
         self.while_typing = wanted
+
+    def show_use_memory(self, *, wanted: bool) -> None:
+        self.uses_memory = wanted
 
     def show_second_language(self, name: str, *, chosen: bool) -> None:
         self.second = (name, chosen)
@@ -188,5 +241,5 @@ class FakeSettingsScreen:
     def show_text_size(self, percent: int) -> None:
         self.text_size = percent
 
-    def show_places(self, settings_file: str, draft_file: str) -> None:
-        self.places = (settings_file, draft_file)
+    def show_places(self, settings_file: str, draft_file: str, database_file: str) -> None:
+        self.places = (settings_file, draft_file, database_file)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.room import FakeUsage
+from tests.ui.settings.shelves import Shelves
 from translator.ui.preferences import Preferences
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.window import SettingsWindow
@@ -23,6 +24,7 @@ class Open:
     engines: FakeEngines
     opener: SettingsOpener
     usage: FakeUsage
+    shelves: Shelves
 
     def find(self, kind: type[W], name: str) -> W:
         found = self.window.findChild(kind, name)

@@ -69,7 +69,7 @@ def test_a_change_from_elsewhere_is_shown(room: Room) -> None:
 
 
 async def test_the_controls_do_it(shown: Open, qtbot: QtBot) -> None:
-    shown.window.open_page("privacy")
+    shown.window.open_page("memory")
     switch = shown.find(Switch, "historySwitch")
     assert isinstance(switch, Switch)
     switch.click()

@@ -8,6 +8,7 @@ from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.fake_screens import FakeSettingsScreen
 from tests.ui.settings.room import make_figures
+from tests.ui.settings.shelves import Shelves
 from translator.assets import resources
 from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
@@ -26,8 +27,8 @@ class Room:
         self.preferences = Preferences(Settings(), self.kept.append)
         catalogue = Catalogue.load(resources() / "languages.json")
         self.presenter = SettingsPresenter(
-            self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft"),
-            check_address, make_figures(),
+            self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft", "database"),
+            check_address, make_figures(), Shelves().library,
         )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ async def test_it_begins_with_what_is_set(room: Room) -> None:
     assert room.window.second == ("Automatic", False)
     assert room.window.appearance == "system"
     assert room.window.text_size == 100
-    assert room.window.places == ("settings", "draft")
+    assert room.window.places == ("settings", "draft", "database")
 
 
 async def test_each_change_is_kept_at_once_and_shown(room: Room) -> None:
@@ -79,3 +80,10 @@ async def test_what_changes_nothing_is_not_written(room: Room) -> None:
 async def test_opening_shows_the_services(room: Room) -> None:
     room.presenter.refresh()
     assert room.window.services.selected == "demo"
+
+
+async def test_the_memory_can_be_switched_off(room: Room) -> None:
+    assert room.window.uses_memory
+    room.presenter.set_use_memory(False)
+    assert not room.kept[-1].use_memory
+    assert not room.window.uses_memory

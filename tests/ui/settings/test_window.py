@@ -52,7 +52,7 @@ async def test_it_stands_beside_the_main_window_and_escape_closes_it(shown: Open
     assert not shown.window.isVisible()
 
 
-@pytest.mark.parametrize("page", ["translation", "services", "usage", "appearance", "privacy", "about"])
+@pytest.mark.parametrize("page", ["translation", "services", "memory", "usage", "appearance", "privacy", "about"])
 async def test_each_page_can_be_opened_and_fits_a_small_window(
     shown: Open, theme: Theme, page: str, qtbot: QtBot
 ) -> None:
@@ -88,7 +88,7 @@ async def test_a_search_keeps_the_pages_and_rows_that_answer_it(shown: Open, qtb
     assert pages.count() == 0
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert shown.window.isVisible()
-    assert pages.count() == 6
+    assert pages.count() == 7
 
 
 async def test_a_narrow_window_has_its_pages_in_a_menu(shown: Open, qtbot: QtBot, watched_log: WatchedLog) -> None:

@@ -45,6 +45,11 @@ def explain_count(total: int) -> str:
     return ntr("{n} unit", "{n} units", total).format(n=f"{total:,}")
 
 
+def explain_answers(total: int) -> str:
+    """Return how many answers of services are remembered."""
+    return ntr("{n} answer of services", "{n} answers of services", total).format(n=f"{total:,}")
+
+
 def explain_nothing(query: str) -> tuple[str, str]:
     """Return why nothing is listed, and what about it."""
     if query.strip():
@@ -64,9 +69,9 @@ def fault_of(unit: TranslationUnit) -> str:
 def explain_forgetting(units: int, answers: int) -> str:
     """Return what to ask before everything is forgotten."""
     facts = [explain_count(units)] if units else []
-    facts += [ntr("{n} answer of services", "{n} answers of services", answers).format(n=f"{answers:,}")]
+    facts += [explain_answers(answers)] if answers else []
     words = tr("Forget everything for good: {facts}? Glossaries and the history stay.")
-    return words.format(facts=", ".join(facts if answers else facts[:1]))
+    return words.format(facts=", ".join(facts))
 
 
 # Files

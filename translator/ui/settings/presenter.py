@@ -1,4 +1,4 @@
-"""The settings that are not about services: typing, languages, appearance, and where things are kept."""
+"""The settings that are not about services: typing, memory, languages, appearance, and where things are kept."""
 
 from dataclasses import replace
 
@@ -10,9 +10,12 @@ from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.history_presenter import HistorySettingsPresenter
+from translator.ui.settings.library import Library
+from translator.ui.settings.library_presenter import LibraryPresenter
 from translator.ui.settings.screens import SettingsScreen
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.services_presenter import ServicesPresenter
+from translator.ui.settings.style_presenter import StylePresenter
 from translator.ui.settings.usage_presenter import UsagePresenter
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
@@ -22,13 +25,14 @@ SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 class SettingsPresenter:
     """Shows the settings and applies each change at once. ``services`` and ``usage`` work on the pages of that name.
 
-    ``kept_in`` are the paths of the settings and of the draft; ``check_address`` raises AddressInvalid and
-    AddressInsecure.
+    ``kept_in`` are the paths of the settings, of the draft and of the database; ``check_address`` raises AddressInvalid
+    and AddressInsecure.
     """
 
     def __init__(
         self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
-        catalogue: Catalogue, kept_in: tuple[str, str], check_address: CheckAddress, figures: Figures,
+        catalogue: Catalogue, kept_in: tuple[str, str, str], check_address: CheckAddress, figures: Figures,
+        library: Library,
     ) -> None:  # fmt: skip
         self._window = window
         self._preferences = preferences
@@ -36,6 +40,8 @@ class SettingsPresenter:
         self.services = ServicesPresenter(window.services, preferences, keys, engines, check_address, figures)
         self.usage = UsagePresenter(window.usage, preferences, figures)
         self.history = HistorySettingsPresenter(window.history, preferences)
+        self.style = StylePresenter(window.style_part, preferences)
+        self.library = LibraryPresenter(window.library, library)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)
@@ -48,6 +54,7 @@ class SettingsPresenter:
 
     async def close(self) -> None:
         """End everything that runs."""
+        await self.library.close()
         await self.usage.close()
         await self.services.close()
 
@@ -56,6 +63,10 @@ class SettingsPresenter:
     def set_while_typing(self, wanted: bool) -> None:
         """Translate while one types, or not."""
         self._change(replace(self._preferences.settings, translate_while_typing=wanted))
+
+    def set_use_memory(self, wanted: bool) -> None:
+        """Remember translations and use them again, or not."""
+        self._change(replace(self._preferences.settings, use_memory=wanted))
 
     def ask_second_language(self) -> None:
         """Let the user choose the second language."""
@@ -90,5 +101,6 @@ class SettingsPresenter:
         name = self._catalogue.name(second) if second else tr("Automatic")
         self._window.show_second_language(name, chosen=second is not None)
         self._window.show_while_typing(wanted=settings.translate_while_typing)
+        self._window.show_use_memory(wanted=settings.use_memory)
         self._window.show_appearance(settings.appearance)
         self._window.show_text_size(settings.text_size)

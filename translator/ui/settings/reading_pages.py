@@ -7,7 +7,6 @@ import translator
 from translator.i18n import tr
 from translator.translation.usage import KEPT_DAYS
 from translator.ui.look.theme import Theme
-from translator.ui.settings.history_section import HistorySection
 from translator.ui.settings.page import Page
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.group import Group, Row, button_line
@@ -54,9 +53,8 @@ class PrivacyPage(Page):
         stays.add(TextRow(theme, tr("Keys"), tr(
             "In the system's keyring, never in a file. A key used for one session is forgotten with the window."
         )))  # fmt: skip
-        stays.add(TextRow(theme, tr("Translations"), tr(
-            "With their texts, in the history and in the translation memory. None in private mode."
-        )))  # fmt: skip
+        self._translations = stays.add(TextRow(theme, tr("Translations"), ""))
+        self._glossaries = stays.add(TextRow(theme, tr("Glossaries"), ""))
         usage = tr(
             "When a request was made, to which service and model, its tokens and its cost, for {days} days. Never the "
             "text."
@@ -66,15 +64,22 @@ class PrivacyPage(Page):
             "When something goes wrong inside, where it was in the program is written down, with neither text nor key. "
             "The next start offers to show it; nothing is sent."
         )))  # fmt: skip
-        self.history = self.add(HistorySection(theme))
         private = self.add(Group(tr("Private mode")))
         private.add(TextRow(theme, tr("Keep nothing"), tr(
-            "Private mode, in the menu of the window, keeps neither text nor languages nor translations. It does not "
-            "change what a service does with the text it receives."
+            "Private mode, in the menu of the window, keeps neither text nor languages nor translations: no draft, no "
+            "history, nothing new in the memory, no usage. It does not change what a service does with the text it "
+            "receives."
         )))  # fmt: skip
 
-    def show_places(self, settings_file: str, draft_file: str) -> None:
+    def show_places(self, settings_file: str, draft_file: str, database_file: str) -> None:
         """Say where the files are."""
+        translations = tr(
+            "With their texts: in the history, to be found again, and in the translation memory, to be used again. See "
+            "Memory and history. None in private mode: {path}"
+        )
+        self._translations.set_hint(translations.format(path=database_file))
+        glossaries = tr("Your own terms and their translations, in private mode as well: {path}")
+        self._glossaries.set_hint(glossaries.format(path=database_file))
         draft = tr("The text in the window and its languages, to be there at the next start: {path}")
         self._draft.set_hint(draft.format(path=draft_file))
         self._settings.set_hint(tr("Services and choices, without keys: {path}").format(path=settings_file))

@@ -7,6 +7,8 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning
 from translator.ui.settings.history_presenter import HistorySettingsScreen
+from translator.ui.settings.library_presenter import LibraryScreen
+from translator.ui.settings.style_presenter import StyleScreen
 from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
 
@@ -167,6 +169,10 @@ class GeneralCommands(Protocol):
         """Translate while one types, or not."""
         ...
 
+    def set_use_memory(self, wanted: bool) -> None:
+        """Remember translations and use them again, or not."""
+        ...
+
     def ask_second_language(self) -> None:
         """Let the user choose the second language."""
         ...
@@ -202,12 +208,26 @@ class SettingsScreen(Protocol):
         """The part about the history."""
         ...
 
+    @property
+    def library(self) -> LibraryScreen:
+        """The page about what is kept of translations."""
+        ...
+
+    @property
+    def style_part(self) -> StyleScreen:
+        """The part about style."""
+        ...
+
     def listen(self, commands: GeneralCommands) -> None:
         """Let the controls do this."""
         ...
 
     def show_while_typing(self, *, wanted: bool) -> None:
         """Show whether texts are translated while one types."""
+        ...
+
+    def show_use_memory(self, *, wanted: bool) -> None:
+        """Show whether translations are remembered and used again."""
         ...
 
     def show_second_language(self, name: str, *, chosen: bool) -> None:
@@ -226,6 +246,6 @@ class SettingsScreen(Protocol):
         """Show the chosen text size."""
         ...
 
-    def show_places(self, settings_file: str, draft_file: str) -> None:
+    def show_places(self, settings_file: str, draft_file: str, database_file: str) -> None:
         """Say where the files are."""
         ...

@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
+from translator.ui.settings.style_section import StyleSection
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.choice_button import ChoiceButton
 from translator.ui.widgets.group import Group, Row, button_line
@@ -12,15 +13,16 @@ from translator.ui.widgets.switch import Switch
 
 
 class TranslationPage(Page):
-    """The switch for typing, and the second language."""
+    """The switches for typing and for the memory, the second language, and the style."""
 
     typing_toggled = Signal(bool)
+    memory_toggled = Signal(bool)
     language_wanted = Signal()
     automatic_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
-            theme, "translation", "globe", tr("Translation"), tr("When a text is translated, and into what.")
+            theme, "translation", "globe", tr("Translation"), tr("When a text is translated, into what, and how.")
         )
         typing = tr("Translate while typing")
         self.switch = Switch(theme, typing)
@@ -40,6 +42,13 @@ class TranslationPage(Page):
         )
         row = group.add(Row(theme, second, hint, self.picker))
         row.add_below(button_line(self._automatic))
+        memory = tr("Use the translation memory")
+        self.memory_switch = Switch(theme, memory)
+        self.memory_switch.setObjectName("memorySwitch")
+        self.memory_switch.toggled.connect(self.memory_toggled)
+        hint = tr("What was translated before is not asked for again. Switched off, nothing is added to it either.")
+        group.add(Row(theme, memory, hint, self.memory_switch))
+        self.style_section = self.add(StyleSection(theme))
 
     def show_second_language(self, name: str, *, chosen: bool) -> None:
         """Show the second language, and a way back from a choice."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
@@ -12,17 +12,20 @@ from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.settings.appearance_page import AppearancePage
 from translator.ui.settings.history_section import HistorySection
+from translator.ui.settings.memory_page import MemoryPage
 from translator.ui.settings.page import Page
 from translator.ui.settings.page_menu import PageMenu
 from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
 from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
+from translator.ui.settings.style_section import StyleSection
 from translator.ui.settings.translation_page import TranslationPage
 from translator.ui.settings.usage_page import UsagePage
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.line_list import LineList
+from translator.ui.widgets.search_field import SearchField
 from translator.ui.widgets.sheet import Sheet
 
 _SIZE = QSize(840, 600)
@@ -47,25 +50,20 @@ class SettingsWindow(QDialog):
         self._commands: GeneralCommands | None = None
         self.translation = TranslationPage(theme)
         self.services = ServicesPage(theme)
+        self.library = MemoryPage(theme)
         self.usage = UsagePage(theme)
         self.appearance = AppearancePage(theme)
         self.privacy = PrivacyPage(theme)
         about = AboutPage(theme)
         self._pages: list[Page] = [
-            self.translation, self.services, self.usage, self.appearance, self.privacy, about,
+            self.translation, self.services, self.library, self.usage, self.appearance, self.privacy, about,
         ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()
         self._find("")
 
     def _make_sidebar(self) -> None:
-        self._search = QLineEdit()
-        self._search.setObjectName("settingsSearchField")
-        self._search.setPlaceholderText(tr("Search settings"))
-        self._search.setAccessibleName(tr("Search settings"))
-        self._search.setClearButtonEnabled(False)
-        glass = self._theme.icon("search", self, "text_3", 18)
-        self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition).setText(tr("Search"))
+        self._search = SearchField(self._theme, "settingsSearchField", tr("Search settings"))
         self._search.textChanged.connect(self._find)
         self._search.installEventFilter(self)
         self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
@@ -96,7 +94,7 @@ class SettingsWindow(QDialog):
     # Turning the pages
 
     def open_page(self, key: str) -> None:
-        """Show the window with this page: translation, services, usage, appearance, privacy or about."""
+        """Show the window with this page: translation, services, memory, usage, appearance, privacy or about."""
         self._search.clear()
         self._turn_to(key)
         self.show()
@@ -186,12 +184,18 @@ class SettingsWindow(QDialog):
     @property
     def history(self) -> HistorySection:
         """The part about the history."""
-        return self.privacy.history
+        return self.library.history
+
+    @property
+    def style_part(self) -> StyleSection:
+        """The part about style."""
+        return self.translation.style_section
 
     def listen(self, commands: GeneralCommands) -> None:
         """Let the controls do this."""
         self._commands = commands
         self.translation.typing_toggled.connect(commands.set_while_typing)
+        self.translation.memory_toggled.connect(commands.set_use_memory)
         self.translation.language_wanted.connect(commands.ask_second_language)
         self.translation.automatic_wanted.connect(lambda: commands.choose_second_language(None))
         self.appearance.appearance_chosen.connect(commands.choose_appearance)
@@ -200,6 +204,10 @@ class SettingsWindow(QDialog):
     def show_while_typing(self, *, wanted: bool) -> None:
         """Show whether texts are translated while one types."""
         self.translation.switch.setChecked(wanted)
+
+    def show_use_memory(self, *, wanted: bool) -> None:
+        """Show whether translations are remembered and used again."""
+        self.translation.memory_switch.setChecked(wanted)
 
     def show_second_language(self, name: str, *, chosen: bool) -> None:
         """Show the second language, and whether the user chose it."""
@@ -222,6 +230,6 @@ class SettingsWindow(QDialog):
         """Show the chosen text size."""
         self.appearance.show_text_size(percent)
 
-    def show_places(self, settings_file: str, draft_file: str) -> None:
+    def show_places(self, settings_file: str, draft_file: str, database_file: str) -> None:
         """Say where the files are."""
-        self.privacy.show_places(settings_file, draft_file)
+        self.privacy.show_places(settings_file, draft_file, database_file)

@@ -281,3 +281,11 @@ def test_after_any_edit_it_is_as_if_all_had_been_asked_for_and_only_what_changed
     before, now = (Counter(block.text for block in cut("\n".join(lines)).blocks) for lines in (old, new))
     count = sum(count for text, count in (now - before).items() if text not in unchanged)
     assert len(lines_of(engine)) == count
+
+
+async def test_what_the_user_has_made_of_a_block_without_words_is_kept():
+    mine = FinishedBlock(0, "https://example.org/de", "https://example.org/en", BlockOrigin.USER)
+    request = TranslationRequest("https://example.org/de\nneu", EN, DE, finished=[mine])
+    translation = await completed(LineEngine(str.upper), request)
+    assert translation.text == "https://example.org/en\nNEU"
+    assert translation.finished[0].origin is BlockOrigin.USER

@@ -37,14 +37,19 @@ class Preparing:
         self._pace = Pace()
 
     async def prepare(self, untranslatable: Mapping[int, str]) -> Prepared:
-        """Find the terms, and what an earlier run left or the memory has. ``untranslatable`` blocks stay."""
+        """Find the terms, and what an earlier run left or the memory has.
+
+        ``untranslatable`` blocks stay as they are, but for those that the user has changed.
+        """
         request = self._request
         terms = [found async for found in self._terms()]
         unchanged = {
             index: FinishedBlock(index, self._blocks[index].text, text, BlockOrigin.UNCHANGED)
             for index, text in untranslatable.items()
         }
-        known = {index: block async for index, block in self._carried_over(terms)} | unchanged
+        carried_over = {index: block async for index, block in self._carried_over(terms)}
+        by_user = {index: block for index, block in carried_over.items() if block.origin is BlockOrigin.USER}
+        known = carried_over | unchanged | by_user
         remembered: dict[int, FinishedBlock] = {}
         if self._aids.remembers and request.uses_memory and not request.afresh:
             remembered = await self._remembered(terms, [i for i in range(len(self._blocks)) if i not in known])

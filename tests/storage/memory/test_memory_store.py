@@ -64,6 +64,17 @@ async def test_in_private_the_memory_is_looked_into_and_nothing_is_written(datab
     assert rows(path, "SELECT * FROM units") == []
 
 
+async def test_what_was_looked_up_in_private_is_not_noted_later_either(database: Database, path: Path) -> None:
+    is_private = True
+    times = iter([MORNING, MORNING + timedelta(days=1)])
+    await MemoryInDatabase(database, clock=times.__next__).remember([(key_of("Hello"), "Hallo")])
+    memory = MemoryInDatabase(database, lambda: is_private, times.__next__)
+    await memory.exact([key_of("Hello")])
+    is_private = False
+    await memory.remember([(key_of("new"), "neu")])
+    assert rows(path, "SELECT used - made FROM remembered WHERE source = 'Hello'") == [(0,)]
+
+
 async def test_a_private_run_makes_no_file(database: Database, path: Path) -> None:
     private = MemoryInDatabase(database, lambda: True)
     await private.remember([(key_of("Secret"), "Geheimnis")])

@@ -47,7 +47,8 @@ class MemoryInDatabase:
             with suppress(DatabaseUnusable):
                 found = await self._database.read(partial(_exact, keys=portion))
                 remembered |= {first + place: what for place, what in found.items()}
-        self._used |= {keys[place].digest() for place, what in remembered.items() if what.unit is None}
+        if not self._is_private():  # what is noted later tells of it as well
+            self._used |= {keys[place].digest() for place, what in remembered.items() if what.unit is None}
         return remembered
 
     async def remember(self, translations: Sequence[tuple[MemoryKey, str]]) -> None:

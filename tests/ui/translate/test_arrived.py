@@ -218,3 +218,15 @@ def test_whatever_is_told_the_text_is_that_of_the_core_and_the_edits_make_it(
     shown = applied(made.end(Completed(Translation(core.text))), shown)
 
     assert shown == made.layout.text == core.text
+
+
+def test_blocks_that_the_user_has_joined_at_the_end_stay_theirs() -> None:
+    joined = [
+        FinishedBlock(1, "two", "zwei drei", BlockOrigin.USER), FinishedBlock(2, "three", "", BlockOrigin.USER),
+    ]  # fmt: skip
+    made = arrived(add(0, "eins"), add(1, "zwei drei"), add(2, ""), known=joined)
+    whole = Translation("- eins\n\n- zwei drei\n- \n", finished=(FIRST, *joined))
+    made.end(Completed(whole))
+
+    assert made.layout.text == whole.text
+    assert made.layout.finished() == whole.finished

@@ -82,6 +82,7 @@ class Arrived:
         edits = self.layout.finish(block for block in ending.translation.finished if self._has(block.index))
         if isinstance(ending, Completed):
             edits += self._let_go_of_what_nothing_replaced()
+            edits += self.layout.show_all()
             edits += self.layout.show_tail()
         return edits + self._put_back()
 

@@ -143,6 +143,7 @@ def _laid_out(translation: Translation, blocked: BlockedText, languages: Languag
     layout = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
     slots = layout.slots
     layout.finish(b for b in translation.finished if b.index < len(slots) and slots[b.index].source == b.source)
-    if layout.text != translation.text:
-        layout.show_tail()
+    for show_more in (layout.show_all, layout.show_tail):
+        if layout.text != translation.text:
+            show_more()
     return layout if layout.text == translation.text else TargetLayout.of_text(translation.text)

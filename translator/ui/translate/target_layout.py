@@ -121,6 +121,12 @@ class TargetLayout:
         self.has_tail, self._text = True, None
         return [TextEdit(end, 0, self.tail)]
 
+    def show_all(self) -> list[TextEdit]:
+        """Show the slots at the end as well that are there in full and say nothing."""
+        last = len(self.slots) - 1
+        is_all_there = all(slot.finished for slot in self.slots[self._shown :])
+        return self._show_up_to(last, "") if self._shown <= last and is_all_there else []
+
     def rewritten_as(self, new: "TargetLayout") -> list[TextEdit]:
         """Carry over to the layout of a later version of the source what still holds, and return the edits to there.
 

@@ -103,12 +103,16 @@ async def test_a_real_run_goes_on_where_it_broke_off() -> None:
     assert room.screen.status == ("Ready", "ready")
 
 
-@pytest.mark.parametrize("change", ["target", "service"])
-async def test_where_somebody_else_or_another_language_is_asked_for_all_is_translated_anew(change: str) -> None:
+@pytest.mark.parametrize("change", ["target", "service", "model", "style"])
+async def test_where_something_else_is_asked_for_all_is_translated_anew(change: str) -> None:
     room = Room(CUT, completed("Neu"))
     await room.translate(TEXT)
     if change == "target":
         room.languages.choose_target(tag("fr"))
+    elif change == "style":
+        room.current.style = Style("formal")
+    elif change == "model":
+        room.current.service = replace(room.current.service, model="m-2")
     else:
         room.current.service = Service("box", "Box")
 

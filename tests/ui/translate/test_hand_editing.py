@@ -202,3 +202,41 @@ async def test_in_another_language_nothing_is_offered() -> None:
 
     assert study.screen.notice is None
     await study.close()
+
+
+async def test_a_block_that_was_replaced_and_taken_back_at_once_is_not_kept() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    take_back = study.pencil.replace_block(0, "Servus eins")
+    assert take_back()
+    await settle()
+    await study.room.time.go_on(KEEP_AFTER)
+    await settle()
+
+    assert study.screen.target == "Hallo eins\nHallo zwei"
+    assert study.teaching.edited == []
+    await study.close()
+
+
+async def test_what_they_had_written_is_kept_again_when_what_replaced_it_is_taken_back() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.pencil.toggle()
+    study.write(TextEdit(0, 5, "Servus"))
+    study.pencil.leave()
+    take_back = study.pencil.replace_block(0, "Grüß Gott eins")
+    study.pencil.leave()
+    assert take_back()
+    study.pencil.leave()
+
+    assert [target for _, target in study.teaching.edited] == ["Servus eins", "Grüß Gott eins", "Servus eins"]
+    await study.close()
+
+
+async def test_what_was_edited_is_kept_before_another_text_takes_its_place() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.pencil.toggle()
+    study.write(TextEdit(0, 5, "Servus"))
+    study.room.editing.clear()
+
+    assert study.teaching.edited == [("hello one here", "Servus eins")]
+    assert not study.pencil.is_on
+    await study.close()

@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from translator.language.tag import LanguagePair
+from translator.settings import Style
 from translator.text.span import Span
 from translator.translation.request import TranslationRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who was asked (a service, by its id), and how: what a block depends on that came without a key."""
+
+    service: str
+    model: str
+    languages: LanguagePair
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lets the user change the translation, keeps what they wrote, and offers it again where its source has changed."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 
 from translator.i18n import ntr, tr
@@ -65,9 +65,7 @@ class HandEditing:
 
     def follow_edit(self, edit: TextEdit) -> None:
         """Take note of an edit that the user did in the translation."""
-        self._changed.update(self._translating.shown.write_by_hand(edit))
-        if self._changed:
-            self._tasks.start("keep", self._keep_later())
+        self._keep_soon(self._translating.shown.write_by_hand(edit))
 
     def replace_block(self, index: int, text: str) -> Callable[[], bool]:
         """Let a block that is there in full say this, as the user wants it.
@@ -78,18 +76,24 @@ class HandEditing:
         shown = self._translating.shown
         before = shown.layout.slots[index].finished
         shown.use_mine(index, text)
-        self._changed.add(index)
-        self._tasks.start("keep", self._keep_later())
+        self._keep_soon({index})
 
         def take_back() -> bool:
             slot = next(iter(self._translating.shown.layout.slots[index : index + 1]), None)
             if before is None or slot is None or (slot.source, slot.text) != (before.source, text):
                 return False
+            self._changed.discard(index)  # what is taken back is nothing to learn from
             self.leave()
             shown.put_back(replace(before, index=index))
+            self._keep_soon({index})
             return True
 
         return take_back
+
+    def _keep_soon(self, blocks: Iterable[int]) -> None:
+        self._changed.update(blocks)
+        if self._changed:
+            self._tasks.start("keep", self._keep_later())
 
     async def _keep_later(self) -> None:
         await self._sleep(KEEP_AFTER)

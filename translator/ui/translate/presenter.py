@@ -25,7 +25,7 @@ from translator.ui.findings.presenter import FindingsPresenter
 from translator.ui.findings.words import asking_again, stays_as_it_was
 from translator.ui.ports import Costs
 from translator.ui.tasks import Tasks
-from translator.ui.translate.continuing import Unfinished
+from translator.ui.translate.continuing import Asked, Unfinished
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.linked_panes import LinkedPanes
@@ -83,7 +83,7 @@ class TranslatePresenter:
         self._run: ShownRun | None = None
         self._unfinished: Unfinished | None = None
         self._source = ""
-        self._asked: tuple[str, LanguagePair] | None = None
+        self._asked: Asked | None = None
         self.linked = LinkedPanes(screen)
         self.shown = ShownTarget(screen, self.linked)
         self.findings = FindingsPresenter(screen, lambda: self.linked.links, self._ask_again, self._show_facts)
@@ -105,7 +105,7 @@ class TranslatePresenter:
         return self._tasks.is_running("translate")
 
     def before_each(self, does: Callable[[], None]) -> None:
-        """Do this before each translation."""
+        """Do this before each translation, and before another one is shown."""
         self._before_each.append(does)
 
     def listen(self, listener: Callable[[TranslationRequest, Ending], None]) -> None:
@@ -162,6 +162,7 @@ class TranslatePresenter:
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation of what is typed that did not come from here, such as one brought back."""
+        self._prepare()
         self._run, self._unfinished, self._seconds = None, None, None
         self._source = self._screen.source_text()
         self.shown.show(translation, self._source, LanguagePair(self._languages.known_source, self._languages.target))
@@ -205,8 +206,7 @@ class TranslatePresenter:
         corrections: Corrections = _NO_CORRECTIONS,
     ) -> None:  # fmt: skip
         self._tasks.cancel("rest")
-        for does in self._before_each:
-            does()
+        self._prepare()
         text = self._screen.source_text()
         expected = self._look_at(text)
         if not text.strip():
@@ -229,6 +229,10 @@ class TranslatePresenter:
             request, words = replace(request, corrections=corrections), asking_again(len(corrections))
         self._start(request, words)
 
+    def _prepare(self) -> None:
+        for does in self._before_each:
+            does()
+
     def _request(self, text: str, decision: Decision, *, over_budget: bool, afresh: bool) -> TranslationRequest:
         languages = decision.languages
         if self._run is not None:
@@ -244,16 +248,20 @@ class TranslatePresenter:
     def _there_already(self, languages: LanguagePair) -> Sequence[FinishedBlock]:
         """Return the blocks that need not be asked for again; those without a key only of whom they were asked of."""
         finished = self.shown.layout.finished() if self.shown.holds_for(languages) else ()
-        if self._asked == (self._current.service.id, languages):
+        if self._asked == self._asked_of(languages):
             return finished
         return tuple(block for block in finished if block.key or block.origin is BlockOrigin.USER)
+
+    def _asked_of(self, languages: LanguagePair) -> Asked:
+        service = self._current.service
+        return Asked(service.id, service.model, languages, self._current.style)
 
     def _start(self, request: TranslationRequest, words: str) -> None:
         """Begin a translation. What is shown stays as far as it may still hold."""
         self._countdown.end()
         self._screen.hide_notices()
         languages = LanguagePair(request.source, request.target)
-        self._source, self._asked = request.text, (self._current.service.id, languages)
+        self._source, self._asked = request.text, self._asked_of(languages)
         self.shown.begin(request.text, languages)
         self._screen.mark_source(())
         self._screen.show_masked(())

@@ -93,6 +93,18 @@ async def test_what_is_like_the_block_with_the_caret_is_shown() -> None:
     assert spoken(room.rows[0]).startswith("90 % · Edited by you · 5 minutes ago · seen. One [not: mug][but: cup]..")
 
 
+async def test_in_other_languages_it_is_looked_for_anew() -> None:
+    room = Room(match("One mug."))
+    await room.open_at(3)
+    room.languages = LanguagePair(EN, LanguageTag("fr"))
+    room.matches = ()
+    room.presenter.refresh()
+    await room.rest()
+
+    assert room.asked == ["One cup.", "One cup."]
+    assert (room.rows, room.words) == ([], NOTHING)
+
+
 async def test_the_pointer_counts_for_more_than_the_caret() -> None:
     room = Room()
     await room.open_at(3)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from translator import clock
 from translator.i18n import tr
@@ -32,6 +32,14 @@ class Shown(Protocol):
         ...
 
 
+class _Wanted(NamedTuple):
+    """The block to look for, its source, and the languages of the translation."""
+
+    block: int
+    source: str
+    languages: LanguagePair | None
+
+
 class MatchesPresenter:
     """Follows caret and pointer while the panel is open: the block under the pointer, else the one with the caret."""
 
@@ -51,8 +59,8 @@ class MatchesPresenter:
         self._now = now
         self._tasks = Tasks()
         self._places: dict[str, tuple[Side, int]] = {}
-        self._block: tuple[int, str] | None = None
-        self._pending: tuple[int, str] | None = None
+        self._block: _Wanted | None = None
+        self._pending: _Wanted | None = None
         self._matches: Sequence[FuzzyMatch] = ()
         self.is_open = False
 
@@ -98,7 +106,7 @@ class MatchesPresenter:
         if self._is_running():
             self._screen.show_status(tr("A match can be used once the translation is there."), "idle")
             return
-        block, source = self._block
+        block, source = self._block.block, self._block.source
         links = self._links()
         if links is not None and _still_says(links, block, source):
             self._replace_block(block, self._matches[row].unit.target)
@@ -119,8 +127,8 @@ class MatchesPresenter:
         self._pending = None
         self._tasks.cancel("look")
 
-    def _wanted(self) -> tuple[int, str] | None:
-        """Return the block to look for, and its source."""
+    def _wanted(self) -> _Wanted | None:
+        """Return what to look for."""
         links = self._links()
         place = self._places.get("pointer") or self._places.get("caret")
         if links is None or place is None or not links.count:
@@ -129,17 +137,16 @@ class MatchesPresenter:
         block = links.block_at_source(position) if side == "source" else links.block_at_target(position)
         if block is None or links.is_edited(block):
             return None
-        return block, links.layout.slots[block].source
+        return _Wanted(block, links.layout.slots[block].source, self._shown.languages)
 
-    async def _show(self, wanted: tuple[int, str]) -> None:
+    async def _show(self, wanted: _Wanted) -> None:
         await self._sleep(LOOK_AFTER)
-        languages = self._shown.languages
         found: Sequence[FuzzyMatch] = ()
-        if languages is not None and languages.source is not None:
-            found = await self._memory.similar(wanted[1], languages, _MOST)
+        if wanted.languages is not None and wanted.languages.source is not None:
+            found = await self._memory.similar(wanted.source, wanted.languages, _MOST)
         self._block, self._pending = wanted, None
         self._matches = [match for match in found if match.score >= LEAST_SCORE]
-        rows = [self._row(match, wanted[1]) for match in self._matches]
+        rows = [self._row(match, wanted.source) for match in self._matches]
         self._screen.show_matches(rows, "" if rows else tr("The memory has nothing like this block."))
 
     def _row(self, match: FuzzyMatch, text: str) -> MatchRow:

@@ -5,6 +5,7 @@ memory before the engine's import. Then the probes of these rows follow, one aft
 """
 
 import asyncio
+import gc
 import json
 import sys
 import time
@@ -19,6 +20,7 @@ from translator.ui.plain_import import restore_import
 
 def main(rows: str, base_url: str, scale: Scale) -> None:
     """Start the app, measure, print the figures, and end it."""
+    gc.disable()  # as cli.py does
     restore_import()
     from translator import app as composition
     from translator.opening import open_window
@@ -35,6 +37,7 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
 
     from translator.running_window import RunningWindow
     from translator.ui.event_loop import run
+    from translator.ui.garbage import GarbageCollector
 
     async def work(the_end: asyncio.Event) -> None:
         running = RunningWindow(opening, the_end)
@@ -55,7 +58,9 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
         for name in rows.split(","):
             measured.update(await import_module(f"tests.bench.rows.{name}").ROW.probe(subject))
 
+    collector = GarbageCollector(application)
     run(application, work)
+    collector.stop()
     tell(measured)
 
 

@@ -6,6 +6,8 @@ import time
 from tests.bench.probes import FirstText
 from tests.bench.row import Scale
 from tests.bench.text import text_of
+from translator.engines.limits.limited import Limited
+from translator.engines.limits.service_limits import Limits
 from translator.opening import Opening
 from translator.running_window import RunningWindow
 from translator.translation.request import Translation
@@ -23,6 +25,7 @@ class Subject:
         self.opening = opening
         self.scale = scale
         self._translating = running._do.translating
+        self._engines = running._engines
 
     @property
     def view(self) -> TranslateView:
@@ -66,6 +69,13 @@ class Subject:
     def blocks_from_memory(self) -> int:
         """How many blocks of the translation on the screen came from the memory."""
         return self._translating.translation.usage.from_memory
+
+    def ask_as_elsewhere(self) -> None:
+        """Hold the engine to the limits of a service elsewhere: one on this computer is asked less at a time."""
+        [engine] = self._engines._engines.values()
+        while not isinstance(engine, Limited):
+            engine = engine._engine
+        engine._admission.limits = Limits()
 
     def stop(self) -> None:
         """Press Escape."""

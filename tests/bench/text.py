@@ -50,6 +50,13 @@ def letter(sentences: Iterable[str] = LETTER) -> str:
     return "\n\n".join(" ".join(all_[start : start + 3]) for start in range(0, len(all_), 3))
 
 
+def diary_of(characters: int) -> str:
+    """Return a text of this many characters in which no paragraph is like another."""
+    paragraphs = text_of(characters).split("\n\n")
+    days = (f"On day {number} of the voyage I wrote this down. {text}" for number, text in enumerate(paragraphs, 1))
+    return "\n\n".join(days)[:characters].rstrip().ljust(characters, ".")
+
+
 def text_of(characters: int) -> str:
     """Return a text of this many characters."""
     paragraphs: list[str] = []

@@ -1,5 +1,6 @@
 """One translation on its way."""
 
+import asyncio
 from bisect import bisect_left
 from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from contextlib import aclosing
@@ -212,6 +213,8 @@ class Run:
 
     async def _settle_the_rest(self) -> AsyncGenerator[BlockSettled, None]:
         """Settle what was known and was never looked at, and what was answered behind a break; then look at it all."""
+        if self._known:
+            await asyncio.sleep(0)  # what the memory had can be shown before it is looked at
         for index, block in self._known.items():
             if not block.links:
                 self._known[index] = self._settling.settle(block, self._terms[index])

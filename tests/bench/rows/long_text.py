@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tests.bench.figures import Figure
 from tests.bench.probes import Ticks
 from tests.bench.row import QUICK, Row, Scale
+from tests.bench.text import diary_of
 
 if TYPE_CHECKING:
     from tests.bench.bench import Bench, Measured
@@ -19,8 +20,10 @@ _SETTLE_SECONDS = 1.0
 
 
 async def probe(subject: Subject) -> dict[str, Any]:
-    """Translate the text, by a service to which each request is new, beside a timer."""
-    text = await subject.type(subject.scale.characters)
+    """Translate the text beside a timer. No request is like another: equal ones would be asked only once."""
+    text = diary_of(subject.scale.characters)
+    await subject.put(text)
+    subject.ask_as_elsewhere()
     await asyncio.sleep(_SETTLE_SECONDS)
     ticks = Ticks()
     ticks.start()

@@ -350,7 +350,7 @@ def test_a_long_wait_is_filled_with_bars_shaped_like_the_source(
     view: TranslateView, theme: Theme, qtbot: QtBot
 ) -> None:
     target = view.target.target
-    target.await_text([QRectF(0, 10, 200, 20), QRectF(0, 40, 100, 20)])
+    target.await_text(lambda: [QRectF(0, 10, 200, 20), QRectF(0, 40, 100, 20)])
     assert not has_colour(target.viewport().grab().toImage(), theme.colour("skeleton"), QRectF(60, 10, 2, 60))
 
     qtbot.waitUntil(
@@ -366,7 +366,7 @@ def test_a_long_wait_is_filled_with_bars_shaped_like_the_source(
 
 def test_a_caret_stands_where_text_comes_and_a_capsule_where_it_broke_off(view: TranslateView, theme: Theme) -> None:
     target = view.target.target
-    target.await_text([])
+    target.await_text(list)
     view.target.writer.add("Hallo")
     after = target.end_rect().adjusted(0, 0, 40, 0)
     assert has_colour(target.viewport().grab().toImage(), theme.colour("link_line"), after)

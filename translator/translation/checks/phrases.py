@@ -33,19 +33,27 @@ def each(listed: str) -> frozenset[str]:
 class Phrases:
     """Finds phrases of a list (see ``either``) in texts, by their first letters.
 
-    One expression for all of them would try each at every place of the text.
+    One expression for all of them would try each at every place of the text; and all expressions made at once would
+    take longer than a window may stand still.
     """
 
     def __init__(self, listed: str) -> None:
         self._listed = listed
+        self._patterns: dict[str, re.Pattern[str]] = {}
 
     @cached_property
-    def _by_key(self) -> dict[str, re.Pattern[str]]:
-        listed: dict[str, list[str]] = {}
+    def _by_key(self) -> dict[str, list[str]]:
+        by_key: dict[str, list[str]] = {}
         for phrase in self._listed.split():
             if not phrase.endswith("+"):
-                listed.setdefault(_key(phrase), []).append(phrase)
-        return {key: re.compile(either(" ".join(phrases)), re.IGNORECASE) for key, phrases in listed.items()}
+                by_key.setdefault(_key(phrase), []).append(phrase)
+        return by_key
+
+    def _pattern_of(self, key: str) -> re.Pattern[str] | None:
+        """Return what finds the phrases that begin like this, made when first asked for."""
+        if key not in self._patterns and key in self._by_key:
+            self._patterns[key] = re.compile(either(" ".join(self._by_key[key])), re.IGNORECASE)
+        return self._patterns.get(key)
 
     @cached_property
     def _anywhere(self) -> re.Pattern[str] | None:
@@ -55,7 +63,7 @@ class Phrases:
     def find(self, text: str, words: Sequence[Span]) -> Iterator[Span]:
         """Yield where there is one, in no order; ``words`` is where the words of the text are."""
         for start, _ in words:
-            pattern = self._by_key.get(text[start : start + _KEY].casefold())
+            pattern = self._pattern_of(text[start : start + _KEY].casefold())
             if pattern and (match := pattern.match(text, start)):
                 yield match.span()
         if self._anywhere and not text.isascii():

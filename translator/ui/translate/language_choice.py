@@ -49,6 +49,7 @@ class LanguageChoice:
     def __init__(self, system: LanguageTag, second: LanguageTag | None = None) -> None:
         self._system = system
         self._detector: LanguageDetector | None = None
+        self._looked_at: str | None = None
         self._before_switch: LanguageTag | None = None
         self.second = second
         self.source: LanguageTag | None = None
@@ -59,7 +60,7 @@ class LanguageChoice:
 
     def use_detector(self, detector: LanguageDetector) -> None:
         """Detect with this from now on."""
-        self._detector = detector
+        self._detector, self._looked_at = detector, None
 
     def choose_source(self, tag: LanguageTag | None) -> None:
         """Take the user's word for the source language; None is Detect."""
@@ -75,8 +76,8 @@ class LanguageChoice:
 
     def look_at(self, text: str) -> None:
         """Find the language of this text."""
-        if self._detector is not None:
-            self.found = self._detector.detect(text)
+        if self._detector is not None and text != self._looked_at:
+            self.found, self._looked_at = self._detector.detect(text), text
 
     def swap(self) -> None:
         """Turn the pair round. What was found counts as chosen; with nothing found, the target keeps its language."""
@@ -98,6 +99,7 @@ class LanguageChoice:
     def restore(self, pairing: Pairing) -> None:
         """Go back to a choice."""
         self.source, self.target, self.found = pairing.source, pairing.target, pairing.found
+        self._looked_at = None
         self._before_switch = pairing.wanted_target if pairing.wanted_target != pairing.target else None
 
     @property

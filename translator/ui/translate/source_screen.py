@@ -25,6 +25,7 @@ class SourceScreen:
     def __init__(self, view: TranslateView) -> None:
         self._view = view
         self._source_notices = NoticeLayers(self._show_over_source)
+        self._lit_in: tuple[Span | None, int] = None, -1
         view.source.notice_closed.connect(self._source_notices.dismiss)
 
     def source_text(self) -> str:
@@ -73,6 +74,9 @@ class SourceScreen:
 
     def _light_source(self, span: Span | None) -> None:
         editor = self._view.source.editor
+        before, self._lit_in = self._lit_in, (span, editor.revision)
+        if before == self._lit_in:
+            return  # while a block is written, this is asked for with every word; to look at all of the text takes time
         editor.set_marks(Mark.LIT, [] if span is None else [to_utf16(editor.text(), span)])
 
     # Notices

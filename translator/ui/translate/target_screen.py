@@ -37,7 +37,7 @@ class TargetScreen:
         """Empty the target, unless what stands there goes on, and show that text is on its way."""
         if not goes_on:
             self._view.target.writer.reset()
-        self._view.target.target.await_text(self._source_lines())
+        self._view.target.target.await_text(self._source_lines)
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
         """Do these edits in the target, one after the other."""

@@ -38,6 +38,7 @@ class TargetView(ReadingEdit):
         self.setTextInteractionFlags(_READING)
         self.own_text: Callable[[], str] = self.text
         self._bars: list[QRectF] = []
+        self._make_bars: Callable[[], list[QRectF]] = list
         self._streaming = False
         self._skeleton_due = False
         self._broken_off = False
@@ -48,9 +49,10 @@ class TargetView(ReadingEdit):
         self._timer.setInterval(SKELETON_AFTER_MS)
         self._timer.timeout.connect(self._show_skeleton)
 
-    def await_text(self, bars: list[QRectF]) -> None:
-        """Show that text is on its way; where it takes a while, bars like these stand in for what is to come."""
-        self._bars, self._streaming, self._broken_off, self._gaps, self._writing = bars, True, False, [], None
+    def await_text(self, bars: Callable[[], list[QRectF]]) -> None:
+        """Show that text is on its way; where it takes a while, these bars stand in for what is to come."""
+        self._bars, self._streaming, self._broken_off, self._gaps, self._writing = [], True, False, [], None
+        self._make_bars = bars
         self._skeleton_due = False
         self.set_hint("")
         self._timer.start()
@@ -108,6 +110,7 @@ class TargetView(ReadingEdit):
 
     def _show_skeleton(self) -> None:
         self._skeleton_due = True
+        self._bars = self._make_bars()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -30,6 +30,7 @@ class WindowScreen(SourceScreen, TargetScreen):
         SourceScreen.__init__(self, view)
         TargetScreen.__init__(self, view)
         self._catalogue = catalogue
+        self._languages: tuple[LanguageTag | None, Detection, LanguageTag] | None = None
         view.source.editor.text_edited.connect(self._follow_size)
 
     def light(self, source: Span | None, target: Span | None) -> None:
@@ -57,6 +58,9 @@ class WindowScreen(SourceScreen, TargetScreen):
 
     def show_languages(self, choice: LanguageChoice) -> None:
         """Show the languages, and set both texts for them."""
+        before, self._languages = self._languages, (choice.source, choice.found, choice.target)
+        if before == self._languages:
+            return  # told before and after every translation; to arrange the bar takes a millisecond
         bar = self._view.bar
         if choice.source is not None:
             bar.source.show_language(self._catalogue.name(choice.source))

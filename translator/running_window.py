@@ -98,7 +98,7 @@ class RunningWindow:
         return Presenters(
             translating,
             editing := self._make_editing(translating),
-            by_hand := HandEditing(screen, translating, self._archive),
+            by_hand := HandEditing(screen, translating, self._archive.keeping),
             SessionPresenter(self._collect_session, self._session_keeper.keep),
             service,
             self._make_menus(),
@@ -113,7 +113,7 @@ class RunningWindow:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
         return Editing(
             screen, self._languages, translating, SystemClipboard(), tick_copy, write_for_anyone,
-            self._archive, _joined, self._archive.begin_anew,
+            self._archive.keeping, _joined, self._archive.keeping.begin_anew,
         )  # fmt: skip
 
     def _make_matches(

@@ -19,7 +19,7 @@ from translator.ui.translate.target_layout import TargetLayout, gaps_of
 class ShownTarget:
     """Keeps the screen and the layout of the target the same, and the panes linked.
 
-    ``languages`` are those of the translation; None while there is none. ``offers`` are what the user had written for
+    ``source`` is the text that it translates, ``languages`` are its own; None while there is none. ``offers`` are what the user had written for
     blocks that have changed since.
     """
 
@@ -28,6 +28,7 @@ class ShownTarget:
         self._linked = linked
         self._details = Translation("")
         self._links = LinkMap(TargetLayout.of_text(""), ())
+        self.source = ""
         self.languages: LanguagePair | None = None
         self.offers = Offers()
         self._listeners: list[Callable[[], None]] = []
@@ -68,7 +69,7 @@ class ShownTarget:
         else:
             self.offers.clear()
         self._screen.await_target(goes_on=bool(new.text))
-        self._details, self.languages = Translation(""), languages
+        self._details, self.source, self.languages = Translation(""), text, languages
         self._show(new, blocked)
 
     def holds_for(self, languages: LanguagePair) -> bool:
@@ -79,7 +80,8 @@ class ShownTarget:
         """Show a translation of this source that did not come from here, such as one brought back."""
         blocked = cut(source)
         layout = _laid_out(translation, blocked, languages)
-        self._details, self.languages = translation, languages if translation.text else None
+        self._details, self.source = translation, source
+        self.languages = languages if translation.text else None
         self.offers.clear()
         self._screen.show_target(layout.text)
         self._show(layout, blocked if layout.slots else BlockedText((), ""))

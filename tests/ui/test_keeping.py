@@ -1,0 +1,163 @@
+"""What of a window's translations comes into the history and into the memory."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tests.fakes.history import NOON, ListedHistory
+from tests.fakes.memory import ListedMemory
+from tests.fakes.translator import Step
+from tests.ui.translate.room import Room, tag
+from tests.ui.waiting import settle
+from translator.language.tag import LanguagePair
+from translator.settings import DEMO, Service
+from translator.text.difference import TextEdit
+from translator.translation.errors import ConnectionLost
+from translator.translation.request import (
+    Began,
+    Completed,
+    Failed,
+    FinishedBlock,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    Translation,
+)
+from translator.ui.history.recorder import HistoryRecorder
+from translator.ui.keeping import Keeping
+from translator.ui.learning import Learning
+from translator.ui.translate.hand_editing import HandEditing
+
+BOX = Service("box", "Box")
+ONE, TWO = FinishedBlock(0, "hello one", "Hallo eins"), FinishedBlock(1, "hello two", "Hallo zwei")
+TEXT = "hello one\nhello two"
+
+
+def run_of(*blocks: FinishedBlock) -> Sequence[Step]:
+    return [Began([], known=blocks), Completed(Translation("\n".join(b.target for b in blocks), finished=blocks))]
+
+
+class Study:
+    """A room with a pencil, in which everything is kept."""
+
+    def __init__(self, *runs: Sequence[Step], service: Service = BOX) -> None:
+        self.room = Room(*runs)
+        self.room.current.service = service
+        self.history, self.memory = ListedHistory(), ListedMemory()
+        self.is_private = False
+        self.keeping = Keeping(
+            HistoryRecorder(self.history, lambda: NOON), Learning(self.memory, lambda: True, lambda: NOON),
+            lambda: self.room.current.service, lambda: self.is_private,
+        )  # fmt: skip
+        self.keeping.follow(self.room.presenter)
+        self.pencil = HandEditing(self.room.screen, self.room.presenter, self.keeping, self.room.time.clock.sleep)
+
+    async def translate(self, text: str = TEXT) -> None:
+        await self.room.translate(text)
+
+    async def write(self, edit: TextEdit) -> None:
+        """Change the translation by hand."""
+        self.pencil.toggle()
+        self.room.screen.target = edit.applied_to(self.room.screen.target)
+        self.pencil.follow_edit(edit)
+        self.pencil.leave()
+        await settle()
+
+    @property
+    def recorded(self) -> list[tuple[str, str, bool]]:
+        """The sources and translations in the history, and whether these are complete."""
+        return [(entry.source, entry.target, entry.is_complete) for entry in self.history.entries.values()]
+
+    @property
+    def learned(self) -> list[str]:
+        """The translations of the user's that are in the memory."""
+        return [unit.target for unit in self.memory.units]
+
+    async def close(self) -> None:
+        await self.pencil.close()
+        await self.room.close()
+        await self.keeping.close()
+
+
+async def test_what_was_translated_is_recorded_with_what_the_user_makes_of_it() -> None:
+    study = Study(run_of(ONE, TWO))
+    await study.translate()
+    assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
+
+    await study.write(TextEdit(0, 5, "Servus"))
+    assert study.recorded == [(TEXT, "Servus eins\nHallo zwei", True)]
+    assert study.learned == ["Servus eins"]
+    await study.close()
+
+
+async def test_what_broke_off_is_recorded_as_such_and_stays_so_when_it_is_edited() -> None:
+    cut = Incomplete(IncompleteReason.CUT, Translation("Hallo eins", finished=(ONE,)))
+    study = Study([Began([], known=[ONE]), cut])
+    await study.translate()
+    await study.write(TextEdit(0, 5, "Servus"))
+    assert study.recorded == [(TEXT, "Servus eins", False)]
+    await study.close()
+
+
+async def test_a_failure_is_no_entry() -> None:
+    study = Study([Failed(ConnectionLost("Box"))])
+    await study.translate()
+    assert study.recorded == []
+    await study.close()
+
+
+async def test_an_edit_of_a_translation_that_was_brought_back_is_not_taken_for_one_of_the_last() -> None:
+    study = Study(run_of(ONE, TWO))
+    await study.translate()
+    old = Translation("Alt", finished=(FinishedBlock(0, "old", "Alt"),))
+    study.room.editing.reopen("old", old, LanguagePair(tag("en"), tag("de")))
+    await study.write(TextEdit(0, 3, "Uralt"))
+
+    assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
+    assert study.learned == ["Uralt"]
+    await study.close()
+
+
+async def test_an_edit_of_a_translation_that_was_stopped_is_not_taken_for_one_of_the_last() -> None:
+    other = FinishedBlock(0, "hello you", "Hallo du")
+    study = Study(run_of(ONE, TWO), [Began([]), TextAdded("Hallo du", 0), asyncio.Event()])
+    await study.translate()
+    await study.translate("hello you\nhello me")
+    study.room.presenter.stop()
+    await settle()
+    await study.write(TextEdit(0, 5, "Servus"))
+
+    assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
+    assert study.learned == [other.target.replace("Hallo", "Servus")]
+    await study.close()
+
+
+async def test_of_the_demo_nothing_is_kept_nor_what_the_user_makes_of_it() -> None:
+    study = Study(run_of(ONE, TWO), service=DEMO)
+    await study.translate()
+    await study.write(TextEdit(0, 5, "Servus"))
+    study.keeping.keep_accepted([ONE], LanguagePair(tag("en"), tag("de")))
+    await settle()
+
+    assert (study.recorded, study.learned) == ([], [])
+    await study.close()
+
+
+async def test_what_ends_in_private_is_not_kept_though_private_mode_is_off_before_its_turn() -> None:
+    study = Study(run_of(ONE, TWO))
+    study.is_private = True
+    study.room.presenter.listen(lambda *_: setattr(study, "is_private", False))
+    await study.translate()
+    assert study.recorded == []
+
+    await study.write(TextEdit(0, 5, "Servus"))
+    assert study.recorded == [], "the text itself was private"
+    await study.close()
+
+
+async def test_what_is_used_as_it_is_is_learned() -> None:
+    study = Study()
+    study.keeping.keep_accepted([replace(ONE)], LanguagePair(tag("en"), tag("de")))
+    await study.keeping.close()
+    assert study.learned == ["Hallo eins"]
+    await study.close()

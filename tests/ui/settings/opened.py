@@ -9,7 +9,9 @@ from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.room import FakeUsage
 from tests.ui.settings.shelves import Shelves
+from tests.ui.waiting import until
 from translator.ui.preferences import Preferences
+from translator.ui.settings.memory_page import MemoryPage
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.window import SettingsWindow
 
@@ -25,6 +27,11 @@ class Open:
     opener: SettingsOpener
     usage: FakeUsage
     shelves: Shelves
+
+    async def counted(self) -> None:
+        """Wait until the page about the memory has read what is on another thread: no loop runs inside this one."""
+        page = self.find(MemoryPage, "memoryPage")
+        await until(lambda: not page.isVisible() or all(row.hint.text().strip() for row in page._open.values()))
 
     def find(self, kind: type[W], name: str) -> W:
         found = self.window.findChild(kind, name)

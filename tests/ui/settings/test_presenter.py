@@ -51,7 +51,9 @@ async def test_each_change_is_kept_at_once_and_shown(room: Room) -> None:
     room.presenter.choose_appearance("dark")
     room.presenter.choose_text_size(125)
     room.presenter.choose_second_language(FRENCH)
-    assert room.kept[-1] == Settings("", (), True, "fr", "dark", 125)
+    assert room.kept[-1] == Settings(
+        translate_while_typing=True, second_language="fr", appearance="dark", text_size=125
+    )
     assert (room.window.while_typing, room.window.appearance, room.window.text_size) == (True, "dark", 125)
     assert room.window.second == ("French", True)
 

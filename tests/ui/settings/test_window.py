@@ -60,6 +60,7 @@ async def test_each_page_can_be_opened_and_fits_a_small_window(
     shown.usage.spent = Spending(1, 1, Budget(day=2))
     shown.window.open_page(page)
     await settle()
+    await shown.counted()
     assert shown.window.page == page
     shown.find(QPushButton, "serviceAdvancedButton").setChecked(True)
     area = next(p for p in shown.window._pages if p.key == page)

@@ -117,8 +117,8 @@ class LibraryPresenter:
             self._screen.show_count(shelf, words)
 
     async def _count_memory(self) -> str:
-        units, answers = self._library.units.count(), self._library.units.count_answers()
-        return f"{explain_units(await units)}, {explain_answers(await answers)}."
+        units = await self._library.units.count()
+        return f"{explain_units(units)}, {explain_answers(await self._library.units.count_answers())}."
 
     async def _count_glossaries(self) -> str:
         return _explain_glossaries(await self._library.glossaries.glossaries())

@@ -17,10 +17,12 @@ from translator.ui.widgets.group import Group, Row
 class OpenRow(Row):
     """Says how much there is, and opens its window."""
 
-    def __init__(self, theme: Theme, title: str, button: str, object_name: str) -> None:
+    def __init__(self, theme: Theme, title: str, name: str, object_name: str) -> None:
         super().__init__(theme, title, " ")
-        self.button = Button(theme, button, object_name)
+        self.button = Button(theme, tr("Open"), object_name)
+        self.button.setAccessibleName(name)
         self.side.insertWidget(0, self.button)
+        self._turns = True
 
 
 class EmptyRow(Row):
@@ -41,6 +43,7 @@ class EmptyRow(Row):
         self.side.insertLayout(1, FlowLayout(self._confirm, self._keep))
         for button, said in ((self._ask, self.asked), (self._confirm, self.confirmed), (self._keep, self.kept)):
             button.clicked.connect(said)
+        self._turns = True
         self.show_question("")
 
     def show_question(self, question: str) -> None:

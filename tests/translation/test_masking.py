@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
-from tests.translation.helpers import EN, run
+from tests.translation.helpers import DE, EN, run
 from translator.text.blocks import cut
 from translator.translation.protected_text import ProtectedText
 from translator.translation.request import (
@@ -20,6 +20,7 @@ from translator.translation.request import (
     TranslationRequest,
     Usage,
 )
+from translator.translation.translate_text import TranslateText
 
 ANNA, BERT = "anna@example.org", "bert@example.org"
 TWO_LINES = f"Frag Anna: {ANNA}\nOder Bert: {BERT} oder {ANNA}"
@@ -161,3 +162,23 @@ def test_whatever_is_masked_comes_back_in_its_place_and_is_never_sent(text, size
     assert isinstance(ending, Completed)
     assert ending.translation.text == text
     assert not any("@example.org" in line for prompt in engine.prompts for line in prompt.lines)
+
+
+async def test_others_have_their_turn_while_a_long_text_is_looked_through():
+    turns = 0
+
+    async def count_turns() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.create_task(count_turns())
+    text = "Write to anna@example.org. " * 1_000
+    events = TranslateText(LineEngine(str.upper)).run(TranslationRequest(text, EN, DE, masks_private=True))
+    began = await anext(events)
+    assert isinstance(began, Began)
+    assert list(began.masked) == ["anna@example.org"]
+    assert turns
+    counting.cancel()
+    await events.aclose()

@@ -41,6 +41,9 @@ from translator.translation.settling import Settling
 from translator.translation.side_by_side import SideBySide
 from translator.translation.target_text import Mark, TargetText
 
+_LOOKED_THROUGH_AT_ONCE = 10_000
+"""Characters: looking for what is private in more takes longer than a frame."""
+
 
 class Run:
     """Asks for the blocks of one text that have no translation yet, and puts the target together.
@@ -62,7 +65,6 @@ class Run:
         self._now = now
         self._request = request
         self._blocked = cut(request.text)
-        self._protected = ProtectedText(request.text, self._blocked, masks=request.masks_private)
         self._target = TargetText(self._blocked, sentences_spaced=request.target.has_spaced_sentences)
         self._preparing = Preparing(request, self._blocked.blocks, aids, engine)
         self._settling = Settling(request, aids)
@@ -78,9 +80,10 @@ class Run:
 
     async def events(self) -> AsyncGenerator[TranslationEvent, None]:
         """Yield what happens: Began first, one Ending last. To be read once."""
-        await self._prepare()
+        protected = await self._protect()
+        await self._prepare(protected)
         standing = "".join(event.text for event in self._write_known_before(self._askings))
-        yield Began(self._blocked.spans(), standing, self._protected.originals, tuple(self._known.values()))
+        yield Began(self._blocked.spans(), standing, protected.originals, tuple(self._known.values()))
         self._count_what_is_saved()
         if self._done:
             yield BlocksDone(self._done)
@@ -105,15 +108,20 @@ class Run:
 
     # Before anything is asked
 
-    async def _prepare(self) -> None:
-        prepared = await self._preparing.prepare(self._protected.untranslatable)
+    async def _protect(self) -> ProtectedText:
+        """Find what has to come back as it is, on a thread where that takes longer than a frame."""
+        protect = partial(ProtectedText, self._request.text, self._blocked, masks=self._request.masks_private)
+        return protect() if len(self._request.text) <= _LOOKED_THROUGH_AT_ONCE else await asyncio.to_thread(protect)
+
+    async def _prepare(self, protected: ProtectedText) -> None:
+        prepared = await self._preparing.prepare(protected.untranslatable)
         self._terms = prepared.terms
         self._known = dict(prepared.known)
         self._known_blocks = tuple(self._known)
         self._from_memory = prepared.from_memory
-        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, self._protected)
+        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, protected)
         self._askings = [
-            Asking(self._engine, blocks, partial(self._prompt, briefing), self._protected.restoring)
+            Asking(self._engine, blocks, partial(self._prompt, briefing, protected), protected.restoring)
             for blocks in plan_requests(self._blocked.blocks, self._known)
         ]
 
@@ -123,10 +131,12 @@ class Run:
             pairs = [(block.source, block.target) for block in self._from_memory]
             self._aids.savings.note(pairs, self._engine.model, self._request.action)
 
-    async def _prompt(self, briefing: Briefing, blocks: Sequence[int], form: ReplyForm) -> Prompt:
+    async def _prompt(
+        self, briefing: Briefing, protected: ProtectedText, blocks: Sequence[int], form: ReplyForm
+    ) -> Prompt:
         prompt = make_prompt(
             LanguagePair(self._request.source, self._request.target),
-            [self._protected.lines[block] for block in blocks],
+            [protected.lines[block] for block in blocks],
             form=form,
             brief=await briefing.brief(blocks),
             names=self._names,

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import Step
 from tests.ui.translate.room import Room
@@ -239,4 +241,41 @@ async def test_what_was_edited_is_kept_before_another_text_takes_its_place() -> 
 
     assert study.teaching.edited == [("hello one here", "Servus eins")]
     assert not study.pencil.is_on
+    await study.close()
+
+
+async def test_blocks_that_an_edit_joined_are_blocks_again_when_it_is_undone() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.pencil.toggle()
+    study.write(TextEdit(3, 12, ""))
+    assert study.screen.target == "Halo zwei"
+    study.write(TextEdit(3, 0, "!"))
+    study.write(TextEdit(3, 1, ""))
+
+    study.write(TextEdit(3, 0, "lo eins\nHall"))
+
+    assert study.screen.target == study.room.presenter.translation.text == "Hallo eins\nHallo zwei"
+    assert study.room.presenter.translation.finished == (ONE, TWO)
+    assert study.screen.edited_spans == []
+    study.pencil.toggle()
+    assert study.teaching.edited == []
+    await study.close()
+
+
+@pytest.mark.parametrize(("others", "first"), [(19, "Hallo eins"), (20, "Hallo eins\nHallo zwei")])
+async def test_blocks_are_remembered_of_the_last_twenty_texts_that_were_joined(others: int, first: str) -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.pencil.toggle()
+    joining, undoing = TextEdit(10, 1, ""), TextEdit(10, 0, "\n")
+    study.write(joining)
+    for _ in range(others):
+        study.write(undoing)
+        study.write(TextEdit(len(study.screen.target), 0, "x"))
+        study.write(joining)
+    study.write(TextEdit(len("Hallo einsHallo zwei"), others, ""))
+
+    study.write(undoing)
+
+    assert study.screen.target == "Hallo eins\nHallo zwei"
+    assert study.room.presenter.translation.finished[0].target == first
     await study.close()

@@ -7,8 +7,9 @@ from translator.language.tag import LanguagePair
 from translator.text.blocks import BlockedText, cut
 from translator.text.difference import TextEdit
 from translator.translation.request import FinishedBlock, Translation
-from translator.ui.translate.by_hand import is_by_hand, use_mine, write_by_hand
+from translator.ui.translate.by_hand import is_by_hand, use_mine
 from translator.ui.translate.continuing import Gap
+from translator.ui.translate.joined_blocks import JoinedBlocks
 from translator.ui.translate.linked import LinkMap
 from translator.ui.translate.linked_panes import LinkedPanes
 from translator.ui.translate.offers import Offers
@@ -31,6 +32,7 @@ class ShownTarget:
         self.source = ""
         self.languages: LanguagePair | None = None
         self.offers = Offers()
+        self._joined = JoinedBlocks()
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -106,7 +108,7 @@ class ShownTarget:
 
     def write_by_hand(self, edit: TextEdit) -> Sequence[int]:
         """Take note of an edit that the user did in the target; return the blocks that say something else now."""
-        changed = write_by_hand(self.layout, edit)
+        changed = self._joined.write(self.layout, edit)
         self.mark_edited()
         self._linked.refresh()
         return changed

@@ -207,3 +207,8 @@ def test_a_repeated_block_with_another_translation_is_told_where_it_comes_again(
     ((index, finding),) = checker().check_together(blocks)
     assert (index, finding.check, finding.severity) == (2, Check.CONSISTENCY, Severity.WARNING)
     assert (finding.expected, finding.found, finding.source, finding.target) == ("Speichern", "Sichern", (0, 4), (0, 7))
+
+
+def test_what_was_left_untranslated_is_quoted_with_its_links_and_placeholders() -> None:
+    text = "Visit https://example.com/a for {name} with three items today."
+    assert [finding.found for finding in findings("en>de", text, text)] == [text]

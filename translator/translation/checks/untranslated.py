@@ -39,7 +39,8 @@ def check_untranslated(pair: Pair) -> Iterator[Finding]:
         if _is_prose(text) and _needs_translating(pair, text, _distinct(echo.words)):
             is_sure = _distinct(echo.words) >= SHORT and _are_apart(pair)
             severity = Severity.ERROR if is_sure else Severity.WARNING
-            yield Finding(Check.UNTRANSLATED, severity, echo.source, echo.target, found=text)
+            found = pair.target.text[slice(*echo.target)]
+            yield Finding(Check.UNTRANSLATED, severity, echo.source, echo.target, found=found)
 
 
 def _echoes(pair: Pair) -> Iterator[_Echo]:

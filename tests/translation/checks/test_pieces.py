@@ -118,3 +118,8 @@ def test_what_is_too_many_of_lines_is_pointed_at() -> None:
 
 def test_what_changed_in_a_link_is_no_number() -> None:
     assert said("en>de", "See https://example.com/2023/x.", "Siehe https://example.com/2024/x.") == ["links"]
+
+
+def test_emphasis_is_quoted_with_the_code_in_it() -> None:
+    found = findings("en>de", "See **the `code x` here** now.", "Sehen Sie die `code x` hier jetzt.")
+    assert [finding.expected for finding in found] == ["**the `code x` here**"]

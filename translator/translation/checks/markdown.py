@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.pieces import Piece, differing, findings_of
-from translator.translation.checks.sides import Pair
+from translator.translation.checks.sides import Pair, Side
 
 # A mark opens before what is no blank and closes behind what is none (CommonMark 0.31, section 6.2).
 _EMPHASIS = re.compile(
@@ -40,8 +40,8 @@ def check_markdown(pair: Pair) -> Iterator[Finding]:
     source, target = pair.source.prose, pair.target.prose
     if not any(sign in source or sign in target for sign in _SIGNS):
         return
-    yield from _of_structure(_marks(_STRUCTURE, source), _marks(_STRUCTURE, target))
-    missing, extra = differing(_marks(_EMPHASIS, source), _marks(_EMPHASIS, target))
+    yield from _of_structure(_marks(_STRUCTURE, pair.source), _marks(_STRUCTURE, pair.target))
+    missing, extra = differing(_marks(_EMPHASIS, pair.source), _marks(_EMPHASIS, pair.target))
     lone = _lone(target)[len(_lone(source)) :]
     if lone:
         yield from findings_of(Check.MARKDOWN, Severity.ERROR, missing[:1], lone[:1])
@@ -60,9 +60,11 @@ def _of_structure(source: Sequence[Piece], target: Sequence[Piece]) -> Iterator[
     yield from findings_of(Check.MARKDOWN, Severity.WARNING, (), extra[len(missing) :])
 
 
-def _marks(pattern: re.Pattern[str], prose: str) -> list[Piece]:
-    return [Piece(*match.span(), match[0], match["heading"] if match.lastgroup == "heading" else str(match.lastgroup))
-            for match in pattern.finditer(prose)]  # fmt: skip
+def _marks(pattern: re.Pattern[str], side: Side) -> list[Piece]:
+    """Return the marks in the prose, with the words between them as they are in the text."""
+    return [Piece(*match.span(), side.text[slice(*match.span())],
+                  match["heading"] if match.lastgroup == "heading" else str(match.lastgroup))
+            for match in pattern.finditer(side.prose)]  # fmt: skip
 
 
 def _lone(prose: str) -> list[Piece]:

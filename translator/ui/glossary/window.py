@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
@@ -15,10 +15,11 @@ from translator.ui.glossary.head import GlossaryHead, GlossaryList
 from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.glossary.table import TermTable
 from translator.ui.look.theme import Theme
-from translator.ui.vocabulary import Action, Line, Severity
+from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons import QWIDGETSIZE_MAX, Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel, label
-from translator.ui.widgets.notice import Notice
+from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.search_field import SearchField
+from translator.ui.widgets.search_window import SearchWindow
 from translator.ui.widgets.sheet import Sheet
 
 _SIZE = QSize(960, 600)
@@ -29,37 +30,25 @@ _LIST_HEIGHT_STACKED = 150
 _MARGIN = 12
 
 
-class GlossaryWindow(QDialog):
-    """Implements ``screen.GlossaryScreen``. Stands beside the main window; Escape empties the search, then closes."""
+class GlossaryWindow(SearchWindow):
+    """Implements ``screen.GlossaryScreen``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        self._table = TermTable(theme)
+        search = SearchField(theme, "termSearchField", tr("Search terms"))
+        super().__init__(theme, "glossary", tr("Glossaries"), search, self._table, parent)
         self._commands: GlossaryCommands | None = None
         self._glossary: Glossary | None = None
-        self.setObjectName("glossaryWindow")
-        self.setWindowTitle(tr("Glossaries"))
-        self.setModal(False)
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)
+        self.set_sizes(_SIZE, _SMALLEST)
         self._form = GlossaryForm(theme, self)
         self._glossaries = GlossaryList(theme)
         self._head = GlossaryHead(theme)
-        self._table = TermTable(theme)
-        self._notice = Notice(theme, "glossaryNotice")
         self._make_tools()
         self._lay_out()
-        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._follow_choice()
 
     def _make_tools(self) -> None:
         theme = self._theme
-        self._search = QLineEdit()
-        self._search.setObjectName("termSearchField")
-        self._search.setPlaceholderText(tr("Search terms"))
-        self._search.setAccessibleName(tr("Search terms"))
-        glass = theme.icon("search", self, "text_3", 18)
-        self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition).setText(tr("Search"))
         self._import = ToolButton(theme, "import", tr("Import terms…"), "importTermsButton")
         self._export = ToolButton(theme, "export", tr("Export the glossary…"), "exportTermsButton")
         self._export.clicked.connect(self._open_export_menu)
@@ -93,9 +82,6 @@ class GlossaryWindow(QDialog):
         foot.addWidget(self._add)
         self._foot = QWidget()
         self._foot.setLayout(foot)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._make_empty())
         sheet = Sheet(self._theme)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(4, 4, 4, 4)
@@ -111,20 +97,6 @@ class GlossaryWindow(QDialog):
         self._arms.addWidget(self._glossaries)
         self._arms.addWidget(sheet, 1)
 
-    def _make_empty(self) -> QWidget:
-        self._empty_title = label("", "strong", wrap=True)
-        self._empty_title.setObjectName("glossaryEmptyLabel")
-        self._empty_hint = label("", "hint", wrap=True)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.addStretch(1)
-        for part in (self._empty_title, self._empty_hint):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(part)
-        column.addStretch(2)
-        return page
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list of glossaries beside the terms, or above them."""
         super().resizeEvent(event)
@@ -138,16 +110,6 @@ class GlossaryWindow(QDialog):
         self._glossaries.setMinimumWidth(0 if stacked else width)
 
     # What one does
-
-    def open_window(self) -> None:
-        """Show the window."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def _go_to_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     def _begin_term(self) -> None:
         self._search.clear()  # a new term holds no word that is searched for
@@ -172,13 +134,6 @@ class GlossaryWindow(QDialog):
 
     def _follow_choice(self) -> None:
         self._delete.setEnabled(bool(self._table.chosen))
-
-    def reject(self) -> None:
-        """Empty the search first, then close."""
-        if self._search.text():
-            self._search.clear()
-        else:
-            super().reject()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is being typed, and dismiss what was said: there is no way back from a window that was closed."""
@@ -225,12 +180,6 @@ class GlossaryWindow(QDialog):
         """Say how many terms there are."""
         self._count.setText(words)
 
-    def show_empty(self, title: str, hint: str) -> None:
-        """Say why there is nothing in the list; nothing where there is something."""
-        self._empty_title.setText(title)
-        self._empty_hint.setText(hint)
-        self._stack.setCurrentIndex(1 if title else 0)
-
     def ask_about_glossary(
         self, glossary: Glossary | None, languages: Sequence[tuple[str, LanguageTag]], problem: str = ""
     ) -> None:
@@ -240,11 +189,3 @@ class GlossaryWindow(QDialog):
     def close_question(self) -> None:
         """Go on: the answer was taken."""
         self._form.accept()
-
-    def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
-        """Say this below the list, with its next steps."""
-        self._notice.show_sentence(sentence, severity, actions)
-
-    def dismiss_notice(self) -> None:
-        """Take that away."""
-        self._notice.dismiss()

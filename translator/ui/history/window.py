@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.file_dialogs import ask_file_to_save
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryRow
 from translator.ui.look.theme import Theme
-from translator.ui.vocabulary import Action, Severity
 from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel, label
-from translator.ui.widgets.notice import Notice
+from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.search_field import SearchField
+from translator.ui.widgets.search_window import SearchWindow
 from translator.ui.widgets.sheet import Sheet
 
 _SIZE = QSize(640, 600)
@@ -22,33 +22,21 @@ _SMALLEST = QSize(340, 360)
 _MARGIN = 12
 
 
-class HistoryWindow(QDialog):
-    """Implements ``screen.HistoryScreen``. Stands beside the main window; Escape empties the search, then closes it."""
+class HistoryWindow(SearchWindow):
+    """Implements ``screen.HistoryScreen``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._commands: HistoryCommands | None = None
-        self.setObjectName("historyWindow")
-        self.setWindowTitle(tr("History"))
-        self.setModal(False)
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)
         self._list = HistoryList(theme)
-        self._notice = Notice(theme, "historyNotice")
+        search = SearchField(theme, "historySearchField", tr("Search translations"))
+        super().__init__(theme, "history", tr("History"), search, self._list, parent)
+        self._commands: HistoryCommands | None = None
+        self.set_sizes(_SIZE, _SMALLEST)
         self._make_head()
         self._make_foot()
         self._lay_out()
-        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._follow_choice()
 
     def _make_head(self) -> None:
-        self._search = QLineEdit()
-        self._search.setObjectName("historySearchField")
-        self._search.setPlaceholderText(tr("Search translations"))
-        self._search.setAccessibleName(tr("Search translations"))
-        glass = self._theme.icon("search", self, "text_3", 18)
-        self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition).setText(tr("Search"))
         self._search.textChanged.connect(self._find)
         self._search.returnPressed.connect(self._list.open_first)
         self._starred = ToolButton(self._theme, "star", tr("Only those with a star"), "historyStarredButton")
@@ -95,9 +83,6 @@ class HistoryWindow(QDialog):
         sheet = Sheet(self._theme)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(4, 4, 4, 4)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._make_empty())
         inside.addWidget(self._stack, 1)
         inside.addWidget(self._notice)
         foot = QHBoxLayout()
@@ -112,32 +97,12 @@ class HistoryWindow(QDialog):
         column.addWidget(sheet, 1)
         column.addLayout(foot)
 
-    def _make_empty(self) -> QWidget:
-        self._empty_title = label("", "strong", wrap=True)
-        self._empty_title.setObjectName("historyEmptyLabel")
-        self._empty_hint = label("", "hint", wrap=True)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addStretch(1)
-        for part in (self._empty_title, self._empty_hint):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(part)
-        column.addStretch(2)
-        return page
-
     # What one does
 
     def open_window(self) -> None:
         """Show the window, ready to be searched."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().open_window()
         self._go_to_search()
-
-    def _go_to_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     def _find(self) -> None:
         if self._commands is not None:
@@ -163,13 +128,6 @@ class HistoryWindow(QDialog):
         self._star.setAccessibleName(tr("Take the star away") if has_stars else tr("Star"))
         self._star.setToolTip(self._star.accessibleName())
         self._star.show_icon("star_on" if has_stars else "star")
-
-    def reject(self) -> None:
-        """Empty the search first, then close."""
-        if self._search.text():
-            self._search.clear()
-        else:
-            super().reject()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Dismiss what was said: there is no way back from a window that was closed."""
@@ -207,20 +165,6 @@ class HistoryWindow(QDialog):
     def show_count(self, words: str) -> None:
         """Say how many there are."""
         self._count.setText(words)
-
-    def show_empty(self, title: str, hint: str) -> None:
-        """Say why there is nothing in the list; nothing where there is something."""
-        self._empty_title.setText(title)
-        self._empty_hint.setText(hint)
-        self._stack.setCurrentIndex(1 if title else 0)
-
-    def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
-        """Say this below the list, with its next steps."""
-        self._notice.show_sentence(sentence, severity, actions)
-
-    def dismiss_notice(self) -> None:
-        """Take that away."""
-        self._notice.dismiss()
 
     def close_window(self) -> None:
         """Close the window."""

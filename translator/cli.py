@@ -83,7 +83,9 @@ def _run(arguments: list[str], environment_key: str) -> int:
 
 
 def _commands() -> dict[str, Command]:
-    return {"text": _text, "key": _key, "doctor": _doctor, "usage": _usage}
+    return {
+        "text": _text, "key": _key, "doctor": _doctor, "usage": _usage, "memory": _memory, "glossary": _glossary,
+    }  # fmt: skip
 
 
 def _text(arguments: list[str], environment_key: str) -> int:
@@ -108,6 +110,18 @@ def _usage(arguments: list[str], _: str) -> int:
     from translator.commands.usage import main as usage
 
     return usage(arguments)
+
+
+def _memory(arguments: list[str], _: str) -> int:
+    from translator.commands.memory import main as memory
+
+    return memory(arguments)
+
+
+def _glossary(arguments: list[str], _: str) -> int:
+    from translator.commands.glossary import main as glossary
+
+    return glossary(arguments)
 
 
 def _window(arguments: list[str], environment_key: str) -> int:

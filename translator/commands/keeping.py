@@ -1,0 +1,70 @@
+"""What the commands that work on what is kept have in common: the books, opened and closed, and faults in words."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from translator.books import Books, make_books
+from translator.commands.terminal import say
+from translator.commands.text_result import Status, UsageProblem
+from translator.i18n import tr
+from translator.language.tag import InvalidTag, LanguagePair, LanguageTag
+from translator.places import find_places
+from translator.settings import Budget
+from translator.text.display import repair
+from translator.translation.glossary.exchange import TermFileInvalid
+from translator.translation.glossary.store import GlossaryUnusable
+from translator.translation.memory.exchange import UnitFileInvalid
+from translator.translation.memory.store import MemoryUnusable
+
+
+class FileProblem(Exception):
+    """A file could not be read or written. The message is a sentence that says which, and why."""
+
+    def __init__(self, path: Path, fault: OSError) -> None:
+        words = tr("It did not work with {name}: {reason}.")
+        super().__init__(words.format(name=path, reason=fault.strerror or str(fault)))
+
+
+def with_books(work: Callable[[Books], Awaitable[None]]) -> int:
+    """Do this with the user's books, and close them; return the exit status, having said what went wrong."""
+    books = make_books(find_places(), Budget)
+    try:
+        asyncio.run(_close_after(work, books))
+    except UsageProblem as problem:
+        say(f"{problem.sentence} {problem.step}".strip())
+        return Status.USAGE
+    except (MemoryUnusable, GlossaryUnusable) as fault:
+        say(tr("The database cannot be used now: {reason}.").format(reason=str(fault).rstrip(".")))
+        return Status.FAILED
+    except (FileProblem, UnitFileInvalid, TermFileInvalid) as fault:
+        say(str(fault))
+        return Status.FAILED
+    finally:
+        if books.database.notice:
+            say(books.database.notice)
+    return Status.COMPLETE
+
+
+async def _close_after(work: Callable[[Books], Awaitable[None]], books: Books) -> None:
+    try:
+        await work(books)
+    finally:
+        await books.close()
+
+
+def pair_of(source: str, target: str) -> LanguagePair | None:
+    """Return the pair of two tags, None for neither. Raises UsageProblem."""
+    if not source and not target:
+        return None
+    if not source or not target:
+        raise UsageProblem(tr("A pair has two languages."), tr("Give both --from and --to."))
+    return LanguagePair(_tag_of(source), _tag_of(target))
+
+
+def _tag_of(text: str) -> LanguageTag:
+    try:
+        return LanguageTag.parse(text)
+    except InvalidTag:
+        words = tr("No language has the tag “{tag}”.").format(tag=repair(text))
+        raise UsageProblem(words, tr("Use one such as de, pt-BR or zh-Hant.")) from None

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from translator.i18n import tr
 from translator.translation.checks.finding import Severity
 from translator.ui.findings.screen import FindingRow
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import RADIUS_CONTROL
+from translator.ui.widgets.row_list import RowList, paint_ground
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _INSET, _ICON, _GAP, _PADDING = 8, 18, 10, 6
@@ -19,7 +19,7 @@ _LONGEST = 1_000
 """Pixels: higher than any row."""
 
 
-class FindingsList(QListWidget):
+class FindingsList(RowList):
     """As high as its first rows. ``opened`` and ``chosen`` tell the place of a row."""
 
     opened = Signal(int)
@@ -27,17 +27,12 @@ class FindingsList(QListWidget):
     dismissed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__("findingsList", tr("Findings"))
         self._theme = theme
         self._rows: list[FindingRow] = []
-        self.setObjectName("findingsList")
-        self.setAccessibleName(tr("Findings"))
         self.setItemDelegate(_FindingDelegate(theme, self))
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.currentRowChanged.connect(self.chosen)
+        self.enter_pressed.connect(self.opened)
         self.itemClicked.connect(lambda item: self.opened.emit(self.row(item)))
         theme.changed.connect(self._measure)
 
@@ -56,19 +51,11 @@ class FindingsList(QListWidget):
         self.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the words with Enter, dismiss with Delete."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self.opened.emit(self.currentRow())
-        elif event.key() == Qt.Key.Key_Delete:
+        """Dismiss with Delete."""
+        if event.key() == Qt.Key.Key_Delete:
             self.dismissed.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the arrows somewhere to start from."""
-        super().focusInEvent(event)
-        if self.currentRow() < 0 and self.count():
-            self.setCurrentRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the rows are at this width."""
@@ -103,7 +90,8 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row: FindingRow = index.data(_ROW_ROLE)
         place: QRect = option.rect
-        self._paint_ground(painter, place.adjusted(1, 1, -1, -1), option.state)
+        focused = self._view if option.state & QStyle.StateFlag.State_Selected else None
+        paint_ground(painter, place.adjusted(1, 1, -1, -1), self._theme, option.state, focused)
         room = place.adjusted(_INSET, _PADDING, -_INSET, -_PADDING)
         rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = self._theme.px(_ICON)
@@ -116,17 +104,6 @@ class _FindingDelegate(QStyledItemDelegate):
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, row.sentence)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.colour("accent_soft" if chosen else "hover"))
-            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
-        if chosen and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
 
 def icon_of(severity: Severity | None, theme: Theme, widget: QWidget, size: int) -> QPixmap:

@@ -6,13 +6,13 @@ A press on the star gives it or takes it away.
 import unicodedata
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from translator.ui.history.model import ROW_ROLE
 from translator.ui.history.screen import HistoryRow
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import RADIUS_CONTROL
+from translator.ui.widgets.row_list import paint_ground
 
 _HEIGHT = 72
 _INSET = 12
@@ -43,22 +43,12 @@ class HistoryDelegate(QStyledItemDelegate):
         place: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, place.adjusted(2, 1, -2, -1), option.state)
+        focused = self._view if option.state & QStyle.StateFlag.State_HasFocus else None
+        paint_ground(painter, place.adjusted(2, 1, -2, -1), self._theme, option.state, focused)
         name, tint = ("star_on", "accent_text") if row.is_starred else ("star", "text_3")
         painter.drawPixmap(self.star_of(place).topLeft(), self._theme.pixmap(name, self._view, tint, _STAR))
         self._paint_lines(painter, self._words_of(place), row)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        chosen = state & QStyle.StateFlag.State_Selected
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.colour("accent_soft" if chosen else "hover"))
-            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _paint_lines(self, painter: QPainter, room: QRect, row: HistoryRow) -> None:
         fonts = [self._theme.font(size, weight) for size, weight, _ in _LINES]

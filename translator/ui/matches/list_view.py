@@ -4,27 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from translator.i18n import tr
 from translator.text.display import neutralise
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.matches.differences import Kind, Piece
 from translator.ui.matches.screen import MatchRow
 from translator.ui.matches.words import spoken
 from translator.ui.utf16 import utf16_length
+from translator.ui.widgets.row_list import RowList, paint_ground
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _INSET, _PADDING, _GAP = 8, 6, 2
@@ -32,21 +29,16 @@ _MOST_LINES = 4
 """Lines of either text; the rest is left out."""
 
 
-class MatchesList(QListWidget):
+class MatchesList(RowList):
     """``used`` tells the place of a row: Enter or a double click uses it."""
 
     used = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__("matchesList", tr("Similar translations"))
         self._theme = theme
-        self.setObjectName("matchesList")
-        self.setAccessibleName(tr("Similar translations"))
         self.setItemDelegate(_MatchDelegate(theme, self))
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
+        self.enter_pressed.connect(self.used)
         self.itemDoubleClicked.connect(lambda item: self.used.emit(self.row(item)))
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
@@ -58,19 +50,6 @@ class MatchesList(QListWidget):
             item.setData(_ROW_ROLE, row)
             self.addItem(item)
         self.setCurrentRow(0 if rows else -1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Use the chosen one with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self.used.emit(self.currentRow())
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the arrows somewhere to start from."""
-        super().focusInEvent(event)
-        if self.currentRow() < 0 and self.count():
-            self.setCurrentRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""
@@ -97,7 +76,8 @@ class _MatchDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row: MatchRow = index.data(_ROW_ROLE)
         place: QRect = option.rect
-        self._paint_ground(painter, place.adjusted(1, 1, -1, -1), option.state)
+        focused = self._view if option.state & QStyle.StateFlag.State_Selected else None
+        paint_ground(painter, place.adjusted(1, 1, -1, -1), self._theme, option.state, focused)
         room = place.adjusted(_INSET, _PADDING, -_INSET, -_PADDING)
         painter.setPen(self._theme.colour("text"))
         top = float(room.top())
@@ -115,17 +95,6 @@ class _MatchDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         shown = QFontMetrics(font).elidedText(row.caption, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop, shown)
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.colour("accent_soft" if chosen else "hover"))
-            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
-        if chosen and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _laid_out(self, row: MatchRow, width: int) -> Iterator[tuple[QTextLayout, float]]:
         """Yield source and target, each with its height."""

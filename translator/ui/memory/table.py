@@ -14,7 +14,7 @@ from translator.ui.memory.screen import MemoryRow
 
 _ROW_HEIGHT = 38
 _TEXT_WIDTH = 150
-_WIDTHS = {Column.LANGUAGES: 170, Column.ORIGIN: 110, Column.CHANGED: 130}
+_WIDTHS = {Column.LANGUAGES: 170, Column.ORIGIN: 126, Column.CHANGED: 156}
 _TEXTS = (Column.SOURCE, Column.TARGET)
 
 

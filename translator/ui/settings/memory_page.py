@@ -68,15 +68,15 @@ class MemoryPage(Page):
             theme,
             "memory",
             "memory",
-            tr("Memory and history"),
-            tr("What of your translations is kept to be used again."),
+            tr("Memory"),
+            tr("What of your translations is kept, to be used and found again."),
         )
         self._commands: LibraryCommands | None = None
         memory = self.add(Group(tr("Translation memory")))
         glossaries = self.add(Group(tr("Glossaries")))
         self.history = self.add(HistorySection(theme))
         self._open: dict[Shelf, OpenRow] = {
-            "memory": OpenRow(theme, tr("Memory"), tr("Open the memory"), "openMemoryButton"),
+            "memory": OpenRow(theme, tr("Units"), tr("Open the memory"), "openMemoryButton"),
             "glossaries": OpenRow(theme, tr("Glossaries"), tr("Open the glossaries"), "openGlossariesButton"),
             "history": OpenRow(theme, tr("Translations"), tr("Open the history"), "openHistoryButton"),
         }

@@ -292,3 +292,9 @@ async def test_a_file_that_cannot_be_written_is_told(room: Room) -> None:
     room.presenter.export(Path("a.csv"))
     await until(lambda: bool(room.screen.notice))
     assert room.screen.notice == "a.csv could not be written: No space left on device."
+
+
+async def test_a_term_that_was_typed_last_is_kept_although_the_window_closes(room: Room) -> None:
+    room.presenter.save_term(Term("Pinsel", "pinceau"))
+    await room.presenter.close()
+    assert "Pinsel" in room.kept(2)

@@ -301,3 +301,14 @@ async def test_changes_are_made_one_after_another_and_none_is_lost(make_room: ty
     assert room.screen.notice == "2 translations deleted."
     await room.press("Undo")
     assert [entry.is_starred for entry in room.store.entries.values()] == [True, True]
+
+
+async def test_what_was_done_last_is_done_although_the_window_closes(make_room: type[Room]) -> None:
+    room = make_room(LETTER, SIGN)
+    await room.find()
+    room.store.gate.clear()
+    room.presenter.find("never found", starred=False)
+    room.presenter.star(1, starred=True)
+    room.presenter.delete([2])
+    await room.presenter.close()
+    assert [(entry.id, entry.is_starred) for entry in room.store.entries.values()] == [(1, True)]

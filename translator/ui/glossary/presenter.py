@@ -25,6 +25,9 @@ from translator.ui.glossary.words import (
 from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Action
 
+CLOSING_SECONDS = 5.0
+"""How long closing waits for what is still to be kept."""
+
 _Work = Callable[[], Awaitable[None]]
 
 
@@ -55,8 +58,8 @@ class GlossaryPresenter:
         screen.listen(self)
 
     async def close(self) -> None:
-        """End everything that runs."""
-        await self._tasks.close()
+        """Wait until everything that was begun is done, as long as is fair."""
+        await self._tasks.finish(CLOSING_SECONDS)
 
     def refresh(self) -> None:
         """Show what there is now."""

@@ -23,6 +23,9 @@ Raises HistoryUnusable and OSError.
 
 _Work = Callable[[], Awaitable[None]]
 
+CLOSING_SECONDS = 5.0
+"""How long closing waits for changes that are still to be made."""
+
 PORTION = 100
 """Entries that are fetched at a time."""
 
@@ -56,8 +59,10 @@ class HistoryPresenter:
         screen.listen(self)
 
     async def close(self) -> None:
-        """End everything that runs."""
-        await self._tasks.close()
+        """End what only looks, and wait until every change is made, as long as is fair."""
+        for name in ("find", "more", "reopen"):
+            self._tasks.cancel(name)
+        await self._tasks.finish(CLOSING_SECONDS)
 
     def refresh(self) -> None:
         """List what there is now, as far as it was listed before."""

@@ -74,8 +74,8 @@ class PrivacyPage(Page):
     def show_places(self, settings_file: str, draft_file: str, database_file: str) -> None:
         """Say where the files are."""
         translations = tr(
-            "With their texts: in the history, to be found again, and in the translation memory, to be used again. None "
-            "in private mode: {path}"
+            "With their texts: in the history, to be found again, and in the translation memory, to be used again. "
+            "None in private mode: {path}"
         )
         self._translations.set_hint(translations.format(path=database_file))
         glossaries = tr("Your own terms and their translations, in private mode as well: {path}")

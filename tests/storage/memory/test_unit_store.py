@@ -359,3 +359,8 @@ async def test_answers_of_services_are_counted_beside_the_units(
     assert (await units.count(), await units.count_answers()) == (1, 2)
     await units.forget_everything()
     assert (await units.count(), await units.count_answers()) == (0, 0)
+
+
+async def test_half_a_character_is_looked_for_like_any_other(database: Database) -> None:
+    store = UnitsInDatabase(database)
+    assert (await store.count("\ud800"), list(await store.search("\ud800"))) == (0, [])

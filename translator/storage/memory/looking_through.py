@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from translator.language.tag import LanguagePair
 from translator.storage.memory.rows import COLUMNS, FROM, StoredUnit
+from translator.text.display import repair
 
 STRETCH = 10_000
 """Ids looked through in one piece of work: some 20 ms."""
@@ -31,7 +32,7 @@ def holds_words(query: str) -> Condition:
 
     Case does not count, as far as a word is written in lower case, in capitals, or with one at its beginning.
     """
-    conditions = [_holds(word[:_LONGEST_WORD]) for word in query.split()[:_MOST_WORDS]]
+    conditions = [_holds(word[:_LONGEST_WORD]) for word in repair(query).split()[:_MOST_WORDS]]
     if not conditions:
         return Condition()
     return Condition(" AND ".join(one.sql for one in conditions), sum((one.values for one in conditions), ()))

@@ -202,6 +202,18 @@ def test_what_the_reader_does_not_scroll_leads_nothing(desk: Desk) -> None:
     assert desk.target.verticalScrollBar().value() == 0
 
 
+def test_a_search_in_one_text_brings_the_other_along(desk: Desk, qtbot: QtBot) -> None:
+    lines = [f"Line {number} of this." for number in range(100)]
+    desk.show("\n".join(lines), *(FinishedBlock(at, line, f"Zeile {at} davon.") for at, line in enumerate(lines)))
+    desk.source.setFocus()
+    desk.view.source.find_bar.open()
+    qtbot.keyClicks(desk.view.source.find_bar.stops[0], "Line 60 ")
+
+    place = desk.target.text().index("Zeile 60 ")
+    assert desk.source.verticalScrollBar().value() > 0
+    assert 0 <= desk.target.top_of(place) <= desk.target.viewport().height()
+
+
 def test_a_click_in_the_source_brings_its_translation_into_sight(desk: Desk) -> None:
     desk.show("\n".join(LONG), *long_blocks())
     desk.source.setFocus()

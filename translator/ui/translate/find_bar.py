@@ -76,7 +76,13 @@ class FindBar(QWidget):
         self.find_next()
 
     def _find(self, flags: QTextDocument.FindFlag, start_over: QTextCursor.MoveOperation) -> None:
-        wanted = self._field.text()
+        self._view.is_led = True
+        try:
+            self._go_to(self._field.text(), flags, start_over)
+        finally:
+            self._view.is_led = False
+
+    def _go_to(self, wanted: str, flags: QTextDocument.FindFlag, start_over: QTextCursor.MoveOperation) -> None:
         self._result.setText("")
         if not wanted or self._view.find(wanted, flags):
             return

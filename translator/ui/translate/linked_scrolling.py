@@ -100,7 +100,7 @@ class LinkedScrolling(QObject):
 
 def _is_the_readers(view: ReadingEdit) -> bool:
     """Whether the reader is at work in a text: one that is brought to a place leads nothing."""
-    return view.underMouse() or view.hasFocus()
+    return view.underMouse() or view.hasFocus() or view.is_led
 
 
 def _is_in_hand(view: ReadingEdit) -> bool:

@@ -20,8 +20,8 @@ from translator.ui.translate.target_layout import TargetLayout, gaps_of
 class ShownTarget:
     """Keeps the screen and the layout of the target the same, and the panes linked.
 
-    ``source`` is the text that it translates, ``languages`` are its own; None while there is none. ``offers`` are what the user had written for
-    blocks that have changed since.
+    ``source`` is the text that it translates, ``languages`` are its own; None while there is none. ``offers`` are what
+    the user had written for blocks that have changed since.
     """
 
     def __init__(self, screen: Screen, linked: LinkedPanes) -> None:

@@ -54,6 +54,8 @@ class ReadingEdit(QTextEdit):
         self._margin = 24
         self._first_line_centre = _FIRST_LINE_CENTRE
         self._hint = ""
+        self.is_led = False
+        """Whether it is the reader who goes to another place, without touching the text: by a search."""
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)

@@ -107,6 +107,7 @@ class RunningWindow:
             self._archive.history,
             self._make_matches(translating, editing, by_hand),
             self._archive.glossaries,
+            self._archive.memory,
         )
 
     def _make_editing(self, translating: TranslatePresenter) -> Editing:

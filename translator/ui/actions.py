@@ -33,6 +33,7 @@ class Actions:
         self.target_language = self._make("targetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
         self.history = self._make("historyAction", tr("History…"), "Ctrl+H")
         self.glossaries = self._make("glossariesAction", tr("Glossaries…"), "Ctrl+Shift+G")
+        self.memory = self._make("memoryAction", tr("Translation memory…"))
         self.add_term = self._make("addTermAction", tr("Add the selection to a glossary…"), "Ctrl+G")
         self.alternatives = self._make("alternativesAction", tr("Say it in another way…"), "Ctrl+.")
         self.typing = self._make_check("typingAction", tr("Translate while typing"))
@@ -62,7 +63,7 @@ class Actions:
         yield self.undo, self.clear, self.edit, self.alternatives, self.find
         yield self.next_finding, self.previous_finding, self.matches
         yield self.typing, self.dictionary, self.romanisation, self.private
-        yield self.history, self.glossaries, self.add_term
+        yield self.history, self.memory, self.glossaries, self.add_term
         yield self.settings, self.about, self.quit
 
     def fill(self, menu: QMenu) -> None:

@@ -17,6 +17,7 @@ from translator.ui.language_menus import LanguageMenus
 from translator.ui.main_window import MainWindow
 from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.matches.view import MatchesView
+from translator.ui.memory.opener import MemoryOpener
 from translator.ui.preferences import Preferences
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.session_presenter import SessionPresenter
@@ -46,6 +47,7 @@ class Presenters:
     history: HistoryOpener
     matches: MatchesPresenter
     glossaries: GlossaryOpener
+    memory: MemoryOpener
 
 
 class Desk:
@@ -105,6 +107,7 @@ class Desk:
             (actions.settings, lambda: do.settings.open("services")),
             (actions.history, do.history.open),
             (actions.glossaries, do.glossaries.open),
+            (actions.memory, do.memory.open),
             (actions.add_term, self._add_term),
             (actions.about, lambda: do.settings.open("about")),
             (actions.quit, self._window.close),

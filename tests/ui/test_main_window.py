@@ -293,9 +293,12 @@ def test_text_is_written_taken_back_and_ended(window: MainWindow, screen: Window
     assert window.view.target.target.text() == ""
 
 
-def test_while_it_waits_the_target_is_shaped_like_the_source(window: MainWindow, screen: WindowScreen) -> None:
+def test_while_it_waits_the_target_is_shaped_like_the_source(
+    window: MainWindow, screen: WindowScreen, qtbot: QtBot
+) -> None:
     screen.replace_source("one\n\ntwo and more")
     screen.await_target()
+    qtbot.waitUntil(lambda: bool(window.view.target.target._bars))
     bars = window.view.target.target._bars
 
     assert len(bars) == 2

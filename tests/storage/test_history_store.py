@@ -233,3 +233,17 @@ async def test_what_cannot_be_read_or_written_is_a_typed_error(store: HistoryInD
         await store.search()
     with pytest.raises(HistoryUnusable, match="closed"):
         _ = [entry async for entry in store.every()]
+
+
+async def test_a_null_character_is_looked_for_like_a_blank(database: Database) -> None:
+    store = HistoryInDatabase(database)
+    await store.add(entry_of("Guten Tag."))
+    assert [entry.source for entry in await store.search("Guten\0Tag")] == ["Guten Tag."]
+    assert await store.count("\0") == 1
+
+
+@pytest.mark.parametrize("query", ["Straße", "STRAẞE", "aß", "ß", "ẞ", "İzmir", "İz", "İ", "ΌΔΟΣ", "όδος", "οσ"])
+async def test_letters_that_are_several_in_another_case_are_found(database: Database, query: str) -> None:
+    store = HistoryInDatabase(database)
+    await store.add(entry_of("Ich saß an der Straße nach İzmir.", "Η Όδος"))
+    assert await store.count(query) == 1

@@ -45,7 +45,7 @@ class Search:
 
     def _origin(self, connection: sqlite3.Connection) -> tuple[str, Sequence[object]]:
         """Return the FROM and WHERE of the entries, and the values in it. It holds no input."""
-        words = dict.fromkeys(repair(self.query)[:LONGEST_QUERY].casefold().split())
+        words = dict.fromkeys(_folded(repair(self.query).replace("\0", " ")[:LONGEST_QUERY]).split())
         single = [word for word in words if len(word) == 1]
         long = [word for word in words if len(word) > _TRIGRAM]
         conditions = ["is_starred = 1"] if self.starred else []
@@ -74,6 +74,16 @@ def _candidates(words: Sequence[str]) -> tuple[str, Sequence[object]]:
     return " INTERSECT ".join(selects), values
 
 
+def _folded(text: str) -> str:
+    """Return the text without regard to case, letter by letter as the index has it: ß stays, and is not ss."""
+    folded = text.casefold()
+    return folded if len(folded) == len(text) else "".join(map(_folded_letter, text))
+
+
+def _folded_letter(letter: str) -> str:
+    return next((form for form in (letter.casefold(), letter.lower()) if len(form) == 1), letter)
+
+
 def _patterns(letter: str) -> Sequence[str]:
     """Return what LIKE, which knows the two cases of ASCII alone, finds this letter by; four values."""
     upper = letter.upper() if len(letter.upper()) == 1 else letter
@@ -93,5 +103,5 @@ class _Holds:
     words: Sequence[str]
 
     def __call__(self, source: str, target: str) -> bool:
-        source, target = source.casefold(), target.casefold()
+        source, target = _folded(source), _folded(target)
         return all(word in source or word in target for word in self.words)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator.language.tag import LanguagePair
-from translator.settings import Style
+from translator.settings import Service, Style
 from translator.text.span import Span
 from translator.translation.request import TranslationRequest
 
@@ -17,6 +17,11 @@ class Asked:
     model: str
     languages: LanguagePair
     style: Style
+
+    @classmethod
+    def of(cls, service: Service, style: Style, languages: LanguagePair) -> "Asked":
+        """Return what is kept of this."""
+        return cls(service.id, service.model, languages, style)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.messages import explain_incomplete
 from translator.text.difference import edit_between
-from translator.text.tokens import estimate_tokens
 from translator.translation.request import (
     BlockOrigin,
     Completed,
@@ -29,11 +28,11 @@ from translator.ui.translate.continuing import Asked, Unfinished
 from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.linked_panes import LinkedPanes
+from translator.ui.translate.looking import Looking
 from translator.ui.translate.progress import Progress
 from translator.ui.translate.run import CurrentService, ShownRun
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.shown_target import ShownTarget
-from translator.ui.translate.spending import Expectations, Expected, UnknownCosts
 from translator.ui.translate.waiting import Clock, Countdown
 
 COUNT_AFTER = 0.15
@@ -77,7 +76,7 @@ class TranslatePresenter:
         self._endings = endings
         self._clock = clock or Clock()
         self._rests = rests or Rests()
-        self._expectations = Expectations(costs or UnknownCosts())
+        self._looking = Looking(screen, languages, costs)
         self._countdown = Countdown(screen, lambda: current.service.name, self.stop, self._clock)
         self._tasks = Tasks()
         self._run: ShownRun | None = None
@@ -158,7 +157,7 @@ class TranslatePresenter:
 
     def look_again(self) -> None:
         """Look at the source's language once more, as when the detector has only now been loaded."""
-        self._look_at(self._screen.source_text())
+        self._looking.look_at(self._screen.source_text())
 
     def show_translation(self, translation: Translation) -> None:
         """Show a translation of what is typed that did not come from here, such as one brought back."""
@@ -176,7 +175,7 @@ class TranslatePresenter:
     async def _rest(self) -> None:
         await asyncio.sleep(self._rests.count)
         text = self._screen.source_text()
-        self._look_at(text)
+        self._looking.look_at(text)
         if not text:
             self.show_translation(Translation(""))
             self._screen.hide_notices()
@@ -185,17 +184,6 @@ class TranslatePresenter:
         if typed and not self._screen.is_composing():
             # This task must be over before the command that would cancel it.
             asyncio.get_running_loop().call_soon(self.translate)
-
-    def _look_at(self, text: str) -> Expected | None:
-        self._languages.look_at(text)
-        self._screen.show_languages(self._languages)
-        tokens = estimate_tokens(text)
-        expected = self._expectations.of(text, tokens)
-        if expected:
-            self._screen.show_counts(len(text), tokens, expected.cost_words, expected.cost_note)
-        else:
-            self._screen.show_counts(len(text), tokens)
-        return expected
 
     def _ask_again(self, corrections: Corrections) -> None:
         sources = [slot.source for slot in self.shown.layout.slots]
@@ -208,7 +196,7 @@ class TranslatePresenter:
         self._tasks.cancel("rest")
         self._prepare()
         text = self._screen.source_text()
-        expected = self._look_at(text)
+        expected = self._looking.look_at(text)
         if not text.strip():
             self._screen.show_status(tr("There is no text to translate yet."), "idle")
             self._screen.focus_source()
@@ -248,20 +236,16 @@ class TranslatePresenter:
     def _there_already(self, languages: LanguagePair) -> Sequence[FinishedBlock]:
         """Return the blocks that need not be asked for again; those without a key only of whom they were asked of."""
         finished = self.shown.layout.finished() if self.shown.holds_for(languages) else ()
-        if self._asked == self._asked_of(languages):
+        if self._asked == Asked.of(self._current.service, self._current.style, languages):
             return finished
         return tuple(block for block in finished if block.key or block.origin is BlockOrigin.USER)
-
-    def _asked_of(self, languages: LanguagePair) -> Asked:
-        service = self._current.service
-        return Asked(service.id, service.model, languages, self._current.style)
 
     def _start(self, request: TranslationRequest, words: str) -> None:
         """Begin a translation. What is shown stays as far as it may still hold."""
         self._countdown.end()
         self._screen.hide_notices()
         languages = LanguagePair(request.source, request.target)
-        self._source, self._asked = request.text, self._asked_of(languages)
+        self._source, self._asked = request.text, Asked.of(self._current.service, self._current.style, languages)
         self.shown.begin(request.text, languages)
         self._screen.mark_source(())
         self._screen.show_masked(())

@@ -202,6 +202,27 @@ def test_what_the_reader_does_not_scroll_leads_nothing(desk: Desk) -> None:
     assert desk.target.verticalScrollBar().value() == 0
 
 
+def test_the_target_catches_up_with_a_reader_who_is_ahead_and_stays_there(desk: Desk) -> None:
+    blocks = [FinishedBlock(at, line, f"Zeile {at} davon.") for at, line in enumerate(LONG)]
+    desk.show("\n".join(LONG))
+    edits = [edit for block in blocks[:20] for edit in desk.shown.layout.finish([block])]
+    desk.shown.write(edits)
+    desk.view.target.writer.finish()
+    desk.source.setFocus()
+    desk.source.verticalScrollBar().setValue(desk.source.verticalScrollBar().maximum() // 2)
+    bar = desk.target.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+
+    for block in blocks[20:]:
+        desk.shown.write(desk.shown.layout.finish([block]))
+        desk.view.target.writer.finish()
+
+    there = desk.source.first_in_sight()
+    line = desk.source.document().findBlock(there).blockNumber()
+    assert abs(desk.target.document().findBlock(desk.target.first_in_sight()).blockNumber() - line) <= 1
+    assert bar.value() < bar.maximum()
+
+
 def test_a_search_in_one_text_brings_the_other_along(desk: Desk, qtbot: QtBot) -> None:
     lines = [f"Line {number} of this." for number in range(100)]
     desk.show("\n".join(lines), *(FinishedBlock(at, line, f"Zeile {at} davon.") for at, line in enumerate(lines)))

@@ -14,6 +14,9 @@ from translator.ui.translate.linked import LinkMap
 from translator.ui.utf16 import from_utf16, utf16_length
 from translator.ui.widgets.reading_edit import ReadingEdit
 
+_SLACK = 4
+"""Pixels from its end within which a text counts as scrolled to the end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -33,7 +36,8 @@ class LinkedScrolling(QObject):
     """Whichever text the reader scrolls leads, and the other follows, unless the reader has that one in hand.
 
     The texts are compared at a line that goes from their top to their foot as the leading one is scrolled from its
-    beginning to its end: so the beginnings stand side by side, and the ends.
+    beginning to its end: so the beginnings stand side by side, and the ends. Where the reader is ahead of what is
+    written, the target keeps to its end until it has caught up.
     """
 
     def __init__(
@@ -47,6 +51,7 @@ class LinkedScrolling(QObject):
         self._links = links
         self._is_writing = is_writing
         self._is_moving = False
+        self._is_ahead = False
         source.verticalScrollBar().valueChanged.connect(lambda: self._follow(source, target))
         target.verticalScrollBar().valueChanged.connect(lambda: self._follow(target, source))
 
@@ -64,26 +69,40 @@ class LinkedScrolling(QObject):
         is_led = not self._is_moving and not self._is_writing() and _is_the_readers(leader)
         if not is_led or links is None or not links.count or _is_in_hand(follower):
             return
+        self._is_ahead = False
+        self._bring_along(leader, follower, links)
+
+    def catch_up(self) -> None:
+        """Go on to where the reader is in the source, as soon as the target is written that far."""
+        links = self._links()
+        if self._is_ahead and links is not None and links.count and not _is_in_hand(self._target):
+            self._bring_along(self._source, self._target, links)
+
+    def _bring_along(self, leader: ReadingEdit, follower: ReadingEdit, links: LinkMap) -> None:
         bar = leader.verticalScrollBar()
         share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        line = round(share * leader.viewport().height())
+        block = self._block_at(links, leader, line)
+        if block is None:
+            return
         with self.at_rest():
-            y = bar.value() + share * leader.viewport().height()
-            stretch = self._stretch_at(links, leader, follower, round(share * leader.viewport().height()))
-            if stretch is not None:
-                there = stretch.carried_over(y) - share * follower.viewport().height()
-                follower.verticalScrollBar().setValue(round(there))
+            stretch = self._stretch_of(links, leader, block)
+            there = stretch.carried_over(bar.value() + line) - share * follower.viewport().height()
+            follower.verticalScrollBar().setValue(round(there))
+            # At its end the target goes on with what is written: only above that has it caught up.
+            has_room = block < links.layout.shown and there < follower.verticalScrollBar().maximum() - _SLACK
+            self._is_ahead = leader is self._source and not has_room
 
-    def _stretch_at(self, links: LinkMap, leader: ReadingEdit, follower: ReadingEdit, y: int) -> Stretch | None:
-        """Return the stretch of both texts that the leader has at this height of its viewport."""
+    def _block_at(self, links: LinkMap, leader: ReadingEdit, y: int) -> int | None:
+        """Return the block that the leader has at this height of its viewport."""
         place = leader.cursorForPosition(QPoint(0, min(y, leader.viewport().height() - 1))).position()
         position = from_utf16(leader.text(), place)
-        leads = leader is self._source
-        block = links.block_at_source(position) if leads else links.block_at_target(position)
-        if block is None:
-            return None
+        return links.block_at_source(position) if leader is self._source else links.block_at_target(position)
+
+    def _stretch_of(self, links: LinkMap, leader: ReadingEdit, block: int) -> Stretch:
         source = self._heights(self._source, links.source_span, links, block)
         target = self._heights(self._target, links.layout.span, links, block)
-        return Stretch(source, target) if leads else Stretch(target, source)
+        return Stretch(source, target) if leader is self._source else Stretch(target, source)
 
     def _heights(
         self, view: ReadingEdit, span_of: Callable[[int], Span], links: LinkMap, block: int

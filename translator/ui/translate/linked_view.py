@@ -23,6 +23,7 @@ class LinkedView(QObject):
         self._watch("source", ReadingWatch(source))
         self._watch("target", ReadingWatch(target))
         self.scrolling = LinkedScrolling(source, target, lambda: linked.links, lambda: view.target.writer.is_writing)
+        view.target.writer.flushed.connect(self.scrolling.catch_up)
 
     def _watch(self, side: Side, watch: ReadingWatch) -> None:
         linked = self._linked

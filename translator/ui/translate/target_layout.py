@@ -107,11 +107,11 @@ class TargetLayout:
         edits: list[TextEdit] = []
         for block in blocks:
             slot = self.slots[block.index]
-            _add_to(edits, self._say(block.index, block.target))
+            edits += self._say(block.index, block.target)
             slot.finished = block
             if block.origin is not BlockOrigin.USER:
                 slot.by_machine = None
-        return edits
+        return _joined(edits)
 
     def show_tail(self) -> list[TextEdit]:
         """Show what stands behind the last block."""
@@ -224,14 +224,19 @@ def _moved(block: FinishedBlock | None, index: int) -> FinishedBlock | None:
     return block if block is None or block.index == index else replace(block, index=index)
 
 
-def _add_to(edits: list[TextEdit], more: Iterable[TextEdit]) -> None:
-    """Put edits behind others; what is added right behind what was added last is one edit with it."""
-    for edit in more:
-        last = edits[-1] if edits else None
-        if last and edit.removed == 0 and edit.position == last.position + len(last.inserted):
-            edits[-1] = replace(last, inserted=last.inserted + edit.inserted)
+def _joined(edits: Iterable[TextEdit]) -> list[TextEdit]:
+    """Return edits that do the same: what is added right behind what was added last is one edit with it."""
+    firsts: list[TextEdit] = []
+    added: list[list[str]] = []
+    end = -1
+    for edit in edits:
+        if edit.removed == 0 and edit.position == end:
+            added[-1].append(edit.inserted)
         else:
-            edits.append(edit)
+            firsts.append(edit)
+            added.append([edit.inserted])
+        end = edit.position + len(edit.inserted)
+    return [replace(first, inserted="".join(pieces)) for first, pieces in zip(firsts, added, strict=True)]
 
 
 def applied(edits: Iterable[TextEdit], text: str) -> str:

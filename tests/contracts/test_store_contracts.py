@@ -32,7 +32,7 @@ def _settings(folder: Path) -> Store:
     service = Service("box", "Box", base_url="http://127.0.0.1:1/v1", headers=(("X-Team", "ü"),), allow_http=True)
     full = Settings(
         "box", (service,), translate_while_typing=True, second_language="de", appearance="dark", text_size=125,
-        dictionary=False, romanise=False, use_memory=False,
+        dictionary=False, romanise=True, use_memory=False,
     )  # fmt: skip
     return Store(lambda: file.load().settings, file.save, file.path, Settings(), full)
 

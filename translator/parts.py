@@ -109,6 +109,11 @@ def make_translate_text(engine: Engine, catalogue: Catalogue, aids: Aids) -> Tra
     return TranslateText(engine, aids, names=catalogue.english_name)
 
 
+def load_checks() -> None:
+    """Import what checks translations. It takes a moment: call it from a thread."""
+    import translator.translation.checks.checking  # noqa: F401 - to have it ready
+
+
 def make_detector(catalogue: Catalogue) -> Detector:
     """Return what finds which of these languages a text is in; it prefers those that the system is set to.
 

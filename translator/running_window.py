@@ -201,6 +201,7 @@ class RunningWindow:
     async def _load_detector(self) -> None:
         self._detector = await asyncio.to_thread(parts.make_detector, self._opening.catalogue)
         self._languages.use_detector(self._detector)
+        await asyncio.to_thread(parts.load_checks)
         self._do.translating.look_again()
 
     def _is_private(self) -> bool:

@@ -43,6 +43,8 @@ _BY_SCRIPT = {
 # Scripts that stack marks above and below their letters need the room of Thai and Devanagari.
 _BY_SCRIPT |= dict.fromkeys(("Beng", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym", "Mymr", "Orya", "Sinh"), _TALL)
 _BY_SCRIPT |= dict.fromkeys(("Taml", "Telu", "Tibt"), _TALL)
+# Other scripts may need contextual alternates (the OpenType feature "calt") to join their letters.
+_AS_WRITTEN = {"Latn", "Grek", "Cyrl"}
 
 
 def interface_family() -> str:
@@ -67,10 +69,14 @@ def reading_for(script: str) -> Reading:
 def reading_font(script: str, size: float) -> QFont:
     """Return the font for text of this script at a size in pixels.
 
-    The script's own family comes first: otherwise quotes and dashes of a Han text would come out Latin-width.
+    The script's own family comes first: otherwise quotes and dashes of a Han text would come out Latin-width. Text in
+    Latin, Greek or Cyrillic letters is drawn as it is written: fonts such as Inter make an arrow of "->" and a sign of
+    multiplication of the letter in "x1", which are other characters.
     """
     font = QFont([*reading_for(script).families, interface_family()])
     font.setPixelSize(max(1, round(size)))
+    if script in _AS_WRITTEN:
+        font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

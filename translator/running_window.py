@@ -38,11 +38,11 @@ from translator.ui.session_presenter import SessionPresenter
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
+from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
-from translator.ui.translate.ending import Endings
-from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
-from translator.ui.translate.spending import BudgetNotice
+from translator.ui.translate.running.ending import Endings
+from translator.ui.translate.running.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
 from translator.ui.words.desk import WordsDesk
 from translator.window_archive import Archive

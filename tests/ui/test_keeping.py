@@ -26,7 +26,7 @@ from translator.translation.request import (
 from translator.ui.history.recorder import HistoryRecorder
 from translator.ui.keeping import Keeping
 from translator.ui.learning import Learning
-from translator.ui.translate.hand_editing import HandEditing
+from translator.ui.translate.by_hand.hand_editing import HandEditing
 
 BOX = Service("box", "Box")
 ONE, TWO = FinishedBlock(0, "hello one", "Hallo eins"), FinishedBlock(1, "hello two", "Hallo zwei")

@@ -22,12 +22,12 @@ from translator.ui.preferences import Preferences
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.session_presenter import SessionPresenter
 from translator.ui.settings.opener import SettingsOpener
+from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
-from translator.ui.translate.ending import NextSteps
-from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.translate.linked_view import LinkedView
+from translator.ui.translate.linked.linked_view import LinkedView
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.running.ending import NextSteps
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.welcome.host import WelcomeHost
 

@@ -13,8 +13,8 @@ from translator.translation.request import BlockOrigin, FinishedBlock
 from translator.ui.findings.corrections import Corrections
 from translator.ui.findings.presenter import FindingsPresenter
 from translator.ui.findings.screen import NOTHING_FOUND, MarkedPlaces
-from translator.ui.translate.linked import LinkMap
-from translator.ui.translate.target_layout import TargetLayout
+from translator.ui.translate.linked.linked import LinkMap
+from translator.ui.translate.target.target_layout import TargetLayout
 
 SOURCES = ("It costs 5 euros.", "Bring a cup. Call me.", "Bye.")
 TARGETS = ("Es kostet 6 Euro.", "Bring eine Tasse mit. Ruf an.", "Bye.")

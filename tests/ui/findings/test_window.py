@@ -17,9 +17,9 @@ from translator.translation.request import FinishedBlock, Translation
 from translator.ui.findings.view import FindingsView
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
-from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.widgets.mark import Mark
 

@@ -10,7 +10,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.matches.differences import Kind, Piece
 from translator.ui.matches.screen import MatchRow
 from translator.ui.matches.view import MatchesView
-from translator.ui.translate.linked_panes import Side
+from translator.ui.translate.linked.linked_panes import Side
 from translator.ui.translate.view import TranslateView
 
 ROWS = [

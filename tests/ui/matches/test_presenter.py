@@ -14,8 +14,8 @@ from translator.ui.matches.differences import Kind, Piece
 from translator.ui.matches.presenter import LOOK_AFTER, MatchesPresenter
 from translator.ui.matches.screen import MatchRow
 from translator.ui.matches.words import spoken
-from translator.ui.translate.linked import LinkMap
-from translator.ui.translate.target_layout import TargetLayout
+from translator.ui.translate.linked.linked import LinkMap
+from translator.ui.translate.target.target_layout import TargetLayout
 from translator.ui.vocabulary import State
 
 EN, DE = LanguageTag("en"), LanguageTag("de")

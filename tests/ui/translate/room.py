@@ -13,10 +13,10 @@ from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
 from translator.translation.estimate import Estimate
 from translator.ui.translate.editing import Editing
-from translator.ui.translate.ending import Endings, NextSteps
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import Rests, TranslatePresenter
-from translator.ui.translate.waiting import Clock
+from translator.ui.translate.running.ending import Endings, NextSteps
+from translator.ui.translate.running.waiting import Clock
 
 BEGINNING = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 NO_REST = Rests(count=0, translate=0, stop=3600)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
 from translator.ui.translate.find_bar import FindBar
-from translator.ui.translate.source_editor import SourceEditor
+from translator.ui.translate.source.source_editor import SourceEditor
 
 
 class Search:

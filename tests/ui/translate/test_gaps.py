@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from translator.parts import make_catalogue
 from translator.text.difference import TextEdit
 from translator.ui.look.theme import Theme
-from translator.ui.translate.target_view import TargetView
+from translator.ui.translate.target.target_view import TargetView
 from translator.ui.translate.view import TranslateView
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.widgets.reading_edit import ReadingEdit

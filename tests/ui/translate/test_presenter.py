@@ -473,7 +473,7 @@ async def test_a_text_that_is_there_already_stops_what_was_on_its_way() -> None:
 
 
 async def test_a_fault_of_our_own_leaves_no_pane_waiting(expected_log) -> None:
-    expected_log("ERROR translator.ui.translate.run: A translation ended unexpectedly")
+    expected_log("ERROR translator.ui.translate.running.run: A translation ended unexpectedly")
     room = Room()  # a translator that expects no run
 
     await room.translate("hello")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
-from translator.ui.translate.language_button import LanguageButton
+from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.translate.view import TranslateView
 from translator.ui.vocabulary import Action
 

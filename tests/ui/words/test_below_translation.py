@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from translator.translation.words.entry import Entry, Example, Form, Sense
 from translator.ui.look.theme import Theme
-from translator.ui.translate.target_pane import TargetPane
+from translator.ui.translate.target.target_pane import TargetPane
 from translator.ui.words.below_translation import BelowTranslation
 from translator.ui.words.entry_card import EntryCard
 from translator.ui.words.romanised_line import RomanisedLine

@@ -17,7 +17,7 @@ from translator.translation.words.entry import Entry, Sense
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
 from translator.ui.preferences import Preferences
-from translator.ui.translate.hand_editing import HandEditing
+from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.words import desk as module
 from translator.ui.words.desk import WordsDesk, interface_tag
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from translator.text.span import Span
 from translator.translation.checks.finding import Finding
 from translator.translation.request import BlockOrigin, FinishedBlock
-from translator.ui.translate.linked import LinkMap
+from translator.ui.translate.linked.linked import LinkMap
 
 _LAST_WORD = re.compile(r"\S{1,12}(?=\s*$)")
 """At most twelve letters: scripts without spaces have no shorter word to see."""

@@ -9,7 +9,7 @@ from translator.ui.findings.corrections import Corrections
 from translator.ui.findings.placing import PlacedFinding, place_findings
 from translator.ui.findings.screen import NOTHING_FOUND, FindingRow, FindingsScreen, FindingsShown, MarkedPlaces
 from translator.ui.findings.words import asking_again, came_back, count_words, place_words
-from translator.ui.translate.linked import LinkMap
+from translator.ui.translate.linked.linked import LinkMap
 
 Identity = tuple[str, str, Finding]
 

@@ -14,8 +14,8 @@ from translator.ui.matches.differences import differences
 from translator.ui.matches.screen import MatchesScreen, MatchRow, NoSimilarTexts, SimilarTexts
 from translator.ui.matches.words import match_caption
 from translator.ui.tasks import Tasks
-from translator.ui.translate.linked import LinkMap
-from translator.ui.translate.linked_panes import Side
+from translator.ui.translate.linked.linked import LinkMap
+from translator.ui.translate.linked.linked_panes import Side
 
 LOOK_AFTER = 0.15
 """Seconds that caret or pointer rest on a block before it is looked for."""

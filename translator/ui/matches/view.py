@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from translator.ui.matches.presenter import MatchesPresenter
-from translator.ui.translate.linked_panes import Side
-from translator.ui.translate.reading_watch import ReadingWatch
+from translator.ui.translate.linked.linked_panes import Side
+from translator.ui.translate.linked.reading_watch import ReadingWatch
 from translator.ui.translate.view import TranslateView
 from translator.ui.utf16 import from_utf16
 from translator.ui.widgets.reading_edit import ReadingEdit

@@ -3,8 +3,8 @@
 from translator.text.tokens import estimate_tokens
 from translator.ui.ports import Costs
 from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.running.spending import Expectations, Expected, UnknownCosts
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.spending import Expectations, Expected, UnknownCosts
 
 
 class Looking:

@@ -24,16 +24,16 @@ from translator.ui.findings.presenter import FindingsPresenter
 from translator.ui.findings.words import asking_again, stays_as_it_was
 from translator.ui.ports import Costs
 from translator.ui.tasks import Tasks
-from translator.ui.translate.continuing import Asked, Unfinished
-from translator.ui.translate.ending import Endings
 from translator.ui.translate.language_choice import Decision, LanguageChoice
-from translator.ui.translate.linked_panes import LinkedPanes
+from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.looking import Looking
-from translator.ui.translate.progress import Progress
-from translator.ui.translate.run import CurrentService, ShownRun
+from translator.ui.translate.running.continuing import Asked, Unfinished
+from translator.ui.translate.running.ending import Endings
+from translator.ui.translate.running.progress import Progress
+from translator.ui.translate.running.run import CurrentService, ShownRun
+from translator.ui.translate.running.waiting import Clock, Countdown
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.shown_target import ShownTarget
-from translator.ui.translate.waiting import Clock, Countdown
+from translator.ui.translate.target.shown_target import ShownTarget
 
 COUNT_AFTER = 0.15
 """Seconds of rest after which a text is counted and its language looked at."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QSplitterHandle, QV
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import GUTTER, STACK_BELOW, WIDE_FROM, spacing_for
-from translator.ui.translate.language_bar import LanguageBar
-from translator.ui.translate.source_pane import SourcePane
+from translator.ui.translate.bar.language_bar import LanguageBar
+from translator.ui.translate.source.source_pane import SourcePane
 from translator.ui.translate.status_bar import StatusBar
-from translator.ui.translate.target_pane import TargetPane
+from translator.ui.translate.target.target_pane import TargetPane
 
 if TYPE_CHECKING:
     from translator.ui.matches.panel import MatchesPanel

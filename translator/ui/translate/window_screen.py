@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from translator.i18n import tr
-from translator.ui.translate.source_screen import SourceScreen
-from translator.ui.translate.target_screen import TargetScreen
+from translator.ui.translate.source.source_screen import SourceScreen
+from translator.ui.translate.target.target_screen import TargetScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

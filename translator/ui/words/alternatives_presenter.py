@@ -11,10 +11,10 @@ from translator.text.span import Span
 from translator.translation.errors import TranslationError
 from translator.translation.words.alternatives import Alternative, AlternativesRequest, NoAlternatives, WhyNone
 from translator.ui.tasks import Tasks
+from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
-from translator.ui.translate.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
-from translator.ui.translate.run import CurrentService
+from translator.ui.translate.running.run import CurrentService
 from translator.ui.words.screen import AlternativesScreen, WordEngines
 
 log = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from functools import cached_property
 from translator.i18n import tr
 from translator.translation.words.entry import Entry
 from translator.ui.look.theme import Theme
-from translator.ui.translate.target_pane import TargetPane
+from translator.ui.translate.target.target_pane import TargetPane
 from translator.ui.words.entry_card import EntryCard
 from translator.ui.words.romanised_line import RomanisedLine
 

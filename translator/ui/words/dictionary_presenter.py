@@ -11,7 +11,7 @@ from translator.translation.words.dictionary import EntryRequest, NoEntry
 from translator.translation.words.term import find_term
 from translator.ui.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
-from translator.ui.translate.run import CurrentService
+from translator.ui.translate.running.run import CurrentService
 from translator.ui.words.screen import EntryScreen, WordEngines
 
 log = logging.getLogger(__name__)

@@ -1,0 +1,1 @@
+"""Languages, tools and Translate, above the panes."""

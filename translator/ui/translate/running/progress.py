@@ -1,0 +1,144 @@
+"""Shows a translation while it is on its way."""
+
+from collections.abc import Callable, Collection, Sequence
+
+from translator.i18n import tr
+from translator.text.span import Span
+from translator.translation.request import (
+    Began,
+    BlocksDone,
+    BlockSettled,
+    Completed,
+    Ending,
+    Failed,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    TextTakenBack,
+    Thinking,
+    TranslationEvent,
+    Waiting,
+)
+from translator.ui.translate.running.arrived import Arrived
+from translator.ui.translate.running.waiting import Countdown
+from translator.ui.translate.screen import Screen
+from translator.ui.translate.target.shown_target import ShownTarget
+
+
+class Progress:
+    """Follows the events of a request. ``words`` are said while text comes.
+
+    ``light`` is told which block is being written. What is on the screen already stays until there is something to
+    take its place: what was cut short is better than nothing.
+    """
+
+    def __init__(
+        self, screen: Screen, shown: ShownTarget, words: str, source: str, countdown: Countdown,
+        light: Callable[[int | None], None], asked_again: Collection[int] = (),
+    ) -> None:  # fmt: skip
+        self._screen = screen
+        self._shown = shown
+        self._words = words
+        self._source = source
+        self._countdown = countdown
+        self._light = light
+        self._arrived = Arrived(shown.layout, asked_again)
+        self._spans: Sequence[Span] = ()
+        self._paragraphs: list[int] = []
+        self._block = -1
+        self._says_words = False
+
+    def show(self, event: TranslationEvent) -> None:
+        """Show one event."""
+        if isinstance(event, Waiting):
+            self._says_words = False
+            self._countdown.show(event)
+            return
+        self._countdown.end()
+        match event:
+            case TextAdded():
+                self._add(event)
+            case Began():
+                self._begin(event)
+            case BlocksDone():
+                self._show_done(event.count)
+            case BlockSettled():
+                self._shown.write(self._arrived.settle(event.block))
+                if event.block.findings:
+                    self._shown.tell()
+            case TextTakenBack():
+                self._shown.write(self._arrived.take_back(event.length))
+                self._light_block()
+            case Thinking():
+                self._says_words = False
+                self._screen.show_status(tr("The model is thinking"), "ready")
+            case _:
+                raise AssertionError(event)
+
+    def end(self, ending: Ending) -> Ending:
+        """Bring the screen and the ending together: what nothing has replaced still stands, and is incomplete."""
+        self._countdown.end()
+        self._shown.write(self._arrived.end(ending))
+        if isinstance(ending, Completed) and self._shown.layout.text != ending.translation.text:
+            self._shown.show_instead(ending.translation)  # the core has the last word
+        if not isinstance(ending, Failed):
+            self._shown.end(ending.translation)
+        match ending:
+            case Completed():
+                return Completed(self._shown.translation)
+            case Incomplete(reason, _, error):
+                return Incomplete(reason, self._shown.translation, error)
+            case Failed(error) if self._shown.translation.text and self._shown.gaps:
+                return Incomplete(IncompleteReason.CUT, self._shown.translation, error)
+        return ending
+
+    def stop(self) -> None:
+        """Take note that nothing more will come."""
+        self._shown.write(self._arrived.stop())
+        self._shown.mark_edited()
+
+    def _begin(self, event: Began) -> None:
+        self._spans = event.source_spans
+        self._paragraphs = _paragraphs(self._source, event.source_spans)
+        self._screen.show_progress(0.0)
+        self._screen.show_masked(event.masked)
+        self._shown.write(self._arrived.begin(event))
+        self._shown.mark_edited()
+        gaps = self._shown.gaps
+        self._screen.show_writing(gaps[0].target if gaps else None)
+
+    def _add(self, event: TextAdded) -> None:
+        if not self._says_words:
+            self._says_words = True
+            self._screen.show_status(self._words, "ready")
+        self._shown.write(self._arrived.add(event))
+        self._light_block()
+        if event.block != self._block and event.block < len(self._spans):
+            self._block = event.block
+            self._show_done(event.block)
+
+    def _light_block(self) -> None:
+        block = self._arrived.block
+        self._light(block if block >= 0 else None)
+        self._screen.show_writing(self._shown.layout.span(block)[1] if block >= 0 else None)
+
+    def _show_done(self, count: int) -> None:
+        """Show how far it is; blocks are counted by the paragraphs they belong to."""
+        if not 0 < count <= len(self._spans):
+            return
+        self._screen.show_progress(count / len(self._spans))
+        total = self._paragraphs[-1]
+        done = total if count == len(self._spans) else self._paragraphs[count] - 1
+        if total > 1 and done:
+            self._screen.show_meta(tr("{done} of {total} paragraphs").format(done=done, total=total))
+
+
+def _paragraphs(source: str, spans: Sequence[Span]) -> list[int]:
+    """Return for each block which paragraph it belongs to, the first being 1: a long one is cut into several."""
+    numbers: list[int] = []
+    end = 0
+    for start, stop in spans:
+        last = numbers[-1] if numbers else 0
+        numbers.append(last if last and "\n" not in source[end:start] else last + 1)
+        end = stop
+    return numbers

@@ -1,0 +1,102 @@
+"""The source side: the editor, what to do with an empty one, and how long its text is."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from translator.i18n import ntr, tr
+from translator.ui.look.fonts import SHORT_TEXT
+from translator.ui.look.theme import Theme
+from translator.ui.translate.footer import Footer
+from translator.ui.translate.pane import Pane
+from translator.ui.translate.source.source_editor import SourceEditor
+from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.labels import ShorteningLabel
+
+_BELOW_FIRST_LINE = 66
+_NARROW = 480
+
+
+class SourcePane(Pane):
+    """Paste and Open stand below the placeholder while there is no text, and in the footer once there is."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.editor = SourceEditor(theme)
+        self.paste_tool = ToolButton(theme, "paste", tr("Paste"), "pasteButton", "Ctrl+V")
+        self.open_tool = ToolButton(theme, "open_file", tr("Open a text file"), "openFileButton", "Ctrl+O")
+        self.clear_tool = ToolButton(theme, "close", tr("Clear"), "clearButton", "Ctrl+L")
+        self._count = ShorteningLabel()
+        self._count.setObjectName("sourceCountLabel")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        footer = Footer(theme, [self.paste_tool, self.open_tool], self._count, [self.clear_tool])
+        super().__init__(theme, self.editor, footer, "source")
+        self.paste_button = Button(theme, tr("Paste"), "emptyPasteButton", icon="paste")
+        self.open_button = Button(theme, tr("Open file"), "emptyOpenFileButton", icon="open_file")
+        self._margin = 24
+        self._empty = self._make_empty_state()
+        self._counts: tuple[int, int, str | None] = (0, 0, None)
+        self._count_note = ""
+        self._may_be_large = True
+        self.editor.text_edited.connect(self._follow_text)
+        self._follow_text()
+
+    def _make_empty_state(self) -> QWidget:
+        empty = QWidget(self)
+        row = QHBoxLayout(empty)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.paste_button)
+        row.addWidget(self.open_button)
+        return empty
+
+    def _follow_text(self) -> None:
+        """Show the tools that fit, and shrink the letters of a text that grew; they grow again when it is cleared."""
+        length = self.editor.document().characterCount() - 1
+        is_empty = length == 0
+        self._empty.setVisible(is_empty)
+        for tool in (self.paste_tool, self.open_tool, self.clear_tool, self._count):
+            tool.setVisible(not is_empty)
+        if is_empty or length > SHORT_TEXT:
+            self._may_be_large = is_empty
+        self.editor.set_large(large=self._may_be_large and not is_empty)
+        self._place_empty_state()
+
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
+        """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
+        self._counts = (characters, tokens, cost)
+        self._count_note = note
+        self._write_counts()
+
+    def _write_counts(self) -> None:
+        characters, tokens, cost = self._counts
+        words = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
+        about = ntr("~{n} token", "~{n} tokens", tokens).format(n=f"{tokens:,}")
+        if cost is not None:
+            from translator.spending_words import about_tokens  # not before the first paint
+
+            about = about_tokens(tokens)
+        every = [words, about, *([cost] if cost else [])]
+        short = " · ".join([f"{characters:,}", *([cost] if cost else [])])
+        self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short, self._count_note)
+        self._count.setAccessibleName(", ".join(every))
+
+    def set_margins(self, text: int, *, stacked: bool) -> None:
+        """Take the margins of a window's width."""
+        super().set_margins(text, stacked=stacked)
+        self._margin = text
+        self._place_empty_state()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the empty state below the placeholder, and the counts as short as the room asks."""
+        super().resizeEvent(event)
+        self._write_counts()
+        self._place_empty_state()
+
+    def _place_empty_state(self) -> None:
+        size = self._empty.sizeHint()
+        inset = self._margin
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - inset - size.width() if rtl else inset
+        top = self.editor.y() + self._theme.px(_BELOW_FIRST_LINE)
+        self._empty.resize(size)
+        self._empty.move(QPoint(left, top))

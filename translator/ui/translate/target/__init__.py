@@ -1,0 +1,1 @@
+"""Where the translation is, block by block."""

@@ -1,0 +1,153 @@
+"""The translation that is on the screen: its blocks, what they answer, and what the user has made of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from translator.language.tag import LanguagePair
+from translator.text.blocks import BlockedText, cut
+from translator.text.difference import TextEdit
+from translator.translation.request import FinishedBlock, Translation
+from translator.ui.translate.by_hand.by_hand import is_by_hand, use_mine
+from translator.ui.translate.by_hand.joined_blocks import JoinedBlocks
+from translator.ui.translate.by_hand.offers import Offers
+from translator.ui.translate.linked.linked import LinkMap
+from translator.ui.translate.linked.linked_panes import LinkedPanes
+from translator.ui.translate.running.continuing import Gap
+from translator.ui.translate.screen import Screen
+from translator.ui.translate.target.target_layout import TargetLayout, gaps_of
+
+
+class ShownTarget:
+    """Keeps the screen and the layout of the target the same, and the panes linked.
+
+    ``source`` is the text that it translates, ``languages`` are its own; None while there is none. ``offers`` are what
+    the user had written for blocks that have changed since.
+    """
+
+    def __init__(self, screen: Screen, linked: LinkedPanes) -> None:
+        self._screen = screen
+        self._linked = linked
+        self._details = Translation("")
+        self._links = LinkMap(TargetLayout.of_text(""), ())
+        self.source = ""
+        self.languages: LanguagePair | None = None
+        self.offers = Offers()
+        self._joined = JoinedBlocks()
+        self._listeners: list[Callable[[], None]] = []
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Tell this when blocks say something else, or something else is known of them."""
+        self._listeners.append(listener)
+
+    def tell(self) -> None:
+        """Tell whoever listens to look at the blocks anew."""
+        for listener in self._listeners:
+            listener()
+
+    @property
+    def layout(self) -> TargetLayout:
+        """What is shown, by blocks."""
+        return self._links.layout
+
+    @property
+    def translation(self) -> Translation:
+        """What is shown, as a translation: all that is known of how it came about goes with it."""
+        text = self.layout.text
+        segments = self._details.segments if text == self._details.text else ()
+        return replace(self._details, text=text, segments=segments, finished=self.layout.finished())
+
+    @property
+    def gaps(self) -> Sequence[Gap]:
+        """Where part of it is missing."""
+        return [Gap(self._links.source_span(block), place) for block, place in gaps_of(self.layout)]
+
+    def begin(self, text: str, languages: LanguagePair) -> None:
+        """Make ready for the translation of a text. What is there stays as far as it may still hold."""
+        blocked = cut(text)
+        new = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
+        if self.holds_for(languages):
+            self.offers.follow(self.layout, new)
+            self._screen.edit_target(self.layout.rewritten_as(new))
+        else:
+            self.offers.clear()
+        self._screen.await_target(goes_on=bool(new.text))
+        self._details, self.source, self.languages = Translation(""), text, languages
+        self._show(new, blocked)
+
+    def holds_for(self, languages: LanguagePair) -> bool:
+        """Whether what is shown may be part of a translation into this language."""
+        return self.languages is not None and self.languages.target == languages.target
+
+    def show(self, translation: Translation, source: str, languages: LanguagePair) -> None:
+        """Show a translation of this source that did not come from here, such as one brought back."""
+        blocked = cut(source)
+        layout = _laid_out(translation, blocked, languages)
+        self._details, self.source = translation, source
+        self.languages = languages if translation.text else None
+        self.offers.clear()
+        self._screen.show_target(layout.text)
+        self._show(layout, blocked if layout.slots else BlockedText((), ""))
+
+    def write(self, edits: Sequence[TextEdit]) -> None:
+        """Show what has changed in the layout."""
+        if edits:
+            self._screen.edit_target(edits)
+
+    def end(self, details: Translation) -> None:
+        """Take note of how it came about, and of what is there in the end."""
+        self._details = details
+        self.mark_edited()
+        self._linked.refresh()
+
+    def show_instead(self, translation: Translation) -> None:
+        """Show a text of which nobody knows which blocks it answers."""
+        self._screen.show_target(translation.text)
+        self._show(TargetLayout.of_text(translation.text), BlockedText((), ""))
+
+    # By hand
+
+    def write_by_hand(self, edit: TextEdit) -> Sequence[int]:
+        """Take note of an edit that the user did in the target; return the blocks that say something else now."""
+        changed = self._joined.write(self.layout, edit)
+        self.mark_edited()
+        self._linked.refresh()
+        return changed
+
+    def use_mine(self, index: int, text: str) -> None:
+        """Let a block say what the user had written."""
+        self.write(use_mine(self.layout, index, text))
+        self.mark_edited()
+        self._linked.refresh()
+
+    def put_back(self, block: FinishedBlock) -> None:
+        """Let a block say what it said before."""
+        self.write(self.layout.finish([block]))
+        self.mark_edited()
+        self._linked.refresh()
+
+    def mark_edited(self) -> None:
+        """Mark what the user has written."""
+        slots = enumerate(self.layout.slots[: self.layout.shown])
+        self._screen.mark_edited([self.layout.span(index) for index, slot in slots if is_by_hand(slot)])
+        self.tell()
+
+    def edited_blocks(self, indices: Sequence[int]) -> Sequence[FinishedBlock]:
+        """Return those of these blocks that the user has written."""
+        slots = [self.layout.slots[index] for index in indices if index < len(self.layout.slots)]
+        return [slot.finished for slot in slots if slot.finished and is_by_hand(slot)]
+
+    def _show(self, layout: TargetLayout, blocked: BlockedText) -> None:
+        self._links = LinkMap(layout, blocked.spans())
+        self._linked.show(self._links)
+        self.mark_edited()
+
+
+def _laid_out(translation: Translation, blocked: BlockedText, languages: LanguagePair) -> TargetLayout:
+    """Return a translation by blocks, where its blocks are those of the source and make up its text."""
+    layout = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
+    slots = layout.slots
+    layout.finish(b for b in translation.finished if b.index < len(slots) and slots[b.index].source == b.source)
+    for show_more in (layout.show_all, layout.show_tail):
+        if layout.text != translation.text:
+            show_more()
+    return layout if layout.text == translation.text else TargetLayout.of_text(translation.text)

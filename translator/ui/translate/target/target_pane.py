@@ -1,0 +1,194 @@
+"""The target side: the translation, what to do with it, and what there is to say about it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from translator.i18n import ntr, tr
+from translator.text.difference import edit_between
+from translator.ui.translate.footer import Footer
+from translator.ui.translate.pane import Pane
+from translator.ui.translate.target.target_view import TargetView
+from translator.ui.translate.target.target_writer import TargetWriter
+from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.capsule import Capsule
+from translator.ui.widgets.labels import ShorteningLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from translator.ui.findings.bar import FindingsBar
+    from translator.ui.findings.screen import FindingsShown
+    from translator.ui.look.theme import Theme
+
+
+class TargetPane(Pane):
+    """Shows what the presenter tells it. A welcome panel may lie over it until a service is chosen."""
+
+    afresh_requested = Signal()
+    edited_by_hand = Signal(object)
+    """The user has done this TextEdit in the translation, in code points."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.target = TargetView(theme)
+        self.copy_tool = ToolButton(theme, "copy", tr("Copy"), "copyButton", "Ctrl+Shift+C")
+        self.copy_tool.show_label()
+        self.save_tool = ToolButton(theme, "save", tr("Save the translation"), "saveButton", "Ctrl+S")
+        self._meta = ShorteningLabel()
+        self._meta.setObjectName("translationDetailsLabel")
+        self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.edit_tool = ToolButton(theme, "edit", tr("Edit the translation"), "editTargetButton", "Ctrl+E")
+        self.edit_tool.setCheckable(True)
+        self.matches_tool = ToolButton(theme, "memory", tr("Similar translations"), "matchesButton", "F7")
+        self.matches_tool.setCheckable(True)
+        tools: list[QWidget] = [self.copy_tool, self.save_tool, self.edit_tool, self.matches_tool]
+        footer = Footer(theme, tools, self._meta, [])
+        super().__init__(theme, self.target, footer, "target")
+        self.writer = TargetWriter(self.target)
+        self.target.own_text = self.writer.own_text
+        self._welcome: QWidget | None = None
+        self._text_margin = 24
+        self._masked: Sequence[str] = ()
+        self._text_before = ""
+        self.target.text_edited.connect(self._follow_text)
+        self._follow_text()
+
+    def _follow_text(self) -> None:
+        is_edited = not self.target.isReadOnly()
+        has_text = not self.target.document().isEmpty()
+        for part in (self.copy_tool, self.save_tool, self.edit_tool, self.matches_tool):
+            part.setVisible(has_text or (is_edited and part is self.edit_tool))
+        if is_edited:
+            self._tell_edit()
+
+    # By hand
+
+    def set_editing(self, *, editing: bool) -> None:
+        """Let the translation be edited, or only read."""
+        if editing:
+            self.writer.finish()
+        self.target.set_editing(editing=editing)
+        self.edit_tool.setChecked(editing)
+        self._text_before = self.target.text() if editing else ""
+        self._follow_text()
+
+    def _tell_edit(self) -> None:
+        """Tell what the user has changed; what the writer has written is no edit."""
+        before, self._text_before = self._text_before, self.target.text()
+        edit = edit_between(before, self._text_before)
+        if edit is not None and not self.writer.is_writing:
+            self.writer.take_over(edit)
+            self.edited_by_hand.emit(edit)
+
+    # From memory
+
+    @cached_property
+    def afresh_tool(self) -> ToolButton:
+        """Translates afresh what came from the memory."""
+        tool = ToolButton(self._theme, "refresh", tr("Translate afresh"), "translateAfreshButton", "Ctrl+Shift+Enter")
+        tool.clicked.connect(self.afresh_requested)
+        self.footer.add_tool(tool, self.edit_tool)
+        return tool
+
+    @cached_property
+    def _memory(self) -> Capsule:
+        capsule = Capsule(self._theme, "fromMemoryLabel")
+        self.footer.add_beside_meta(capsule)
+        return capsule
+
+    def show_from_memory(self, blocks: int, of: int) -> None:
+        """Say that so many blocks of the translation came from the memory; 0 is none."""
+        if not blocks and "_memory" not in self.__dict__:
+            return
+        some = tr("{n} of {total} from memory").format(n=f"{blocks:,}", total=f"{of:,}")
+        self._memory.setText(tr("From memory") if blocks == of else some)
+        for part in (self._memory, self.afresh_tool):
+            part.setVisible(bool(blocks))
+
+    # Findings
+
+    @cached_property
+    def findings(self) -> FindingsBar:
+        """What was found, above the footer."""
+        from translator.ui.findings.bar import FindingsBar  # not before the first paint
+
+        bar = FindingsBar(self._theme)
+        bar.set_margin(self._text_margin)
+        self.add_above_footer(bar, bar.stops)
+        return bar
+
+    def set_margins(self, text: int, *, stacked: bool) -> None:
+        """Take the margins of a window's width."""
+        super().set_margins(text, stacked=stacked)
+        self._text_margin = text
+        if "findings" in self.__dict__:
+            self.findings.set_margin(text)
+
+    def show_findings(self, shown: FindingsShown) -> None:
+        """Show what was found above the footer, or nothing."""
+        if shown.words or "findings" in self.__dict__:
+            self.findings.show_findings(shown)
+
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation at its foot, these fewer where there is little room; and a note."""
+        self._meta.show_text(text, short, note)
+
+    @cached_property
+    def masked_tool(self) -> ToolButton:
+        """Says how many pieces of the text were kept on this computer, and shows them. Many a user never sees it."""
+        tool = ToolButton(self._theme, "lock", "", "maskedButton")
+        tool.show_label()
+        tool.clicked.connect(self._open_masked)
+        self.footer.add_tool(tool, self.save_tool)
+        return tool
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer; nothing for none."""
+        self._masked = tuple(pieces)
+        if not pieces and "masked_tool" not in self.__dict__:
+            return
+        count = f"{len(pieces):,}"
+        said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
+        self.masked_tool.setText(count)
+        self.masked_tool.setAccessibleName(said.format(n=count))
+        self.masked_tool.setToolTip(said.format(n=count))
+        self.masked_tool.setVisible(bool(pieces))
+
+    def _open_masked(self) -> None:
+        from translator.ui.translate.masked_list import MaskedList  # not before it is wanted
+
+        MaskedList(self._theme, self.window(), self._masked).open_over(self.masked_tool)
+
+    def tick_copy(self, done: bool) -> None:
+        """Show a tick on Copy, or its own icon again."""
+        name = tr("Copied") if done else tr("Copy")
+        self.copy_tool.show_icon("check" if done else "copy")
+        self.copy_tool.setText(name)
+        self.copy_tool.setAccessibleName(name)
+
+    def set_welcome(self, panel: QWidget | None) -> None:
+        """Lay the welcome panel over the text, or take it away."""
+        if self._welcome is not None:
+            self._welcome.deleteLater()
+        self._welcome = panel
+        self.view.setVisible(panel is None)
+        self.show_footer(shown=panel is None)
+        if panel is not None:
+            panel.setParent(self)
+            panel.show()
+            self._place_welcome()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the welcome panel over the whole sheet."""
+        super().resizeEvent(event)
+        self._place_welcome()
+
+    def _place_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.setGeometry(self.rect().adjusted(2, 2, -2, -2))

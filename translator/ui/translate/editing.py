@@ -224,7 +224,7 @@ class Editing:
     def _teach(self) -> None:
         """Tell that the user uses the translation as it is."""
         shown = self._translating.shown
-        blocks = [b for b in shown.layout.finished() if b.origin is not BlockOrigin.UNCHANGED and b.target.strip()]
+        blocks = [b for b in shown.usable_blocks() if b.origin is not BlockOrigin.UNCHANGED and b.target.strip()]
         if blocks and shown.languages is not None:
             self._teaching.keep_accepted(blocks, shown.languages)
 

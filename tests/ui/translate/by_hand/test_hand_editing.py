@@ -279,3 +279,15 @@ async def test_blocks_are_remembered_of_the_last_twenty_texts_that_were_joined(o
     assert study.screen.target == "Hallo eins\nHallo zwei"
     assert study.room.presenter.translation.finished[0].target == first
     await study.close()
+
+
+async def test_nothing_is_learned_from_blocks_that_were_joined() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.pencil.toggle()
+    study.write(TextEdit(10, 1, " und "))
+    assert study.screen.target == "Hallo eins und Hallo zwei"
+    study.pencil.toggle()
+
+    assert study.teaching.edited == []
+    assert study.room.presenter.shown.usable_blocks() == [replace(TWO, target="", origin=BlockOrigin.USER)]
+    await study.close()

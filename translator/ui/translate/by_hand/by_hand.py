@@ -44,6 +44,11 @@ def is_by_hand(slot: Slot) -> bool:
     return slot.finished is not None and slot.finished.origin is BlockOrigin.USER
 
 
+def is_joined(layout: TargetLayout, index: int) -> bool:
+    """Whether a slot says what was in the one behind it as well: by itself it is no translation of its source."""
+    return any(is_by_hand(slot) and not slot.text for slot in layout.slots[index + 1 : index + 2])
+
+
 class _Before(NamedTuple):
     """What stands before an edit: the slot it belongs to, the gap before that, and the slot's text up to the edit."""
 

@@ -1,13 +1,13 @@
 """The translation that is on the screen: its blocks, what they answer, and what the user has made of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from translator.language.tag import LanguagePair
 from translator.text.blocks import BlockedText, cut
 from translator.text.difference import TextEdit
 from translator.translation.request import FinishedBlock, Translation
-from translator.ui.translate.by_hand.by_hand import is_by_hand, use_mine
+from translator.ui.translate.by_hand.by_hand import is_by_hand, is_joined, use_mine
 from translator.ui.translate.by_hand.joined_blocks import JoinedBlocks
 from translator.ui.translate.by_hand.offers import Offers
 from translator.ui.translate.linked.linked import LinkMap
@@ -132,9 +132,16 @@ class ShownTarget:
         self.tell()
 
     def edited_blocks(self, indices: Sequence[int]) -> Sequence[FinishedBlock]:
-        """Return those of these blocks that the user has written."""
+        """Return those of these blocks that the user has written, but for those that they joined to others."""
         slots = [self.layout.slots[index] for index in indices if index < len(self.layout.slots)]
-        return [slot.finished for slot in slots if slot.finished and is_by_hand(slot)]
+        return self._apart(slot.finished for slot in slots if slot.finished and is_by_hand(slot))
+
+    def usable_blocks(self) -> Sequence[FinishedBlock]:
+        """Return the blocks that are there in full, each a translation of its own source and of nothing else."""
+        return self._apart(self.layout.finished())
+
+    def _apart(self, blocks: Iterable[FinishedBlock]) -> Sequence[FinishedBlock]:
+        return [block for block in blocks if not is_joined(self.layout, block.index)]
 
     def _show(self, layout: TargetLayout, blocked: BlockedText) -> None:
         self._links = LinkMap(layout, blocked.spans())

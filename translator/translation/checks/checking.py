@@ -1,6 +1,8 @@
 """Looks at a translation with all the checks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
@@ -8,6 +10,7 @@ from translator.translation.checks.brackets import check_brackets
 from translator.translation.checks.consistency import Block, check_consistency
 from translator.translation.checks.dates import compare_dates
 from translator.translation.checks.finding import Check, Finding
+from translator.translation.checks.guard import Guard
 from translator.translation.checks.inline_code import check_code, find_code
 from translator.translation.checks.leak import check_leak, find_leaks
 from translator.translation.checks.length import check_length
@@ -27,21 +30,23 @@ from translator.translation.checks.wrong_language import check_language
 
 __all__ = ["CheckedTerm", "Checker", "LanguageGuess"]
 
-_OF_FORM = (
-    check_placeholders,
-    check_links,
-    check_tags,
-    check_markdown,
-    check_code,
-    check_lines,
-    check_brackets,
-    check_quotes,
-)
-_OF_WORDS = (check_repetition, check_length)
+_ALONE: Mapping[str, Callable[[Pair], Iterable[Finding]]] = {
+    "placeholders": check_placeholders,
+    "links": check_links,
+    "tags": check_tags,
+    "markdown": check_markdown,
+    "code": check_code,
+    "lines": check_lines,
+    "brackets": check_brackets,
+    "quotes": check_quotes,
+    "repetition": check_repetition,
+    "length": check_length,
+}
+"""Those that need nothing but the two texts."""
 
 
 class Checker:
-    """Checks translations. Takes time in proportion to the text, and asks nobody.
+    """Checks translations. Takes time in proportion to the text, asks nobody, and never raises.
 
     ``identify`` tells languages of one script apart; without it only scripts, and letters that give a language away,
     tell which language a text is in.
@@ -50,6 +55,7 @@ class Checker:
     def __init__(self, identify: LanguageGuess | None = None) -> None:
         self._guess = identify
         self._of_source = identify or Detector(None)
+        self._guard = Guard()
 
     def check(
         self, source: str, target: str, languages: LanguagePair, terms: Sequence[CheckedTerm] = ()
@@ -58,42 +64,65 @@ class Checker:
 
         ``terms`` are those of the glossary that may be in it.
         """
-        language = languages.source or self._detected(source)
-        leaks = find_leaks(source, target)
-        pair = Pair(_side(source, language), _side(target, languages.target, leaks), self._guess)
-        found = list(dict.fromkeys(_findings(pair, terms)))
+        pair = self._read(source, target, languages)
+        found = list(dict.fromkeys(self._findings(pair, terms)))
         share = len(target) / max(1, len(source))
         return sorted(found, key=lambda finding: _place(finding, share))
+
+    def check_together(self, blocks: Sequence[Block]) -> list[tuple[int, Finding]]:
+        """Return where a block that is repeated is not translated the same: its index, and what looks wrong."""
+        return self._guard.call("consistency", lambda: list(check_consistency(blocks)), [])
+
+    def _read(self, source: str, target: str, languages: LanguagePair) -> Pair:
+        """Read both texts: what is in code is no link, and what is in a link no tag or placeholder."""
+        texts = source, target
+        language = languages.source or self._guard.call("detection", lambda: self._detected(source), None)
+        tags = language, languages.target
+        leaks = _Pieces((), self._guard.call("leak", lambda: find_leaks(source, target), ()))
+        code = self._find("code", find_code, texts)
+        rest = _without(texts, code, leaks)
+        links = self._find("links", find_addresses, rest)
+        html = self._find("tags", find_tags, rest)
+        subtags = [tag.language if tag else "" for tag in tags]
+        placeholders = self._find("placeholders", find_placeholders, _without(rest, links), subtags)
+        of_source, of_target = map(Side, texts, tags, code, links, html, placeholders, leaks)
+        return Pair(of_source, of_target, self._guess)
+
+    def _find(self, check: str, find: Callable[..., tuple[Piece, ...]], *of_each: Sequence[str]) -> "_Pieces":
+        """Find these pieces in both texts, or in none: in one alone they would seem to be wrong."""
+        return self._guard.call(check, lambda: _Pieces(*map(find, *of_each)), _Pieces())
 
     def _detected(self, source: str) -> LanguageTag | None:
         found = self._of_source.detect(source)
         return found.tag if found.certain else None
 
-    def check_together(self, blocks: Sequence[Block]) -> list[tuple[int, Finding]]:
-        """Return where a block that is repeated is not translated the same: its index, and what looks wrong."""
-        return list(check_consistency(blocks))
+    def _findings(self, pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
+        for name, check in _ALONE.items():
+            yield from self._found(name, partial(check, pair))
+        # Figures of dates that nobody could read would seem to be wrong numbers.
+        dates = self._guard.call("dates", lambda: compare_dates(pair), None)
+        if dates is not None:
+            yield from dates.findings
+            yield from self._found("numbers", lambda: check_numbers(pair, dates))
+        yield from self._found("terms", lambda: check_terms(pair, terms))
+        yield from self._found("leak", lambda: check_leak(pair.target.leaks))
+        left = self._found("untranslated", lambda: check_untranslated(pair))
+        yield from left or self._found("language", lambda: check_language(pair))
+
+    def _found(self, check: str, find: Callable[[], Iterable[Finding]]) -> list[Finding]:
+        return self._guard.call(check, lambda: list(find()), [])
 
 
-def _findings(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
-    for check in (*_OF_FORM, *_OF_WORDS):
-        yield from check(pair)
-    dates = compare_dates(pair)
-    yield from dates.findings
-    yield from check_numbers(pair, dates)
-    yield from check_terms(pair, terms)
-    yield from check_leak(pair.target.leaks)
-    left = list(check_untranslated(pair))
-    yield from left or check_language(pair)
+class _Pieces(NamedTuple):
+    """What was found in either text."""
+
+    source: tuple[Piece, ...] = ()
+    target: tuple[Piece, ...] = ()
 
 
-def _side(text: str, language: LanguageTag | None, leaks: tuple[Piece, ...] = ()) -> Side:
-    """Read a text: what is in code is no link, and what is in a link no tag or placeholder."""
-    code = find_code(text)
-    rest = covered(text, spans_of((*code, *leaks)))
-    tags = find_tags(rest)
-    links = find_addresses(rest)
-    placeholders = find_placeholders(covered(rest, spans_of(links)), language.language if language else "")
-    return Side(text, language, code, links, tags, placeholders, leaks)
+def _without(texts: Sequence[str], *found: _Pieces) -> list[str]:
+    """Return both texts with these pieces covered."""
+    return [covered(text, spans_of(sum(pieces, ()))) for text, *pieces in zip(texts, *found, strict=True)]
 
 
 def _place(finding: Finding, share: float) -> tuple[float, Check]:

@@ -188,3 +188,13 @@ async def test_segments_are_sentences():
         (text[each.source_start : each.source_end], translation.text[each.target_start : each.target_end])
         for each in translation.segments
     ] == [("Es regnet.", "It is raining."), ("Warum?", "Why?"), ("Ich gehe nach Hause.", "I am going home.")]
+
+
+async def test_what_the_user_has_emptied_stays_empty_and_has_nothing_wrong_with_it():
+    emptied = FinishedBlock(0, "Eins.", "", BlockOrigin.USER)
+    engine = ScriptedEngine([reply("Two.")])
+    checks = SayingChecks({"": [TOO_LONG]})
+    events = await run(engine, TranslationRequest("Eins.\nZwei.", EN, DE, finished=[emptied]), Aids(checks=checks))
+    translation = translation_of(events)
+    assert [prompt.lines for prompt in engine.prompts] == [("Zwei.",)]
+    assert (translation.text, list(translation.findings)) == ("\nTwo.", [])

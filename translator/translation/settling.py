@@ -19,11 +19,15 @@ class Settling:
         self._checks = aids.checks
 
     def settle(self, block: FinishedBlock, terms: Sequence[Term]) -> FinishedBlock:
-        """Return the block with its links and findings. What was not translated has nothing to be found wrong."""
+        """Return the block with its links and findings.
+
+        Nothing can be wrong with what was left as it was, or with what the user has emptied.
+        """
         source, target = self._languages.source, self._languages.target
         links = align(block.source, block.target, source.language if source else "", target.language)
-        is_as_it_was = block.origin is BlockOrigin.UNCHANGED
-        findings = () if is_as_it_was else self._checks.check(block.source, block.target, self._languages, terms)
+        is_emptied = block.origin is BlockOrigin.USER and not block.target
+        is_left = block.origin is BlockOrigin.UNCHANGED or is_emptied
+        findings = () if is_left else self._checks.check(block.source, block.target, self._languages, terms)
         return replace(block, links=tuple(links), findings=tuple(findings))
 
     def look_at_all(self, blocks: Sequence[FinishedBlock]) -> Sequence[FinishedBlock]:

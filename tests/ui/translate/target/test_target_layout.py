@@ -198,7 +198,8 @@ def test_the_edits_to_a_later_version_make_its_text(
         (TextEdit(0, 6, "all"), ["all", "", ""], [0, 1, 2]),
         (TextEdit(2, 0, "x"), ["A\nx", "B", "C"], [0]),
         (TextEdit(7, 0, "x"), ["A", "B", "C\nx"], [2]),
-        (TextEdit(3, 3, ""), ["A", "", ""], []),
+        (TextEdit(3, 3, ""), ["A", "", ""], [1, 2]),
+        (TextEdit(0, 6, ""), ["", "", ""], []),
         (TextEdit(2, 1, ""), ["A", "B", "C"], []),
         (TextEdit(1, 0, "\n"), ["A\n", "B", "C"], [0]),
     ],
@@ -232,12 +233,17 @@ def test_what_is_written_back_as_it_was_is_the_machines_again() -> None:
     assert [block.origin for block in layout.finished()] == [BlockOrigin.SERVICE, BlockOrigin.SERVICE]
 
 
-def test_a_block_that_was_emptied_is_missing() -> None:
+def test_a_block_that_was_emptied_stays_empty_unless_nothing_is_left() -> None:
     layout = layout_of("a\nb", "A", "B")
     write_by_hand(layout, TextEdit(0, 1, ""))
 
     assert layout.text == "\nB"
-    assert [block.index for block in layout.finished()] == [1]
+    assert [(block.target, block.origin) for block in layout.finished()] == [
+        ("", BlockOrigin.USER),
+        ("B", BlockOrigin.SERVICE),
+    ]
+    write_by_hand(layout, TextEdit(1, 1, ""))
+    assert layout.slots[1].finished is None
 
 
 def test_where_nothing_is_shown_what_is_written_is_the_first_blocks() -> None:

@@ -11,8 +11,8 @@ def write_by_hand(layout: TargetLayout, edit: TextEdit) -> tuple[int, ...]:
     """Do an edit of what is shown; return the slots that say something else now.
 
     What is written into a gap goes to the block on the same line, else to the one before. Where an edit joins blocks,
-    the first one says what all of them said, and the others nothing. Blocks that say nothing at all any more are no
-    longer there.
+    the first one says what all of them said, and the others nothing. What the user has emptied stays empty, unless
+    nothing at all is left: then it is as if it had never been translated.
     """
     start, stop = edit.position, edit.position + edit.removed
     if not layout.shown:
@@ -131,11 +131,13 @@ def _behind(layout: TargetLayout, stop: int, first: int) -> _Behind:
 
 def _say(layout: TargetLayout, first: int, last: int, text: str) -> tuple[int, ...]:
     before = layout.slots[first].text
+    others = (*layout.slots[:first], *layout.slots[last + 1 :])
+    is_there = bool(text.strip()) or any(slot.text.strip() for slot in others)
     for index in range(first + 1, last + 1):
         layout.slots[index].gap = ""
-        _take_over(layout, index, "", is_there=bool(text.strip()))
+        _take_over(layout, index, "", is_there=is_there)
     if text != before or first != last:
-        _take_over(layout, first, text, is_there=bool(text.strip()))
+        _take_over(layout, first, text, is_there=is_there)
     return tuple(range(first, last + 1)) if text != before or first != last else ()
 
 

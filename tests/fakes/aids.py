@@ -74,12 +74,13 @@ class MatchingMemory(ListedMemory):
 class StuckMemory(ListedMemory):
     """Never comes back from the call of that name, or, where it is given, raises ``fault`` there.
 
-    The first ``after`` of those calls go well. ``stuck`` is set once it hangs.
+    The first ``after`` of those calls go well. ``stuck`` is set once it hangs, and ``hung`` counts how often it has.
     """
 
     def __init__(self, where: str, fault: Exception | None = None, after: int = 0) -> None:
         super().__init__()
         self.stuck = asyncio.Event()
+        self.hung = 0
         self._where = where
         self._fault = fault
         self._left = after
@@ -108,4 +109,5 @@ class StuckMemory(ListedMemory):
             raise self._fault
         else:
             self.stuck.set()
+            self.hung += 1
             await asyncio.Event().wait()

@@ -1,5 +1,6 @@
 """Runs of the use case, watched."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -127,3 +128,22 @@ async def ending_of(text: str, *replies: Sequence[Step], target: LanguageTag = E
     ending = (await translate(text, *replies, target=target))[-1]
     assert isinstance(ending, Ending)
     return ending
+
+
+class Watching:
+    """Reads a translation in a task of its own."""
+
+    def __init__(self, engine: Engine, request: TranslationRequest, aids: Aids) -> None:
+        self.events: list[TranslationEvent] = []
+        self._events = TranslateText(engine, aids).run(request)
+        self.task = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        async for event in self._events:
+            self.events.append(event)
+
+
+async def settle() -> None:
+    """Let everything go on as far as it can without time going by."""
+    for _ in range(200):
+        await asyncio.sleep(0)

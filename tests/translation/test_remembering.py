@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.aids import OTHER_WORDS, TOO_LONG, WRONG_NUMBER, FixedTerms, SayingChecks, StuckMemory
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.fakes.memory import ListedMemory, unit_from
-from tests.translation.helpers import DE, EN, english, finished, german, run
+from tests.translation.helpers import DE, EN, Watching, english, finished, german, run, settle
 from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.translation.aids import Aids
@@ -30,11 +30,9 @@ from translator.translation.request import (
     IncompleteReason,
     TextAdded,
     Translation,
-    TranslationEvent,
     TranslationRequest,
     Usage,
 )
-from translator.translation.translate_text import TranslateText
 
 THREE = "- eins\n- zwei\n\n- drei\n"
 REQUEST = TranslationRequest(THREE, EN, DE)
@@ -148,24 +146,6 @@ async def test_nothing_is_taken_and_nothing_is_kept_where_it_is_not_wanted(reque
 # What is good enough, and when.
 
 
-class Watching:
-    """Reads a translation in a task of its own."""
-
-    def __init__(self, engine: Engine, request: TranslationRequest, aids: Aids) -> None:
-        self.events: list[TranslationEvent] = []
-        self._events = TranslateText(engine, aids).run(request)
-        self.task = asyncio.create_task(self._read())
-
-    async def _read(self) -> None:
-        async for event in self._events:
-            self.events.append(event)
-
-
-async def settle() -> None:
-    for _ in range(200):
-        await asyncio.sleep(0)
-
-
 async def test_what_a_request_has_answered_is_kept_when_it_has_ended():
     memory, gate = ListedMemory(), asyncio.Event()
     engine = ScriptedEngine(
@@ -256,7 +236,7 @@ async def test_what_is_surely_wrong_is_not_kept_and_what_only_looks_so_is(findin
 # A memory that does not keep its contract.
 
 
-@pytest.mark.parametrize("where", ["exact", "similar", "remember"])
+@pytest.mark.parametrize("where", ["exact", "similar"])
 async def test_a_fault_of_the_memory_is_raised_and_everything_is_closed(where):
     memory = StuckMemory(where, RuntimeError("no memory"))
     engine = ScriptedEngine({"Zeile 1": [english(1, 60)], "Zeile 61": [[TextDelta("Line 61"), float("inf")]]})
@@ -264,6 +244,13 @@ async def test_a_fault_of_the_memory_is_raised_and_everything_is_closed(where):
         await run(engine, TranslationRequest(german(70), EN, DE), Aids(memory=memory))
     assert engine.open == 0
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+async def test_a_fault_where_answers_are_kept_is_logged_without_its_words_and_nothing_else(expected_log):
+    expected_log("The memory failed: RuntimeError$")
+    memory = StuckMemory("remember", RuntimeError("EINS"))
+    ending = (await run(LineEngine(str.upper), REQUEST, Aids(memory=memory)))[-1]
+    assert isinstance(ending, Completed)
 
 
 @pytest.mark.parametrize("where", ["exact", "similar", "remember"])

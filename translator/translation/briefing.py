@@ -11,6 +11,7 @@ from translator.translation.brief import Brief, Correction
 from translator.translation.checks.finding import Finding
 from translator.translation.glossary.term import Term
 from translator.translation.memory.store import LEAST_SCORE, MemoryStore
+from translator.translation.patience import Patience
 from translator.translation.preparing import Prepared
 from translator.translation.protected_text import ProtectedText
 from translator.translation.request import FinishedBlock, TranslationRequest
@@ -26,18 +27,19 @@ class Briefing:
     """Knows the text around the blocks, the terms in them, and where to look for examples.
 
     Where private words stay on this computer, ``protected`` says what may be sent of a block, and nothing else that
-    holds something private is sent.
+    holds something private is sent. ``patience`` is that of the whole translation.
     """
 
     def __init__(
         self, request: TranslationRequest, blocks: Sequence[Block], prepared: Prepared, memory: MemoryStore,
-        protected: ProtectedText,
+        protected: ProtectedText, patience: Patience,
     ) -> None:  # fmt: skip
         self._request = request
         self._blocks = blocks
         self._prepared = prepared
         self._memory = memory
         self._protected = protected
+        self._patience = patience
 
     async def brief(self, blocks: Sequence[int]) -> Brief:
         """Return what goes with these blocks, which are in order, with nothing to be asked for between them."""
@@ -81,15 +83,21 @@ class Briefing:
         request = self._request
         if request.source is None or not request.uses_memory:
             return ()
-        languages = LanguagePair(request.source, request.target)
         scores: dict[tuple[str, str], int] = {}
+        languages = LanguagePair(request.source, request.target)
+        await self._patience.wait_for(lambda: self._look_up(blocks, languages, scores))
+        return sorted(scores, key=lambda pair: -scores[pair])[:_MOST_EXAMPLES]
+
+    async def _look_up(
+        self, blocks: Sequence[int], languages: LanguagePair, scores: dict[tuple[str, str], int]
+    ) -> None:
+        """Add what is like these blocks to ``scores``, as it is found."""
         texts = (self._blocks[block].text for block in blocks)
         for text in sorted(texts, key=len, reverse=True)[:_MOST_LOOKED_UP]:
             for match in await self._memory.similar(text, languages):
                 pair = match.unit.source, match.unit.target
                 if match.score >= LEAST_SCORE and self._may_go(*pair):
                     scores[pair] = max(match.score, scores.get(pair, 0))
-        return sorted(scores, key=lambda pair: -scores[pair])[:_MOST_EXAMPLES]
 
     def _corrections(self, blocks: Sequence[int]) -> list[Correction]:
         return [

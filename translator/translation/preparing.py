@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from translator.language.tag import LanguageTag
 from translator.pace import Pace
@@ -10,8 +11,12 @@ from translator.text.difference import match_blocks
 from translator.translation.aids import Aids
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
+from translator.translation.patience import Patience
 from translator.translation.ports import Engine
 from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
+
+_LOOKED_UP_AT_ONCE = 500
+"""Blocks: a book may take a while, and yet nothing is stuck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,14 @@ class Prepared:
 class Preparing:
     """Looks at the blocks of a text, and at what is there of them."""
 
-    def __init__(self, request: TranslationRequest, blocks: Sequence[Block], aids: Aids, engine: Engine) -> None:
+    def __init__(
+        self, request: TranslationRequest, blocks: Sequence[Block], aids: Aids, engine: Engine, patience: Patience
+    ) -> None:
         self._request = request
         self._blocks = blocks
         self._aids = aids
         self._engine = engine
+        self._patience = patience
         self._pace = Pace()
 
     async def prepare(self, untranslatable: Mapping[int, str]) -> Prepared:
@@ -62,8 +70,9 @@ class Preparing:
 
     async def _terms(self) -> AsyncIterator[Sequence[Term]]:
         """Yield the terms that occur in each block."""
-        active = await self._aids.glossary.terms_for(self._request.source, self._request.target)
-        matcher = self._aids.matchers.matcher_for(active, self._request.source, self._request.target)
+        source, target = self._request.source, self._request.target
+        active = await self._patience.wait_for(lambda: self._aids.glossary.terms_for(source, target)) or ()
+        matcher = self._aids.matchers.matcher_for(active, source, target)
         for block in self._blocks:
             found = matcher.found_in(block.text) if active else ()
             yield tuple(dict.fromkeys(each.term for each in found))
@@ -89,13 +98,14 @@ class Preparing:
         """Return those of the missing blocks that the memory has."""
         wanted = [index for index in missing if index not in self._request.corrections]
         keys = [self.key(index, terms[index]) for index in wanted]
-        found = await self._aids.memory.exact(keys) if keys else {}
-        return {
-            wanted[place]: FinishedBlock(
-                wanted[place], keys[place].text, there.target, BlockOrigin.MEMORY, key=keys[place].digest()
-            )
-            for place, there in found.items()
-        }
+        remembered: dict[int, FinishedBlock] = {}
+        for first in range(0, len(keys), _LOOKED_UP_AT_ONCE):
+            portion = keys[first : first + _LOOKED_UP_AT_ONCE]
+            found = await self._patience.wait_for(partial(self._aids.memory.exact, portion)) or {}
+            for place, there in found.items():
+                index, key = wanted[first + place], portion[place]
+                remembered[index] = FinishedBlock(index, key.text, there.target, BlockOrigin.MEMORY, key=key.digest())
+        return remembered
 
 
 def key_of(request: TranslationRequest, text: str, terms: Sequence[Term], service: str, model: str) -> MemoryKey:

@@ -15,11 +15,13 @@ from translator.translation.aids import Aids
 from translator.translation.asking import Asking, StartedOver, Told, Written
 from translator.translation.briefing import Briefing
 from translator.translation.glossary.term import Term
+from translator.translation.patience import Patience
 from translator.translation.plan import plan_requests
 from translator.translation.ports import Engine, Priority, Prompt, ReplyForm
 from translator.translation.preparing import Preparing, may_be_remembered
 from translator.translation.prompt import make_prompt
 from translator.translation.protected_text import ProtectedText
+from translator.translation.remembering import Remembering
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -66,7 +68,9 @@ class Run:
         self._request = request
         self._blocked = cut(request.text)
         self._target = TargetText(self._blocked, sentences_spaced=request.target.has_spaced_sentences)
-        self._preparing = Preparing(request, self._blocked.blocks, aids, engine)
+        self._patience = Patience()
+        self._preparing = Preparing(request, self._blocked.blocks, aids, engine, self._patience)
+        self._remembering = Remembering(aids.memory)
         self._settling = Settling(request, aids)
         self._pace = Pace()
         self._terms: Sequence[Sequence[Term]] = ()
@@ -87,6 +91,15 @@ class Run:
         self._count_what_is_saved()
         if self._done:
             yield BlocksDone(self._done)
+        async with self._remembering:
+            for part in (self._ask, self._settle_the_rest):
+                async with aclosing(part()) as events:
+                    async for event in events:
+                        yield event
+        yield self._ending()
+
+    async def _ask(self) -> AsyncGenerator[TranslationEvent, None]:
+        """Ask for what is not known, and write what comes, up to the end of the text or a break."""
         async with SideBySide([asking.run for asking in self._askings], self._now) as side_by_side:
             for place, asking in enumerate(self._askings):
                 mark = self._target.mark()
@@ -101,10 +114,6 @@ class Run:
                     break
         if self._is_complete and (tail := self._blocked.tail):
             yield TextAdded(self._target.write_tail(tail), max(0, len(self._blocked.blocks) - 1), len(tail))
-        async with aclosing(self._settle_the_rest()) as rest:
-            async for settled in rest:
-                yield settled
-        yield self._ending()
 
     # Before anything is asked
 
@@ -119,7 +128,7 @@ class Run:
         self._known = dict(prepared.known)
         self._known_blocks = tuple(self._known)
         self._from_memory = prepared.from_memory
-        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, protected)
+        briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, protected, self._patience)
         self._askings = [
             Asking(self._engine, blocks, partial(self._prompt, briefing, protected), protected.restoring)
             for blocks in plan_requests(self._blocked.blocks, self._known)
@@ -219,7 +228,7 @@ class Run:
             await self._pace.breathe()
         good = [(key, block.target) for key, block in answered if may_be_remembered(block)]
         if good and self._aids.remembers and self._request.uses_memory:
-            await self._aids.memory.remember(good)
+            await self._remembering.remember(good)
 
     async def _settle_the_rest(self) -> AsyncGenerator[BlockSettled, None]:
         """Settle what was known and was never looked at, and what was answered behind a break; then look at it all."""

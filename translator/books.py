@@ -40,6 +40,7 @@ class Books(NamedTuple):
     async def close(self) -> None:
         """Wait for what is still to be written."""
         await self.ledger.close()
+        await self.memory.close()
         await self.database.close()
 
 

@@ -36,6 +36,7 @@ class Archive:
         reopen: Callable[[HistoryEntry], None],
     ) -> None:  # fmt: skip
         self._preferences = preferences
+        self._memory = books.memory
         self._tasks = Tasks()
         self._translating: TranslatePresenter | None = None
         self.history = HistoryOpener(
@@ -64,6 +65,7 @@ class Archive:
     def start(self) -> None:
         """Forget what is too old, or too much. The event loop must be running."""
         self._follow_settings(self._preferences.settings)
+        self._tasks.start("forget answers", self._memory.forget_unused())
 
     async def close(self) -> None:
         """Wait until all is kept, as long as is fair."""

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.memory import key_of
 from tests.ui.waiting import settle, until
+from translator import clock
 from translator.opening import Opening, open_window
 from translator.places import find_places
 from translator.running_window import RunningWindow
 from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings
+from translator.storage.database import Database
+from translator.storage.memory.memory_store import MemoryInDatabase
+from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 
@@ -206,6 +212,20 @@ async def test_draft_languages_and_settings_are_back_after_a_restart(desk: Desk)
     again = await desk.open()
     assert again.source == "A draft."
     assert again.window.actions_.typing.isChecked()
+
+
+async def test_answers_that_nobody_has_used_for_long_are_forgotten_at_the_start(desk: Desk) -> None:
+    database = Database(find_places().database_file)
+    then = clock.now() - timedelta(days=401)
+    await MemoryInDatabase(database, clock=lambda: then).remember([(key_of("old"), "alt")])
+    await MemoryInDatabase(database).remember([(key_of("new"), "neu")])
+    units = UnitsInDatabase(database)
+    await desk.open()
+    async with asyncio.timeout(10):
+        while await units.count_answers() != 1:
+            pass
+    assert list(await MemoryInDatabase(database).exact([key_of("old"), key_of("new")])) == [1]
+    await database.close()
 
 
 async def test_what_the_command_line_chose_is_not_kept(desk: Desk) -> None:

@@ -63,6 +63,7 @@ _MEMORY: Migration = (
         used REAL NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX remembered_used ON remembered (used)",
     """
     CREATE TABLE unit_languages (
         id INTEGER PRIMARY KEY,

@@ -14,6 +14,12 @@ _KEEP = """
 """
 _FIND = "SELECT target FROM remembered WHERE digest = ?"
 _USED = "UPDATE remembered SET used = ? WHERE digest = ?"
+_COUNT = "SELECT count(*) FROM remembered"
+_COUNT_OLD = "SELECT count(*) FROM remembered WHERE used < ?"
+_FORGET = "DELETE FROM remembered WHERE digest IN (SELECT digest FROM remembered ORDER BY used LIMIT ?)"
+
+FORGOTTEN_AT_ONCE = 500
+"""Some 25 ms, most of which is writing: each is on a page of its own."""
 
 
 def keep_answers(connection: sqlite3.Connection, answers: Sequence[tuple[MemoryKey, str]], now: datetime) -> None:
@@ -30,6 +36,20 @@ def find_answer(connection: sqlite3.Connection, digest: bytes) -> str | None:
 def note_use(connection: sqlite3.Connection, digests: Iterable[bytes], now: datetime) -> None:
     """Note that these were of use now."""
     connection.executemany(_USED, ((now.timestamp(), digest) for digest in digests))
+
+
+def count_unused(connection: sqlite3.Connection, before: datetime, most: int) -> int:
+    """Return how many were last used before that, or are more than so many."""
+    every = int(connection.execute(_COUNT).fetchone()[0])
+    old = int(connection.execute(_COUNT_OLD, (before.timestamp(),)).fetchone()[0])
+    return max(old, every - most)
+
+
+def forget_some(connection: sqlite3.Connection, before: datetime, most: int) -> bool:
+    """Delete some of these, the least recently used first; return whether there are more."""
+    left = count_unused(connection, before, most)
+    connection.execute(_FORGET, (min(left, FORGOTTEN_AT_ONCE),))
+    return left > FORGOTTEN_AT_ONCE
 
 
 def _row(key: MemoryKey, target: str, now: float) -> tuple[object, ...]:

@@ -1,15 +1,16 @@
 """The memory that translating looks into, in the database."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from translator.clock import now as time_of_day
 from translator.language.tag import LanguagePair
 from translator.storage.database import Database, DatabaseUnusable
-from translator.storage.memory.answers import find_answer, keep_answers, note_use
+from translator.storage.memory.answers import count_unused, find_answer, forget_some, keep_answers, note_use
 from translator.storage.memory.portions import keep_all
 from translator.storage.memory.rows import EDITED, hash_of, origin_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable
@@ -20,6 +21,15 @@ from translator.translation.memory.unit import FuzzyMatch, Remembered, Translati
 
 KEYS_AT_ONCE = 500
 """Looked up or written in one piece of work: some 20 ms."""
+
+KEPT_UNUSED = timedelta(days=400)
+"""How long an answer is kept that is not used: what is translated once a year is still there."""
+
+MOST_ANSWERS = 200_000
+"""How many answers are kept: some 100 MB of sentences."""
+
+CLOSING_SECONDS = 1.0
+"""How long closing waits for what is still to be noted; after that the database goes on with it by itself."""
 
 
 class MemoryInDatabase:
@@ -37,7 +47,7 @@ class MemoryInDatabase:
         self._database = database
         self._is_private = is_private
         self._clock = clock
-        self._used: set[bytes] = set()  # written with what is remembered next: looking up must not have to write
+        self._used: set[bytes] = set()  # written with what is remembered next, or at the end: a lookup must not write
 
     async def exact(self, keys: Sequence[MemoryKey]) -> Mapping[int, Remembered]:
         """Return what is remembered of these, by their places in the sequence."""
@@ -55,12 +65,12 @@ class MemoryInDatabase:
         """Keep what a service answered, in place of what was kept under the same keys."""
         if self._is_private():
             return
-        used, self._used = self._used, set()
         now = self._clock()
         for first in range(0, len(translations), KEYS_AT_ONCE):
             portion = translations[first : first + KEYS_AT_ONCE]
             with suppress(DatabaseUnusable):
-                await self._database.run(partial(_write, answers=portion, used=used, now=now))
+                await self._database.run(partial(keep_answers, answers=portion, now=now))
+        await self._note_use(now)
 
     async def similar(self, text: str, languages: LanguagePair, most: int = 3) -> Sequence[FuzzyMatch]:
         """Return the units most like this text, the best first, those that count for more before others as good."""
@@ -76,12 +86,31 @@ class MemoryInDatabase:
         with suppress(DatabaseUnusable):
             await keep_all(self._database, [row_of(unit) for unit in units])
 
+    async def forget_unused(self) -> None:
+        """Delete the answers that were not used for KEPT_UNUSED, and the least recently used beyond MOST_ANSWERS."""
+        if self._is_private():  # it is not noted then that they are of use
+            return
+        before, most = self._clock() - KEPT_UNUSED, MOST_ANSWERS
+        with suppress(DatabaseUnusable):
+            # Mostly there is nothing to write, and no other process to wait for.
+            more = await self._database.read(lambda connection: count_unused(connection, before, most)) > 0
+            while more:
+                more = await self._database.run(lambda connection: forget_some(connection, before, most))
 
-def _write(
-    connection: sqlite3.Connection, answers: Sequence[tuple[MemoryKey, str]], used: set[bytes], now: datetime
-) -> None:
-    keep_answers(connection, answers, now)
-    note_use(connection, used, now)
+    async def close(self) -> None:
+        """Note what was of use, as far as it is not noted yet. It takes CLOSING_SECONDS at most."""
+        if not self._is_private():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CLOSING_SECONDS):
+                    await self._note_use(self._clock())
+
+    async def _note_use(self, now: datetime) -> None:
+        used = list(self._used)
+        for first in range(0, len(used), KEYS_AT_ONCE):
+            portion = used[first : first + KEYS_AT_ONCE]
+            with suppress(DatabaseUnusable):
+                await self._database.run(partial(note_use, digests=portion, now=now))
+                self._used.difference_update(portion)
 
 
 def _exact(connection: sqlite3.Connection, keys: Sequence[MemoryKey]) -> dict[int, Remembered]:

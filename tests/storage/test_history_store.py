@@ -104,8 +104,6 @@ async def test_the_index_says_what_the_texts_say_whatever_was_done(
 async def test_what_is_deleted_is_nowhere_in_the_file_any_more(
     store: HistoryInDatabase, database: Database, path: Path
 ) -> None:
-    # Some builds of SQLite overwrite of themselves.
-    await database.run(lambda connection: connection.execute("PRAGMA secure_delete = OFF").fetchall())
     numbers = [await store.add(entry_of(f"confidential {n} " * 300, f"geheim {n} " * 300)) for n in range(8)]
     await store.delete(numbers[:2])
     await store.add(entry_of("Guten Tag.", id=numbers[2]))

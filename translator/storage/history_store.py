@@ -120,7 +120,6 @@ class HistoryInDatabase:
 
 def _put(connection: sqlite3.Connection, entry: HistoryEntry) -> int:
     if entry.id:
-        _overwrite_what_goes(connection)
         connection.execute(f"{_UNINDEX} (?)", (entry.id,))
     put = connection.execute(_PUT, row_of(entry))
     connection.execute(_INDEX, (put.lastrowid,))
@@ -149,18 +148,12 @@ def _forget(connection: sqlite3.Connection, which: str, values: Sequence[object]
     every, going = (_count(connection, *c) for c in (("1", ()), (which, values)))
     if not going:
         return
-    _overwrite_what_goes(connection)
     anew = going > every - going  # then it takes less to index what stays
     if not anew:
         connection.execute(f"{_UNINDEX} (SELECT id FROM history WHERE {which})", values)  # noqa: S608 - no input
     connection.execute(f"DELETE FROM history WHERE {which}", values)  # noqa: S608 - no input
     if anew:
         connection.execute(_INDEX_ANEW)
-
-
-def _overwrite_what_goes(connection: sqlite3.Connection) -> None:
-    """Have what is deleted overwritten with zeros: nobody is to find it in the file."""
-    connection.execute("PRAGMA secure_delete = ON").fetchall()
 
 
 def _count(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> int:

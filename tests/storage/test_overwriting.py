@@ -1,0 +1,83 @@
+"""What is deleted of the memory is overwritten in the file, also where SQLite was built not to do so of itself."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.memory import MORNING, key_of, unit_from
+from translator.storage import database_opening
+from translator.storage.database import Database
+from translator.storage.memory.memory_store import KEPT_UNUSED, MemoryInDatabase
+from translator.storage.memory.unit_store import UnitsInDatabase
+
+
+@pytest.fixture(autouse=True)
+def careless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have SQLite leave what is deleted where it is, as most of its builds do."""
+    connect = database_opening._connect
+
+    def connect_carelessly(path: Path) -> sqlite3.Connection:
+        connection = connect(path)
+        connection.execute("PRAGMA secure_delete = OFF").fetchall()
+        return connection
+
+    monkeypatch.setattr(database_opening, "_connect", connect_carelessly)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "translator.db"
+
+
+@pytest.fixture
+async def database(path: Path) -> AsyncIterator[Database]:
+    made = Database(path)
+    yield made
+    await made.close()
+
+
+async def content_after(database: Database, path: Path) -> bytes:
+    await database.close()
+    assert [each.name for each in path.parent.iterdir() if each.suffix != ".lock"] == [path.name]
+    return await asyncio.to_thread(path.read_bytes)
+
+
+async def test_units_that_are_deleted_or_changed(database: Database, path: Path) -> None:
+    memory, units = MemoryInDatabase(database), UnitsInDatabase(database)
+    await memory.keep([unit_from(f"confidential text {n} " * 30, f"geheim {n} " * 30) for n in range(20)])
+    await memory.keep([unit_from("a tree", "still here")])
+    every = [unit async for unit in units.every()]
+    await units.delete([unit.id for unit in every[:19]])
+    await units.change(unit_from("another tree", "also here", id=every[19].id))
+    content = await content_after(database, path)
+    assert b"still here" in content
+    assert b"also here" in content
+    assert b"confidential text" not in content
+    assert b"geheim" not in content
+
+
+async def test_everything_that_is_forgotten(database: Database, path: Path) -> None:
+    memory = MemoryInDatabase(database)
+    await memory.keep([unit_from(f"confidential {n} " * 30, f"geheim {n} " * 30) for n in range(20)])
+    await memory.remember([(key_of(f"confidential {n} " * 30), f"geheim {n} " * 30) for n in range(20)])
+    await UnitsInDatabase(database).forget_everything()
+    content = await content_after(database, path)
+    assert b"confidential" not in content
+    assert b"geheim" not in content
+
+
+async def test_answers_that_nobody_has_used_for_long(database: Database, path: Path) -> None:
+    now = [MORNING]
+    memory = MemoryInDatabase(database, clock=lambda: now[0])
+    await memory.remember([(key_of(f"confidential {n} " * 30), f"geheim {n} " * 30) for n in range(20)])
+    now[0] += KEPT_UNUSED + timedelta(days=1)
+    await memory.remember([(key_of("a tree"), "still here")])
+    await memory.forget_unused()
+    content = await content_after(database, path)
+    assert b"still here" in content
+    assert b"confidential" not in content
+    assert b"geheim" not in content

@@ -425,6 +425,18 @@ async def test_a_long_text_tells_what_it_will_take_before_it_is_sent() -> None:
     await room.close()
 
 
+async def test_after_an_edit_it_does_not_tell_what_the_whole_text_would_take() -> None:
+    begun = Translation("Hallo", finished=(FinishedBlock(0, "hello", "Hallo"),))
+    room = Room([TextAdded("Hallo", 0), Incomplete(IncompleteReason.CUT, begun)], [asyncio.Event()])
+    room.costs.cost = 0.0213
+    await room.translate("hello\n" + LONG)
+    room.presenter.translate()
+    await settle()
+
+    assert room.screen.status == ("Translating", "ready")
+    await room.close()
+
+
 async def test_a_short_text_tells_no_cost() -> None:
     room = Room([asyncio.Event()])
     room.costs.cost = 0.0213

@@ -207,8 +207,9 @@ class TranslatePresenter:
             self.abandon()
             self._endings.show_already_there(decision.languages.target)
             return
-        words = self._endings.words_for(decision, expected)
         request = self._request(text, decision, over_budget=over_budget, afresh=afresh)
+        is_all_asked_for = afresh or not request.finished
+        words = self._endings.words_for(decision, expected if is_all_asked_for else None)
         if goes_on and self._unfinished and self._unfinished.is_rest_of(request, self._current.service.id):
             request = replace(request, over_budget=over_budget or self._unfinished.request.over_budget)
             words = tr("Translating the rest") if request.finished else words

@@ -276,6 +276,19 @@ async def test_swap_is_undone_with_texts_and_languages() -> None:
     assert room.screen.languages == ("en-US", "de")
 
 
+async def test_a_step_is_undone_from_the_translation_too_but_no_edit_of_the_source() -> None:
+    room = Room(completed("hallo du"), completed("hello you"))
+    await translated(room, "hello you there")
+    room.editing.swap()
+    await settle()
+
+    assert room.editing.undo_step()
+    assert (room.screen.source, room.screen.target) == ("hello you there", "hallo du")
+
+    assert not room.editing.undo_step()
+    assert room.screen.undone == 0
+
+
 async def test_swap_without_a_translation_turns_the_languages_round_alone() -> None:
     room = Room()
     room.languages.choose_source(tag("fr"))

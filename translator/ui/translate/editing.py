@@ -118,12 +118,16 @@ class Editing:
             self._screen.show_status(tr("There is no translation to copy yet."), "idle")
 
     def undo(self) -> None:
-        """Bring back what Clear, Swap, Paste or Open replaced, or else undo the last edit of the text."""
-        if self.undo_change():
-            return
-        if self._replaced is None or self._revision != self._screen.source_revision():
+        """Bring back what the last step replaced, or else undo the last edit of the text."""
+        if not self.undo_step():
             self._screen.undo_edit()
-            return
+
+    def undo_step(self) -> bool:
+        """Bring back what Clear, Swap, Paste, Open or a change in the translation replaced; return whether one did."""
+        if self.undo_change():
+            return True
+        if self._replaced is None or self._revision != self._screen.source_revision():
+            return False
         text, translation, pairing = self._replaced
         self._forget()
         self._languages.restore(pairing)
@@ -132,6 +136,7 @@ class Editing:
         self._translating.follow_edit()
         self._translating.show_translation(translation)
         self._screen.show_status(tr("Brought back"), "ready")
+        return True
 
     def offer_undo(self, take_back: Callable[[], bool], said: str) -> None:
         """Say what was changed in the translation, and let the next undo take it back. It returns whether it could."""

@@ -71,7 +71,7 @@ class WordsDesk:
         self._view.closed.connect(self._alternatives.cancel)
         editor.text_edited.connect(lambda: self._dictionary.follow_edit(editor.text()))
         target.text_edited.connect(self._romanisation.follow)
-        target.undo_requested.connect(self._editing.undo_change)
+        target.undo_requested.connect(self._editing.undo_step)
 
     def _set_dictionary(self, wanted: bool) -> None:
         self._preferences.change(replace(self._preferences.settings, dictionary=wanted))

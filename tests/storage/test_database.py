@@ -239,6 +239,20 @@ def writers(path: Path, processes: int, count: int) -> Iterator[list[subprocess.
             process.communicate()
 
 
+async def test_another_process_that_leaves_takes_nothing_away_from_this_one(path: Path) -> None:
+    """Whoever closes last removes the log; who that is, SQLite sees by locks, which are easily lost (POSIX)."""
+    look = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); print(*c.execute(sys.argv[2])); c.close()"
+    ask = [sys.executable, "-c", look, str(path), "SELECT model FROM capabilities"]
+    for model in ("first", "second"):  # the file is opened otherwise where it is there
+        database = Database(path)
+        await database.run(learning(model))
+        await asyncio.to_thread(subprocess.run, ask, check=True, capture_output=True)
+        await database.run(learning(f"{model} after it"))
+        seen = await asyncio.to_thread(subprocess.run, ask, check=True, capture_output=True, text=True)
+        await database.close()
+        assert f"{model} after it" in seen.stdout
+
+
 def count_rows(path: Path) -> int:
     with contextlib.closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

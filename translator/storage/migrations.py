@@ -5,6 +5,7 @@ once released is never changed; a new one is added at the end.
 """
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -232,7 +233,16 @@ def backups_of(path: Path) -> list[Path]:
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file that only the user can read, or make an existing one so. SQLite's own files follow it."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """Make an empty file that only the user can read, or make an existing one so. SQLite's own files follow it.
+
+    Raises OSError, also where an existing one cannot be written. That is never opened: closing it again would take the
+    locks of this process's connections to it away, on POSIX, and other processes would throw away a log still in use
+    (SQLite, "How To Corrupt An SQLite Database File", section 2.2).
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        if not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path)) from None
     with contextlib.suppress(OSError):  # it may be another's, who lets us write it
         path.chmod(0o600)

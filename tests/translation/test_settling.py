@@ -13,7 +13,8 @@ from tests.translation.helpers import DE, EN, JA, finished, german, plain, run
 from translator.language.tag import LanguagePair
 from translator.text.alignment.align import Link
 from translator.translation.aids import Aids
-from translator.translation.checks.finding import Finding
+from translator.translation.checks.checking import Checker
+from translator.translation.checks.finding import Check, Finding
 from translator.translation.glossary.term import Term
 from translator.translation.request import (
     BlockOrigin,
@@ -114,6 +115,19 @@ async def test_what_is_found_of_all_blocks_together_is_told_at_the_end_with_what
         (),
         (OTHER_WORDS,),
     ]
+
+
+async def test_a_sentence_that_is_repeated_is_looked_at_wherever_it_stands():
+    text = "Es regnet heute sehr. Ja.\nNein. Es regnet heute sehr."
+    engine = ScriptedEngine([reply("It rains a lot today. Yes.\nNo. Today it is raining hard.")])
+    events = await run(engine, TranslationRequest(text, EN, DE), Aids(checks=Checker()))
+    translation = translation_of(events)
+    [finding] = [each for each in translation.findings if each.check is Check.CONSISTENCY]
+    assert finding.source is not None
+    assert finding.target is not None
+    assert text[slice(*finding.source)] == "Es regnet heute sehr."
+    assert translation.text[slice(*finding.target)] == "Today it is raining hard."
+    assert finding.expected == "It rains a lot today."
 
 
 async def test_it_is_found_anew_after_an_edit():

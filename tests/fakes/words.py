@@ -7,17 +7,19 @@ from translator.settings import Service
 from translator.translation.words.alternatives import Alternative, AlternativesRequest
 from translator.translation.words.dictionary import EntryRequest
 from translator.translation.words.entry import Entry
+from translator.translation.words.reading import Reading, ReadingRequest
 
 
 class FakeWords:
     """Answers what it is given, or raises it; ``gate`` holds it up. ``asked`` is what it was asked for."""
 
-    def __init__(self, *, alternatives: object = (), entry: object = None) -> None:
+    def __init__(self, *, alternatives: object = (), entry: object = None, reading: object = None) -> None:
         self.gate: asyncio.Event | None = None
-        self.asked: list[AlternativesRequest | EntryRequest] = []
+        self.asked: list[AlternativesRequest | EntryRequest | ReadingRequest] = []
         self.left = 0
         self._alternatives = alternatives
         self._entry = entry
+        self._reading = reading
 
     async def alternatives(self, request: AlternativesRequest) -> Sequence[Alternative]:
         answer = await self._answer(request, self._alternatives)
@@ -29,7 +31,12 @@ class FakeWords:
         assert isinstance(answer, Entry)
         return answer
 
-    async def _answer(self, request: AlternativesRequest | EntryRequest, answer: object) -> object:
+    async def reading(self, request: ReadingRequest) -> Reading:
+        answer = await self._answer(request, self._reading)
+        assert isinstance(answer, Reading)
+        return answer
+
+    async def _answer(self, request: AlternativesRequest | EntryRequest | ReadingRequest, answer: object) -> object:
         self.asked.append(request)
         try:
             if self.gate is not None:

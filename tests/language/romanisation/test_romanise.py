@@ -2,7 +2,7 @@
 
 import pytest
 
-from translator.language.romanisation.romanise import can_romanise, romanise
+from translator.language.romanisation.romanise import can_romanise, needs_reading, romanise
 from translator.language.tag import LanguageTag
 
 
@@ -88,3 +88,17 @@ def test_where_there_is_no_good_way_or_nothing_to_do_there_is_nothing(tag: str, 
 def test_it_is_known_beforehand_for_which_languages_there_is_a_way() -> None:
     tags = {tag: can_romanise(LanguageTag.parse(tag)) for tag in ("zh-Hant", "ko", "sr", "sr-Latn", "de", "ar")}
     assert tags == {"zh-Hant": True, "ko": True, "sr": True, "sr-Latn": False, "de": False, "ar": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "needs"),
+    [
+        ("東京", "ja", True),
+        ("時々", "ja", True),
+        ("ひらがな", "ja", False),
+        ("東京", "ja-Latn", False),
+        ("东京", "zh", False),
+    ],
+)
+def test_only_kanji_in_japanese_need_a_reading(text: str, tag: str, needs: bool) -> None:
+    assert needs_reading(text, LanguageTag.parse(tag)) is needs

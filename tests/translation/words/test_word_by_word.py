@@ -6,6 +6,7 @@ from tests.fakes.engine import ScriptedEngine, reply
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.words.alternatives import AlternativesRequest, NoAlternatives
 from translator.translation.words.dictionary import EntryRequest
+from translator.translation.words.reading import Reading, ReadingRequest
 from translator.translation.words.word_by_word import Remembered, WordByWord
 
 PAIR = LanguagePair(LanguageTag("en"), LanguageTag("de"))
@@ -34,3 +35,12 @@ async def test_that_nothing_was_found_is_not_remembered() -> None:
     with pytest.raises(NoAlternatives):
         await words.alternatives(WORDING)
     assert (await words.alternatives(WORDING))[0].target == "Ich liebe es."
+
+
+async def test_a_reading_is_asked_for_once_for_each_text() -> None:
+    engine = ScriptedEngine([reply('{"kana": "とうきょう", "romaji": "Tōkyō"}')] * 2)
+    words = WordByWord(engine, str, Remembered())
+    request = ReadingRequest("東京", LanguageTag("ja"))
+    assert await words.reading(request) == await words.reading(request) == Reading("とうきょう", "Tōkyō")
+    await words.reading(ReadingRequest("東京", LanguageTag("ja"), masks_private=True))
+    assert len(engine.prompts) == 2

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from translator.translation.words.alternatives import Alternative
 from translator.translation.words.entry import Entry
+from translator.translation.words.reading import Reading
 
 
 class FakePanel:
@@ -27,12 +28,16 @@ class FakePanel:
 
 
 class FakeCard:
-    """``shown`` is the entry or the sentence on it; None while there is none. ``lines`` are all that were romanised."""
+    """``shown`` is the entry or the sentence on it; None while there is none. ``lines`` are all that were romanised.
+
+    ``reading`` is what stands for a reading: the reading, that it is on its way, or "offered", with what is said.
+    """
 
     def __init__(self) -> None:
         self.shown: Entry | str | None = None
         self.rtl = (False, False)
         self.lines: list[str] = []
+        self.reading: Reading | str | None = None
 
     def show_waiting(self, term: str) -> None:
         self.shown = f"looking up {term}"
@@ -48,3 +53,13 @@ class FakeCard:
 
     def show_romanised(self, text: str) -> None:
         self.lines.append(text)
+        self.reading = None
+
+    def offer_reading(self, sentence: str) -> None:
+        self.reading = f"offered: {sentence}"
+
+    def show_reading_waiting(self) -> None:
+        self.reading = "waiting"
+
+    def show_reading(self, reading: Reading) -> None:
+        self.reading = reading

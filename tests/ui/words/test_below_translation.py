@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from translator.translation.words.entry import Entry, Example, Form, Sense
+from translator.translation.words.reading import Reading
 from translator.ui.look.theme import Theme
 from translator.ui.translate.target.target_pane import TargetPane
 from translator.ui.words.below_translation import BelowTranslation
@@ -31,7 +32,8 @@ class Pane:
         self.pane.resize(500, 500)
         self.pane.set_margins(24, stacked=False)
         self.pane.show()
-        self.below = BelowTranslation(theme, self.pane)
+        self.asked: list[bool] = []
+        self.below = BelowTranslation(theme, self.pane, lambda: self.asked.append(True))
 
     def label(self, name: str) -> QLabel:
         found = self.pane.findChild(QLabel, name)
@@ -160,3 +162,40 @@ def test_a_long_line_scrolls_and_stands_above_the_card(pane: Pane, qtbot: QtBot)
     spacing = line.label.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: 4 * spacing + 10 >= line.height() > 3 * spacing)
     assert line.y() < card.y()
+
+
+def test_a_reading_is_asked_for_with_a_button_and_shown_in_two_lines(pane: Pane, qtbot: QtBot) -> None:
+    pane.below.offer_reading("")
+    line = pane.pane.findChild(RomanisedLine)
+    button = pane.pane.findChild(QPushButton, "showReadingButton")
+    assert line is not None
+    assert button is not None
+    assert (button.text(), button.accessibleName(), button.isVisible()) == ("Show reading", "Show reading", True)
+    assert not line.label.isVisible()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert pane.asked == [True]
+    pane.below.show_reading_waiting()
+    assert (line.label.text(), button.isVisible()) == ("Asking how it is read…", False)
+    pane.below.show_reading(Reading("とうきょう", "Tōkyō"))
+    assert (line.kana.text(), line.label.text()) == ("とうきょう", "Tōkyō")
+    assert line.kana.accessibleName() == "In kana: とうきょう"
+    assert line.label.accessibleName() == "In Latin letters: Tōkyō"
+    assert line.kana.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    qtbot.waitUntil(lambda: line.kana.isVisible() and line.label.y() >= line.kana.geometry().bottom())
+    pane.below.show_romanised("")
+    assert not line.isVisible()
+
+
+def test_a_fault_stands_above_the_button(pane: Pane, theme: Theme) -> None:
+    pane.pane.resize(328, 500)
+    theme.choose("dark", 100)
+    pane.below.offer_reading("No key is stored for Box.")
+    line = pane.pane.findChild(RomanisedLine)
+    assert line is not None
+    assert line.label.text() == line.label.accessibleName() == "No key is stored for Box."
+    assert line.label.isVisible()
+    assert line.button.isVisible()
+    assert line.minimumSizeHint().width() == 0
+    pane.below.show_reading(Reading("", "Tōkyō"))
+    assert (line.kana.isVisible(), line.button.isVisible()) == (False, False)

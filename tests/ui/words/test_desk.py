@@ -1,9 +1,11 @@
 """Words joined to the window: its menu, its keys, and its settings."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.translator import completed
@@ -14,6 +16,7 @@ from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import Service, Settings
 from translator.translation.words.entry import Entry, Sense
+from translator.translation.words.reading import Reading
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
 from translator.ui.preferences import Preferences
@@ -30,11 +33,11 @@ class Table:
         qtbot.addWidget(self.window)
         self.kept: list[Settings] = []
         self.preferences = Preferences(Settings("box", (Service("box", "Box"),)), self.kept.append)
-        self.room = Room(completed("Привет"))
+        self.room = Room(completed("Привет"), completed("東京"))
         self.room.current.service = self.preferences.service
         self.room.languages.choose_target(tag("ru"))
         self.by_hand = HandEditing(self.room.screen, self.room.presenter)
-        self.words = FakeWords(entry=ENTRY)
+        self.words = FakeWords(entry=ENTRY, reading=Reading("とうきょう", "Tōkyō"))
         self.desk = WordsDesk(
             theme, self.window, self.preferences, make_catalogue(), FakeWordEngines(self.words), self.room.current,
             self.room.presenter, self.by_hand, self.room.editing,
@@ -72,6 +75,27 @@ async def test_latin_letters_come_with_the_translation_and_when_they_are_asked_f
     await until(lambda: table.text("romanisedLabel") == "Privet")
     table.window.actions_.romanisation.trigger()
     assert table.text("romanisedLabel") == ""
+
+
+async def test_a_reading_comes_when_it_is_asked_for_and_escape_ends_the_wait(table: Table, qtbot: QtBot) -> None:
+    table.window.actions_.romanisation.trigger()
+    await table.room.translate("hello")
+    table.room.languages.choose_target(tag("ja"))
+    await table.room.translate("hello there, you")
+    await until(lambda: table.window.findChild(QPushButton, "showReadingButton") is not None)
+    button = table.window.findChild(QPushButton, "showReadingButton")
+    assert button is not None
+    table.words.gate = asyncio.Event()
+    button.click()
+    await settle()
+    assert table.text("romanisedLabel") == "Asking how it is read…"
+    qtbot.keyClick(table.window, Qt.Key.Key_Escape)
+    await settle()
+    assert (table.words.left, button.isVisible()) == (1, True)
+    table.words.gate.set()
+    button.click()
+    await until(lambda: table.text("romanisedLabel") == "Tōkyō")
+    assert table.text("readingKanaLabel") == "とうきょう"
 
 
 async def test_the_card_comes_with_a_term_and_goes_with_it(table: Table) -> None:

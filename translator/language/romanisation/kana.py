@@ -34,9 +34,19 @@ _HAN = re.compile("[\u3005\u3400-\u9fff\uf900-\ufaff]")
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 
 
+def has_kanji(text: str) -> bool:
+    """Whether there are characters in it that sound as their word does."""
+    return _HAN.search(text) is not None
+
+
+def has_kana(text: str) -> bool:
+    """Whether there are hiragana or katakana in it."""
+    return _KANA.search(text) is not None
+
+
 def romanise_kana(text: str) -> str | None:
     """Return the text in Latin letters, or None where there are kanji in it."""
-    if _HAN.search(text) or not _KANA.search(text):
+    if has_kanji(text) or not has_kana(text):
         return None
     hiragana = _PARTICLE.sub(" ", text.translate(_KATAKANA_TO_HIRAGANA))
     pieces: list[str] = []

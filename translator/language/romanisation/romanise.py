@@ -7,7 +7,7 @@ from translator.language.romanisation.chinese import romanise_chinese
 from translator.language.romanisation.cyrillic import BULGARIAN, RUSSIAN, SERBIAN, UKRAINIAN
 from translator.language.romanisation.greek import romanise_greek
 from translator.language.romanisation.hangul import romanise_hangul
-from translator.language.romanisation.kana import romanise_kana
+from translator.language.romanisation.kana import has_kanji, romanise_kana
 from translator.language.tag import LanguageTag
 
 _BY_LANGUAGE: Mapping[str, Callable[[str], str | None]] = {
@@ -26,6 +26,11 @@ _LETTER = re.compile(r"[^\W\d_]")
 def can_romanise(tag: LanguageTag) -> bool:
     """Whether texts in this language may be romanised at all."""
     return tag.language in _BY_LANGUAGE and tag.script != "Latn"
+
+
+def needs_reading(text: str, tag: LanguageTag) -> bool:
+    """Whether only who knows its words can say how the text sounds, as with kanji in Japanese."""
+    return tag.language == "ja" and can_romanise(tag) and has_kanji(text)
 
 
 def romanise(text: str, tag: LanguageTag) -> str | None:

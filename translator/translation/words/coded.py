@@ -22,6 +22,14 @@ class Coded:
         """Whether this part of a text touches words that stay on this computer."""
         return self._masks and any(_overlap(span, part) for span in find_private(text))
 
+    def has_words(self, text: str) -> bool:
+        """Whether any letter of a text is left outside its codes."""
+        spans = self._to_code(text)
+        return any(
+            letter.isalpha() and not any(start <= place < end for start, end in spans)
+            for place, letter in enumerate(text)
+        )
+
     def encode(self, text: str, within: Span, part: Span) -> tuple[str, str, str]:
         """Return what stands within a range of a text: up to a part, that part, and behind it. The part has no codes.
 

@@ -1,4 +1,4 @@
-"""The use cases: alternatives, and a dictionary's entry, each asked for once a session."""
+"""The use cases: alternatives, a dictionary's entry, and a reading, each asked for once a session."""
 
 from collections.abc import Callable, Hashable, Sequence
 
@@ -7,6 +7,7 @@ from translator.translation.ports import Engine
 from translator.translation.words.alternatives import Alternative, AlternativesRequest, find_alternatives
 from translator.translation.words.dictionary import EntryRequest, find_entry
 from translator.translation.words.entry import Entry
+from translator.translation.words.reading import Reading, ReadingRequest, find_reading
 from translator.translation.words.recent import Recent
 
 
@@ -16,6 +17,7 @@ class Remembered:
     def __init__(self) -> None:
         self.alternatives = Recent[Sequence[Alternative]]()
         self.entries = Recent[Entry]()
+        self.readings = Recent[Reading]()
 
 
 class WordByWord:
@@ -49,4 +51,13 @@ class WordByWord:
         if found is None:
             found = await find_entry(self._engine, request, self._names)
             self._remembered.entries.put(question, found)
+        return found
+
+    async def reading(self, request: ReadingRequest) -> Reading:
+        """Return how a text is read. Raises TranslationError and NoReading."""
+        question = self._of, request
+        found = self._remembered.readings.get(question)
+        if found is None:
+            found = await find_reading(self._engine, request, self._names)
+            self._remembered.readings.put(question, found)
         return found

@@ -1,9 +1,11 @@
 """What stands below the translation: the card of an entry and the line in Latin letters, made when first wanted."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from translator.i18n import tr
 from translator.translation.words.entry import Entry
+from translator.translation.words.reading import Reading
 from translator.ui.look.theme import Theme
 from translator.ui.translate.target.target_pane import TargetPane
 from translator.ui.words.entry_card import EntryCard
@@ -14,15 +16,17 @@ _CARD_STRETCH = 3
 
 
 class BelowTranslation:
-    """Implements EntryScreen and RomanisedScreen in the target pane."""
+    """Implements EntryScreen and RomanisedScreen in the target pane. ``ask_reading`` asks how it is read."""
 
-    def __init__(self, theme: Theme, pane: TargetPane) -> None:
+    def __init__(self, theme: Theme, pane: TargetPane, ask_reading: Callable[[], None]) -> None:
         self._theme = theme
         self._pane = pane
+        self._ask_reading = ask_reading
 
     @cached_property
     def _line(self) -> RomanisedLine:
         line = RomanisedLine(self._theme)
+        line.reading_asked.connect(self._ask_reading)
         self._pane.add_below_text(line, at_top=True)
         return line
 
@@ -35,6 +39,18 @@ class BelowTranslation:
     def show_romanised(self, text: str) -> None:
         """Show the translation in Latin letters; nothing for none."""
         self._line.show_text(text)
+
+    def offer_reading(self, sentence: str) -> None:
+        """Let the reading be asked for; say this before it, if anything."""
+        self._line.offer_reading(sentence)
+
+    def show_reading_waiting(self) -> None:
+        """Say that the reading is on its way."""
+        self._line.show_waiting()
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show how the translation is read."""
+        self._line.show_reading(reading.kana, reading.latin)
 
     def show_waiting(self, term: str) -> None:
         """Say that the term is being looked up."""

@@ -32,7 +32,7 @@ class WordsDesk:
         self._preferences = preferences
         self._editing = editing
         language = interface_tag()
-        below = BelowTranslation(theme, window.view.target)
+        below = BelowTranslation(theme, window.view.target, self._ask_reading)
 
         def is_rtl(tag: LanguageTag) -> bool:
             found = catalogue.find(tag)
@@ -45,7 +45,9 @@ class WordsDesk:
         self._dictionary = DictionaryPresenter(
             below, translating, current, engines, lambda: preferences.settings.dictionary, language, is_rtl
         )
-        self._romanisation = RomanisationPresenter(below, translating, lambda: preferences.settings.romanise)
+        self._romanisation = RomanisationPresenter(
+            below, translating, current, engines, lambda: preferences.settings.romanise
+        )
         translating.listen(lambda _request, _ending: self._romanisation.follow())
         self._follow_settings(preferences.settings)
         preferences.listen(self._follow_settings)
@@ -71,7 +73,11 @@ class WordsDesk:
         self._view.closed.connect(self._alternatives.cancel)
         editor.text_edited.connect(lambda: self._dictionary.follow_edit(editor.text()))
         target.text_edited.connect(self._romanisation.follow)
+        self._window.escape_pressed.connect(self._romanisation.cancel_reading)
         target.undo_requested.connect(self._editing.undo_step)
+
+    def _ask_reading(self) -> None:
+        self._romanisation.ask_reading()
 
     def _set_dictionary(self, wanted: bool) -> None:
         self._preferences.change(replace(self._preferences.settings, dictionary=wanted))

@@ -7,6 +7,7 @@ from translator.settings import Service
 from translator.translation.words.alternatives import Alternative, AlternativesRequest
 from translator.translation.words.dictionary import EntryRequest
 from translator.translation.words.entry import Entry
+from translator.translation.words.reading import Reading, ReadingRequest
 
 
 class WordTools(Protocol):
@@ -18,6 +19,10 @@ class WordTools(Protocol):
 
     async def entry(self, request: EntryRequest) -> Entry:
         """Return the entry of a term. Raises TranslationError and NoEntry."""
+        ...
+
+    async def reading(self, request: ReadingRequest) -> Reading:
+        """Return how a text is read. Raises TranslationError and NoReading."""
         ...
 
 
@@ -74,4 +79,16 @@ class RomanisedScreen(Protocol):
 
     def show_romanised(self, text: str) -> None:
         """Show the translation in Latin letters; nothing for none."""
+        ...
+
+    def offer_reading(self, sentence: str) -> None:
+        """Let the reading be asked for; say this before it, if anything."""
+        ...
+
+    def show_reading_waiting(self) -> None:
+        """Say that the reading is on its way."""
+        ...
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show how the translation is read."""
         ...

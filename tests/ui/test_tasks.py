@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from tests.ui.waiting import settle
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import InTurn, Tasks
 
 
 class Work:
@@ -98,3 +98,29 @@ async def test_a_task_that_fails_is_logged(expected_log: Callable[[str], None]) 
     await settle()
 
     assert not tasks.is_running("a")
+
+
+async def test_what_is_added_is_cancelled_by_nothing_that_follows() -> None:
+    tasks, work = Tasks(), Work()
+    tasks.add(work.run("first"))
+    tasks.add(work.run("second"))
+    await settle()
+
+    assert work.ended == []
+    await tasks.close()
+
+
+async def test_one_thing_is_done_after_the_other_and_all_before_the_end() -> None:
+    done: list[str] = []
+
+    async def work(name: str) -> None:
+        done.append(f"{name} begun")
+        await asyncio.sleep(0)
+        done.append(f"{name} done")
+
+    in_turn = InTurn()
+    in_turn.do(lambda: work("a"))
+    in_turn.do(lambda: work("b"))
+    await in_turn.finish()
+
+    assert done == ["a begun", "a done", "b begun", "b done"]

@@ -10,9 +10,6 @@ from translator.ui.learning import Learning
 from translator.ui.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 
-CLOSING_SECONDS = 5.0
-"""How long closing waits for what is still to be recorded."""
-
 
 class Keeping:
     """Records what one window translates, and teaches the memory what the user writes and uses.
@@ -31,14 +28,13 @@ class Keeping:
         self._service = service
         self._is_private = is_private
         self._tasks = Tasks()
-        self._begun = 0
         self._translating: TranslatePresenter | None = None
         self._last: TranslationRequest | None = None
 
     async def close(self) -> None:
         """Wait until all is kept, as long as is fair."""
         await self._learning.close()
-        await self._tasks.finish(CLOSING_SECONDS)
+        await self._tasks.finish()
 
     def follow(self, translating: TranslatePresenter) -> None:
         """Record what comes of this."""
@@ -79,9 +75,8 @@ class Keeping:
 
     def _record(self, request: TranslationRequest, *, is_complete: bool) -> None:
         assert self._translating is not None  # noqa: S101 - who tells of an ending is followed
-        self._begun += 1
         recording = self._recorder.record(
             request.text, self._translating.translation, LanguagePair(request.source, request.target),
             self._service().name, is_complete=is_complete,
         )  # fmt: skip
-        self._tasks.start(f"record {self._begun}", recording)
+        self._tasks.add(recording)

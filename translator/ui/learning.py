@@ -10,9 +10,6 @@ from translator.translation.memory.unit import UnitOrigin
 from translator.translation.request import FinishedBlock
 from translator.ui.tasks import Tasks
 
-CLOSING_SECONDS = 5.0
-"""How long closing waits for what is still to be kept."""
-
 
 class Learning:
     """Keeps units. ``is_on`` is asked each time; ``clock`` gives the time (aware)."""
@@ -22,11 +19,10 @@ class Learning:
         self._is_on = is_on
         self._clock = clock
         self._tasks = Tasks()
-        self._begun = 0
 
     async def close(self) -> None:
         """Wait until everything is kept, as long as is fair."""
-        await self._tasks.finish(CLOSING_SECONDS)
+        await self._tasks.finish()
 
     def keep_edited(self, blocks: Sequence[FinishedBlock], languages: LanguagePair) -> None:
         """Take in translations that the user has written, or changed by hand."""
@@ -39,5 +35,4 @@ class Learning:
     def _keep(self, blocks: Sequence[FinishedBlock], languages: LanguagePair, origin: UnitOrigin) -> None:
         units = list(units_of(blocks, languages, origin, self._clock())) if self._is_on() else []
         if units:
-            self._begun += 1  # each set is kept, beside those before it
-            self._tasks.start(f"keep {self._begun}", self._memory.keep(units))
+            self._tasks.add(self._memory.keep(units))

@@ -2,10 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 log = logging.getLogger(__name__)
+
+CLOSING_SECONDS = 5.0
+"""How long the end waits for what is still to be kept."""
 
 
 class Tasks:
@@ -13,6 +16,7 @@ class Tasks:
 
     def __init__(self) -> None:
         self._running: dict[str, asyncio.Task[object]] = {}
+        self._added = 0
 
     def start(self, name: str, work: Coroutine[Any, Any, object]) -> None:
         """Run this, and cancel what ran under the same name."""
@@ -20,6 +24,11 @@ class Tasks:
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._running[name] = task
         task.add_done_callback(self._ended)
+
+    def add(self, work: Coroutine[Any, Any, object]) -> None:
+        """Run this beside what runs already: nothing that is started later cancels it."""
+        self._added += 1
+        self.start(f"added {self._added}", work)
 
     def cancel(self, name: str) -> bool:
         """Cancel what runs under this name; return whether something did."""
@@ -30,7 +39,7 @@ class Tasks:
         """Return whether something runs under this name."""
         return name in self._running
 
-    async def finish(self, seconds: float) -> None:
+    async def finish(self, seconds: float = CLOSING_SECONDS) -> None:
         """Wait until everything has ended, at most so long; what has not is cancelled."""
         if self._running:
             await asyncio.wait(self._running.values(), timeout=seconds)
@@ -48,3 +57,23 @@ class Tasks:
             del self._running[task.get_name()]
         if not task.cancelled() and (fault := task.exception()):
             log.error("The task %s failed", task.get_name(), exc_info=fault)
+
+
+class InTurn:
+    """Does one thing after the other. Nothing of it is cancelled by what follows."""
+
+    def __init__(self) -> None:
+        self._tasks = Tasks()
+        self._one_at_a_time = asyncio.Lock()
+
+    def do(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Do this after what was begun before it."""
+        self._tasks.add(self._in_turn(work))
+
+    async def finish(self) -> None:
+        """Wait until everything that was begun is done, as long as is fair."""
+        await self._tasks.finish()
+
+    async def _in_turn(self, work: Callable[[], Awaitable[object]]) -> None:
+        async with self._one_at_a_time:
+            await work()

@@ -77,7 +77,7 @@ async def test_an_empty_text_is_refused_and_the_old_one_comes_back(room: Room, e
     room.presenter.find("nothing")
     await until(lambda: room.screen.rows == [])
     room.presenter.save(changed)
-    await until(lambda: not room.presenter._tasks.is_running("change-2"))
+    await room.presenter._changes.finish()
     assert (await room.store.search())[0].source == "Hello"
 
 
@@ -94,13 +94,21 @@ async def test_what_cannot_be_kept_now_can_be_tried_again(room: Room) -> None:
     await until(lambda: room.screen.rows[0].unit.target == "Moin")
 
 
+async def test_what_was_changed_last_is_kept_although_the_window_closes(room: Room) -> None:
+    await room.open(unit_from("Hello", "Hallo"), unit_from("Bye", "Tschüss"))
+    for row in room.screen.rows:
+        room.presenter.save(replace(row.unit, target="anders"))
+    await room.presenter.close()
+    assert [unit.target for unit in await room.store.search()] == ["anders", "anders"]
+
+
 async def test_a_unit_that_is_not_listed_any_more_is_kept_all_the_same(room: Room) -> None:
     await room.open(unit_from("Hello", "Hallo"))
     unit = room.screen.rows[0].unit
     room.presenter.find("nothing")
     await until(lambda: room.screen.rows == [])
     room.presenter.save(replace(unit, target="Moin"))
-    await until(lambda: not room.presenter._tasks.is_running("change-1"))
+    await room.presenter._changes.finish()
     assert [each.target for each in await room.store.search()] == ["Moin"]
 
 

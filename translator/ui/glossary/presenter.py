@@ -1,6 +1,5 @@
 """Shows the glossaries and their terms, and does with them what the user wants."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,11 +21,8 @@ from translator.ui.glossary.words import (
     line_of,
     tidy,
 )
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import InTurn
 from translator.ui.vocabulary import Action
-
-CLOSING_SECONDS = 5.0
-"""How long closing waits for what is still to be kept."""
 
 _Work = Callable[[], Awaitable[None]]
 
@@ -47,9 +43,7 @@ class GlossaryPresenter:
         self._languages = languages
         self._transfer = Transfer(store, files)
         self._changed = changed
-        self._tasks = Tasks()
-        self._begun = 0
-        self._one_at_a_time = asyncio.Lock()
+        self._in_turn = InTurn()
         self._glossaries: Sequence[Glossary] = ()
         self._selected = 0
         self._terms: dict[int, Term] = {}
@@ -59,7 +53,7 @@ class GlossaryPresenter:
 
     async def close(self) -> None:
         """Wait until everything that was begun is done, as long as is fair."""
-        await self._tasks.finish(CLOSING_SECONDS)
+        await self._in_turn.finish()
 
     def refresh(self) -> None:
         """Show what there is now."""
@@ -137,15 +131,13 @@ class GlossaryPresenter:
 
     def _do(self, work: _Work) -> None:
         """Do this after what was begun before it: nothing that changes a glossary is cancelled by what follows."""
-        self._begun += 1
-        self._tasks.start(f"work-{self._begun}", self._in_turn(work))
+        self._in_turn.do(partial(self._guarded, work))
 
-    async def _in_turn(self, work: _Work) -> None:
-        async with self._one_at_a_time:
-            try:
-                await work()
-            except GlossaryUnusable as fault:
-                self._screen.show_notice(_explain(fault), "error")
+    async def _guarded(self, work: _Work) -> None:
+        try:
+            await work()
+        except GlossaryUnusable as fault:
+            self._screen.show_notice(_explain(fault), "error")
 
     async def _show_all(self) -> None:
         self._glossaries = await self._store.glossaries()

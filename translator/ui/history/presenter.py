@@ -1,6 +1,5 @@
 """Lists what was translated, finds it, and does with it what the user wants."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +11,7 @@ from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.ui.history.screen import HistoryRow, HistoryScreen
 from translator.ui.history.words import explain_clearing, explain_count, explain_nothing, row_of
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import InTurn, Tasks
 from translator.ui.vocabulary import Action
 
 Export = Callable[[Path, str, bool], Awaitable[int]]
@@ -23,8 +22,6 @@ Raises HistoryUnusable and OSError.
 
 _Work = Callable[[], Awaitable[None]]
 
-CLOSING_SECONDS = 5.0
-"""How long closing waits for changes that are still to be made."""
 
 PORTION = 100
 """Entries that are fetched at a time."""
@@ -49,8 +46,7 @@ class HistoryPresenter:
         self._export = export
         self._is_kept = is_kept
         self._tasks = Tasks()
-        self._changes = 0
-        self._one_at_a_time = asyncio.Lock()
+        self._changes = InTurn()
         self._query = ""
         self._starred = False
         self._rows: dict[int, HistoryRow] = {}
@@ -60,9 +56,8 @@ class HistoryPresenter:
 
     async def close(self) -> None:
         """End what only looks, and wait until every change is made, as long as is fair."""
-        for name in ("find", "more", "reopen"):
-            self._tasks.cancel(name)
-        await self._tasks.finish(CLOSING_SECONDS)
+        await self._tasks.close()
+        await self._changes.finish()
 
     def refresh(self) -> None:
         """List what there is now, as far as it was listed before."""
@@ -111,12 +106,7 @@ class HistoryPresenter:
 
     def _change(self, work: _Work) -> None:
         """Do this after what was begun before it: nothing that changes the history is cancelled by what follows."""
-        self._changes += 1
-        self._tasks.start(f"change-{self._changes}", self._in_turn(work))
-
-    async def _in_turn(self, work: _Work) -> None:
-        async with self._one_at_a_time:
-            await self._guarded(work)
+        self._changes.do(partial(self._guarded, work))
 
     async def _guarded(self, work: _Work) -> None:
         try:

@@ -1,6 +1,5 @@
 """Lists the units of the memory, finds them, and does with them what the user wants."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +21,7 @@ from translator.ui.memory.words import (
     fault_of,
     row_of,
 )
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import InTurn, Tasks
 from translator.ui.vocabulary import Action
 
 _Work = Callable[[], Awaitable[None]]
@@ -46,17 +45,17 @@ class MemoryPresenter:
         self._clock = clock
         self._tasks = Tasks()
         self._transfer = Transfer(screen, store, files, self.refresh)
-        self._changes = 0
-        self._one_at_a_time = asyncio.Lock()
+        self._changes = InTurn()
         self._query = ""
         self._rows: dict[int, MemoryRow] = {}
         self._gone: list[TranslationUnit] = []
         screen.listen(self)
 
     async def close(self) -> None:
-        """End everything that runs."""
+        """End what only looks, and wait until every change is made, as long as is fair."""
         await self._transfer.close()
         await self._tasks.close()
+        await self._changes.finish()
 
     def refresh(self) -> None:
         """List what there is now, about as far as it was listed before. The event loop must be running."""
@@ -110,12 +109,7 @@ class MemoryPresenter:
 
     def _change(self, work: _Work) -> None:
         """Do this after what was begun before it: nothing that changes the memory is cancelled by what follows."""
-        self._changes += 1
-        self._tasks.start(f"change-{self._changes}", self._in_turn(work))
-
-    async def _in_turn(self, work: _Work) -> None:
-        async with self._one_at_a_time:
-            await self._guarded(work)
+        self._changes.do(partial(self._guarded, work))
 
     async def _guarded(self, work: _Work) -> None:
         try:

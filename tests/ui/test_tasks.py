@@ -124,3 +124,13 @@ async def test_one_thing_is_done_after_the_other_and_all_before_the_end() -> Non
     await in_turn.finish()
 
     assert done == ["a begun", "a done", "b begun", "b done"]
+
+
+async def test_what_has_just_ended_runs_no_more_though_nobody_was_told_yet() -> None:
+    tasks, seen = Tasks(), asyncio.get_running_loop().create_future()
+
+    async def work() -> None:
+        asyncio.get_running_loop().call_soon(lambda: seen.set_result(tasks.is_running("a")))
+
+    tasks.start("a", work())
+    assert await seen is False

@@ -37,7 +37,8 @@ class Tasks:
 
     def is_running(self, name: str) -> bool:
         """Return whether something runs under this name."""
-        return name in self._running
+        task = self._running.get(name)
+        return task is not None and not task.done()  # what has ended is taken off the list one turn later
 
     async def finish(self, seconds: float = CLOSING_SECONDS) -> None:
         """Wait until everything has ended, at most so long; what has not is cancelled."""

@@ -11,6 +11,9 @@ Reasoning = Literal["least", "model", "low", "medium", "high"]
 Tone = Literal["source", "formal", "informal"]
 """How a translation sounds: as the source does, polite, or as among friends."""
 
+OnClose = Literal["ask", "stay", "quit"]
+"""What closing the window does where there is a tray: ask, stay in the tray, or quit."""
+
 DEMO_ID = "demo"
 
 # What can be meant: more than this is a slip of the finger, or a damaged file.
@@ -26,6 +29,8 @@ LARGEST_HISTORY = 1_000_000
 """Translations."""
 LONGEST_INSTRUCTIONS = 2_000
 """Characters. They go with every request."""
+LONGEST_CHORD = 50
+"""Characters that name the keys of a shortcut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class Service:
 
     ``model`` is empty until one was chosen. ``proxy`` is an address, or empty for the system's own settings.
     ``allow_http`` lets text travel unencrypted beyond this computer, for this service alone. ``masks_private`` keeps
-    e-mail addresses, numbers and keys on this computer. ``prices`` are the user's own, by model.
+    e-mail addresses, numbers and keys on this computer. ``prices`` are the user's own, by model. ``picture_model``
+    reads the text in pictures; where it is empty, ``model`` does.
     """
 
     id: str
@@ -71,6 +77,7 @@ class Service:
     reasoning: Reasoning = "least"
     masks_private: bool = False
     prices: tuple[tuple[str, Price], ...] = ()
+    picture_model: str = ""
 
     @property
     def is_demo(self) -> bool:
@@ -115,13 +122,27 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcuts:
+    """The keys that work in every program, as text such as "Ctrl+Shift+F1"; empty for none.
+
+    ``clipboard`` translates what is on the clipboard, ``selection`` what is selected, ``region`` the text in a part of
+    the screen. ``double_copy`` translates what is copied twice within half a second.
+    """
+
+    clipboard: str = "Ctrl+Shift+F1"
+    selection: str = "Ctrl+Shift+F2"
+    region: str = "Ctrl+Shift+F3"
+    double_copy: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. ``current_service`` is empty until the user has chosen: that is the first run.
 
     ``second_language`` is a BCP-47 tag, or empty for the default: English, or the system's language where the
     source is English. ``text_size`` is in percent of the design's sizes. ``dictionary`` asks for an entry where the
     text is a single term; ``romanise`` shows short translations in Latin letters as well. ``use_memory`` lets
-    translations be remembered, and taken from what is remembered.
+    translations be remembered, and taken from what is remembered. ``watch_clipboard`` translates whatever is copied.
     """
 
     current_service: str = ""
@@ -136,6 +157,9 @@ class Settings:
     style: Style = Style()
     use_memory: bool = True
     history: History = History()
+    shortcuts: Shortcuts = Shortcuts()
+    watch_clipboard: bool = False
+    on_close: OnClose = "ask"
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.session import Session
+from translator.session import PopupSession, Session
 from translator.storage.session_file import LONGEST_DRAFT, SessionFile
 
 
@@ -36,6 +36,9 @@ def test_a_draft_that_is_too_long_is_not_kept_by_half(file: SessionFile) -> None
         {"splitter": [-1]},
         {"splitter": [True]},
         {"splitter": [1.5]},
+        {"popup": 3},
+        {"popup": {"size": [True]}},
+        {"popup": {"target": 3}},
     ],
     ids=repr,
 )
@@ -77,3 +80,9 @@ def test_a_folder_in_the_drafts_place_is_moved_and_told(file: SessionFile) -> No
 def test_nothing_is_told_of_a_draft_that_was_never_there(file: SessionFile) -> None:
     assert file.load() == Session()
     assert not file.notice
+
+
+def test_the_popup_is_as_it_was(file: SessionFile) -> None:
+    session = Session(popup=PopupSession((420, 300), True, "de"))
+    file.save(session)
+    assert file.load() == session

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Style
+from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
 from translator.storage.settings_file import LARGEST_FILE, SettingsFile
 
 SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
@@ -69,6 +69,13 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
         "style = { instructions = 5 }",
         'style = { instructions = "' + "x" * 2001 + '" }',
         "use_memory = 1",
+        "shortcuts = 5",
+        "shortcuts = { clipboard = 5 }",
+        'shortcuts = { selection = "' + "F" * 51 + '" }',
+        "shortcuts = { double_copy = 1 }",
+        "watch_clipboard = 1",
+        'on_close = "maybe"',
+        f"{SERVICE}picture_model = 1",
         f"{SERVICE}deadlines = 60",
         f"{SERVICE}deadlines = {{ total = 86401 }}",
         f"{SERVICE}deadlines = {{ connect = -0.1 }}",
@@ -124,19 +131,20 @@ FULL = Settings(
     (
         Service(
             "a", "A", deadlines=Deadlines(connect=5, total=0.5), reasoning="high", masks_private=True,
-            prices=(("gpt-4.1", Price(0.4, 1.6)), ("free", Price(0, 0))),
+            prices=(("gpt-4.1", Price(0.4, 1.6)), ("free", Price(0, 0))), picture_model="sees",
         ),
     ),
     budget=Budget(day=2.5, month=40),
     history=History(is_on=False, days=30, items=0),
     style=Style("formal", "For a technical audience."),
     use_memory=False,
+    shortcuts=Shortcuts(clipboard="", selection="Meta+F5", double_copy=False),
+    watch_clipboard=True,
+    on_close="stay",
 )  # fmt: skip
 
 
-def test_deadlines_reasoning_masking_prices_budget_history_and_style_come_back_as_they_were_kept(
-    file: SettingsFile,
-) -> None:
+def test_all_tables_and_choices_come_back_as_they_were_kept(file: SettingsFile) -> None:
     file.save(FULL)
     assert file.load() == (FULL, None)
 
@@ -145,13 +153,13 @@ def test_what_is_as_by_default_has_no_table_in_the_file(file: SettingsFile) -> N
     file.save(Settings("a", (Service("a", "A", deadlines=Deadlines(idle=20)),)))
     written = file.path.read_text()
     assert "idle = 20" in written
-    assert not [word for word in ("connect", "prices", "budget", "history", "style") if word in written]
+    assert not [word for word in ("connect", "prices", "budget", "history", "style", "shortcuts") if word in written]
 
 
 def test_keys_of_a_newer_version_within_the_tables_survive_as_well(file: SettingsFile) -> None:
     file.path.write_text(
         f"budget = {{ day = 2, week = 10 }}\nhistory = {{ days = 3, hours = 7 }}\n"
-        f"style = {{ volume = 11 }}\n{SERVICE}deadlines = {{ dns = 3 }}\n"
+        f"style = {{ volume = 11 }}\nshortcuts = {{ paste = 'F9' }}\n{SERVICE}deadlines = {{ dns = 3 }}\n"
         "prices = { m = { input = 1, output = 2, cached = 0.5 } }\n"
     )
     loaded = file.load()
@@ -160,7 +168,10 @@ def test_keys_of_a_newer_version_within_the_tables_survive_as_well(file: Setting
     assert loaded.settings.history == History(days=3)
     file.save(loaded.settings)
     written = file.path.read_text()
-    assert all(words in written for words in ("week = 10", "hours = 7", "volume = 11", "dns = 3", "cached = 0.5"))
+    assert all(
+        words in written
+        for words in ("week = 10", "hours = 7", "volume = 11", 'paste = "F9"', "dns = 3", "cached = 0.5")
+    )
 
     [service] = loaded.settings.services
     file.save(loaded.settings.with_service(Service(service.id, service.name)))  # the price was given up

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.i18n import tr
-from translator.session import Session
+from translator.session import PopupSession, Session
 from translator.storage.atomic_file import set_aside, write_atomically
 
 VERSION = 1
@@ -71,6 +71,7 @@ def _to_json(session: Session) -> dict[str, Any]:
         "recent_targets": session.recent_targets[:MOST_RECENT],
         "geometry": base64.b64encode(session.geometry).decode(),
         "splitter": session.splitter,
+        "popup": {"size": session.popup.size, "is_pinned": session.popup.is_pinned, "target": session.popup.target},
     }
 
 
@@ -86,6 +87,17 @@ def _from_json(read: object) -> Session:
         recent_targets=_tags(read.get("recent_targets", [])),
         geometry=base64.b64decode(_text(read.get("geometry", ""), LARGEST_GEOMETRY * 2), validate=True),
         splitter=tuple(_pixels(size) for size in _list(read.get("splitter", []))),
+        popup=_popup(read.get("popup", {})),
+    )
+
+
+def _popup(read: object) -> PopupSession:
+    if not isinstance(read, dict):
+        raise TypeError(type(read))
+    return PopupSession(
+        size=tuple(_pixels(size) for size in _list(read.get("size", []))),
+        is_pinned=read.get("is_pinned") is True,
+        target=_text(read.get("target", ""), LONGEST_TAG),
     )
 
 

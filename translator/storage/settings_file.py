@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from translator.i18n import tr
-from translator.settings import DEMO_ID, Appearance, Reasoning, Service, Settings
+from translator.settings import DEMO_ID, Appearance, OnClose, Reasoning, Service, Settings
 from translator.storage.atomic_file import set_aside, write_atomically
 from translator.storage.settings_tables import (
     SettingsUnreadable,
@@ -23,8 +23,10 @@ from translator.storage.settings_tables import (
     read_deadlines,
     read_history,
     read_prices,
+    read_shortcuts,
     read_style,
     rest_of_tables,
+    shortcuts_table,
     style_table,
 )
 
@@ -110,6 +112,7 @@ def _to_mapping(settings: Settings) -> dict[str, Any]:
         "budget": budget_table(settings.budget, unknown.pop("budget", None)),
         "history": history_table(settings.history, unknown.pop("history", None)),
         "style": style_table(settings.style, unknown.pop("style", None)),
+        "shortcuts": shortcuts_table(settings.shortcuts, unknown.pop("shortcuts", None)),
     }
     services = [_service_to_mapping(service, extra) for service in settings.services]
     return {"version": VERSION, **plain, **unknown, **_filled(tables), "services": services}
@@ -138,6 +141,8 @@ _SETTINGS_KINDS: Mapping[str, type] = {
     "appearance": str,
     "text_size": int,
     "use_memory": bool,
+    "watch_clipboard": bool,
+    "on_close": str,
 }
 _SERVICE_KINDS: Mapping[str, type] = {
     "id": str,
@@ -149,8 +154,9 @@ _SERVICE_KINDS: Mapping[str, type] = {
     "allow_http": bool,
     "reasoning": str,
     "masks_private": bool,
+    "picture_model": str,
 }
-_SETTINGS_TABLES = ("budget", "history", "style")
+_SETTINGS_TABLES = ("budget", "history", "style", "shortcuts")
 _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
@@ -180,6 +186,7 @@ def _from_toml(content: bytes) -> Settings:
         "budget": read_budget(read.get("budget", {})),
         "history": read_history(read.get("history", {})),
         "style": read_style(read.get("style", {})),
+        "shortcuts": read_shortcuts(read.get("shortcuts", {})),
     }
     return _checked(Settings(**plain, **tables, services=services, unknown=unknown))
 
@@ -238,6 +245,8 @@ def _checked(settings: Settings) -> Settings:
         raise SettingsUnreadable("services")
     if settings.appearance not in get_args(Appearance):
         raise SettingsUnreadable("appearance")
+    if settings.on_close not in get_args(OnClose):
+        raise SettingsUnreadable("on_close")
     if not SMALLEST_TEXT <= settings.text_size <= LARGEST_TEXT:
         raise SettingsUnreadable("text_size")
     if settings.current_service not in ("", DEMO_ID, *ids):

@@ -1,4 +1,4 @@
-"""The tables within ``settings.toml``: deadlines, prices, budget, history and style, checked as they are read.
+"""The tables within ``settings.toml``: deadlines, prices, budget, history, style, shortcuts; checked as they are read.
 
 What is as by default is not written. Keys that this version does not know stay in their tables: ``unknown`` is what
 was read of them, in the same shape as the file.
@@ -12,6 +12,7 @@ from translator.settings import (
     HIGHEST_BUDGET,
     HIGHEST_PRICE,
     LARGEST_HISTORY,
+    LONGEST_CHORD,
     LONGEST_DEADLINE,
     LONGEST_HISTORY,
     LONGEST_INSTRUCTIONS,
@@ -19,6 +20,7 @@ from translator.settings import (
     Deadlines,
     History,
     Price,
+    Shortcuts,
     Style,
     Tone,
 )
@@ -28,6 +30,7 @@ BUDGET = ("day", "month")
 PRICE = ("input", "output")
 HISTORY = ("is_on", "days", "items")
 STYLE = ("tone", "instructions")
+SHORTCUTS = ("clipboard", "selection", "region", "double_copy")
 _HIGHEST_OF_HISTORY = {"is_on": 1, "days": LONGEST_HISTORY, "items": LARGEST_HISTORY}
 
 Table = Mapping[str, Any]
@@ -68,6 +71,16 @@ def read_style(table: object) -> Style:
     return Style(**known)
 
 
+def read_shortcuts(table: object) -> Shortcuts:
+    """Return the keys that work everywhere. Raises SettingsUnreadable; whether they can be pressed is not looked at."""
+    known = {key: value for key, value in _table("shortcuts", table).items() if key in SHORTCUTS}
+    for key, value in known.items():
+        is_flag = key == "double_copy"
+        if type(value) is not (bool if is_flag else str) or len(str(value)) > LONGEST_CHORD:
+            raise SettingsUnreadable(f"shortcuts.{key}")
+    return Shortcuts(**known)
+
+
 def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
     """Return the prices in a table of models. Raises SettingsUnreadable; both prices of a model have to be there."""
     prices = []
@@ -104,8 +117,12 @@ def deadlines_table(deadlines: Deadlines, unknown: object) -> dict[str, Any]:
 
 def style_table(style: Style, unknown: object) -> dict[str, Any]:
     """Return the table of what is not as by default of the style."""
-    changed = {key: getattr(style, key) for key in STYLE if getattr(style, key) != getattr(Style(), key)}
-    return {**_as_table(unknown), **changed}
+    return _changed_ones(style, Style(), STYLE, unknown)
+
+
+def shortcuts_table(shortcuts: Shortcuts, unknown: object) -> dict[str, Any]:
+    """Return the table of the keys that are not as by default."""
+    return _changed_ones(shortcuts, Shortcuts(), SHORTCUTS, unknown)
 
 
 def budget_table(budget: Budget, unknown: object) -> dict[str, Any]:
@@ -115,9 +132,7 @@ def budget_table(budget: Budget, unknown: object) -> dict[str, Any]:
 
 def history_table(history: History, unknown: object) -> dict[str, Any]:
     """Return the table of what is not as by default of the history; there, 0 and off are values of their own."""
-    default = History()
-    given = {key: getattr(history, key) for key in HISTORY if getattr(history, key) != getattr(default, key)}
-    return {**_as_table(unknown), **given}
+    return _changed_ones(history, History(), HISTORY, unknown)
 
 
 def prices_table(prices: tuple[tuple[str, Price], ...], unknown: object) -> dict[str, Any]:
@@ -126,6 +141,11 @@ def prices_table(prices: tuple[tuple[str, Price], ...], unknown: object) -> dict
     return {
         model: {**_as_table(rest.get(model)), **{key: getattr(price, key) for key in PRICE}} for model, price in prices
     }
+
+
+def _changed_ones(values: object, default: object, keys: tuple[str, ...], unknown: object) -> dict[str, Any]:
+    given = {key: getattr(values, key) for key in keys if getattr(values, key) != getattr(default, key)}
+    return {**_as_table(unknown), **given}
 
 
 def _set_ones(values: Deadlines | Budget, keys: tuple[str, ...], unknown: object) -> dict[str, Any]:
@@ -143,6 +163,7 @@ def rest_of_tables(table: Table) -> dict[str, Any]:
         "budget": _without(table.get("budget"), BUDGET),
         "style": _without(table.get("style"), STYLE),
         "history": _without(table.get("history"), HISTORY),
+        "shortcuts": _without(table.get("shortcuts"), SHORTCUTS),
         "prices": {
             model: rest for model, entry in _as_table(table.get("prices")).items() if (rest := _without(entry, PRICE))
         },

@@ -16,6 +16,9 @@ class Action(StrEnum):
     """What a translation is for. It is kept with the usage."""
 
     WINDOW = "window"
+    POPUP = "popup"
+    PICTURE = "picture"
+    """The text in a picture is read; it is translated afterwards."""
     COMMAND = "command"
 
 

@@ -25,6 +25,7 @@ NEEDED_AFTER_PAINT = (
     "translator.ui.settings.opener",
     "translator.ui.welcome.host",
     "translator.running_window",
+    "translator.running_app",
 )
 """What works behind the window, in pieces of about equal weight."""
 
@@ -100,14 +101,14 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     """Run the window until it is closed, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
-    from translator.running_window import RunningWindow
+    from translator.running_app import RunningApp
     from translator.ui.event_loop import run
     from translator.ui.garbage import GarbageCollector
 
     async def until_closed(the_end: asyncio.Event) -> None:
         if not opening.window.isVisible():
             return
-        running = RunningWindow(opening, the_end)
+        running = RunningApp(opening, the_end)
         companion = asyncio.create_task(beside()) if beside else None
         await running.run(the_end)
         if companion is not None:

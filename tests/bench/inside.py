@@ -35,23 +35,23 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
     composition.import_in_steps()
     measured: dict[str, Any] = {}
 
-    from translator.running_window import RunningWindow
+    from translator.running_app import RunningApp
     from translator.ui.event_loop import run
     from translator.ui.garbage import GarbageCollector
 
     async def work(the_end: asyncio.Event) -> None:
-        running = RunningWindow(opening, the_end)
+        running = RunningApp(opening, the_end)
         measured["memory_mb"] = memory_mb()
         at_work = asyncio.create_task(running.run(the_end))
         await asyncio.sleep(0)  # the window's own wish for an engine comes first
-        await running._engines.translator(opening.choice.service)
+        await running.workings.engines.translator(opening.choice.service)
         measured["ready_s"] = time.monotonic() - painted
         measured["ready_gap"] = ticks.stop()
         await probe(running)
         the_end.set()
         await at_work
 
-    async def probe(running: RunningWindow) -> None:
+    async def probe(running: RunningApp) -> None:
         from tests.bench.subject import Subject
 
         subject = Subject(opening, running, scale)

@@ -9,7 +9,7 @@ from tests.bench.text import text_of
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
 from translator.opening import Opening
-from translator.running_window import RunningWindow
+from translator.running_app import RunningApp
 from translator.translation.request import Translation
 from translator.ui.translate.view import TranslateView
 
@@ -21,11 +21,11 @@ _PATIENCE_SECONDS = 180
 class Subject:
     """The app under test."""
 
-    def __init__(self, opening: Opening, running: RunningWindow, scale: Scale) -> None:
+    def __init__(self, opening: Opening, running: RunningApp, scale: Scale) -> None:
         self.opening = opening
         self.scale = scale
-        self._translating = running._do.translating
-        self._engines = running._engines
+        self._translating = running.window.do.translating
+        self._engines = running.workings.engines
 
     @property
     def view(self) -> TranslateView:

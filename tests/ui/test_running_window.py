@@ -16,7 +16,7 @@ from tests.ui.waiting import settle, until
 from translator import clock
 from translator.opening import Opening, open_window
 from translator.places import find_places
-from translator.running_window import RunningWindow
+from translator.running_app import RunningApp
 from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings
@@ -37,7 +37,7 @@ class Running:
         self.window = opening.window
         self.view = opening.window.view
         self._end = asyncio.Event()
-        self._running = RunningWindow(opening, self._end)
+        self._running = RunningApp(opening, self._end)
         self._task = asyncio.create_task(self._running.run(self._end))
 
     async def stop(self) -> None:

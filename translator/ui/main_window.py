@@ -14,11 +14,12 @@ _SMALLEST = QSize(360, 480)
 
 
 class MainWindow(QMainWindow):
-    """Says when it was first painted, when Escape was pressed, and when it was closed."""
+    """Says when it was first painted, when Escape was pressed, when it was closed, and that the program is to end."""
 
     first_painted = Signal()
     escape_pressed = Signal()
     closed = Signal()
+    quit_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -62,8 +63,16 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; what still has to be written is written after."""
+        self._close_others()
+        event.accept()
+        self.closed.emit()
+
+    def leave(self) -> None:
+        """Go from the screen, with every other window: the program ends."""
+        self._close_others()
+        self.hide()
+
+    def _close_others(self) -> None:
         for other in QApplication.topLevelWidgets():
             if other is not self and other.isVisible():
                 other.close()
-        event.accept()
-        self.closed.emit()

@@ -1,0 +1,57 @@
+"""What works while no window need be open: the popup, the shortcuts, the tray. Imported after the first paint."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from translator.opening import Opening
+from translator.running_window import RunningWindow
+from translator.surroundings.summons import Call, Summons
+from translator.workings import Workings
+
+
+class Resident:
+    """Answers what shortcuts, the tray and other processes ask for, and decides how long the program lives.
+
+    ``quit_program`` ends it.
+    """
+
+    def __init__(
+        self, opening: Opening, workings: Workings, running: RunningWindow, quit_program: Callable[[], None]
+    ) -> None:
+        self._opening = opening
+        self._workings = workings
+        self._running = running
+        self._quit = quit_program
+        # Whoever lets the program live on in the tray takes this place; alone, a window that closes is the end.
+        self.window_closed: Callable[[], None] = quit_program
+        opening.window.closed.connect(self._follow_closing)
+        opening.window.quit_requested.connect(quit_program)
+        # Here are made, in this order: the clipboard and the program in front; the popup; speech; the shortcuts; the
+        # tray and the clipboard's watch; the capture of a part of the screen.
+
+    def start(self) -> None:
+        """Set it to work. The event loop must be running."""
+
+    async def close(self) -> None:
+        """End everything that runs, and let go of every shortcut."""
+
+    def answer(self, call: Call) -> None:
+        """Do what is asked for, by whomever."""
+        if call.summons is Summons.OPEN:
+            self._open(call)
+
+    def _follow_closing(self) -> None:
+        self.window_closed()
+
+    def _open(self, call: Call) -> None:
+        """Bring the window to the front, and into it what came with the call."""
+        self._raise_window()
+        self._running.take_in(self._opening.parse_tag(call.source), self._opening.parse_tag(call.target), call.file)
+
+    def _raise_window(self) -> None:
+        window = self._opening.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()

@@ -1,0 +1,34 @@
+"""The running program: its window, and what works beside it, from the first paint to the end."""
+
+import asyncio
+
+from translator.opening import Opening
+from translator.resident.resident import Resident
+from translator.running_window import RunningWindow
+from translator.session import Session
+from translator.workings import Workings
+
+
+class RunningApp:
+    """Owns everything that works once the program is there, and ends it in the order in which that can end."""
+
+    def __init__(self, opening: Opening, the_end: asyncio.Event) -> None:
+        self._opening = opening
+        self.workings = Workings(opening, self._session)
+        self.window = RunningWindow(opening, self.workings)
+        self.resident = Resident(opening, self.workings, self.window, the_end.set)
+
+    async def run(self, the_end: asyncio.Event) -> None:
+        """Work until the end, then end everything that runs and keep what is to be kept."""
+        self.window.start()
+        self.resident.start()
+        self.workings.start()
+        await the_end.wait()
+        self._opening.window.leave()
+        await self.resident.close()
+        await self.window.close()
+        await self.workings.close()
+
+    def _session(self) -> Session:
+        """Return the session as it is."""
+        return self.window.session()

@@ -1,0 +1,98 @@
+"""What works behind the window and the popup alike: settings, keys, stores and engines. Imported after the paint."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from translator import parts
+from translator.books import make_books
+from translator.engine_pool import EnginePool
+from translator.i18n import tr
+from translator.language.detection import Detector
+from translator.opening import Opening
+from translator.session import Session
+from translator.settings import Settings
+from translator.storage.session_file import SessionFile
+from translator.storage.settings_file import SettingsFile
+from translator.translation.glossary.matching import Matchers
+from translator.ui.keeper import Keeper
+from translator.ui.preferences import Preferences
+from translator.ui.session_presenter import SessionPresenter
+from translator.ui.tasks import Tasks
+
+
+class Workings:
+    """Owns what every screen of the program shares, and closes it last.
+
+    ``collect`` returns the session as it is, whenever it is to be kept.
+    """
+
+    def __init__(self, opening: Opening, collect: Callable[[], Session]) -> None:
+        self._opening = opening
+        self._tasks = Tasks()
+        self._detector: Detector | None = None
+        self._wanting_detector: list[Callable[[Detector], None]] = []
+        places = opening.places
+        self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
+        self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
+        self.preferences = Preferences(opening.settings, self._settings_keeper.keep)
+        if opening.overrides_service:
+            self.preferences.use_for_this_run(opening.choice.service)
+        self.preferences.listen(self._follow_settings)
+        self.session = SessionPresenter(collect, self._session_keeper.keep)
+        self.keys = parts.make_keys(opening.options, opening.choice)
+        self.books = make_books(
+            places, lambda: self.preferences.settings.budget, self.is_private,
+            lambda: self.preferences.settings.history.is_on,
+        )  # fmt: skip
+        self.books.database.listen(self._say_unkept)
+        matchers = Matchers()
+        self.engines = EnginePool(
+            partial(parts.make_engine, keys=self.keys, books=self.books), opening.catalogue,
+            lambda service: parts.make_aids(service, self.books, matchers, self._detector),
+        )  # fmt: skip
+
+    def is_private(self) -> bool:
+        """Return whether nothing is kept at present."""
+        return self.session.is_private
+
+    def want_detector(self, use: Callable[[Detector], None]) -> None:
+        """Call this with what finds a text's language, as soon as that is loaded."""
+        if self._detector is None:
+            self._wanting_detector.append(use)
+        else:
+            use(self._detector)
+
+    def start(self) -> None:
+        """Load on threads what takes long. The event loop must be running."""
+        self._tasks.start("detector", self._load_detector())
+        self._tasks.start("keyring", self.keys.warm())
+
+    async def close(self) -> None:
+        """Wait until all is kept. Whoever uses any of it has been closed before."""
+        await self._tasks.close()
+        await self.keys.close()
+        await self._session_keeper.close()
+        await self._settings_keeper.close()
+        await self.engines.close()
+        await self.books.close()
+
+    async def _load_detector(self) -> None:
+        detector = await asyncio.to_thread(parts.make_detector, self._opening.catalogue)
+        self._detector = detector
+        await asyncio.to_thread(parts.load_checks)
+        wanting, self._wanting_detector = self._wanting_detector, []
+        for use in wanting:
+            use(detector)
+
+    def _follow_settings(self, settings: Settings) -> None:
+        self._opening.theme.choose(settings.appearance, settings.text_size)
+        self._opening.languages.second = self._opening.parse_tag(settings.second_language)
+
+    def _say_unwritten(self, fault: OSError) -> None:
+        reason = fault.strerror or str(fault)
+        sentence = tr("Settings and draft cannot be kept: {reason}. Translating goes on.").format(reason=reason)
+        self._opening.screen.show_source_notice(sentence, "warning", stays="storage")
+
+    def _say_unkept(self, notice: str) -> None:
+        self._opening.screen.show_source_notice(notice, "warning", stays="database")

@@ -17,13 +17,13 @@ from translator.commands.doctor_books import check_books
 from translator.commands.key import status_words
 from translator.commands.text_result import problem_of
 from translator.crash.report import is_waiting
+from translator.daemon_thread import call_in_daemon_thread
 from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
 from translator.masking import mask
 from translator.places import Places, find_places
 from translator.service_choice import Options, choose_service, chosen_or_openai
 from translator.settings import Service
-from translator.storage.daemon_thread import call_in_daemon_thread
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import PATIENCE, ServiceKeys
 from translator.storage.settings_file import SettingsFile

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from translator.storage.daemon_thread import ThreadedCall
+from translator.daemon_thread import ThreadedCall
 from translator.storage.database_opening import Opened, go_on_in_memory, is_lost, open_database
 from translator.storage.migrations import MIGRATIONS, Migration
 

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
+from translator.daemon_thread import start_in_daemon_thread
 from translator.host import host_of, is_loopback
 from translator.secret import Secret
 from translator.settings import Service
-from translator.storage.daemon_thread import start_in_daemon_thread
 from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
 from translator.translation.ports import KeyStatus
 

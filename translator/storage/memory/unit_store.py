@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from translator.daemon_thread import start_in_daemon_thread
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
-from translator.storage.daemon_thread import start_in_daemon_thread
 from translator.storage.database import Database, DatabaseUnusable
 from translator.storage.memory.looking_through import (
     STRETCH,

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from translator.storage.daemon_thread import ThreadedCall, call_in_daemon_thread, start_in_daemon_thread
+from translator.daemon_thread import ThreadedCall, call_in_daemon_thread, start_in_daemon_thread
 
 
 def fail() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -220,6 +221,50 @@ def test_closing_is_told_and_other_windows_go_too(window: MainWindow, qtbot: QtB
 
     assert not window.isVisible()
     assert not other.isVisible()
+
+
+def test_closing_that_is_not_to_end_it_leaves_it_where_it_is(window: MainWindow) -> None:
+    told: list[bool] = []
+    window.closed.connect(lambda: told.append(True))
+    window.may_end = lambda: False
+
+    assert not window.close()
+    assert window.isVisible()
+    assert told == []
+
+
+def test_quitting_ends_it_whatever_closing_does_even_where_it_is_not_seen(window: MainWindow) -> None:
+    told: list[bool] = []
+    window.closed.connect(lambda: told.append(True))
+    window.may_end = lambda: False
+    window.put_away()
+    window.quit()
+
+    assert told == [True]
+
+
+def test_put_away_it_keeps_its_text_and_takes_its_own_dialogs_along(
+    window: MainWindow, screen: WindowScreen, qtbot: QtBot
+) -> None:
+    dialog, stranger = QDialog(window), QWidget()
+    qtbot.addWidget(stranger)
+    screen.replace_source("what was typed")
+    for other in (dialog, stranger):
+        other.show()
+    window.put_away()
+    assert (window.isVisible(), dialog.isVisible(), stranger.isVisible()) == (False, False, True)
+
+    with qtbot.waitActive(window):
+        window.bring_back()
+    assert screen.source_text() == "what was typed"
+
+
+def test_it_comes_back_from_an_icon_and_takes_no_focus_where_that_is_not_wanted(window: MainWindow) -> None:
+    window.showMinimized()
+    window.bring_back(activates=False)
+
+    assert not window.isMinimized()
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
 def test_place_and_panes_come_back(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """The window: the two panes, the menu, and nothing else."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
@@ -27,6 +29,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Translator"))
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
+        self.may_end: Callable[[], bool] = lambda: True
         self.actions_ = Actions(self)
         menu = QMenu(self)
         menu.setObjectName("mainMenu")
@@ -63,16 +66,34 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; what still has to be written is written after."""
-        self._close_others()
-        event.accept()
-        self.closed.emit()
+        if self.may_end():
+            event.accept()
+            self.quit()
+        else:
+            event.ignore()
 
-    def leave(self) -> None:
-        """Go from the screen, with every other window: the program ends."""
-        self._close_others()
-        self.hide()
-
-    def _close_others(self) -> None:
+    def quit(self) -> None:
+        """End the program, whatever closing the window does."""
         for other in QApplication.topLevelWidgets():
             if other is not self and other.isVisible():
                 other.close()
+        self.hide()
+        self.closed.emit()
+
+    def put_away(self) -> None:
+        """Go from the screen, with the dialogs that belong to the window, without ending anything."""
+        for other in QApplication.topLevelWidgets():
+            owner = other.parentWidget()
+            if other.isVisible() and owner is not None and owner.window() is self:
+                other.close()
+        self.hide()
+
+    def bring_back(self, *, activates: bool = True) -> None:
+        """Come to the screen as it was when it went, and to the front unless that is not wanted."""
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activates)
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        if activates:
+            self.raise_()
+            self.activateWindow()

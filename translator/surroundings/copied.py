@@ -44,6 +44,14 @@ class NotAllowed(CannotRead):
     """The system does not let this program have it, until the user allows that."""
 
 
+class CannotGrab(CannotRead):
+    """No picture of the screen can be had here. ``reason`` is in the system's own words, or empty."""
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class CannotReplace(Exception):
     """The translation could not be put in the place of the selected text."""
 

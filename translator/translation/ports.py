@@ -7,6 +7,7 @@ from typing import Protocol
 
 from translator.language.tag import LanguagePair
 from translator.settings import Service
+from translator.surroundings.picture import Picture
 from translator.translation.limits import Allowance as Allowance  # noqa: PLC0414 - part of the port, too
 from translator.translation.limits import RateLimits as RateLimits  # noqa: PLC0414 - likewise
 from translator.translation.request import Action, IncompleteReason, Thinking, Usage, Waiting
@@ -42,6 +43,9 @@ class Prompt:
     is treated does not make it another one: prompts are equal where they ask for the same. ``schema`` is the JSON
     schema of the object to reply with, as JSON itself; one that strict services take: every field is required, and
     no other is allowed.
+
+    ``picture`` goes with the message: it is read, not translated, and there are no lines. ``model`` takes the place of
+    the engine's own for this request; ``insists`` sends a picture even to a model that is known not to see.
     """
 
     languages: LanguagePair
@@ -50,11 +54,14 @@ class Prompt:
     user: str
     form: ReplyForm = ReplyForm.LINES
     schema: str = ""
+    picture: Picture | None = None
+    model: str = ""
     priority: Priority = field(default=Priority.INTERACTIVE, compare=False)
     place: int = field(default=0, compare=False)
     action: Action = field(default=Action.WINDOW, compare=False)
     at_once: bool = field(default=False, compare=False)
     over_budget: bool = field(default=False, compare=False)
+    insists: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pictures of the screens, by whatever means the desktop allows."""

@@ -24,7 +24,7 @@ class RunningApp:
         self.resident.start()
         self.workings.start()
         await the_end.wait()
-        self._opening.window.leave()
+        self._opening.window.hide()
         await self.resident.close()
         await self.window.close()
         await self.workings.close()

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-
 from translator.opening import Opening
 from translator.running_window import RunningWindow
 from translator.surroundings.summons import Call, Summons
@@ -23,10 +21,7 @@ class Resident:
         self._workings = workings
         self._running = running
         self._quit = quit_program
-        # Whoever lets the program live on in the tray takes this place; alone, a window that closes is the end.
-        self.window_closed: Callable[[], None] = quit_program
-        opening.window.closed.connect(self._follow_closing)
-        opening.window.quit_requested.connect(quit_program)
+        opening.window.closed.connect(quit_program)
         # Here are made, in this order: the clipboard and the program in front; the popup; speech; the shortcuts; the
         # tray and the clipboard's watch; the capture of a part of the screen.
 
@@ -41,17 +36,7 @@ class Resident:
         if call.summons is Summons.OPEN:
             self._open(call)
 
-    def _follow_closing(self) -> None:
-        self.window_closed()
-
     def _open(self, call: Call) -> None:
         """Bring the window to the front, and into it what came with the call."""
-        self._raise_window()
+        self._opening.window.bring_back()
         self._running.take_in(self._opening.parse_tag(call.source), self._opening.parse_tag(call.target), call.file)
-
-    def _raise_window(self) -> None:
-        window = self._opening.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()

@@ -110,7 +110,7 @@ class Desk:
             (actions.memory, do.memory.open),
             (actions.add_term, self._add_term),
             (actions.about, lambda: do.settings.open("about")),
-            (actions.quit, self._window.quit_requested.emit),
+            (actions.quit, self._window.quit),
         ):
             action.triggered.connect(_called_without_arguments(does))
         actions.private.toggled.connect(self._set_private)

@@ -16,12 +16,11 @@ _SMALLEST = QSize(360, 480)
 
 
 class MainWindow(QMainWindow):
-    """Says when it was first painted, when Escape was pressed, when it was closed, and that the program is to end."""
+    """Says when it was first painted, when Escape was pressed, and when it was closed for good."""
 
     first_painted = Signal()
     escape_pressed = Signal()
     closed = Signal()
-    quit_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -14,6 +14,7 @@ from translator.settings import DEMO, Service
 from translator.text.difference import TextEdit
 from translator.translation.errors import ConnectionLost
 from translator.translation.request import (
+    Action,
     Began,
     Completed,
     Failed,
@@ -97,6 +98,22 @@ async def test_what_broke_off_is_recorded_as_such_and_stays_so_when_it_is_edited
     await study.write(TextEdit(0, 5, "Servus"))
     assert study.recorded == [(TEXT, "Servus eins", False)]
     await study.close()
+
+
+async def test_what_it_was_translated_for_is_recorded() -> None:
+    room, history = Room(run_of(ONE, TWO), action=Action.POPUP), ListedHistory()
+    room.current.service = BOX
+    keeping = Keeping(
+        HistoryRecorder(history, lambda: NOON), Learning(ListedMemory(), lambda: True, lambda: NOON),
+        lambda: BOX, lambda: False,
+    )  # fmt: skip
+    keeping.follow(room.presenter)
+    await room.translate(TEXT)
+
+    assert room.translator.requests[0].action is Action.POPUP
+    assert [entry.action for entry in history.entries.values()] == [Action.POPUP]
+    await room.close()
+    await keeping.close()
 
 
 async def test_a_failure_is_no_entry() -> None:

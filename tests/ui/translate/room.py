@@ -12,6 +12,7 @@ from tests.ui.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
 from translator.translation.estimate import Estimate
+from translator.translation.request import Action
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import Rests, TranslatePresenter
@@ -83,7 +84,9 @@ class Room:
     ``done`` lists the buttons that were pressed.
     """
 
-    def __init__(self, *runs: Sequence[Step], rests: Rests = NO_REST, system: str = "de") -> None:
+    def __init__(
+        self, *runs: Sequence[Step], rests: Rests = NO_REST, system: str = "de", action: Action = Action.WINDOW
+    ) -> None:  # fmt: skip
         self.screen = FakeScreen()
         self.languages = LanguageChoice(tag(system))
         self.languages.use_detector(FakeDetector(hello="en", hallo="de", hola="es"))
@@ -95,7 +98,7 @@ class Room:
         self.time = FakeTime()
         self.costs = FakeCosts()
         self.presenter = TranslatePresenter(
-            self.screen, self.languages, self.current, self.endings, self.costs, self.time.clock, rests
+            self.screen, self.languages, self.current, self.endings, self.costs, self.time.clock, rests, action
         )
         self.clipboard = FakeClipboard()
         self.ticks: list[bool] = []

@@ -238,3 +238,47 @@ def test_a_choice_that_is_gone_back_to_is_whole() -> None:
     assert (languages.source, languages.target) == (None, tag("en"))
     assert languages.found == Detection(tag("de"), certain=True)
     assert decide(languages, "hola").languages == pair("es", "de")
+
+
+# Beginning as another
+
+
+def test_it_begins_as_another_with_what_that_one_knows_but_not_its_source() -> None:
+    window, popup = choice(second="fr"), LanguageChoice(tag("nl"))
+    window.choose_source(tag("es"))
+    window.choose_target(tag("it"))
+    popup.choose_source(tag("pl"))
+
+    popup.begin_as(window)
+
+    assert (popup.source, popup.target, popup.second) == (None, tag("it"), tag("fr"))
+    assert popup.recent_targets == (tag("it"),)
+    assert decide(popup, "hello") == Decision(pair("en-US", "it"))
+    assert window.source == tag("es"), "the other stays as it is"
+
+
+def test_it_begins_with_the_target_that_the_other_was_meant_to_have() -> None:
+    window, popup = choice(), LanguageChoice(tag("nl"))
+    decide(window, "hallo")
+
+    popup.begin_as(window)
+
+    assert (window.target, popup.target) == (tag("en-US"), tag("de"))
+
+
+def test_it_may_begin_with_a_target_of_its_own_and_forgets_the_text_before() -> None:
+    window, popup = choice(), choice()
+    decide(popup, "hallo")
+
+    popup.begin_as(window, tag("ja"))
+
+    assert (popup.target, popup.wanted_target, popup.found) == (tag("ja"), tag("ja"), Detection(None, certain=False))
+
+
+def test_at_hand_are_the_present_target_the_recent_ones_and_the_second_language_once_each() -> None:
+    languages = choice(second="fr")
+    for target in ("it", "fr", "es"):
+        languages.choose_target(tag(target))
+
+    assert [str(each) for each in languages.targets_at_hand()] == ["es", "fr", "it"]
+    assert [str(each) for each in choice(second="fr").targets_at_hand()] == ["de", "fr"]

@@ -1,10 +1,10 @@
-"""Joins the window to the presenter of the findings."""
+"""Joins a screen to the presenter of the findings."""
 
 from PySide6.QtCore import QObject, Qt
 
 from translator.ui.findings.presenter import FindingsPresenter
 from translator.ui.findings.tips import FindingTips
-from translator.ui.translate.view import TranslateView
+from translator.ui.translate.two_texts import TwoTexts
 from translator.ui.utf16 import from_utf16
 
 
@@ -14,8 +14,8 @@ class FindingsView(QObject):
     ``go_on`` is what F8 and Shift+F8 do.
     """
 
-    def __init__(self, view: TranslateView, findings: FindingsPresenter) -> None:
-        super().__init__(view)
+    def __init__(self, view: TwoTexts, findings: FindingsPresenter) -> None:
+        super().__init__(view.target.target)
         self._view = view
         self._findings = findings
         view.target.findings.listen(findings)

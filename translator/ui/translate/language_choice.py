@@ -47,8 +47,8 @@ class LanguageChoice:
     """Holds the choice. ``source`` is None for Detect."""
 
     def __init__(self, system: LanguageTag, second: LanguageTag | None = None) -> None:
-        self._system = system
-        self._detector: LanguageDetector | None = None
+        self.system = system
+        self.detector: LanguageDetector | None = None
         self._looked_at: str | None = None
         self._before_switch: LanguageTag | None = None
         self.second = second
@@ -60,7 +60,19 @@ class LanguageChoice:
 
     def use_detector(self, detector: LanguageDetector) -> None:
         """Detect with this from now on."""
-        self._detector, self._looked_at = detector, None
+        self.detector, self._looked_at = detector, None
+
+    def begin_as(self, other: "LanguageChoice", target: LanguageTag | None = None) -> None:
+        """Know what another choice knows, and begin anew: with Detect, and this target or else the other's own."""
+        self.system, self.detector, self.second = other.system, other.detector, other.second
+        self.recent_sources, self.recent_targets = other.recent_sources, other.recent_targets
+        self.source, self.target = None, target or other.wanted_target
+        self.found, self._looked_at, self._before_switch = Detection(None, certain=False), None, None
+
+    def targets_at_hand(self) -> Sequence[LanguageTag]:
+        """Return the target languages that the user is likely to want next, the present one first."""
+        wanted = [self.wanted_target, *self.recent_targets, *([self.second] if self.second else [])]
+        return tuple(dict.fromkeys(wanted))
 
     def choose_source(self, tag: LanguageTag | None) -> None:
         """Take the user's word for the source language; None is Detect."""
@@ -76,8 +88,8 @@ class LanguageChoice:
 
     def look_at(self, text: str) -> None:
         """Find the language of this text."""
-        if self._detector is not None and text != self._looked_at:
-            self.found, self._looked_at = self._detector.detect(text), text
+        if self.detector is not None and text != self._looked_at:
+            self.found, self._looked_at = self.detector.detect(text), text
 
     def swap(self) -> None:
         """Turn the pair round. What was found counts as chosen; with nothing found, the target keeps its language."""
@@ -133,7 +145,7 @@ class LanguageChoice:
 
     def _alternatives(self) -> list[LanguageTag]:
         chosen = [self.second] if self.second else []
-        return [*chosen, ENGLISH, self._system, *self.recent_targets]
+        return [*chosen, ENGLISH, self.system, *self.recent_targets]
 
 
 def _with(tag: LanguageTag, recent: Sequence[LanguageTag]) -> tuple[LanguageTag, ...]:

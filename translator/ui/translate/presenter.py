@@ -10,6 +10,7 @@ from translator.language.tag import LanguagePair
 from translator.messages import explain_incomplete
 from translator.text.difference import edit_between
 from translator.translation.request import (
+    Action,
     BlockOrigin,
     Completed,
     Ending,
@@ -68,14 +69,16 @@ class TranslatePresenter:
     def __init__(
         self, screen: Screen, languages: LanguageChoice, current: CurrentService, endings: Endings,
         costs: Costs | None = None, clock: Clock | None = None, rests: Rests | None = None,
+        action: Action = Action.WINDOW,
     ) -> None:  # fmt: skip
-        """Without ``costs``, no price is known."""
+        """Without ``costs``, no price is known. ``action`` is what its translations are for."""
         self._screen = screen
         self._languages = languages
         self._current = current
         self._endings = endings
         self._clock = clock or Clock()
         self._rests = rests or Rests()
+        self._action = action
         self._looking = Looking(screen, languages, costs)
         self._countdown = Countdown(screen, lambda: current.service.name, self.stop, self._clock)
         self._tasks = Tasks()
@@ -227,7 +230,7 @@ class TranslatePresenter:
         if self._run is not None:
             self._run.stop()  # what has come so far need not come again
         return TranslationRequest(
-            text, languages.target, languages.source,
+            text, languages.target, languages.source, self._action,
             finished=self._there_already(languages),
             masks_private=self._current.service.masks_private, over_budget=over_budget, afresh=afresh,
             source_is_guess=languages.source is not None and self._languages.source is None,

@@ -1,4 +1,4 @@
-"""What the presenters of the two panes ask of the window. The real one is ``WindowScreen``; tests have their own."""
+"""What the presenters of two texts ask of their screen: ``WindowScreen``, or the popup's; tests have their own."""
 
 from collections.abc import Sequence
 from typing import Protocol

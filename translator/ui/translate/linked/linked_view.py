@@ -1,4 +1,4 @@
-"""Joins the two texts of the window to what links them."""
+"""Joins the two texts of a screen to what links them."""
 
 from collections.abc import Callable
 
@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject
 from translator.ui.translate.linked.linked_panes import LinkedPanes, Side
 from translator.ui.translate.linked.linked_scrolling import LinkedScrolling
 from translator.ui.translate.linked.reading_watch import ReadingWatch
-from translator.ui.translate.view import TranslateView
+from translator.ui.translate.two_texts import TwoTexts
 from translator.ui.utf16 import from_utf16
 
 
 class LinkedView(QObject):
     """Tells the presenter of the linked panes what pointer and caret do, and scrolls them together."""
 
-    def __init__(self, view: TranslateView, linked: LinkedPanes) -> None:
-        super().__init__(view)
+    def __init__(self, view: TwoTexts, linked: LinkedPanes) -> None:
+        super().__init__(view.target.target)
         self._view = view
         self._linked = linked
         source, target = view.source.editor, view.target.target

@@ -1,4 +1,4 @@
-"""What the presenters ask of the source side of the real window."""
+"""What the presenters ask of the source side of a real screen."""
 
 from __future__ import annotations
 
@@ -15,65 +15,65 @@ if TYPE_CHECKING:
 
     from translator.text.span import Span
     from translator.ui.findings.screen import MarkedPlaces
-    from translator.ui.translate.view import TranslateView
+    from translator.ui.translate.two_texts import SourceSide
     from translator.ui.vocabulary import Action, Severity
 
 
 class SourceScreen:
-    """Hands each word to the widgets of the source pane."""
+    """Hands each word to the widgets around the source."""
 
-    def __init__(self, view: TranslateView) -> None:
-        self._view = view
+    def __init__(self, source: SourceSide) -> None:
+        self._source = source
         self._source_notices = NoticeLayers(self._show_over_source)
         self._lit_in: tuple[Span | None, int] = None, -1
-        view.source.notice_closed.connect(self._source_notices.dismiss)
+        source.notice_closed.connect(self._source_notices.dismiss)
 
     def source_text(self) -> str:
         """Return what is typed."""
-        return self._view.source.editor.text()
+        return self._source.editor.text()
 
     def source_revision(self) -> int:
         """Return a number that changes with every edit of the source."""
-        return self._view.source.editor.revision
+        return self._source.editor.revision
 
     def is_composing(self) -> bool:
         """Return whether an input method is at work."""
-        return self._view.source.editor.is_composing
+        return self._source.editor.is_composing
 
     def replace_source(self, text: str) -> None:
         """Replace the source text, as an edit that can be undone."""
-        self._view.source.editor.replace_text(text)
+        self._source.editor.replace_text(text)
 
     def undo_edit(self) -> None:
         """Undo the last edit of the source."""
-        self._view.source.editor.undo()
+        self._source.editor.undo()
 
     def focus_source(self) -> None:
         """Put the caret into the source."""
-        self._view.source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._source.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
         """Show how long the source is; for a long one what it will cost, in words or in none, and a note on that."""
-        self._view.source.show_counts(characters, tokens, cost, note)
+        self._source.show_counts(characters, tokens, cost, note)
 
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark what was not translated, in code points, until something else is marked or the source is edited."""
-        editor = self._view.source.editor
+        editor = self._source.editor
         editor.set_marks(Mark.UNTRANSLATED, [to_utf16(editor.text(), span) for span in spans])
 
     def select_source(self, span: Span) -> None:
         """Select a range of the source and bring it into sight; the focus stays where it is."""
-        editor = self._view.source.editor
+        editor = self._source.editor
         editor.select(*to_utf16(editor.text(), span))
 
     def _mark_source_findings(self, places: MarkedPlaces) -> None:
-        editor = self._view.source.editor
+        editor = self._source.editor
         text = editor.text()
         editor.set_marks(Mark.ERROR, each_to_utf16(text, places.errors))
         editor.set_marks(Mark.WARNING, each_to_utf16(text, places.warnings))
 
     def _light_source(self, span: Span | None) -> None:
-        editor = self._view.source.editor
+        editor = self._source.editor
         before, self._lit_in = self._lit_in, (span, editor.revision)
         if before == self._lit_in:
             return  # while a block is written, this is asked for with every word; to look at all of the text takes time
@@ -93,6 +93,6 @@ class SourceScreen:
 
     def _show_over_source(self, notice: Notice | None) -> None:
         if notice is None:
-            self._view.source.dismiss_notice()
+            self._source.dismiss_notice()
         else:
-            self._view.source.notice.show_sentence(*notice)
+            self._source.notice.show_sentence(*notice)

@@ -1,4 +1,4 @@
-"""What the presenters ask of the target side of the real window."""
+"""What the presenters ask of the target side of a real screen."""
 
 from __future__ import annotations
 
@@ -12,38 +12,44 @@ from translator.ui.utf16 import each_to_utf16, to_utf16, utf16_length
 from translator.ui.widgets.mark import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from translator.text.difference import TextEdit
     from translator.text.span import Span
     from translator.ui.findings.screen import FindingsShown
-    from translator.ui.translate.view import TranslateView
+    from translator.ui.translate.source.source_editor import SourceEditor
+    from translator.ui.translate.two_texts import TargetSide
     from translator.ui.vocabulary import Action, Severity, State
 
 
 class TargetScreen:
-    """Hands each word to the widgets of the target pane. Marks wait until the text that they belong to is painted."""
+    """Hands each word to the widgets around the target. Marks wait until the text that they belong to is painted.
 
-    def __init__(self, view: TranslateView) -> None:
-        self._view = view
+    ``editor`` holds the source, whose lines what is to come is shaped like; ``say`` says how things stand.
+    """
+
+    def __init__(self, target: TargetSide, editor: SourceEditor, say: Callable[[str, State], None]) -> None:
+        self._target = target
+        self._editor = editor
+        self._say = say
         self._outcome: tuple[str, State] | None = None
         self._lit: Span | None = None
         self._edited: Sequence[Span] = ()
         self._findings = MarkedPlaces()
         self._writing: int | None = None
-        view.target.writer.flushed.connect(self._follow_writer)
+        target.writer.flushed.connect(self._follow_writer)
 
     def await_target(self, *, goes_on: bool = False) -> None:
         """Empty the target, unless what stands there goes on, and show that text is on its way."""
         if not goes_on:
-            self._view.target.writer.reset()
-        self._view.target.target.await_text(self._source_lines)
+            self._target.writer.reset()
+        self._target.target.await_text(self._source_lines)
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
         """Do these edits in the target, one after the other."""
         self._edited = moved(self._edited, edits)
         self._findings = MarkedPlaces(*(moved(spans, edits) for spans in self._findings))
-        self._view.target.writer.edit(edits)
+        self._target.writer.edit(edits)
 
     def show_writing(self, place: int | None) -> None:
         """Show that text is being written at this place of the target, or at its end."""
@@ -53,18 +59,16 @@ class TargetScreen:
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
         """Show that no more will come, and where text is missing, in code points: at these places, or at the end."""
         self._writing = None
-        own = self._view.target.writer.whole_text() if places else ""
-        self._view.target.target.text_ended(
-            broken_off=broken_off, places=[utf16_length(own[:place]) for place in places]
-        )
+        own = self._target.writer.whole_text() if places else ""
+        self._target.target.text_ended(broken_off=broken_off, places=[utf16_length(own[:place]) for place in places])
 
     def show_target(self, text: str) -> None:
         """Replace the target."""
         self._writing = None
-        self._view.target.writer.reset()
-        self._view.target.target.text_ended(broken_off=False)
+        self._target.writer.reset()
+        self._target.target.text_ended(broken_off=False)
         if text:
-            self._view.target.writer.add(text)
+            self._target.writer.add(text)
         self._follow_writer()
 
     def mark_edited(self, spans: Sequence[Span]) -> None:
@@ -78,20 +82,20 @@ class TargetScreen:
 
     def show_findings(self, shown: FindingsShown) -> None:
         """Show what was found above the footer of the target."""
-        self._view.target.show_findings(shown)
+        self._target.show_findings(shown)
 
     def _select_target(self, span: Span) -> None:
-        target, text = self._view.target, self._view.target.writer.own_text()
-        target.target.select(*to_utf16(text, span))
+        text = self._target.writer.own_text()
+        self._target.target.select(*to_utf16(text, span))
 
     def show_editing(self, *, editing: bool) -> None:
         """Let the target be edited, or only read."""
-        self._view.target.set_editing(editing=editing)
+        self._target.set_editing(editing=editing)
 
     def reveal_target(self, span: Span) -> None:
         """Bring a range of the target into sight."""
-        target, text = self._view.target, self._view.target.writer.own_text()
-        target.target.reveal(*to_utf16(text, span))
+        text = self._target.writer.own_text()
+        self._target.target.reveal(*to_utf16(text, span))
 
     def _light_target(self, span: Span | None) -> None:
         self._lit = span
@@ -99,7 +103,7 @@ class TargetScreen:
 
     def _place_marks(self) -> None:
         """Put the marks to their places in what is painted; where more is to be painted, that is done after it."""
-        writer, view = self._view.target.writer, self._view.target.target
+        writer, view = self._target.writer, self._target.target
         if not writer.is_drained:
             return
         text = writer.own_text()
@@ -111,23 +115,30 @@ class TargetScreen:
 
     def _source_lines(self) -> list[QRectF]:
         """Return a rectangle for each line of the source in sight, from the text's own left edge."""
-        editor = self._view.source.editor
-        lines = editor.rects(0, editor.document().characterCount())
+        lines = self._editor.rects(0, self._editor.document().characterCount())
         return [QRectF(QPointF(0, line.top()), line.size()) for line in lines]
 
     def _follow_size(self) -> None:
         """Set the target as large as the source."""
-        self._view.target.target.set_large(large=self._view.source.editor.is_large)
+        self._target.target.set_large(large=self._editor.is_large)
 
     # What is said
 
     def show_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1, or no bar."""
-        self._view.target.set_progress(fraction)
+        self._target.set_progress(fraction)
+
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation, these fewer where there is little room, and a note on them."""
+        self._target.show_meta(text, short, note)
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer, and let them be seen; nothing for none."""
+        self._target.show_masked(pieces)
 
     def show_from_memory(self, blocks: int, of: int) -> None:
         """Say that so many blocks of the translation came from the memory, and offer to translate afresh; 0 is none."""
-        self._view.target.show_from_memory(blocks, of)
+        self._target.show_from_memory(blocks, of)
 
     def show_outcome(self, text: str, state: State) -> None:
         """Say how things stand as soon as all of the target is painted, unless something else is said before."""
@@ -136,21 +147,21 @@ class TargetScreen:
 
     def _follow_writer(self) -> None:
         """Mark and say what had to wait until all was painted."""
-        if not self._view.target.writer.is_drained:
+        if not self._target.writer.is_drained:
             return
         self._place_marks()
         if self._outcome is not None:
             outcome, self._outcome = self._outcome, None
-            self._view.status.show_status(*outcome)
+            self._say(*outcome)
 
     def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, name: str = "") -> None:
         """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""
-        self._view.target.notice.show_sentence(sentence, severity, actions, name)
+        self._target.notice.show_sentence(sentence, severity, actions, name)
 
     def change_notice(self, sentence: str, *, name: str = "") -> bool:
         """Change the words of the notice over the target and leave its buttons. Return whether there is one."""
-        return self._view.target.notice.change_sentence(sentence, name)
+        return self._target.notice.change_sentence(sentence, name)
 
     def hide_notice(self) -> None:
         """Take the notice over the target away."""
-        self._view.target.dismiss_notice()
+        self._target.dismiss_notice()

@@ -1,0 +1,1 @@
+"""Starting without a window when the user logs in: a file for each platform's way."""

@@ -3,7 +3,7 @@
 import errno
 import subprocess
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager as Opened
 from typing import Protocol
 
 RUN_KEY = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -21,13 +21,11 @@ class Winreg(Protocol):
     KEY_SET_VALUE: int
     REG_SZ: int
 
-    def OpenKey(
-        self, key: int, sub_key: str, reserved: int = ..., access: int = ..., /
-    ) -> AbstractContextManager[object]:  # noqa: N802 - winreg's own name
+    def OpenKey(self, key: int, sub_key: str, reserved: int = ..., access: int = ..., /) -> Opened[object]:  # noqa: N802 - winreg's own name
         """Open a key. Raises FileNotFoundError."""
         ...
 
-    def CreateKey(self, key: int, sub_key: str, /) -> AbstractContextManager[object]:  # noqa: N802 - likewise
+    def CreateKey(self, key: int, sub_key: str, /) -> Opened[object]:  # noqa: N802 - likewise
         """Open a key to write to, made where it is missing."""
         ...
 

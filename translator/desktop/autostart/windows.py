@@ -21,7 +21,7 @@ class Winreg(Protocol):
     KEY_SET_VALUE: int
     REG_SZ: int
 
-    def OpenKey(self, key: int, sub_key: str, reserved: int = ..., access: int = ..., /) -> Opened[object]:  # noqa: N802 - winreg's own name
+    def OpenKey(self, key: int, name: str, reserved: int = ..., access: int = ..., /) -> Opened[object]:  # noqa: N802 - winreg's
         """Open a key. Raises FileNotFoundError."""
         ...
 

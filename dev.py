@@ -68,6 +68,10 @@ SCREEN = {
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",
 }
 KEYRING = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+SPEECH = {
+    "speech-dispatcher": "speech-dispatcher",
+    "/usr/lib/speech-dispatcher-modules/sd_espeak-ng": "speech-dispatcher-espeak-ng",
+}
 FONTS = {
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
@@ -106,7 +110,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests: all of them with their coverage, or what the arguments name."""
     make_environment()
-    install_where_possible({**SCREEN, **KEYRING, **FONTS})
+    install_where_possible({**SCREEN, **KEYRING, **SPEECH, **FONTS})
     os.chdir(ROOT)
     if arguments:
         hand_over(PYTHON, "-m", "pytest", *arguments)

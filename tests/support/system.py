@@ -9,6 +9,7 @@ import dev
 
 SCREEN = dev.SCREEN
 KEYRING = dev.KEYRING
+SPEECH = dev.SPEECH
 
 
 def require(needed: Mapping[str, str]) -> None:

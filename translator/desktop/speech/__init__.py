@@ -1,0 +1,1 @@
+"""Reading aloud, by the platform's own voices."""

@@ -74,7 +74,7 @@ class ScriptedEngine(_Fake):
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Play the next reply; a request too many is the test's own mistake."""
         with self._counted(prompt):
-            left = self._by_line.get(prompt.lines[0], self._in_order)
+            left = self._by_line.get(prompt.lines[0] if prompt.lines else "", self._in_order)
             if not left:
                 raise AssertionError(f"request {len(self.prompts)} was not expected: {prompt.lines}")
             for step in left.pop(0):

@@ -8,6 +8,7 @@ import struct
 import time
 from http import HTTPStatus
 
+from tests.servers.mock_pictures import IGNORES, PICTURE_TOKENS, REFUSALS, Sent, picture_in, told_of_picture
 from tests.servers.mock_replies import BAD_KEY, PLAIN_FAULTS, Plain, Script, error, refusal_of, script_for, whole_for
 from tests.servers.mock_state import Options, Record, State
 from tests.servers.mock_text import asked_in, source_in
@@ -109,11 +110,24 @@ class Connection(asyncio.Protocol):
             self.send(PLAIN_FAULTS[fault], record)
         elif fault == "whole" or not body.get("stream"):
             self.send(whole_for(source_in(body["messages"]), model, self.options.translations), record)
+        elif (picture := picture_in(body["messages"])) is not None:
+            await self.read_picture(picture, body, fault, record)
         else:
             usage = bool((body.get("stream_options") or {}).get("include_usage"))
             source, translations = asked_in(body), self.options.translations
             script = script_for(source, model, fault, with_usage=usage, translations=translations)
             await self.play(script, fault, record)
+
+    async def read_picture(self, picture: Sent, body: dict, fault: str, record: Record) -> None:
+        way = self.options.pictures
+        if way in REFUSALS:
+            self.send(REFUSALS[way], record)
+            return
+        usage = bool((body.get("stream_options") or {}).get("include_usage"))
+        seen = 0 if way == IGNORES else PICTURE_TOKENS
+        said = told_of_picture(way, self.options.picture_text)
+        script = script_for(source_in(body["messages"]), body["model"], fault, with_usage=usage, said=said, seen=seen)
+        await self.play(script, fault, record)
 
     async def play(self, script: Script, fault: str, record: Record) -> None:
         record.status = 200

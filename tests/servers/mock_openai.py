@@ -1,8 +1,9 @@
 """A loopback server that speaks the OpenAI API: ``python -m tests.servers.mock_openai --port 0``.
 
 It prints its base URL, then serves GET /v1/models, POST /v1/chat/completions (streamed or not) and GET /mock/stats
-until SIGTERM. The "translation" is rot13 of what stands between <source> and </source>. A fault can be chosen for
-all requests (``--fault``), for one (header ``x-mock-fault``), or by the model's name (``mock+reset``).
+until SIGTERM. The "translation" is rot13 of what stands between <source> and </source>; in a picture it reads
+``--picture-text``. A fault can be chosen for all requests (``--fault``), for one (header ``x-mock-fault``), or by the
+model's name (``mock+reset``).
 """
 
 import argparse
@@ -14,6 +15,7 @@ import sys
 from pathlib import Path
 
 from tests.servers.mock_http import Connection
+from tests.servers.mock_pictures import READS, WAYS
 from tests.servers.mock_replies import ALL_FAULTS
 from tests.servers.mock_state import Options, State
 
@@ -35,6 +37,8 @@ def _arguments() -> argparse.ArgumentParser:
     add("--minds", default="", help="parameters to refuse, separated by commas")
     add("--demands", default="", help="a parameter not to do without")
     add("--strict-effort", default="", help="the only values of reasoning_effort to take, separated by commas")
+    add("--pictures", default=READS, choices=WAYS, help="what becomes of pictures")
+    add("--picture-text", type=json.loads, default='""', help="the text in every picture, as a JSON string")
     add("--log", type=Path, help="one line of JSON for each request, with headers and body")
     add("--tls-cert", type=Path)
     add("--tls-key", type=Path)

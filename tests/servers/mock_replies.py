@@ -104,13 +104,14 @@ class Script:
 
 
 def script_for(
-    source: str, model: str, fault: str, *, with_usage: bool, translations: Mapping[str, str] = NO_TRANSLATIONS
-) -> Script:
-    """Return the events of a streamed reply."""
-    tokens = tokens_of(reply_to(source, fault, translations))
+    source: str, model: str, fault: str, *, with_usage: bool, translations: Mapping[str, str] = NO_TRANSLATIONS,
+    said: str | None = None, seen: int = 0,
+) -> Script:  # fmt: skip
+    """Return the events of a streamed reply: the translation, or what is ``said`` of a picture of ``seen`` tokens."""
+    tokens = tokens_of(reply_to(source, fault, translations) if said is None else said)
     if fault in {"length", "content_filter"}:
         tokens = tokens[: max(1, len(tokens) // 2)]
-    usage = {"prompt_tokens": len(tokens_of(source)), "completion_tokens": len(tokens), "total_tokens": 0}
+    usage = {"prompt_tokens": len(tokens_of(source)) + seen, "completion_tokens": len(tokens), "total_tokens": 0}
     usage["total_tokens"] = sum(usage.values())
     told = "refusal" if fault == "refusal" else "content"
     before = [_event(model, {"role": "assistant", "content": ""})]

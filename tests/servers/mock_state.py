@@ -14,7 +14,8 @@ class Options:
     A reply of ``takes_s`` seconds comes evenly over these, however long it is. More than ``most_at_once`` requests at
     the same time are refused; 0: as many as come. ``translations`` are what it says of these parts of a text.
     ``minds`` are parameters that it refuses, ``demands`` is one that it does not do without; with ``strict_effort``
-    it takes no ``reasoning_effort`` but these.
+    it takes no ``reasoning_effort`` but these. ``pictures`` says what becomes of pictures (see mock_pictures), and
+    ``picture_text`` what it reads in each.
     """
 
     models: tuple[str, ...] = ("mock",)
@@ -30,6 +31,8 @@ class Options:
     minds: tuple[str, ...] = ()
     demands: str = ""
     strict_effort: tuple[str, ...] = ()
+    pictures: str = "reads"
+    picture_text: str = ""
     log: Path | None = None
 
 

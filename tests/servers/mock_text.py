@@ -55,5 +55,7 @@ def asked_in(body: dict) -> str:
 def source_in(messages: list[dict]) -> str:
     """Return what the last user message asks to translate."""
     said = next((m.get("content") or "" for m in reversed(messages) if m.get("role") == "user"), "")
+    if isinstance(said, list):
+        said = "\n".join(part["text"] for part in said if part.get("type") == "text")
     found = _SOURCE.search(said)
     return found[1] if found else said

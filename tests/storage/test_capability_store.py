@@ -79,3 +79,11 @@ async def test_a_name_that_cannot_be_encoded_is_no_trouble(database: Database) -
     store = CapabilitiesInDatabase(database)
     await store.save(HERE, "m\ud800", STRICT)
     assert await store.load(HERE, "m\ud800") == STRICT
+
+
+@pytest.mark.parametrize("sees", [True, False, None])
+async def test_whether_a_model_reads_pictures_is_kept(database: Database, tmp_path: Path, sees: bool | None) -> None:
+    await CapabilitiesInDatabase(database).save(HERE, "m", Capabilities(sees=sees))
+    other = Database(tmp_path / "translator.db")
+    assert await CapabilitiesInDatabase(other).load(HERE, "m") == Capabilities(sees=sees)
+    await other.close()

@@ -13,7 +13,7 @@ from translator.prices import Prices
 from translator.settings import Service
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import NotConnectedInTime, ServiceTimedOut, TimedOut, TranslationError
-from translator.translation.estimate import cost_of
+from translator.translation.estimate import cost_of, most_read, tokens_read, tokens_written
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage
 from translator.translation.usage import STOPPED, Ledger, Reservation, UsageRecord
@@ -24,8 +24,6 @@ KEEPING_SECONDS = 0.1
 CLOSING_SECONDS = 2.0
 """How long the end of the engine may be held up by records that are still being kept."""
 
-# No tokeniser makes more tokens than there are bytes; the rest is for templates of chats.
-_TEMPLATE_TOKENS = 10_000
 # More than any model writes or thinks in a reply.
 _MOST_WRITTEN = 1_000_000
 
@@ -98,12 +96,12 @@ class Metered(Wrapping):
         What runs on this computer is no matter of the budget, unless the user has said what it costs: a gateway to
         services elsewhere may.
         """
-        written = sum(map(estimate_tokens, prompt.lines))
-        cost = self._cost(_read_by(prompt), written)
+        cost = self._cost(prompt, tokens_read(prompt, self.model), tokens_written(prompt))
         return 0 if cost is None and is_loopback(host_of(self._service.base_url)) else cost
 
-    def _cost(self, input_tokens: int, output_tokens: int) -> float | None:
-        return cost_of(self._prices.price_of(self._service, self.model), input_tokens, output_tokens)
+    def _cost(self, prompt: Prompt, input_tokens: int, output_tokens: int) -> float | None:
+        price = self._prices.price_of(self._service, prompt.model or self.model)
+        return cost_of(price, input_tokens, output_tokens)
 
     def _note(self, event: EngineEvent, request: _Request) -> EngineEvent:
         """Take note of what comes, and return what is passed on."""
@@ -122,15 +120,15 @@ class Metered(Wrapping):
     def _counted(self, usage: Usage, request: _Request) -> Usage:
         """Return the usage with its cost, and with estimates where the service did not count, or could not have."""
         read, written = usage.input_tokens, usage.output_tokens
-        if not 0 < read <= _most_read(request.prompt):
+        if not 0 < read <= most_read(request.prompt):
             read = 0
         if not 0 <= written <= _MOST_WRITTEN:
             written = 0
         is_estimated = usage.estimated or not read or (not written and bool(request.text))
         if is_estimated:
-            read = read or _read_by(request.prompt)
+            read = read or tokens_read(request.prompt, self.model)
             written = written or estimate_tokens("".join(request.text))
-        cost = self._cost(read, written)
+        cost = self._cost(request.prompt, read, written)
         return replace(usage, input_tokens=read, output_tokens=written, estimated=is_estimated, cost=cost)
 
     async def _keep(self, request: _Request) -> None:
@@ -145,7 +143,7 @@ class Metered(Wrapping):
         return UsageRecord(
             request.at,
             self._service.id,
-            self.model or self._service.model,
+            request.prompt.model or self.model or self._service.model,
             request.prompt.action,
             usage.input_tokens,
             usage.output_tokens,
@@ -159,11 +157,3 @@ class Metered(Wrapping):
 def _ran_out_of_time(error: TranslationError) -> bool:
     """Tell whether it was we who lost patience, with a model that has probably read the text: it has to be paid."""
     return isinstance(error, TimedOut) and not isinstance(error, NotConnectedInTime | ServiceTimedOut)
-
-
-def _read_by(prompt: Prompt) -> int:
-    return estimate_tokens(prompt.system) + estimate_tokens(prompt.user)
-
-
-def _most_read(prompt: Prompt) -> int:
-    return len((prompt.system + prompt.user).encode("utf-8", "replace")) + _TEMPLATE_TOKENS

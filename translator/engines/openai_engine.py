@@ -24,14 +24,15 @@ from translator.engines.network.deadlines import Watch, for_a_list, settle_deadl
 from translator.engines.network.http_client import open_client
 from translator.engines.replies.event_stream import ReplyReader
 from translator.engines.replies.list_models import list_models
-from translator.engines.requests.layout import lay_out
+from translator.engines.requests.blindness import is_blindness
+from translator.engines.requests.layout import lay_out, lay_out_content
 from translator.engines.requests.learned import Learned
 from translator.engines.requests.refusals import is_refusal, learn
 from translator.presets import find_preset, preferred_model
 from translator.secret import Secret
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
-from translator.translation.errors import KeyMalformed, KeyMissing, KeyProblem, NoModel
+from translator.translation.errors import CannotSee, KeyMalformed, KeyMissing, KeyProblem, NoModel
 from translator.translation.ports import EngineEvent, Keys, Prompt
 from translator.translation.request import Usage
 
@@ -91,10 +92,7 @@ class OpenAIEngine:
         """Ask for a translation, and yield what comes (see the port)."""
         client = await self._connect()
         key = await self._key(client.address)
-        if not self.model:
-            self.model = await self._settle_model()
-        model = self.model
-        endpoint = replace(self._endpoint(client, key), model=model)
+        endpoint = replace(self._endpoint(client, key), model=prompt.model or await self._own_model())
         watch = Watch(self._deadlines_for(client.address))
         with _named(endpoint):
             async with AsyncExitStack() as after, AsyncExitStack() as stack:
@@ -119,8 +117,7 @@ class OpenAIEngine:
                     elif began and watch.last_wait > _AT_ONCE_SECONDS:
                         await asyncio.sleep(_GATHER_SECONDS)
                 await _drain(pieces)
-            if reader.reasoned:
-                await client.learned.keep_reasoning(model)
+            await _learn_from_reply(client.learned, endpoint.model, prompt, reader)
             for event in reader.end():
                 yield replace(event, requests=requests) if isinstance(event, Usage) else event
 
@@ -182,11 +179,15 @@ class OpenAIEngine:
         problem.only_from_environment = is_given(self._service)
         return problem
 
-    async def _settle_model(self) -> str:
+    async def _own_model(self) -> str:
+        """Return the service's model; where it names none, the first preferred one that it has. Raises NoModel."""
+        if self.model:
+            return self.model
         available = await self.models()
         model = preferred_model(find_preset(self._service.preset), available)
         if model is None:
             raise NoModel(self.name, available=available)
+        self.model = model
         return model
 
     async def _open(
@@ -198,6 +199,8 @@ class OpenAIEngine:
         twice for the same. What is learned so is kept when it has helped, and forgotten when it has not.
         """
         known = await client.learned.of(endpoint.model)
+        if prompt.picture is not None and known.sees is False and not prompt.insists:
+            raise CannotSee(endpoint.service, endpoint.model)
         tried: list[dict[str, Any]] = []
         while True:
             layout = lay_out(known, prompt, self._service.reasoning)
@@ -206,6 +209,9 @@ class OpenAIEngine:
                 asked = self._request(client, prompt, endpoint, layout)
                 response = await watch.wait(stack.enter_async_context(asked))
             except BadStatus as bad:
+                if prompt.picture is not None and is_blindness(bad.status, bad.body):
+                    await client.learned.keep_seeing(endpoint.model, sees=False)
+                    raise CannotSee(endpoint.service, endpoint.model) from None
                 lesson = learn(known, bad.status, bad.body, layout)
                 is_last = len(tried) == _MOST_TRIES
                 if lesson is None or is_last or lay_out(lesson, prompt, self._service.reasoning) in tried:
@@ -220,13 +226,13 @@ class OpenAIEngine:
             return response, len(tried)
 
     def _request(self, client: _Client, prompt: Prompt, endpoint: Endpoint, layout: dict[str, Any]) -> _Asked:
-        messages: list[ChatCompletionMessageParam] = [
+        messages = [
             {"role": "system", "content": prompt.system},
-            {"role": "user", "content": prompt.user},
+            {"role": "user", "content": lay_out_content(prompt)},
         ]
         return client.sdk.chat.completions.with_streaming_response.create(
             model=endpoint.model,
-            messages=messages,
+            messages=cast("list[ChatCompletionMessageParam]", messages),
             stream=True,
             extra_headers={"Authorization": Secret(f"Bearer {endpoint.key}") if endpoint.key else openai.omit},
             extra_body=layout,
@@ -250,6 +256,13 @@ async def _next(pieces: AsyncIterator[bytes], watch: Watch, reader: ReplyReader)
         if reader.finished:
             return None
         raise
+
+
+async def _learn_from_reply(learned: Learned, model: str, prompt: Prompt, reader: ReplyReader) -> None:
+    if reader.reasoned:
+        await learned.keep_reasoning(model)
+    if prompt.picture is not None and reader.finished:
+        await learned.keep_seeing(model, sees=True)
 
 
 def _pieces_of(response: _Response) -> AsyncGenerator[bytes, None]:

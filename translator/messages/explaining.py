@@ -10,6 +10,7 @@ from translator.messages import connections, keys, limits, requests
 from translator.messages.message import Message, NextStep, Words
 from translator.prices import format_cost
 from translator.translation.errors import (
+    CannotSee,
     KeyProblem,
     OverBudget,
     RateLimited,
@@ -58,6 +59,8 @@ def _words_for(error: TranslationError) -> Words:
         return limits.rate_limited_for_unknown_time()
     if isinstance(error, OverBudget) and error.period == "month":
         return limits.over_budget(tr("Your budget of {limit} for this month is spent; nothing was sent to {service}."))
+    if isinstance(error, CannotSee) and not error.detail:
+        return requests.demo_cannot_see()
     words = _words_of(type(error))
     if isinstance(error, KeyProblem) and error.only_from_environment:
         return words._replace(command_step=tr("Put the key for this address into OPENAI_API_KEY."))

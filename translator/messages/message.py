@@ -16,6 +16,7 @@ class NextStep(Enum):
     WAIT = "wait"
     ENTER_KEY = "enter_key"
     CHOOSE_MODEL = "choose_model"
+    CHOOSE_PICTURE_MODEL = "choose_picture_model"
     OPEN_SETTINGS = "open_settings"
     ALLOW_ONCE = "allow_once"
 

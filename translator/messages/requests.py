@@ -40,11 +40,23 @@ def models() -> Table:
         errors.ModelForbidden: Words(
             tr("{service} does not let your account use {detail}."), step, choose, model
         ),
+        errors.CannotSee: Words(
+            tr("{service} cannot read pictures with {detail}."), NextStep.CHOOSE_PICTURE_MODEL,
+            tr("Choose a model for pictures in the settings."), model,
+        ),
         errors.TextTooLong: Words(
             tr("The text is longer than {detail} at {service} can read."), step,
             tr("Translate less at a time, or choose a model that reads more with --model NAME."), tr("the model"),
         ),
     }  # fmt: skip
+
+
+def demo_cannot_see() -> Words:
+    """Return the words for a picture that was to be read without any model."""
+    return Words(
+        tr("{service} cannot read pictures: it only changes letters."), NextStep.OPEN_SETTINGS,
+        tr("Choose a service with --service NAME."),
+    )  # fmt: skip
 
 
 def refusals() -> Table:
@@ -56,6 +68,10 @@ def refusals() -> Table:
         errors.RequestRejected: Words(
             tr("{service} refused the request: {detail}."), step,
             tr("Try another model with --model NAME, or another service with --service NAME."), silent,
+        ),
+        errors.PictureUnreadable: Words(
+            tr("This is no picture that can be read; nothing was sent to {service}."), NextStep.RETRY,
+            tr("Use a picture as PNG or JPEG."),
         ),
         errors.NotAllowed: Words(tr("{service} does not serve you here: {detail}."), step, other, silent),
         errors.TextRefused: Words(

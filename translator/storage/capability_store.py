@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from translator.storage.database import Database, DatabaseUnusable
@@ -77,6 +78,8 @@ def _known(said: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_of(kind: Any, value: object) -> bool:  # noqa: ANN401 - a type, or what stands for several
+    if isinstance(kind, UnionType):
+        return any(_is_of(one, value) for one in get_args(kind))
     if get_origin(kind) is Literal:
         return value in get_args(kind)
     if get_origin(kind) is tuple:

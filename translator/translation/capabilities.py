@@ -16,7 +16,7 @@ class Capabilities:
     ``reasoning_effort`` that it takes, empty where it takes none. ``reply_limit`` is the parameter that limits the
     reply: none is sent until a service demands one, as limits count against the tokens a minute. ``response_format``
     is the strictest form of JSON that can be asked for. ``refused_efforts`` are values of ``reasoning_effort`` that
-    the user chose and the service does not take.
+    the user chose and the service does not take. ``sees`` says whether it reads pictures, None until one was sent.
     """
 
     stream_options: bool = True
@@ -26,6 +26,7 @@ class Capabilities:
     reply_limit: ReplyLimit = "none"
     response_format: Structure = "json_schema"
     refused_efforts: tuple[str, ...] = ()
+    sees: bool | None = None
 
 
 class CapabilityStore(Protocol):

@@ -34,7 +34,9 @@
     ├── ModelProblem
     │   ├── NoModel                none is chosen and none of the preferred ones is there
     │   ├── ModelUnknown           the service does not know the chosen one
-    │   └── ModelForbidden         the account may not use the chosen one
+    │   ├── ModelForbidden         the account may not use the chosen one
+    │   └── CannotSee              it cannot read pictures
+    ├── PictureUnreadable      what should be a picture is none
     ├── TextTooLong            longer than the model can read
     ├── RequestRejected        the service refuses the request for a reason of its own
     │   ├── NotAllowed             it does not serve this country, account or network
@@ -303,6 +305,18 @@ class ModelForbidden(ModelProblem):
     """The account may not use the model."""
 
     code = "model_forbidden"
+
+
+class CannotSee(ModelProblem):
+    """The model cannot read pictures. ``detail`` is empty for the demo, which has none."""
+
+    code = "cannot_see"
+
+
+class PictureUnreadable(TranslationError):
+    """What should be a picture is none that can be read."""
+
+    code = "picture_unreadable"
 
 
 class TextTooLong(TranslationError):

@@ -7,7 +7,9 @@ from math import ceil
 from translator.settings import Price
 from translator.text.long_lines import MOST
 from translator.text.tokens import estimate_tokens
+from translator.translation.pictures.tokens import MOST_READ, picture_tokens, written_tokens
 from translator.translation.plan import MOST_BLOCKS, MOST_TOKENS
+from translator.translation.ports import Prompt
 from translator.translation.prompt import SYSTEM
 
 # Estimated tokens of what goes with the lines of a request besides the system message: the languages, the notes, the
@@ -16,6 +18,8 @@ _AROUND = 70
 # Of the longest piece of a line, in characters: how long pieces are on average.
 _FILLED = 0.7
 _MILLION = 1_000_000
+# No tokeniser makes more tokens than there are bytes; the rest is for templates of chats.
+_TEMPLATE_TOKENS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,26 @@ def estimate(text: str) -> Estimate:
     tokens = estimate_tokens(text)
     requests = _count_requests(text, tokens / len(text))
     return Estimate(requests, tokens + requests * (estimate_tokens(SYSTEM) + _AROUND), tokens)
+
+
+def tokens_read(prompt: Prompt, model: str) -> int:
+    """Return about how many tokens the model reads for this request."""
+    picture = prompt.picture
+    seen = 0 if picture is None else picture_tokens(picture.width, picture.height, prompt.model or model)
+    return estimate_tokens(prompt.system) + estimate_tokens(prompt.user) + seen
+
+
+def tokens_written(prompt: Prompt) -> int:
+    """Return about how many tokens the reply has: as many as the source, or as a picture of that size may hold."""
+    picture = prompt.picture
+    read = 0 if picture is None else written_tokens(picture.width, picture.height)
+    return estimate_tokens("\n".join(prompt.lines)) + read
+
+
+def most_read(prompt: Prompt) -> int:
+    """Return more tokens than any model can have read for this request."""
+    most = len((prompt.system + prompt.user).encode("utf-8", "replace")) + _TEMPLATE_TOKENS
+    return most if prompt.picture is None else most + MOST_READ
 
 
 def cost_of(price: Price | None, input_tokens: int, output_tokens: int) -> float | None:

@@ -54,13 +54,13 @@ class Prompt:
     user: str
     form: ReplyForm = ReplyForm.LINES
     schema: str = ""
-    picture: Picture | None = None
-    model: str = ""
     priority: Priority = field(default=Priority.INTERACTIVE, compare=False)
     place: int = field(default=0, compare=False)
     action: Action = field(default=Action.WINDOW, compare=False)
     at_once: bool = field(default=False, compare=False)
     over_budget: bool = field(default=False, compare=False)
+    picture: Picture | None = None
+    model: str = ""
     insists: bool = field(default=False, compare=False)
 
 

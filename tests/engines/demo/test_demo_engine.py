@@ -1,9 +1,13 @@
 import pytest
 
-from tests.engines.helpers import events_of, prompt_for, text_in
+from tests.engines.helpers import broken_by, events_of, prompt_for, text_in
 from translator.engines.demo.demo_engine import DemoEngine
 from translator.engines.demo.pseudolocale import pseudo_translate
+from translator.messages import explain
 from translator.settings import DEMO
+from translator.surroundings.picture import Picture
+from translator.translation.errors import CannotSee
+from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.ports import TextDelta
 
 
@@ -55,3 +59,11 @@ async def test_nothing_to_write_is_written_as_nothing() -> None:
 
 def test_bears_the_name_of_the_demo_service() -> None:
     assert (DemoEngine().name, DemoEngine().model) == (DEMO.name, DEMO.model)
+
+
+async def test_the_demo_cannot_read_pictures() -> None:
+    engine = DemoEngine(delay=0)
+    text, error = await broken_by(engine, make_picture_prompt(Picture(b"png", 10, 10)))
+    assert text == ""
+    assert type(error) is CannotSee
+    assert explain(error).sentence == "Demo (pseudo-translation) cannot read pictures: it only changes letters."

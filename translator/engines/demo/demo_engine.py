@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, Iterator
 from translator.engines.demo.pseudolocale import pseudo_translate
 from translator.i18n import tr
 from translator.settings import DEMO
+from translator.translation.errors import CannotSee
 from translator.translation.ports import EngineEvent, Finished, Prompt, ReplyForm, TextDelta
 from translator.translation.request import Usage
 
@@ -23,7 +24,9 @@ class DemoEngine:
         self._delay = delay
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
-        """Yield the lines of the prompt in the pseudolocale. Raises nothing."""
+        """Yield the lines of the prompt in the pseudolocale. Raises CannotSee for a picture."""
+        if prompt.picture is not None:
+            raise CannotSee(self.name)
         for piece in _pieces(_reply(prompt)):
             await asyncio.sleep(self._delay)
             yield TextDelta(piece)

@@ -11,8 +11,8 @@ from translator.engines.limits.admission import WORTH_TELLING, Admission, Turn
 from translator.engines.limits.service_limits import Limits, Ticket
 from translator.engines.retries.backoff import LONGEST_WAIT, later
 from translator.engines.wrapping import Wrapping
-from translator.text.tokens import estimate_tokens
 from translator.translation.errors import RateLimited
+from translator.translation.estimate import tokens_read, tokens_written
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, RateLimits
 from translator.translation.request import Usage, Waiting
 
@@ -39,7 +39,7 @@ class Limited(Wrapping):
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Wait for its turn, then ask (see the port)."""
-        turn = self._admission.join(prompt, tokens_of(prompt))
+        turn = self._admission.join(prompt, tokens_of(prompt, self.model))
         with _Passage(self._admission, turn, self._clock) as passage:
             while turn.ticket is None:
                 waiting = self._waiting(turn)
@@ -78,9 +78,9 @@ class Limited(Wrapping):
         return Waiting(later(now, wait.seconds), wait.reason, hurry=lambda: self._admission.hurry(turn))
 
 
-def tokens_of(prompt: Prompt) -> int:
-    """Return about how many tokens a request takes: what it sends, and a translation as long as the source."""
-    return estimate_tokens(prompt.system + prompt.user) + estimate_tokens("\n".join(prompt.lines))
+def tokens_of(prompt: Prompt, model: str = "") -> int:
+    """Return about how many tokens a request takes: what it sends, and a reply as long as the source."""
+    return tokens_read(prompt, model) + tokens_written(prompt)
 
 
 class _Passage(AbstractContextManager["_Passage"]):

@@ -63,6 +63,13 @@ class Learned:
         if not self._known[model].reasons:
             await self._save(model, replace(self._known[model], reasons=True))
 
+    async def keep_seeing(self, model: str, *, sees: bool) -> None:
+        """Keep whether the model reads pictures. To be called when ``of`` has told of the model."""
+        if model in self._noted:
+            self._noted[model] = replace(self._noted[model], sees=sees)
+        if self._known[model].sees is not sees:
+            await self._save(model, replace(self._known[model], sees=sees))
+
     async def _save(self, model: str, capabilities: Capabilities) -> None:
         self._known[model] = capabilities
         if self._store is not None:

@@ -13,13 +13,16 @@ from translator.translation.reply.openers import Opener, openers_for
 
 
 class ReplyFilter:
-    """Takes a reply piece by piece and gives back the translation in it; ``source_lines`` are what was asked."""
+    """Takes a reply piece by piece and gives back the translation in it; ``source_lines`` are what was asked.
 
-    def __init__(self, source_lines: Sequence[str]) -> None:
+    With ``openers``, for a reply that is no translation, only these are looked for.
+    """
+
+    def __init__(self, source_lines: Sequence[str], openers: Iterable[Opener] | None = None) -> None:
         source = "\n".join(source_lines).lower()
-        self._opening = _Opening(openers_for(source))
+        self._opening = _Opening(openers_for(source) if openers is None else openers)
         self._unescaping = _Unescaping() if has_closer(source) else None
-        self._ending = _Ending([] if self._unescaping else [CLOSING_TAG])
+        self._ending = _Ending([] if self._unescaping or openers is not None else [CLOSING_TAG])
 
     @property
     def hidden(self) -> int:

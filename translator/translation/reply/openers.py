@@ -39,18 +39,24 @@ class Opener:
 
 def openers_for(source: str) -> list[Opener]:
     """Return what may stand before the translation of this text (in lower case) and does not stand in it."""
-    openers = [
-        Opener(_literal(f"<{tag}>"), f"</{tag}>", hides=True)
-        for tag in ("think", "thinking")
-        if f"<{tag}>" not in source
-    ]
+    openers = [opener for opener in think_openers() if opener.closer.replace("/", "") not in source]
     if "<source>" not in source:
         openers.append(Opener(_literal("<source>")))
     if "```" not in source:
-        openers.append(Opener(_fence, "```"))
+        openers.append(fence_opener())
     if not source.partition("\n")[0].rstrip(" *_").endswith(_COLONS):
         openers.append(Opener(_introduction))
     return openers
+
+
+def think_openers() -> list[Opener]:
+    """Return the beginnings of thoughts, for a reply to something that is no text."""
+    return [Opener(_literal(f"<{tag}>"), f"</{tag}>", hides=True) for tag in ("think", "thinking")]
+
+
+def fence_opener() -> Opener:
+    """Return the beginning of a code fence around everything."""
+    return Opener(_fence, "```")
 
 
 def _literal(literal: str) -> Callable[[str], int | None]:

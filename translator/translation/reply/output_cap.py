@@ -12,10 +12,10 @@ _MOST_A_CHARACTER = 3
 
 
 class OutputCap:
-    """Counts what a reply shows. It may be four times the estimated tokens of these lines, and 2,000 more."""
+    """Counts what a reply shows. It may be four times the estimated tokens of these lines, and 2,000 and ``more``."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._left = _TIMES * estimate_tokens("\n".join(lines)) + _MORE
+    def __init__(self, lines: Sequence[str], more: int = 0) -> None:
+        self._left = _TIMES * estimate_tokens("\n".join(lines)) + _MORE + more
         self._uncounted = ""
 
     def allows(self, delta: str) -> bool:

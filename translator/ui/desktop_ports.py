@@ -73,6 +73,11 @@ class Shortcuts(Protocol):
         """The way they are had, as ``doctor`` says it; empty where there is none."""
         ...
 
+    @property
+    def desktop_chooses(self) -> bool:
+        """Whether the desktop chooses the keys, and its own settings are where they are changed."""
+        ...
+
     def listen(self, pressed: Callable[[Summons, str], None]) -> None:
         """Call this with each that is pressed, and with the desktop's activation token, or none."""
         ...

@@ -54,6 +54,11 @@ class KeyShortcuts:
         """The way they are had."""
         return self._name
 
+    @property
+    def desktop_chooses(self) -> bool:
+        """The program does."""
+        return False
+
     def listen(self, pressed: Callable[[Summons, str], None]) -> None:
         """Call this with each that is pressed, and with the desktop's activation token, or none."""
         self._pressed = pressed

@@ -15,6 +15,11 @@ class NoShortcuts:
         """Nothing."""
         return ""
 
+    @property
+    def desktop_chooses(self) -> bool:
+        """There are none to choose."""
+        return False
+
     def listen(self, pressed: Callable[[Summons, str], None]) -> None:
         """Never call it."""
 

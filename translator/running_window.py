@@ -4,7 +4,8 @@ import asyncio
 from pathlib import Path
 
 from translator.crash.watch import CrashWatch
-from translator.desktop.clipboard import SystemClipboard
+from translator.desktop.clipboard.finding import find_clipboard
+from translator.desktop.clipboard.own_use import OwnUse
 from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
@@ -54,7 +55,7 @@ class RunningWindow:
         self.do = self._make_presenters()
         self.archive.follow(self.do.translating)
         self._crash = CrashPresenter(
-            opening.screen, ReportDialog(opening.theme, opening.window), SystemClipboard(), write_for_anyone
+            opening.screen, ReportDialog(opening.theme, opening.window), find_clipboard(OwnUse()), write_for_anyone
         )
         self._budget = BudgetWatch(workings.books.ledger, self._make_budget_notice().follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self.do)
@@ -89,7 +90,7 @@ class RunningWindow:
     def _make_editing(self, translating: TranslatePresenter) -> Editing:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
         return Editing(
-            screen, self._languages, translating, SystemClipboard(), tick_copy, write_for_anyone,
+            screen, self._languages, translating, find_clipboard(OwnUse()), tick_copy, write_for_anyone,
             self.archive.keeping, _joined, self.archive.keeping.begin_anew,
         )  # fmt: skip
 

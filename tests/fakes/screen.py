@@ -110,6 +110,9 @@ class FakeScreen:
         if text != self.source:
             self.type(text)
 
+    def insert_into_source(self, text: str) -> None:
+        self.type(self.source + text)
+
     def undo_edit(self) -> None:
         self.undone += 1
 

@@ -10,10 +10,14 @@ PATIENCE_SECONDS = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A text, or a picture where there is no text."""
+    """A text, or a picture where there is no text.
+
+    ``file`` is the full path of the first file, where files of this computer were copied; the text is then its name.
+    """
 
     text: str = ""
     picture: Picture | None = None
+    file: str = ""
 
 
 class CannotRead(Exception):
@@ -57,4 +61,11 @@ class CannotReplace(Exception):
 
 
 class ClipboardNotRestored(Exception):
-    """What was on the clipboard before could not be put back. The translation is in the selection's place."""
+    """What was on the clipboard before could not be put back. The work was done all the same.
+
+    ``selected`` is the text that was read, where one was to be read; else the translation is in the selection's place.
+    """
+
+    def __init__(self, selected: str = "") -> None:
+        super().__init__()
+        self.selected = selected

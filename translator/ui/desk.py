@@ -149,6 +149,7 @@ class Desk:
         editor = self._view.source.editor
         editor.text_edited.connect(self.follow_edit)
         editor.prepare_paste = self._do.editing.join_pasted
+        editor.ask_paste = self._do.editing.paste_here
         editor.undo_requested.connect(self._do.editing.undo)
         editor.file_dropped.connect(lambda path: self._do.editing.open_file(Path(path)))
         self._view.splitter.splitterMoved.connect(self._do.session.follow_change)

@@ -11,18 +11,6 @@ from translator.translation.ports import KeyStatus
 from translator.translation.request import FinishedBlock, TranslationEvent, TranslationRequest
 
 
-class Clipboard(Protocol):
-    """The system's clipboard."""
-
-    def text(self) -> str:
-        """Return the text that is on it, or nothing."""
-        ...
-
-    def set_text(self, text: str) -> None:
-        """Put a text on it."""
-        ...
-
-
 class TextTranslator(Protocol):
     """The use case, for one service."""
 

@@ -72,7 +72,7 @@ def test_it_is_copied_as_the_user_left_it() -> None:
     desk = Desk()
     desk.presenter.copy("Aborted while I swapped")
 
-    assert desk.clipboard.text() == "Aborted while I swapped"
+    assert desk.clipboard.content == "Aborted while I swapped"
     assert desk.report_screen.said == ["Copied"]
 
 

@@ -10,9 +10,12 @@ from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import Step, completed
 from tests.ui.translate.room import Room, tag
 from tests.ui.waiting import settle, until
+from translator.surroundings.copied import OwnerHangs
+from translator.surroundings.picture import Picture
 from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
 from translator.ui.translate.editing import LARGEST_FILE
 
+PICTURE = Picture(b"PNG", 1, 1)
 # "Größe" and a few more letters; as windows-1252 it could be several encodings.
 UNCERTAIN = "Größe und Länge, Straße".encode("cp1252")
 
@@ -31,6 +34,7 @@ async def test_paste_replaces_the_source() -> None:
     room.clipboard.content = "new"
 
     room.editing.paste()
+    await settle()
 
     assert room.screen.source == "new"
     assert room.screen.status == ("Pasted", "ready")
@@ -43,10 +47,62 @@ async def test_with_nothing_on_the_clipboard_nothing_is_replaced() -> None:
     room.screen.type("old")
 
     room.editing.paste()
+    await settle()
 
     assert room.screen.source == "old"
     assert room.screen.status == ("There is no text on the clipboard.", "idle")
     assert not room.screen.undo_offered
+
+
+async def test_what_cannot_be_read_is_said_and_replaces_nothing() -> None:
+    room = Room()
+    room.screen.type("old")
+    room.clipboard.fault = OwnerHangs()
+
+    room.editing.paste()
+    await settle()
+
+    assert room.screen.source == "old"
+    assert room.screen.status == ("The program that holds the copied text does not answer.", "idle")
+
+
+async def test_a_copied_file_is_opened(tmp_path: Path) -> None:
+    room = Room()
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear all", encoding="utf-8")
+    room.clipboard.file = str(file)
+
+    room.editing.paste()
+
+    await until(lambda: room.screen.source == "Dear all")
+    assert room.screen.status == ("Opened letter.txt", "ready")
+
+
+async def test_a_copied_picture_goes_where_pictures_are_read() -> None:
+    room = Room()
+    room.clipboard.picture = PICTURE
+    room.editing.paste()
+    await settle()
+    assert room.screen.status == ("There is no text on the clipboard.", "idle")
+
+    taken: list[Picture] = []
+    room.editing._take_picture = taken.append
+    room.editing.paste_here()
+    await settle()
+    assert taken == [PICTURE]
+    assert room.screen.source == ""
+
+
+async def test_a_paste_at_the_caret_leaves_the_rest_and_joins_lines() -> None:
+    room = joining_room()
+    room.screen.type("before ")
+    room.clipboard.content = "two\nlines"
+
+    room.editing.paste_here()
+    await settle()
+
+    assert room.screen.source == "before two lines"
+    assert room.screen.source_notice is not None
 
 
 async def test_a_paste_ends_the_translation_on_its_way() -> None:
@@ -93,6 +149,7 @@ async def test_the_lines_of_what_is_pasted_are_joined_and_one_click_undoes_that(
     room = joining_room()
     room.clipboard.content = "two\nlines"
     room.editing.paste()
+    await settle()
     assert room.screen.source == "two lines"
     assert room.screen.source_notice is not None
     assert room.screen.source_notice.sentence == "Line breaks inside paragraphs were joined."
@@ -115,6 +172,7 @@ async def test_what_has_been_edited_since_is_not_split_again() -> None:
     room = joining_room()
     room.clipboard.content = "two\nlines"
     room.editing.paste()
+    await settle()
     room.screen.type("two other lines")
     assert room.screen.source_notice is not None
     room.screen.source_notice.press("undoJoiningButton")
@@ -126,6 +184,7 @@ async def test_a_text_without_such_lines_is_pasted_as_it_is() -> None:
     room = joining_room()
     room.clipboard.content = "one line"
     room.editing.paste()
+    await settle()
 
     assert room.screen.source == "one line"
     assert room.screen.source_notice is None

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
+from translator.surroundings.copied import CannotRead
+from translator.surroundings.picture import Picture
 from translator.text.decoding import Decoded, NotText, decode, decode_as
 from translator.translation.request import BlockOrigin, Translation
-from translator.ui.ports import Clipboard, NoTeaching, Teaching
+from translator.ui.clipboard_words import sentence_of
+from translator.ui.desktop_ports import Clipboard
+from translator.ui.ports import NoTeaching, Teaching
 from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
@@ -40,13 +44,13 @@ class Editing:
         self, screen: Screen, languages: LanguageChoice, translating: TranslatePresenter, clipboard: Clipboard,
         tick_copy: Callable[[bool], None], write_file: Callable[[Path, bytes], None],
         teaching: Teaching | None = None, join_lines: Callable[[str], str | None] = _join_none,
-        begun: Callable[[], None] = _do_nothing,
+        begun: Callable[[], None] = _do_nothing, take_picture: Callable[[Picture], None] | None = None,
     ) -> None:  # fmt: skip
         """``write_file`` replaces a file's content whole or not at all, and raises OSError.
 
         ``join_lines`` returns a text with the line breaks inside its paragraphs joined, or None where it has none.
         ``teaching`` is told what is copied and saved; ``begun`` is called where another text takes the place of the
-        source.
+        source. ``take_picture`` takes a picture that is pasted, where pictures can be read.
         """
         self._screen = screen
         self._languages = languages
@@ -57,6 +61,7 @@ class Editing:
         self._teaching = teaching or NoTeaching()
         self._join_lines = join_lines
         self._begun = begun
+        self._take_picture = take_picture
         self._tasks = Tasks()
         self._replaced: _Before | None = None
         self._take_back: Callable[[], bool] | None = None
@@ -70,12 +75,12 @@ class Editing:
 
     def paste(self) -> None:
         """Replace the source by what is on the clipboard."""
-        text = self._clipboard.text()
-        if text:
-            self._bring_in(text, tr("Pasted"))
-        else:
-            self._screen.show_status(tr("There is no text on the clipboard."), "idle")
+        self._tasks.start("paste", self._paste(lambda text: self._bring_in(text, tr("Pasted"))))
         self._screen.focus_source()
+
+    def paste_here(self) -> None:
+        """Put what is on the clipboard in the place of what is selected in the source, or at the caret."""
+        self._tasks.start("paste", self._paste(lambda text: self._screen.insert_into_source(self.join_pasted(text))))
 
     def clear(self) -> None:
         """Empty both panes."""
@@ -171,6 +176,22 @@ class Editing:
         self._tasks.start("save", self._save(path, self._translating.translation.text))
 
     # How
+
+    async def _paste(self, take: Callable[[str], None]) -> None:
+        """Read the clipboard, and hand on what is there."""
+        try:
+            copied = await self._clipboard.read()
+        except CannotRead as reason:
+            self._screen.show_status(sentence_of(reason), "idle")
+            return
+        if copied.file:
+            self.open_file(Path(copied.file))
+        elif copied.text:
+            take(copied.text)
+        elif copied.picture is not None and self._take_picture is not None:
+            self._take_picture(copied.picture)
+        else:
+            self._screen.show_status(tr("There is no text on the clipboard."), "idle")
 
     async def _open(self, path: Path) -> None:
         try:

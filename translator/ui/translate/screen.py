@@ -29,6 +29,10 @@ class Screen(FindingsScreen, Protocol):
         """Replace the source text, as an edit that can be undone."""
         ...
 
+    def insert_into_source(self, text: str) -> None:
+        """Put a text in the place of what is selected in the source, or at its caret, as an edit that can be undone."""
+        ...
+
     def undo_edit(self) -> None:
         """Undo the last edit of the source."""
         ...

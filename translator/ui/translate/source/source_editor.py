@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class SourceEditor(ReadingEdit):
     """An editor that says when it was edited, given a file, or asked to undo.
 
-    What is pasted goes through ``prepare_paste``.
+    What is pasted goes through ``prepare_paste``. ``ask_paste``, where it is set, takes the place of Qt's own paste by
+    key and menu, which waits for the program that was copied from: it calls ``insert_text`` when it has the text.
     """
 
     file_dropped = Signal(str)
@@ -32,6 +33,8 @@ class SourceEditor(ReadingEdit):
         super().__init__(theme)
         self._composing = False
         self.prepare_paste: Callable[[str], str] = str
+        self.ask_paste: Callable[[], None] | None = None
+        self._shows_menu = False
         self._revision = 0
         self.setObjectName("sourceEditor")
         self.setAccessibleName(tr("Source text"))
@@ -64,14 +67,21 @@ class SourceEditor(ReadingEdit):
             self.undo_requested.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()
+        elif self.ask_paste is not None and event.matches(QKeySequence.StandardKey.Paste):
+            self.ask_paste()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the usual menu, with undo and redo as they are by key."""
+        """Show the usual menu, with undo, redo and paste as they are by key."""
+        self._shows_menu = True
         menu = self.createStandardContextMenu()
+        self._shows_menu = False
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, does in (("edit-undo", self.undo_requested.emit), ("edit-redo", self.redo)):
+        does_paste = self.ask_paste or self.paste
+        for name, does in (
+            ("edit-undo", self.undo_requested.emit), ("edit-redo", self.redo), ("edit-paste", does_paste),
+        ):  # fmt: skip
             for action in menu.findChildren(QAction, name):
                 action.triggered.disconnect()
                 action.triggered.connect(lambda _checked=False, does=does: does())
@@ -79,6 +89,8 @@ class SourceEditor(ReadingEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Accept a dropped file as well as text."""
+        if self._shows_menu and self.ask_paste is not None:  # to look would wait for whoever copied it
+            return True
         return bool(_local_file(source)) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -86,9 +98,13 @@ class SourceEditor(ReadingEdit):
         if path := _local_file(source):
             self.file_dropped.emit(path)
         elif source.hasText():
-            pasted = QMimeData()
-            pasted.setText(self.prepare_paste(source.text()))
-            super().insertFromMimeData(pasted)
+            self.insert_text(self.prepare_paste(source.text()))
+
+    def insert_text(self, text: str) -> None:
+        """Put a text in the place of what is selected, or at the caret, as an edit that can be undone."""
+        plain = QMimeData()
+        plain.setText(text)
+        super().insertFromMimeData(plain)
 
 
 def _local_file(source: QMimeData) -> str:

@@ -44,6 +44,10 @@ class SourceScreen:
         """Replace the source text, as an edit that can be undone."""
         self._source.editor.replace_text(text)
 
+    def insert_into_source(self, text: str) -> None:
+        """Put a text in the place of what is selected in the source, or at its caret, as an edit that can be undone."""
+        self._source.editor.insert_text(text)
+
     def undo_edit(self) -> None:
         """Undo the last edit of the source."""
         self._source.editor.undo()

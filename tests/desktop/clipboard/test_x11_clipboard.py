@@ -1,0 +1,136 @@
+"""The clipboard of X11 among other programs on a real X server: honest, secretive, huge, and hanging ones."""
+
+import asyncio
+import sys
+import time
+from contextlib import suppress
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.support.selections import Offered, owning, text
+from translator.desktop.clipboard.own_use import OwnUse
+from translator.surroundings.copied import CannotRead, Copied, MarkedSecret, NothingThere, NotText, OwnerHangs, TooMuch
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux")
+
+HINT = "x-kde-passwordManagerHint"
+GENEROUS_SECONDS = 5  # an owner that hangs holds Qt up for three times as long
+
+
+def clipboard(display: str, own_use: OwnUse | None = None):
+    from translator.desktop.clipboard.x11.x11_clipboard import X11Clipboard
+
+    return X11Clipboard(own_use or OwnUse(), display)
+
+
+async def read(display: str, *formats: Offered, **how: object) -> Copied:
+    """Return what is read where another program offers this."""
+    with owning(display, *formats, **how):
+        return await clipboard(display).read()
+
+
+def picture(kind: str, side: int = 4) -> bytes:
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, kind)
+    return bytes(buffer.data().data())
+
+
+async def test_where_nobody_offers_anything_nothing_is_there(qapp: QApplication, display: str) -> None:
+    with pytest.raises(NothingThere):
+        await clipboard(display).read()
+
+
+async def test_a_text_is_read_in_the_best_form_that_is_offered(qapp: QApplication, display: str) -> None:
+    latin = ("STRING", "STRING", 8, "Größe".encode("latin-1"))
+    assert await read(display, latin) == Copied("Größe")
+    assert await read(display, latin, *text("Größe 🦉\0")) == Copied("Größe 🦉")
+
+
+@pytest.mark.parametrize("pieces", [100, 70_000])
+async def test_a_long_text_comes_in_pieces(qapp: QApplication, display: str, pieces: int) -> None:
+    content = "длинный текст " * (600 if pieces == 100 else 40_000)
+    assert await read(display, *text(content), pieces=pieces) == Copied(content)
+
+
+async def test_a_picture_is_read_where_there_is_no_text(qapp: QApplication, display: str) -> None:
+    png = ("image/png", "image/png", 8, picture("PNG"))
+    bmp = ("image/bmp", "image/bmp", 8, picture("BMP"))
+
+    found = (await read(display, png, bmp)).picture
+    assert found is not None
+    assert (found.content, found.width, found.height) == (picture("PNG"), 4, 4)
+
+    found = (await read(display, bmp)).picture
+    assert found is not None
+    assert found.mime == "image/png"
+    assert QImage.fromData(found.content).pixel(1, 1) & 0xFFFFFF == 0x336699
+
+    assert (await read(display, png, *text("a caption"))).text == "a caption"
+
+
+async def test_a_copied_file_is_known_by_its_path(qapp: QApplication, display: str) -> None:
+    uris = ("text/uri-list", "text/uri-list", 8, b"file:///home/me/a%20letter.txt\r\n")
+    assert (await read(display, uris)).file == "/home/me/a letter.txt"
+
+
+@pytest.mark.parametrize(
+    ("formats", "reason"),
+    [
+        ([("application/pdf", "application/pdf", 8, b"%PDF")], NotText),
+        ([("image/png", "image/png", 8, b"no picture")], NotText),
+        (text(""), NothingThere),
+        ([*text("hunter2"), (HINT, "STRING", 8, b"secret")], MarkedSecret),
+        (text("x" * (20 * 1024 * 1024 + 1)), TooMuch),
+    ],
+    ids=["other", "broken picture", "empty", "secret", "too much"],
+)
+async def test_what_cannot_be_read_says_why(
+    qapp: QApplication, display: str, formats: list[Offered], reason: type[CannotRead]
+) -> None:
+    with pytest.raises(CannotRead) as raised:
+        await read(display, *formats)
+    assert raised.type is reason
+
+
+async def test_a_secret_is_not_even_asked_for(qapp: QApplication, display: str) -> None:
+    with owning(display, *text("hunter2"), (HINT, "STRING", 8, b"secret")) as owner:
+        with pytest.raises(MarkedSecret):
+            await clipboard(display).read()
+        assert [owner.next_line(), owner.next_line()] == ["asked TARGETS", f"asked {HINT}"]
+        # Whatever had been asked for before this would have been told before it.
+        with owning(display, *text("another")):
+            assert owner.next_line() == "lost"
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"hang": ["TARGETS"]}, {"hang": ["UTF8_STRING"]}, {"pieces": 10, "stall": True}],
+    ids=["at once", "with the text", "in the middle of it"],
+)
+async def test_a_program_that_hangs_does_not_hold_up_the_window(
+    qapp: QApplication, display: str, how: dict[str, object]
+) -> None:
+    ticks = 0
+
+    async def tick() -> None:
+        nonlocal ticks
+        while True:
+            await asyncio.sleep(0.01)
+            ticks += 1
+
+    with owning(display, *text("a text that is cut in pieces"), **how):
+        ticking = asyncio.ensure_future(tick())
+        begun = time.monotonic()
+        with pytest.raises(OwnerHangs):
+            await clipboard(display).read()
+        assert time.monotonic() - begun < GENEROUS_SECONDS
+        ticking.cancel()
+        with suppress(asyncio.CancelledError):
+            await ticking
+    assert ticks > 2

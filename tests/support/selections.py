@@ -1,0 +1,87 @@
+"""A private X server, and other programs on it that offer something on a selection."""
+
+import json
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_SECONDS = 20
+
+Offered = tuple[str, str, int, bytes]
+"""A format's name, the name of its type, the bits of its items, its bytes."""
+
+
+@contextmanager
+def running_screen() -> Iterator[str]:
+    """Run an X server and nothing else on it; its name is what DISPLAY has to say."""
+    reading, writing = os.pipe()
+    options = ("-screen", "0", "800x600x24", "-nolisten", "tcp", "-noreset", "-displayfd", str(writing))
+    server = subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        assert number, "Xvfb did not start"
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE_SECONDS)
+
+
+class Owner:
+    """Another program that owns a selection. ``window`` is its window."""
+
+    def __init__(self, display: str, told: Mapping[str, Any]) -> None:
+        command = [sys.executable, "-m", "tests.servers.selection_owner"]
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "DISPLAY": display}, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(told).encode())
+        self._process.stdin.close()
+        self.window = int(self.next_line())
+
+    def next_line(self) -> str:
+        """Return what it says next."""
+        assert self._process.stdout is not None
+        readable, _, _ = select.select([self._process.stdout], [], [], PATIENCE_SECONDS)
+        assert readable, "the owner says nothing"
+        line = b""
+        while not line.endswith(b"\n"):
+            byte = os.read(self._process.stdout.fileno(), 1)
+            assert byte, "the owner has ended"
+            line += byte
+        return line.decode().strip()
+
+    def wait_for(self, line: str) -> None:
+        """Wait until it says this."""
+        while self.next_line() != line:
+            pass
+
+    def end(self) -> None:
+        """End it."""
+        self._process.terminate()
+        self._process.wait(PATIENCE_SECONDS)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+
+@contextmanager
+def owning(display: str, *formats: Offered, **how: object) -> Iterator[Owner]:
+    """Run a program that offers these formats; ``how`` is what tests/servers/selection_owner.py reads."""
+    owner = Owner(display, {"formats": [(*rest, content.hex()) for *rest, content in formats], **how})
+    try:
+        yield owner
+    finally:
+        owner.end()
+
+
+def text(content: str) -> Sequence[Offered]:
+    """Return a text in the format that everybody reads."""
+    return [("UTF8_STRING", "UTF8_STRING", 8, content.encode())]

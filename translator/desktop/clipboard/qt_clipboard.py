@@ -1,0 +1,94 @@
+"""The clipboard through Qt, where reading it waits for nobody: our own content on X11, and all of it elsewhere.
+
+On Wayland, Windows and macOS too a program may be slow to hand over what it offers. Qt gives up by itself there, on
+Wayland after a second; the loop stands still for so long.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
+
+from translator.daemon_thread import start_in_daemon_thread
+from translator.desktop.clipboard.content import KDE_HINT, MOST_PICTURE, MOST_TEXT, URI_LIST, clean_text, first_file
+from translator.desktop.clipboard.own_use import OwnUse
+from translator.desktop.clipboard.pictures import write_picture
+from translator.surroundings.copied import Copied, MarkedSecret, NothingThere, NotText, TooMuch
+
+# What password managers put beside a password, on the systems that have such a custom.
+_CONCEALED = (
+    "ExcludeClipboardContentFromMonitorProcessing",
+    "org.nspasteboard.ConcealedType",
+    "org.nspasteboard.TransientType",
+)
+
+
+class QtClipboard:
+    """The clipboard as Qt sees it. ``number`` returns how often it has changed, where the system counts that."""
+
+    def __init__(self, own_use: OwnUse, number: Callable[[], int] = lambda: 0) -> None:
+        self._own_use = own_use
+        self._number = number
+        self._setting = False
+
+    async def read(self) -> Copied:
+        """Return what is on it. Raises CannotRead."""
+        content = system_clipboard().mimeData()
+        if not content.formats():
+            raise NothingThere
+        if is_secret(content):
+            raise MarkedSecret
+        return await _read(content)
+
+    def set_text(self, text: str) -> None:
+        """Put a text on it."""
+        self._setting = True  # Qt tells of it at once
+        system_clipboard().setText(text)
+        self._setting = False
+
+    def listen(self, changed: Callable[[], None]) -> None:
+        """Call this whenever another program has put something on it."""
+
+        def look() -> None:
+            is_own = self._setting or system_clipboard().ownsClipboard() or self._own_use.is_own(self._number())
+            if not is_own:
+                changed()
+
+        system_clipboard().dataChanged.connect(look)
+
+
+async def _read(content: QMimeData) -> Copied:
+    files = content.data(URI_LIST).data() if content.hasFormat(URI_LIST) else b""
+    file = first_file(bytes(files))
+    text = clean_text(content.text()) if content.hasText() else ""
+    if len(text) > MOST_TEXT:
+        raise TooMuch
+    if text or file:
+        return Copied(text or file, file=file)
+    if content.hasImage():
+        return await _read_image(content.imageData())
+    raise NothingThere if content.hasText() else NotText
+
+
+async def _read_image(image: object) -> Copied:
+    if not isinstance(image, QImage):
+        raise NotText
+    if image.sizeInBytes() > 8 * MOST_PICTURE:  # as it is drawn; as a file it will be much smaller
+        raise TooMuch
+    picture = await start_in_daemon_thread(lambda: write_picture(image))
+    if picture is None:
+        raise NotText
+    return Copied(picture=picture)
+
+
+def is_secret(content: QMimeData) -> bool:
+    """Return whether its owner has marked it as secret."""
+    if content.hasFormat(KDE_HINT):
+        return bytes(content.data(KDE_HINT).data()).strip() == b"secret"
+    # Windows' and macOS' own names stand inside the names that Qt makes of them.
+    return any(mark in name for name in content.formats() for mark in _CONCEALED)
+
+
+def system_clipboard() -> QClipboard:
+    """Return Qt's clipboard."""
+    return QGuiApplication.clipboard()

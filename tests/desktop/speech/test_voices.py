@@ -5,9 +5,9 @@ import pytest
 from translator.desktop.speech.voices import Voice, best_voice
 from translator.language.tag import LanguageTag
 
-ESPEAK = ["de", "cmn", "cmn-LATN-PINYIN", "en-029", "en-GB", "en-GB-X-RP", "en-US", "en-US-NYC", "es-419", "es", 
+ESPEAK = ["de", "cmn", "cmn-LATN-PINYIN", "en-029", "en-GB", "en-GB-X-RP", "en-US", "en-US-NYC", "es-419", "es",
           "fa-LATN", "fa", "fr-BE", "fr-CH", "fr-FR", "nb", "pt", "pt-BR", "sr", "yue"]  # fmt: skip
-MACOS = ["ar_001", "de_DE", "en_AU", "en_GB", "en_US", "es_MX", "es_ES", "fr_CA", "fr_FR", "he_IL", "no_NO", "pt_PT", 
+MACOS = ["ar_001", "de_DE", "en_AU", "en_GB", "en_US", "es_MX", "es_ES", "fr_CA", "fr_FR", "he_IL", "no_NO", "pt_PT",
          "zh_HK", "zh_TW", "zh_CN", "ja_JP"]  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """The source side: the editor, what to do with an empty one, and how long its text is."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -48,6 +50,15 @@ class SourcePane(Pane):
         row.addWidget(self.paste_button)
         row.addWidget(self.open_button)
         return empty
+
+    @cached_property
+    def speak_tool(self) -> ToolButton:
+        """Reads the text aloud. There is none where nothing can be."""
+        from translator.ui.speaking.button import make_speak_tool  # not before it is known whether there is speech
+
+        tool = make_speak_tool(self._theme, "speakSourceButton")
+        self.footer.add_tool(tool, self.open_tool)
+        return tool
 
     def _follow_text(self) -> None:
         """Show the tools that fit, and shrink the letters of a text that grew; they grow again when it is cleared."""

@@ -111,6 +111,17 @@ class TargetPane(Pane):
         for part in (self._memory, self.afresh_tool):
             part.setVisible(bool(blocks))
 
+    # Aloud
+
+    @cached_property
+    def speak_tool(self) -> ToolButton:
+        """Reads the translation aloud. There is none where nothing can be."""
+        from translator.ui.speaking.button import make_speak_tool  # not before it is known whether there is speech
+
+        tool = make_speak_tool(self._theme, "speakTargetButton")
+        self.footer.add_tool(tool, self.save_tool)
+        return tool
+
     # Findings
 
     @cached_property

@@ -11,7 +11,7 @@ import os, signal
 from translator import app
 from translator.service_choice import WindowOptions
 
-def interrupted(_options):
+def interrupted(_options, _standing):
     os.kill(os.getpid(), signal.SIGINT)
     print("went on")
     return 0

@@ -15,6 +15,7 @@ from translator.crash.watch import CrashWatch
 from translator.opening import Opening, UnknownService, open_window
 from translator.places import find_places
 from translator.service_choice import WindowOptions
+from translator.standing import ALONE, Standing
 
 NEEDED_AFTER_PAINT = (
     "asyncio",
@@ -30,30 +31,31 @@ NEEDED_AFTER_PAINT = (
 """What works behind the window, in pieces of about equal weight."""
 
 
-def run_window(options: WindowOptions) -> int:
-    """Show the window and run it until it is closed; return the exit status."""
+def run_window(options: WindowOptions, standing: Standing = ALONE) -> int:
+    """Show the window, unless it is to start without, and run the program to its end; return the exit status."""
     watch = CrashWatch(find_places().crash_folder)
     watch.begin()
     hear_faults(watch.write)
     # Until the event loop listens, Python would raise in the midst of a slot, and Qt would go on as if nothing were.
     if sys.platform != "win32":  # whose event loop never listens
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    status = _run(options)
+    status = _run(options, standing)
     watch.end()  # not where an exception ends the program: that is written down on its way out
     return status
 
 
-def _run(options: WindowOptions) -> int:
+def _run(options: WindowOptions, standing: Standing) -> int:
     app = make_application()
     try:
-        opening = open_window(app, options)
+        opening = open_window(app, options, standing)
     except UnknownService as unknown:
         from translator.messages import no_such_service
 
         sentence, step = no_such_service(unknown.name, unknown.known)
         sys.stderr.write(f"translator: {sentence} {step}\n")
         return 2
-    wait_for_first_paint(opening)
+    if not options.background:
+        wait_for_first_paint(opening)
     import_in_steps()
     work(app, opening)
     return 0
@@ -98,7 +100,7 @@ def import_in_steps(names: Sequence[str] = NEEDED_AFTER_PAINT) -> None:
 
 
 def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
-    """Run the window until it is closed, and ``beside`` next to it: whoever takes pictures or measures."""
+    """Run the program to its end, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
     from translator.running_app import RunningApp
@@ -106,7 +108,7 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     from translator.ui.garbage import GarbageCollector
 
     async def until_closed(the_end: asyncio.Event) -> None:
-        if not opening.window.isVisible():
+        if not (opening.window.isVisible() or opening.options.background):
             return
         running = RunningApp(opening, the_end)
         companion = asyncio.create_task(beside()) if beside else None

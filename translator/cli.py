@@ -15,6 +15,8 @@ INTERRUPTED = 130
 
 _UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG}
 
+_SUMMONS = ("--clipboard", "--selection", "--region")
+
 Command = Callable[[list[str], str], int]
 
 
@@ -76,6 +78,8 @@ def _wipe(name: str) -> None:
 
 
 def _run(arguments: list[str], environment_key: str) -> int:
+    if len(arguments) == 1 and arguments[0] in _SUMMONS:
+        return _summon(arguments[0], environment_key)
     command = _commands().get(arguments[0]) if arguments else None
     if command:
         return command(arguments[1:], environment_key)
@@ -128,10 +132,23 @@ def _window(arguments: list[str], environment_key: str) -> int:
     from translator.commands.window import parse
 
     options = parse(arguments, environment_key)
+    if options.summons:
+        return _summon(f"--{options.summons}", environment_key)
+    from translator.commands.entering import enter
+
+    standing = enter(options)
+    if isinstance(standing, int):
+        return standing
     gc.disable()  # most of what is made now is here to stay; ui/garbage.py collects once the window is at work
     from translator.ui.plain_import import restore_import
 
     restore_import()
     from translator.app import run_window
 
-    return run_window(options)
+    return run_window(options, standing)
+
+
+def _summon(option: str, environment_key: str) -> int:
+    from translator.commands.summon import OPTIONS, summon
+
+    return summon(OPTIONS[option], environment_key)

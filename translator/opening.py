@@ -1,5 +1,6 @@
 """What the window is opened with: all that has to be there before the first paint, and no more."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -14,6 +15,7 @@ from translator.places import Places, find_places
 from translator.service_choice import Choice, UnknownService, WindowOptions, choose_service
 from translator.session import Session
 from translator.settings import Settings
+from translator.standing import ALONE, Standing
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.ui.early import EarlyCommands
@@ -42,6 +44,7 @@ class Opening(NamedTuple):
     languages: LanguageChoice
     notice: str
     early: EarlyCommands
+    standing: Standing
 
     @property
     def overrides_service(self) -> bool:
@@ -62,12 +65,14 @@ def find_offered(catalogue: Catalogue, text: str) -> LanguageTag | None:
     return language.tag if language else None
 
 
-def open_window(app: QApplication, options: WindowOptions) -> Opening:
-    """Make the window and show it. Raises UnknownService."""
+def open_window(app: QApplication, options: WindowOptions, standing: Standing = ALONE) -> Opening:
+    """Make the window, and show it unless it is to start without. Raises UnknownService."""
     places = find_places()
     loaded = SettingsFile(places.settings_file).load()
     session_file = SessionFile(places.session_file)
     session = session_file.load()
+    if standing.is_apart:
+        session = replace(session, draft="")
     settings = loaded.settings
     choice = choose_service(settings, options, settings.service)
     catalogue = make_catalogue(interface_language())
@@ -82,10 +87,12 @@ def open_window(app: QApplication, options: WindowOptions) -> Opening:
     screen.show_languages(languages)
     screen.focus_source()
     early = EarlyCommands(window)
-    window.show()
-    notice = " ".join(filter(None, (loaded.notice.sentence if loaded.notice else "", session_file.notice)))
+    if not options.background:
+        window.show()
+    said = (standing.notice, loaded.notice.sentence if loaded.notice else "", session_file.notice)
+    notice = " ".join(filter(None, said))
     return Opening(
-        options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice, early
+        options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice, early, standing
     )
 
 

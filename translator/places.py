@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from translator import DIRECTORY_NAME
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping
 
 
 class Places(NamedTuple):
@@ -44,3 +47,21 @@ def find_places() -> Places:
 
     folders = PlatformDirs(DIRECTORY_NAME, appauthor=False)
     return Places(folders.user_config_path, folders.user_state_path, folders.user_data_path)
+
+
+def find_runtime_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the folder where the running program is found. Imports nothing: a start may only pass something on.
+
+    On Linux it is in the session's own folder, which goes when the user logs out; a folder there that is not the
+    user's, as after sudo, would shut its owner out, and is not used.
+    """
+    home = Path(environment.get("USERPROFILE" if platform == "win32" else "HOME") or Path.home())
+    if platform == "win32":
+        return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / DIRECTORY_NAME / "run"
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / DIRECTORY_NAME / "run"
+    session = Path(environment.get("XDG_RUNTIME_DIR", ""))
+    if session.is_absolute() and session.is_dir() and session.stat().st_uid == os.getuid():
+        return session / DIRECTORY_NAME
+    state = Path(environment.get("XDG_STATE_HOME", ""))
+    return (state if state.is_absolute() else home / ".local" / "state") / DIRECTORY_NAME / "run"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from translator.presets import Preset
+    from translator.surroundings.summons import Summons
 
 _OPENAI = "openai"
 
@@ -34,9 +35,19 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions(Options):
-    """The options of the window. ``file`` is a text file to open as the source."""
+    """The options of the window. ``file`` is a text file to open as the source.
+
+    ``background`` starts without a window; ``summons`` is for the running program, and starts none of its own.
+    """
 
     file: Path | None = None
+    background: bool = False
+    summons: Summons | None = None
+
+    @property
+    def asks_for_service(self) -> bool:
+        """Whether a service is asked for that may be another than the running program's."""
+        return bool(self.service or self.base_url or self.model or self.demo)
 
 
 class Choice(NamedTuple):

@@ -35,11 +35,12 @@ class Workings:
         places = opening.places
         self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
         self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
+        keep = _keep_nothing if opening.standing.is_apart else self._session_keeper.keep
         self.preferences = Preferences(opening.settings, self._settings_keeper.keep)
         if opening.overrides_service:
             self.preferences.use_for_this_run(opening.choice.service)
         self.preferences.listen(self._follow_settings)
-        self.session = SessionPresenter(collect, self._session_keeper.keep)
+        self.session = SessionPresenter(collect, keep)
         self.keys = parts.make_keys(opening.options, opening.choice)
         self.books = make_books(
             places, lambda: self.preferences.settings.budget, self.is_private,
@@ -96,3 +97,7 @@ class Workings:
 
     def _say_unkept(self, notice: str) -> None:
         self._opening.screen.show_source_notice(notice, "warning", stays="database")
+
+
+def _keep_nothing(_session: Session) -> None:
+    """Leave the session to the program that this run is beside."""

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from translator import __version__
 from translator.commands.arguments import add_run_options, options_from
+from translator.commands.summon import OPTIONS
 from translator.i18n import tr
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.service_choice import WindowOptions
+from translator.surroundings.summons import Summons
 
 
 def parse(arguments: list[str], environment_key: str) -> WindowOptions:
@@ -27,6 +29,8 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
         demo=given.demo,
         environment_key=environment_key,
         file=parsed.file,
+        background=parsed.background,
+        summons=_summons(parser, parsed),
     )
 
 
@@ -34,13 +38,36 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="translator",
         usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor,usage} --help"),
-        description=tr("Open the window, with the file's text as source."),
+        description=tr("Open the window, with the file's text as source; where one is open, bring that to the front."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=tr("a text file"))
     add_run_options(parser)
+    _add_calls(parser)
     parser.add_argument("--version", action="version", version=f"translator {__version__}")
     return parser
+
+
+def _add_calls(parser: argparse.ArgumentParser) -> None:
+    """Add what is said to the running program, and how it starts unseen."""
+    group = parser.add_mutually_exclusive_group()
+    for option, words in (
+        ("--clipboard", tr("translate what is on the clipboard, in the popup")),
+        ("--selection", tr("translate what is selected in the program in front, in the popup")),
+        ("--region", tr("translate the text in a part of the screen")),
+    ):
+        group.add_argument(option, action="store_const", dest="summons", const=OPTIONS[option], help=words)
+    group.add_argument("--background", action="store_true", help=tr("start without a window"))
+
+
+def _summons(parser: argparse.ArgumentParser, parsed: argparse.Namespace) -> Summons | None:
+    """Return what the running program is asked for. It has its own languages and service."""
+    chosen: Summons | None = parsed.summons
+    others = (parsed.file, parsed.to, parsed.source, parsed.service, parsed.base_url, parsed.model, parsed.demo)
+    if (chosen or parsed.background) and any(others):
+        name = "background" if parsed.background else chosen
+        parser.error(tr("--{option} takes no other options").format(option=name))
+    return chosen
 
 
 def _is_tag(text: str) -> bool:

@@ -1,0 +1,59 @@
+"""Whether this start becomes the running program, or says what it has to say to the one that runs."""
+
+import os
+from pathlib import Path
+
+from translator.commands.activation import find_activation
+from translator.commands.summon import explain, fail, report
+from translator.desktop.instance.client import NoAnswer
+from translator.desktop.instance.frames import Answer
+from translator.desktop.instance.instance import become_instance
+from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
+from translator.desktop.instance.reaching import Patience, become_instance_or_reach
+from translator.i18n import tr
+from translator.places import find_runtime_folder
+from translator.service_choice import WindowOptions
+from translator.standing import Standing
+from translator.surroundings.summons import Call, Summons
+
+
+def enter(
+    options: WindowOptions, place: MeetingPlace | None = None, patience: Patience | None = None
+) -> Standing | int:
+    """Return how this run stands to the one that runs already, or the exit status where that has taken over.
+
+    Where nobody can be found, or find this run, it works all the same, and says why it is alone.
+    """
+    where = place or MeetingPlace(find_runtime_folder())
+    try:
+        return _enter(options, where, patience or Patience())
+    except CannotMeet as fault:
+        return _go_alone(options, explain(fault, where), hangs=isinstance(fault, NoAnswer))
+
+
+def _go_alone(options: WindowOptions, why: str, *, hangs: bool) -> Standing | int:
+    if options.background:  # nobody would ever see it
+        return fail(why)
+    if hangs:
+        return Standing(is_apart=True, notice=why + " " + tr("This window is beside it: its draft is not kept."))
+    return Standing(notice=why + " " + tr("Other starts open other windows."))
+
+
+def _enter(options: WindowOptions, place: MeetingPlace, patience: Patience) -> Standing | int:
+    if options.background:
+        instance = become_instance(place)
+        return 0 if instance is None else Standing(instance)
+    if options.asks_for_service:
+        instance = become_instance(place)
+        return Standing(instance) if instance else Standing(is_apart=True, notice=_beside())
+    found = become_instance_or_reach(place, _call(options), patience)
+    return report(found) if isinstance(found, Answer) else Standing(found)
+
+
+def _call(options: WindowOptions) -> Call:
+    file = str(Path.cwd() / options.file) if options.file else ""
+    return Call(Summons.OPEN, find_activation(os.environ), file, options.source, options.to)
+
+
+def _beside() -> str:
+    return tr("Translator runs already. This window is beside it, for another service: its draft is not kept.")

@@ -14,6 +14,7 @@ from translator import parts
 from translator.books import Books, make_books
 from translator.commands.check import Check
 from translator.commands.doctor_books import check_books
+from translator.commands.doctor_desktop import check_desktop
 from translator.commands.key import status_words
 from translator.commands.text_result import problem_of
 from translator.crash.report import is_waiting
@@ -46,6 +47,7 @@ async def run_checks(options: Options) -> list[Check]:
         check_python(),
         check_qt(),
         check_display(os.environ),
+        *await check_desktop(os.environ, sys.platform),
         *check_places(places),
         *check_crashes(places.crash_folder),
         *notices,

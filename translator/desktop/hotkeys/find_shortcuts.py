@@ -1,0 +1,126 @@
+"""Which way to global shortcuts serves here. Nothing of Qt is imported until the shortcuts themselves are made."""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Protocol
+
+from translator.desktop.hotkeys.none import NoShortcuts
+from translator.surroundings.chord import Chord
+from translator.surroundings.hotkeys import Bound
+from translator.surroundings.summons import Summons
+
+log = logging.getLogger(__name__)
+
+
+class Shortcuts(Protocol):
+    """The port, as the window names it."""
+
+    @property
+    def name(self) -> str:
+        """The way they are had; empty where there is none."""
+        ...
+
+    @property
+    def desktop_chooses(self) -> bool:
+        """Whether the desktop chooses the keys."""
+        ...
+
+    def listen(self, pressed: Callable[[Summons, str], None]) -> None:
+        """Call this with each that is pressed."""
+        ...
+
+    async def bind(self, wanted: Mapping[Summons, Chord]) -> Mapping[Summons, Bound]:
+        """Take these keys, let go of all others."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of all of them."""
+        ...
+
+
+class Way(Enum):
+    """How global shortcuts are had. The value is how ``doctor`` and the settings name it."""
+
+    X11 = "X11 (XGrabKey)"
+    PORTAL = "GlobalShortcuts portal"
+    WINDOWS = "RegisterHotKey"
+    MACOS = "RegisterEventHotKey"
+    NONE = ""
+
+
+async def find_way(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Way:
+    """Return the way that serves on this desktop. Asks the X server, or the session bus; binds nothing.
+
+    On a Wayland desktop an X server is there as well, but it hears keys only while one of its own windows has them.
+    """
+    if platform in ("win32", "darwin"):
+        return Way.WINDOWS if platform == "win32" else Way.MACOS
+    try:
+        if not _is_wayland(environment):
+            server = await _look_at(environment.get("DISPLAY", ""))
+            if server != "for_wayland":
+                return Way.X11 if server == "real" else Way.NONE
+        return Way.PORTAL if await _has_portal(environment) else Way.NONE
+    except (ImportError, OSError) as error:  # without xcffib, libxcb or jeepney
+        log.info("No way to global shortcuts: %r", error)
+        return Way.NONE
+
+
+async def find_shortcuts(
+    describe: Callable[[Summons], str], environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Shortcuts:
+    """Return the shortcuts of this desktop. ``describe`` says what each is for; some desktops show that to the user."""
+    return await make_shortcuts(await find_way(environment, platform), describe, environment)
+
+
+async def make_shortcuts(
+    way: Way, describe: Callable[[Summons], str], environment: Mapping[str, str] = os.environ
+) -> Shortcuts:
+    """Return the shortcuts that are had in this way; on Windows and macOS, on the thread of the window."""
+    if way is Way.X11:
+        x11 = await asyncio.to_thread(_import_x11)
+        return x11(environment.get("DISPLAY", ""))
+    if way is Way.PORTAL:
+        from translator.desktop.hotkeys.portal import PortalShortcuts
+        from translator.desktop.hotkeys.session_bus import address_of
+
+        return PortalShortcuts(address_of(environment), describe)
+    if way is Way.WINDOWS:
+        from translator.desktop.hotkeys import windows
+
+        return windows.make_shortcuts()
+    if way is Way.MACOS:
+        from translator.desktop.hotkeys import macos
+
+        return macos.make_shortcuts()
+    return NoShortcuts()
+
+
+async def _look_at(display: str) -> str:
+    def look() -> str:
+        from translator.desktop.hotkeys.x11_display import look_at
+
+        return look_at(display).value
+
+    return await asyncio.to_thread(look) if display else "none"
+
+
+async def _has_portal(environment: Mapping[str, str]) -> bool:
+    from translator.desktop.hotkeys.portal import find_portal
+    from translator.desktop.hotkeys.session_bus import address_of
+
+    return await find_portal(address_of(environment)) > 0
+
+
+def _import_x11() -> Callable[[str], Shortcuts]:
+    from translator.desktop.hotkeys import x11
+
+    return x11.make_shortcuts
+
+
+def _is_wayland(environment: Mapping[str, str]) -> bool:
+    return bool(environment.get("WAYLAND_DISPLAY")) or environment.get("XDG_SESSION_TYPE") == "wayland"

@@ -1,0 +1,44 @@
+"""Whether this desktop has a tray, found out without Qt; a program with a window asks Qt itself."""
+
+import asyncio
+from collections.abc import Mapping
+
+_WATCHER = "org.kde.StatusNotifierWatcher"
+_PATIENCE_SECONDS = 2
+
+
+async def find_tray(environment: Mapping[str, str], platform: str) -> bool:
+    """Return whether there is one, now. Windows and macOS always have it."""
+    if platform in ("win32", "darwin"):
+        return True
+    try:
+        return await _has_watcher(environment) or await _has_x11_tray(environment.get("DISPLAY", ""))
+    except (ImportError, OSError):  # without jeepney, xcffib or libxcb
+        return False
+
+
+async def _has_watcher(environment: Mapping[str, str]) -> bool:
+    from jeepney import message_bus
+
+    from translator.desktop.hotkeys.session_bus import BusGone, CallRefused, SessionBus, address_of
+
+    try:
+        bus = await SessionBus.open(address_of(environment), lambda _: None, lambda: None, _PATIENCE_SECONDS)
+    except BusGone:
+        return False
+    try:
+        (is_there,) = await bus.call(message_bus, "NameHasOwner", "s", _WATCHER, patience=_PATIENCE_SECONDS)
+    except (BusGone, CallRefused):
+        return False
+    finally:
+        await bus.close()
+    return bool(is_there)
+
+
+async def _has_x11_tray(display: str) -> bool:
+    def ask() -> bool:
+        from translator.desktop.hotkeys.x11_display import has_tray
+
+        return has_tray(display)
+
+    return bool(display) and await asyncio.to_thread(ask)

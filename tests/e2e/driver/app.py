@@ -3,7 +3,9 @@
 import os
 import signal
 import subprocess
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
@@ -40,6 +42,7 @@ class App:
         self.expected_output = ""
         self._process: subprocess.Popen[bytes] | None = None
         self._popups: list[Node] = []
+        self._ids: dict[tuple[str, str], str] = {}
 
     def __enter__(self) -> Self:
         try:
@@ -75,7 +78,7 @@ class App:
         """Start it, with these arguments added; return the seconds until its first window had the keyboard."""
         with self.log_path.open("ab") as out:
             self._process = subprocess.Popen(
-                [*map(str, self.command), *arguments], env=self._own_environment(), cwd=self.home,
+                [*map(str, self.command), *arguments], env=self.own_environment(), cwd=self.home,
                 stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
         return self.wait(lambda: any("active" in window.states for window in self.windows()), timeout, "first window")
@@ -103,6 +106,14 @@ class App:
         self.stop()
         self.start()
 
+    def start_again(self, *arguments: str, timeout: float = 30) -> int:
+        """Start it once more, in the same home, while this one runs; return that start's exit status."""
+        with self.log_path.open("ab") as out:
+            return subprocess.run(
+                [*map(str, self.command), *arguments], env=self.own_environment(), cwd=self.home,
+                stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT, timeout=timeout, check=False,
+            ).returncode  # fmt: skip
+
     def wait_for_exit(self, timeout: float = 10) -> int:
         """Wait until it has ended by itself; return its exit status. Raises TimeoutError."""
         process = self.process
@@ -110,9 +121,11 @@ class App:
         self._process = None
         return process.wait()
 
-    def _own_environment(self) -> dict[str, str]:
+    def own_environment(self) -> dict[str, str]:
+        """Return the environment that it is started in."""
         # The runtime folder must be the user's alone, and its path short enough for a socket in it.
-        runtime = self.desktop.folder / "runtime"
+        # Several homes on one desktop are several users.
+        runtime = self.desktop.folder / f"runtime-{zlib.crc32(bytes(self.home)):08x}"
         runtime.mkdir(mode=0o700, exist_ok=True)
         places = {"CONFIG": ".config", "DATA": ".local/share", "STATE": ".local/state", "CACHE": ".cache"}
         own = {f"XDG_{name}_HOME": str(self.home / place) for name, place in places.items()}
@@ -152,26 +165,34 @@ class App:
         elif (event.detail, event.number) == ("showing", 1):
             self._popups.append(Node(self.desktop.bus, self, event.owner, event.path))
 
-    def walk(self) -> Iterator[Node]:
-        """Yield everything in its tree; what vanishes meanwhile is left out."""
+    def walk(self, *, hidden: bool = True) -> Iterator[Node]:
+        """Yield what is in its tree, with what is not on the screen or without; what vanishes meanwhile is left out."""
         for window in self.windows():
-            yield from window.walk()
+            yield from window.walk(hidden=hidden)
 
     def query(self, object_name: str = "", *, role: str = "", name: str = "", hidden: bool = False) -> list[Node]:
         """Return all that match now. ``hidden`` also takes what is not on the screen."""
+        return list(self._matching(object_name, role, name, hidden))
 
+    def _matching(self, object_name: str, role: str, name: str, hidden: bool) -> Iterator[Node]:
         def fits(node: Node) -> bool:
             try:
                 return (
-                    (not object_name or node.answers_to(object_name))
+                    (not object_name or f".{self._id(node)}".endswith(f".{object_name}"))
                     and (not role or node.role == role)
                     and (not name or node.name == name)
-                    and (hidden or node.is_showing)
                 )
             except Gone:
                 return False
 
-        return [node for node in self.walk() if fits(node)]
+        return (node for node in self.walk(hidden=hidden) if fits(node))
+
+    def _id(self, node: Node) -> str:
+        """Return the path of objectNames, asked for once: it stays, and the tree is gone through again and again."""
+        place = (node.owner, node.path)
+        if place not in self._ids:
+            self._ids[place] = node.id
+        return self._ids[place]
 
     def find(
         self, object_name: str = "", *, role: str = "", name: str = "", hidden: bool = False, timeout: float = 5
@@ -180,7 +201,7 @@ class App:
         found: list[Node] = []
 
         def look() -> bool:
-            found.extend(self.query(object_name, role=role, name=name, hidden=hidden)[:1])
+            found.extend(islice(self._matching(object_name, role, name, hidden), 1))
             return bool(found)
 
         try:
@@ -189,9 +210,9 @@ class App:
             raise TimeoutError(f"no {object_name} {role} {name} within {timeout} s in\n{self.dump()}") from error
         return found[0]
 
-    def has(self, object_name: str = "", **what: str) -> bool:
+    def has(self, object_name: str = "", *, role: str = "", name: str = "") -> bool:
         """Whether there is one on the screen now."""
-        return bool(self.query(object_name, **what))
+        return any(True for _ in self._matching(object_name, role, name, hidden=False))
 
     def unnamed(self) -> list[Node]:
         """Return the controls on the screen that a screen reader cannot name.

@@ -17,13 +17,16 @@ class LanguageMenus:
     """One picker for each side; both tell the choice, then ``changed``."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, catalogue: Catalogue, choice: LanguageChoice, changed: Callable[[], None]
-    ) -> None:
+        self, theme: Theme, window: QWidget, catalogue: Catalogue, choice: LanguageChoice, changed: Callable[[], None],
+        closed: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        """Call ``closed`` whenever a picker has gone, whether or not a language was picked."""
         self._theme = theme
         self._window = window
         self._catalogue = catalogue
         self._choice = choice
         self._changed = changed
+        self._closed = closed
 
     def open_source(self, button: LanguageButton) -> None:
         """Choose the source language, or Detect."""
@@ -50,5 +53,6 @@ class LanguageMenus:
 
         picker.chosen.connect(take)
         picker.closed.connect(lambda: set_property(button, "open", value=False))
+        picker.closed.connect(self._closed)
         set_property(button, "open", value=True)
         picker.open_below(button)

@@ -158,6 +158,12 @@ class TranslatePresenter:
         """Stop what runs, as it is no longer wanted. What has arrived stays, marked."""
         self._end_run(offers_more=False)
 
+    def forget(self) -> None:
+        """Stop what runs, and forget the text: it has gone, and there may be another."""
+        self.abandon()
+        self._tasks.cancel("rest")
+        self.show_translation(Translation(""))
+
     def look_again(self) -> None:
         """Look at the source's language once more, as when the detector has only now been loaded."""
         self._looking.look_at(self._screen.source_text())

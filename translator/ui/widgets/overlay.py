@@ -5,16 +5,14 @@ and translucent ones turn black on X11 without a compositor.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_SHEET
+from translator.ui.widgets.shadow import paint_shadow
 
 SHADOW = 24
-
-# Distance down, blur and opacity of each layer; twice as strong on dark.
-_LAYERS = ((1, 6, 0.10), (8, 24, 0.20))
 
 
 class Overlay(QWidget):
@@ -89,19 +87,7 @@ class Overlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        self._paint_shadow(painter, panel)
+        paint_shadow(painter, panel, is_dark=self._theme.is_dark)
         painter.setBrush(self._theme.colour("surface"))
         painter.setPen(self._theme.colour("border"))
         painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
-
-    def _paint_shadow(self, painter: QPainter, panel: QRectF) -> None:
-        """Draw each layer as rings that fade outwards, near enough to a blur."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        strength = 2 if self._theme.is_dark else 1
-        for down, blur, opacity in _LAYERS:
-            step = max(1, blur // 8)
-            rings = range(blur // 2, -1, -step)
-            for ring in rings:
-                painter.setBrush(QColor.fromRgbF(0, 0, 0, opacity * strength / len(rings) / 1.6))
-                shape = panel.translated(0, down).adjusted(-ring, -ring, ring, ring)
-                painter.drawRoundedRect(shape, RADIUS_SHEET + ring, RADIUS_SHEET + ring)

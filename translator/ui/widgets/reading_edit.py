@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from translator.ui.look.fonts import Reading, reading_font, reading_for
+from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.around_text import paint_fade, paint_hint
 from translator.ui.widgets.line_heights import LineHeights
@@ -51,6 +51,7 @@ class ReadingEdit(QTextEdit):
         self._steps = UndoSteps(self.document(), self.text, self._follow_step)
         self._script = "Latn"
         self._large = False
+        self._small = False
         self._margin = 24
         self._first_line_centre = _FIRST_LINE_CENTRE
         self._hint = ""
@@ -86,6 +87,11 @@ class ReadingEdit(QTextEdit):
             self._large = large
             self._apply_reading()
 
+    def set_small(self) -> None:
+        """Set all texts a little smaller, as in the popup."""
+        self._small = True
+        self._apply_reading()
+
     @property
     def is_large(self) -> bool:
         """Whether the text is set large."""
@@ -104,7 +110,7 @@ class ReadingEdit(QTextEdit):
 
     @property
     def _reading(self) -> Reading:
-        return reading_for(self._script)
+        return (popup_reading_for if self._small else reading_for)(self._script)
 
     @property
     def line_height(self) -> int:

@@ -73,9 +73,12 @@ class Sheet(QWidget):
     def _paint_progress(self, painter: QPainter, outline: QPainterPath, fraction: float) -> None:
         painter.save()
         painter.setClipPath(outline)
+        self._fill_progress(painter, fraction)
+        painter.restore()
+
+    def _fill_progress(self, painter: QPainter, fraction: float) -> None:
         painter.fillRect(0, 0, self.width(), _PROGRESS_HEIGHT, self._theme.colour("accent_soft"))
         done = round(self.width() * fraction)
         from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - done if from_the_right else 0
         painter.fillRect(left, 0, done, _PROGRESS_HEIGHT, self._theme.colour("accent"))
-        painter.restore()

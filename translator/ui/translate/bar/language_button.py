@@ -16,9 +16,11 @@ _CHEVRON = 16
 class LanguageButton(QAbstractButton):
     """A language's name, with a caption such as "detected" behind it. The name gives way where there is no room."""
 
-    def __init__(self, theme: Theme, object_name: str, role: str) -> None:
+    def __init__(self, theme: Theme, object_name: str, role: str, size: int = 15) -> None:
+        """``size`` is the name's, in pixels of the design."""
         super().__init__()
         self._theme = theme
+        self._size = size
         self._role = role
         self._name = ""
         self._caption = ""
@@ -44,7 +46,7 @@ class LanguageButton(QAbstractButton):
             self.updateGeometry()
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        return self._theme.font(15, 600), self._theme.font(12)
+        return self._theme.font(self._size, 600), self._theme.font(12)
 
     def sizeHint(self) -> QSize:
         """Return the size that shows everything."""

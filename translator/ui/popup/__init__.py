@@ -1,0 +1,1 @@
+"""The popup: a text from wherever the user is, translated beside the pointer."""

@@ -1,0 +1,192 @@
+"""The foot of the popup: what to do with the translation, and how it came about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from translator.i18n import ntr, tr
+from translator.ui.popup.source import MARGIN
+from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.labels import ShorteningLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translator.ui.look.theme import Theme
+
+HEIGHT = 54
+_COPY_WIDTH = 94
+_REPLACE_WIDTH = 100
+
+
+class PopupFooter(QWidget):
+    """Copy is the button of Enter; while the source is another than what is translated, it is Translate.
+
+    Where nothing can be replaced, there is no Replace, and a button says why.
+    """
+
+    afresh_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("popupFooter")
+        self.copy = _IconButton(theme, "popupCopyButton", "primary")
+        self.translate = _IconButton(theme, "popupTranslateButton", "primary")
+        self.replace = _IconButton(theme, "popupReplaceButton", "outline")
+        self.why = ToolButton(theme, "info", "", "popupWhyNotReplaceButton")
+        self._meta = ShorteningLabel()
+        self._meta.setObjectName("popupDetailsLabel")
+        self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self._status, self._facts = "", ("", "", "")
+        self._masked: Sequence[str] = ()
+        self._lay_out()
+        theme.changed.connect(self._resize)
+        self._resize()
+        self.translate.show_as(tr("Translate"), "arrow_right", tr("Translate (Enter)"))
+        self.show_copy()
+        self.show_replace()
+        self.show_obstacle("")
+        self.show_edited(edited=False)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        self._row.setSpacing(8)
+        for part in (self.copy, self.translate, self.replace, self.why):
+            self._row.addWidget(part)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(0)
+        self._row.addLayout(self._tools)
+        self._row.addWidget(self._meta, 1)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Add a tool for the translation, behind the buttons."""
+        self._tools.addWidget(tool)
+
+    def _resize(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(HEIGHT))
+        for button, width in ((self.copy, _COPY_WIDTH), (self.translate, _COPY_WIDTH), (self.replace, _REPLACE_WIDTH)):
+            button.setMinimumWidth(px(width))
+
+    # What can be done
+
+    def show_edited(self, *, edited: bool) -> None:
+        """Offer to translate, or to copy."""
+        self.translate.setVisible(edited)
+        self.copy.setVisible(not edited)
+
+    @property
+    def offers_translating(self) -> bool:
+        """Whether Enter translates."""
+        return not self.translate.isHidden()
+
+    def show_deliverable(self, *, there: bool) -> None:
+        """Let it be copied and replaced, or not."""
+        for button in (self.copy, self.replace):
+            button.setEnabled(there)
+
+    def show_copy(self, *, copying: bool = False, copied: bool = False) -> None:
+        """Show whether it has been copied, or will be."""
+        if copied:
+            self.copy.show_as(tr("Copied"), "check", tr("Copied"))
+        elif copying:
+            self.copy.show_as(tr("Copying…"), "copy", tr("It is copied as soon as all of it is there (Enter: do not)"))
+        else:
+            self.copy.show_as(tr("Copy"), "copy", tr("Copy the translation (Enter)"))
+
+    def show_replace(self, *, replacing: bool = False) -> None:
+        """Show whether it will be put in its place."""
+        if replacing:
+            words = tr("It is put in its place as soon as all of it is there (Ctrl+Enter: do not)")
+            self.replace.show_as(tr("Replacing…"), "replace", words)
+        else:
+            words = tr("Put the translation in the place of the selected text (Ctrl+Enter)")
+            self.replace.show_as(tr("Replace"), "replace", words)
+
+    def show_obstacle(self, sentence: str) -> None:
+        """Offer to replace, or say why that cannot be."""
+        self.replace.setVisible(not sentence)
+        self.why.setVisible(bool(sentence))
+        self.why.setToolTip(sentence)
+        self.why.setAccessibleName(tr("Why it can only be copied"))
+        self.why.setAccessibleDescription(sentence)
+
+    # What is said
+
+    def show_status(self, words: str) -> None:
+        """Say how things stand, as long as there are no facts."""
+        self._status = words
+        self._show_words()
+
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Say how the translation came about."""
+        self._facts = (text, short, note)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        self._meta.show_text(*(self._facts if self._facts[0] else (self._status, "", "")))
+
+    @cached_property
+    def _afresh(self) -> ToolButton:
+        name = tr("From memory: translate afresh")
+        tool = ToolButton(self._theme, "refresh", name, "popupTranslateAfreshButton", "Ctrl+Shift+Enter")
+        tool.clicked.connect(self.afresh_requested)
+        self.add_tool(tool)
+        return tool
+
+    def show_from_memory(self, blocks: int, of: int) -> None:
+        """Say that so many of its blocks came from the memory, and offer to translate them afresh; 0 is none."""
+        if blocks or "_afresh" in self.__dict__:
+            some = tr("{n} of {total} from memory: translate afresh").format(n=f"{blocks:,}", total=f"{of:,}")
+            self._afresh.setToolTip(tr("From memory: translate afresh") if blocks == of else some)
+            self._afresh.setVisible(bool(blocks))
+
+    @cached_property
+    def _masked_tool(self) -> ToolButton:
+        tool = ToolButton(self._theme, "lock", "", "popupMaskedButton")
+        tool.clicked.connect(self._open_masked)
+        self.add_tool(tool)
+        return tool
+
+    def show_masked(self, pieces: Sequence[str]) -> None:
+        """Say that these pieces of the text were kept on this computer; nothing for none."""
+        self._masked = tuple(pieces)
+        if pieces or "_masked_tool" in self.__dict__:
+            said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
+            said = said.format(n=f"{len(pieces):,}")
+            self._masked_tool.setAccessibleName(said)
+            self._masked_tool.setToolTip(said)
+            self._masked_tool.setVisible(bool(pieces))
+
+    def _open_masked(self) -> None:
+        from translator.ui.translate.masked_list import MaskedList
+
+        MaskedList(self._theme, self.window(), self._masked).open_over(self._masked_tool)
+
+
+class _IconButton(Button):
+    """A button whose words and icon change, and whose icon goes with its ground."""
+
+    def __init__(self, theme: Theme, object_name: str, kind: str) -> None:
+        self._shown_icon = ""
+        self._tint_colour = "on_accent" if kind == "primary" else "text"
+        super().__init__(theme, "", object_name, "primary" if kind == "primary" else "outline")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_as(self, words: str, icon: str, hint: str) -> None:
+        self._shown_icon = icon
+        self.setText(words)
+        self.setToolTip(hint)
+        self.setAccessibleDescription(hint)
+        self._tint()
+
+    def _tint(self) -> None:
+        if self._shown_icon:
+            self.setIcon(self._theme.icon(self._shown_icon, self, self._tint_colour, 16))
+            self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))

@@ -1,0 +1,210 @@
+"""The source in the popup: one line of it, which opens to all of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from translator.i18n import tr
+from translator.spending_words import about_tokens
+from translator.ui.look.tokens import RADIUS_CONTROL
+from translator.ui.translate.source.source_editor import SourceEditor
+from translator.ui.widgets.buttons import ToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from translator.ui.look.theme import Theme
+    from translator.ui.widgets.notice import Notice
+
+MARGIN = 16
+"""Of the popup's texts to the sheet's sides."""
+
+_LINE = 34
+_FIRST_LINE = 20
+_MOST_LINES = 5
+_CHEVRON = 16
+_BEGINNING = 200
+"""Characters: more than any popup shows in one line."""
+
+
+class PopupSource(QWidget):
+    """Folded it is one line; unfolded it can be edited, and is as high as its text, up to five lines."""
+
+    height_changed = Signal()
+    notice_closed = Signal()
+    folded = Signal(bool)
+    """The user has folded it, or unfolded it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("popupSource")
+        self.editor = SourceEditor(theme)
+        self.editor.setObjectName("popupSourceEditor")
+        self.editor.set_small()
+        self.editor.set_margins(MARGIN, _FIRST_LINE)
+        self.line = _FoldedLine(theme)
+        self._fold = ToolButton(theme, "chevron_up", tr("Fold the source away"), "popupFoldButton")
+        self._lay_out()
+        self.line.clicked.connect(lambda: self._fold_by_hand(folded=False))
+        self._fold.clicked.connect(lambda: self._fold_by_hand(folded=True))
+        self.editor.text_edited.connect(self._follow_text)
+        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self._follow_height())
+        theme.changed.connect(self._follow_text)
+        self.fold(folded=True)
+
+    def _lay_out(self) -> None:
+        self._tools = QVBoxLayout()
+        self._tools.setContentsMargins(0, 1, 8, 0)
+        self._tools.setSpacing(0)
+        self._tools.addWidget(self._fold)
+        self._tools.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.editor, 1)
+        row.addLayout(self._tools)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Add a tool for the source, beside its text while that is unfolded."""
+        self._tools.insertWidget(self._tools.count() - 1, tool)
+        tool.setVisible(not self.is_folded)
+        self.folded.connect(lambda folded: tool.setVisible(not folded))
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is one line."""
+        return self.editor.isHidden()
+
+    def fold(self, *, folded: bool) -> None:
+        """Show one line, or all of it."""
+        self.line.setVisible(folded)
+        self.editor.setVisible(not folded)
+        self._fold.setVisible(not folded)
+        self._follow_text()
+        self.height_changed.emit()
+
+    def _fold_by_hand(self, *, folded: bool) -> None:
+        self.fold(folded=folded)
+        self.folded.emit(folded)
+        (self.line if folded else self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def follow_language(self) -> None:
+        """Take note that the text is set for another language."""
+        self._follow_text()
+
+    def _follow_text(self) -> None:
+        self.line.show_text(self._beginning(), rtl=self.editor.is_rtl)
+        self._follow_height()
+
+    def _beginning(self) -> str:
+        """Return how the text begins: not all of it, as a long one is looked at with every opening."""
+        block, begins = self.editor.document().begin(), ""
+        while block.isValid() and len(begins) < _BEGINNING:
+            begins += " " + "".join(islice(block.text(), _BEGINNING))
+            block = block.next()
+        return " ".join(begins.split())
+
+    def _follow_height(self) -> None:
+        if self.is_folded:
+            return
+        editor = self.editor
+        lines = round(editor.document().size().height())
+        most = _MOST_LINES * editor.line_height
+        wanted = min(max(lines, editor.line_height), most) + editor.viewportMargins().top() + 6
+        if wanted != editor.height():
+            editor.setFixedHeight(wanted)
+            self.height_changed.emit()
+
+    # What is said
+
+    @cached_property
+    def notice(self) -> Notice:
+        """The notice."""
+        from translator.ui.widgets.notice import Notice
+
+        notice = Notice(self._theme, "popupSourceBanner")
+        notice.closed.connect(self.notice_closed)
+        self._column.addWidget(notice)
+        return notice
+
+    def dismiss_notice(self) -> None:
+        """Take the notice away, if there is one."""
+        if "notice" in self.__dict__:
+            self.notice.dismiss()
+
+    def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
+        """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
+        words = [tr("{n} characters").format(n=f"{characters:,}"), about_tokens(tokens), *([cost] if cost else [])]
+        self.line.setToolTip("\n".join(filter(None, [tr("Show all of the source"), " · ".join(words), note])))
+
+
+class _FoldedLine(QAbstractButton):
+    """One line of the text, and a chevron that says that there is more."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("popupSourceLine")
+        self._is_text_rtl = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self._resize)
+        self._resize()
+
+    def show_text(self, text: str, *, rtl: bool) -> None:
+        self._is_text_rtl = rtl
+        self.setText(text)
+        self.setAccessibleName(tr("Source text: {text}").format(text=text) if text else tr("Source text"))
+        self.setAccessibleDescription(tr("Show all of the source"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self._theme.px(_LINE))
+
+    def _resize(self) -> None:
+        self.setFixedHeight(self._theme.px(_LINE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words from where one begins to read them, and the chevron at the end of the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = self._theme.px(_CHEVRON)
+        room = self.rect().adjusted(MARGIN, 0, -MARGIN - 2, 0)
+        left = room.left() if rtl else room.right() + 1 - side
+        chevron = self._theme.pixmap("chevron_down", self, size=_CHEVRON)
+        painter.drawPixmap(left, room.center().y() - side // 2 + 1, chevron)
+        words = room.adjusted(side + 8, 0, 0, 0) if rtl else room.adjusted(0, 0, -side - 8, 0)
+        self._paint_words(painter, words)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        font = self._theme.font(13)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text_2"))
+        shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        edge = Qt.AlignmentFlag.AlignRight if self._is_text_rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground = self.rect().adjusted(8, 2, -8, -2)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("pressed" if self.isDown() else "hover"))
+            painter.drawRoundedRect(ground, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)

@@ -50,6 +50,15 @@ async def test_a_preset_is_added_and_its_key_is_what_one_enters_next(room: Room)
     assert room.preferences.service == OPENAI
 
 
+async def test_another_model_can_read_the_pictures(room: Room) -> None:
+    room.presenter.change("picture_model", " seer-2 ")
+    assert (room.service.model, room.service.picture_model) == (OPENAI.model, "seer-2")
+    room.presenter.select("ollama")
+    assert room.screen.fields["picture_model"] == ""
+    room.presenter.select("openai")
+    assert room.screen.fields["picture_model"] == "seer-2"
+
+
 async def test_a_second_service_of_a_kind_gets_its_own_id_and_name(room: Room) -> None:
     room.presenter.add("openai")
     assert (room.service.id, room.service.name) == ("openai-2", "OpenAI 2")

@@ -1,38 +1,49 @@
-"""What reading a picture asks of the window or the popup it is shown in."""
+"""What reading a picture asks of the window or the popup that its text comes up in."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Protocol
 
-from translator.ui.vocabulary import Action, Severity, State
+from translator.settings import Service
+from translator.translation.pictures.read_picture import PictureEvent, PictureRequest
+from translator.translation.request import Usage
+from translator.ui.vocabulary import Action, Severity
 
 
-class PictureScreen(Protocol):
-    """Where the text of a picture comes up. What is shown here is the source; it is translated afterwards."""
+class PictureShown(Protocol):
+    """The text of one picture, as it comes up. Once it is unwanted, nothing that is said here has an effect."""
 
-    def begin_reading_picture(self) -> None:
-        """Make ready for the text of a picture: what was the source before is no longer, and can be brought back."""
-        ...
-
-    def add_text(self, text: str) -> bool:
-        """Put this to the end of the source; return False where the user has written there meanwhile."""
-        ...
-
-    def end_reading(self, *, has_text: bool) -> None:
-        """Take note that no more will come, and whether anything came at all."""
-        ...
-
-    def show_status(self, text: str, state: State) -> None:
+    def say(self, words: str) -> None:
         """Say how things stand."""
         ...
 
-    def show_picture_meta(self, text: str, note: str = "") -> None:
-        """Show what reading the picture took, and a note on that; nothing for an empty text."""
+    def add_text(self, text: str) -> None:
+        """Show more of the text, in the lines that it has in the picture."""
         ...
 
-    def show_picture_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
-        """Say it over the source, with next steps."""
+    def end(self, took: Usage) -> None:
+        """Take note that all of the text is there, and what reading it took; translate it."""
         ...
 
-    def hide_picture_notice(self) -> None:
-        """Take that away."""
+    def fail(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
+        """Say why the picture cannot be read, with next steps. What came of the text stays."""
+        ...
+
+
+Begin = Callable[[Callable[[], None]], PictureShown]
+"""Makes ready for the text of a picture. What it is given is called once nobody wants that text any more."""
+
+
+class PictureReader(Protocol):
+    """The use case, for one service."""
+
+    def run(self, request: PictureRequest) -> AsyncGenerator[PictureEvent, None]:
+        """Read the text, and tell what comes."""
+        ...
+
+
+class PictureReaders(Protocol):
+    """The engines behind the services, as far as they read pictures."""
+
+    async def pictures(self, service: Service) -> PictureReader:
+        """Return the use case for this service, waiting until its engine is ready. Raises TranslationError."""
         ...

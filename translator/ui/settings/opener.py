@@ -49,6 +49,10 @@ class SettingsOpener:
         """Show where the model of the service in use is chosen."""
         self._window().open_model_field()
 
+    def open_picture_model(self) -> None:
+        """Show where the model for pictures of the service in use is chosen."""
+        self._window().open_picture_model_field()
+
     def _window(self) -> SettingsWindow:
         if self._made is None:
             window = SettingsWindow(self._theme, self._parent)

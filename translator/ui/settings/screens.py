@@ -13,7 +13,7 @@ from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
 
 Field = Literal[
-    "name", "address", "model", "key", "proxy", "headers", "connect", "first_token", "idle", "total",
+    "name", "address", "model", "picture_model", "key", "proxy", "headers", "connect", "first_token", "idle", "total",
     "input_price", "output_price",
 ]  # fmt: skip
 

@@ -76,23 +76,24 @@ class ModelRow(Row):
     finished = Signal(str)
     models_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, title: str, hint: str, object_name: str, placeholder: str) -> None:
+        """``object_name`` is that of the service's model, such as "serviceModel", and begins those of the controls."""
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        self.picker = _ModelPicker(theme)
-        self.refresh = ToolButton(theme, "refresh", tr("Fetch the models"), "serviceModelRefreshButton")
+        self.picker = _ModelPicker(theme, f"{object_name}Picker")
+        self.refresh = ToolButton(theme, "refresh", tr("Fetch the models"), f"{object_name}RefreshButton")
         line.addWidget(self.picker, 1)
         line.addWidget(self.refresh)
-        super().__init__(theme, tr("Model"), "", holder)
+        super().__init__(theme, title, hint, holder)
         self.title.setBuddy(self.picker)
         self.picker.opened.connect(self.models_wanted)
         self.refresh.clicked.connect(self.models_wanted)
         self.picker.activated.connect(lambda _: self.finished.emit(self.picker.currentText()))
         if edit := self.picker.lineEdit():
-            edit.setAccessibleName(tr("Model"))
-            edit.setPlaceholderText(tr("Choose or type one"))
+            edit.setAccessibleName(title)
+            edit.setPlaceholderText(placeholder)
             edit.editingFinished.connect(lambda: self.finished.emit(self.picker.currentText()))
 
 
@@ -101,8 +102,8 @@ class _ModelPicker(EditableComboBox):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "serviceModelPicker")
+    def __init__(self, theme: Theme, object_name: str) -> None:
+        super().__init__(theme, object_name)
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's own name
         """Open the list, or have it filled first."""

@@ -34,7 +34,10 @@ class ServicesPage(Page):
         self.add(Group()).add(self._list)
         self._make_rows(theme)
         self._form = self.add(Group())
-        for row in (self._name, self._address, self._http, self._exposure, self._model, self.key_row, self._test):
+        for row in (
+            self._name, self._address, self._http, self._exposure, self._model, self._picture_model, self.key_row,
+            self._test,
+        ):  # fmt: skip
             self._form.add(row)
         self._tuning = self.add(TuningSection(theme))
         demo = tr("An accented pseudo-translation, made on this computer. There is nothing to set.")
@@ -50,14 +53,18 @@ class ServicesPage(Page):
         hint = tr("Others on the network could read your texts and the key.")
         self._http = Row(theme, allow, hint, self._http_switch)
         self._exposure = WarningRow(theme)
-        self._model = ModelRow(theme)
+        self._model = ModelRow(theme, tr("Model"), "", "serviceModel", tr("Choose or type one"))
+        reads = tr("Reads the text in pictures. It has to see; the model above does it where this is empty.")
+        title = tr("Model for pictures")
+        self._picture_model = ModelRow(theme, title, reads, "servicePictureModel", tr("The same model"))
         self.key_row = KeyRow(theme)
         self._test = TestRow(theme)
 
     @property
     def _rows(self) -> dict[Field, Row]:
         return {
-            "name": self._name, "address": self._address, "model": self._model, "key": self.key_row,
+            "name": self._name, "address": self._address, "model": self._model,
+            "picture_model": self._picture_model, "key": self.key_row,
             **self._tuning.rows,
         }  # fmt: skip
 
@@ -65,7 +72,7 @@ class ServicesPage(Page):
     def _fields(self) -> dict[Field, QWidget]:
         return {
             "name": self._name.field, "address": self._address.field, "model": self._model.picker,
-            "key": self.key_row.field,
+            "picture_model": self._picture_model.picker, "key": self.key_row.field,
         }  # fmt: skip
 
     def listen(self, commands: ServiceCommands) -> None:
@@ -73,12 +80,14 @@ class ServicesPage(Page):
         self._list.listen(commands)
         lines: tuple[tuple[Field, LineRow | ModelRow], ...] = (
             ("name", self._name), ("address", self._address), ("model", self._model),
+            ("picture_model", self._picture_model),
         )  # fmt: skip
         for field, row in lines:
             row.finished.connect(lambda text, field=field: commands.change(field, text))
         self._tuning.listen(commands)
         self._http_switch.toggled.connect(commands.allow_http)
         self._model.models_wanted.connect(commands.fetch_models)
+        self._picture_model.models_wanted.connect(commands.fetch_models)
         self._test.clicked.connect(commands.test)
         self.key_row.entered.connect(commands.store_key)
         self.key_row.session_chosen.connect(commands.keep_key_for_session)
@@ -148,6 +157,7 @@ class ServicesPage(Page):
     def show_models(self, names: Sequence[str], said: str) -> None:
         """Offer these models, and say something about them."""
         self._model.picker.offer(names)
+        self._picture_model.picker.offer(names)
         self._model.set_hint(said)
 
     def show_test(self, sentence: str, outcome: Literal["success", "error", "hint"]) -> None:

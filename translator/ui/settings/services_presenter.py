@@ -96,6 +96,8 @@ class ServicesPresenter:
                 self._address.change_address(service, text)
             case "model":
                 self._selection.change(replace(service, model=text))
+            case "picture_model":
+                self._selection.change(replace(service, picture_model=text))
             case "proxy":
                 self._address.change_proxy(service, text)
             case "headers":
@@ -211,6 +213,7 @@ def _texts(service: Service) -> dict[Field, str]:
         "name": service.name,
         "address": service.base_url,
         "model": service.model,
+        "picture_model": service.picture_model,
         "proxy": service.proxy,
         "headers": format_headers(service.headers),
     }

@@ -111,6 +111,11 @@ class SettingsWindow(QDialog):
         self.open_page("services")
         self.services.focus("model")
 
+    def open_picture_model_field(self) -> None:
+        """Show where the model for pictures of the service in use is chosen."""
+        self.open_page("services")
+        self.services.focus("picture_model")
+
     @property
     def page(self) -> str:
         """The name of the page that is shown."""

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.listening import Listening
 from translator import __version__, cli
 from translator.commands.window import parse
+from translator.desktop.instance.meeting_place import MeetingPlace
+from translator.places import find_runtime_folder
 from translator.service_choice import WindowOptions
+from translator.surroundings.summons import Call, Summons
 
 HEAVY = (
     "PySide6",
@@ -29,7 +33,10 @@ def _python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1])
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["text", "--help"], ["key", "--help"], ["doctor", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--help"], ["--background", "--to", "de"], *([name, "--help"] for name in ("text", "key", "doctor"))],
+)
 def test_nothing_heavy_is_imported_before_it_must(arguments: list[str]) -> None:
     call = f"cli.main({arguments!r})" if arguments else "pass"
     script = (
@@ -103,3 +110,56 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         cli.main(["--version"])
     assert ended.value.code == 0
     assert __version__ in capsys.readouterr().out
+
+
+# What is said to the running program
+
+
+@pytest.mark.parametrize("option", ["--clipboard", "--selection", "--region"])
+def test_what_stands_between_a_key_and_the_popup_is_soon_imported(option: str, tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom pathlib import Path\n"
+        "from tests.support.listening import Listening\n"
+        "from translator.desktop.instance.meeting_place import MeetingPlace\n"
+        "from translator.places import find_runtime_folder\n"
+        "before = set(sys.modules)\n"
+        "with Listening(MeetingPlace(find_runtime_folder())) as running:\n"
+        "    from translator import cli\n"
+        f"    print('status:', cli.main([{option!r}]))\n"
+        "print('heard:', [str(call.summons) for call in running.heard])\n"
+        "slow = ('PySide6', 'argparse', 'asyncio', 'subprocess', 'platformdirs', 'logging', 'translator.settings')\n"
+        "print('slow:', [name for name in slow if name in sys.modules])"
+    )
+    environment = {**os.environ, "XDG_RUNTIME_DIR": str(tmp_path)}
+    command = [sys.executable, "-c", script]
+    ran = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[1], env=environment
+    )
+    assert ran.stdout == f"status: 0\nheard: ['{option[2:]}']\nslow: []\n", ran.stderr
+
+
+def test_what_is_wanted_of_the_running_program_is_among_the_options() -> None:
+    assert parse(["--region"], "").summons is Summons.REGION
+    assert parse(["--background"], "").background
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--clipboard", "--selection"], ["--clipboard", "notes.txt"], ["--region", "--to", "de"],
+        ["--background", "--demo"], ["--background", "--clipboard"],
+    ],
+)  # fmt: skip
+def test_what_the_running_program_is_asked_for_goes_with_nothing_else(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments, "")
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_start_that_the_running_program_takes_over_ends_well() -> None:
+    with Listening(MeetingPlace(find_runtime_folder())) as running:
+        assert cli.main(["--to", "de"]) == 0
+    assert running.heard == [Call(Summons.OPEN, target="de")]

@@ -63,6 +63,7 @@ SCREEN = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "xclip": "xclip",
+    "xterm": "xterm",
     "import": "imagemagick",
     "dbus-daemon": "dbus",
     "/usr/share/dbus-1/services/org.a11y.Bus.service": "at-spi2-core",

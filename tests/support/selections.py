@@ -1,20 +1,19 @@
-"""A private X server, and other programs on it that offer something on a selection."""
+"""A private X server, and other programs on it."""
 
 import json
 import os
 import select
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20
 
+# A format's name, the name of its type, the bits of its items, its bytes.
 Offered = tuple[str, str, int, bytes]
-"""A format's name, the name of its type, the bits of its items, its bytes."""
 
 
 @contextmanager
@@ -34,28 +33,27 @@ def running_screen() -> Iterator[str]:
         server.wait(PATIENCE_SECONDS)
 
 
-class Owner:
-    """Another program that owns a selection. ``window`` is its window."""
+class Speaker:
+    """Another program on that display, which says lines."""
 
-    def __init__(self, display: str, told: Mapping[str, Any]) -> None:
-        command = [sys.executable, "-m", "tests.servers.selection_owner"]
+    def __init__(self, display: str, *command: str, told: bytes = b"") -> None:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "DISPLAY": display}, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-m", *command], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(told).encode())
+        self._process.stdin.write(told)
         self._process.stdin.close()
-        self.window = int(self.next_line())
 
     def next_line(self) -> str:
         """Return what it says next."""
         assert self._process.stdout is not None
         readable, _, _ = select.select([self._process.stdout], [], [], PATIENCE_SECONDS)
-        assert readable, "the owner says nothing"
+        assert readable, "the program says nothing"
         line = b""
         while not line.endswith(b"\n"):
             byte = os.read(self._process.stdout.fileno(), 1)
-            assert byte, "the owner has ended"
+            assert byte, "the program has ended"
             line += byte
         return line.decode().strip()
 
@@ -73,13 +71,22 @@ class Owner:
 
 
 @contextmanager
-def owning(display: str, *formats: Offered, **how: object) -> Iterator[Owner]:
-    """Run a program that offers these formats; ``how`` is what tests/servers/selection_owner.py reads."""
-    owner = Owner(display, {"formats": [(*rest, content.hex()) for *rest, content in formats], **how})
+def speaking(display: str, *command: str, told: bytes = b"") -> Iterator[Speaker]:
+    """Run ``python -m`` with this command on that display."""
+    speaker = Speaker(display, *command, told=told)
     try:
-        yield owner
+        yield speaker
     finally:
-        owner.end()
+        speaker.end()
+
+
+@contextmanager
+def owning(display: str, *formats: Offered, **how: object) -> Iterator[Speaker]:
+    """Run a program that offers these formats; ``how`` is what tests/servers/selection_owner.py reads."""
+    told = json.dumps({"formats": [(*rest, content.hex()) for *rest, content in formats], **how})
+    with speaking(display, "tests.servers.selection_owner", told=told.encode()) as owner:
+        owner.next_line()  # its window: now it owns the selection
+        yield owner
 
 
 def text(content: str) -> Sequence[Offered]:

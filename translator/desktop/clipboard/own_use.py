@@ -10,29 +10,34 @@ class OwnUse:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._going_on = 0
+        self._users = 0
         self._is_left: Callable[[int], bool] | None = None
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
         """Use the clipboard inside of this: no change of it is anybody else's meanwhile."""
         with self._lock:
-            self._going_on += 1
+            self._users += 1
         try:
             yield
         finally:
             with self._lock:
-                self._going_on -= 1
+                self._users -= 1
 
     def leave(self, is_left: Callable[[int], bool]) -> None:
         """Say how to tell what was put back: by the window that owns it on X11, elsewhere by the change's number."""
         self._is_left = is_left
 
     @property
+    def is_going_on(self) -> bool:
+        """Whether it is being used now: whoever puts something there does so at our bidding."""
+        return self._users > 0
+
+    @property
     def was_ever(self) -> bool:
         """Whether it was ever used, so that changes have to be looked at."""
-        return self._going_on > 0 or self._is_left is not None
+        return self.is_going_on or self._is_left is not None
 
     def is_own(self, mark: int) -> bool:
         """Return whether a change is our own, by the owner or the number that the clipboard has now."""
-        return self._going_on > 0 or (self._is_left is not None and self._is_left(mark))
+        return self.is_going_on or (self._is_left is not None and self._is_left(mark))

@@ -24,6 +24,10 @@ class NoServer(Exception):
     """There is no X server to be reached, or it has gone."""
 
 
+FAULTS = (NoServer, xcffib.XcffibException)
+"""What any request may raise when the server has gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Property:
     """A window's property: the name of its type, the bits of its items (8, 16 or 32), and its bytes."""

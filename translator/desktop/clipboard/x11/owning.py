@@ -16,7 +16,7 @@ from typing import Any
 import xcffib
 import xcffib.xproto
 
-from translator.desktop.x11.server import NoServer, Property, Server
+from translator.desktop.x11.server import FAULTS, Property, Server
 
 Formats = Mapping[str, Property]
 """What is offered: the name of each target, and what is handed out for it."""
@@ -100,7 +100,7 @@ class Owning:
                     self._take(event)
                 elif self._is_stopped():
                     break
-        except (NoServer, xcffib.XcffibException):
+        except FAULTS:
             pass  # the display has gone, and its clipboard with it
         finally:
             self._since.clear()

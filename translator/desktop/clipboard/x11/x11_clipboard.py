@@ -57,7 +57,7 @@ class X11Clipboard:
 
     async def _tell_foreign(self, changed: Callable[[], None]) -> None:
         """Tell it unless the clipboard has what we put back, or nothing."""
-        if self._own_use.is_own(0):  # while it is used, whoever owns it does so at our bidding
+        if self._own_use.is_going_on:
             return
         owner = await call_in_daemon_thread(lambda: _owner(self._display), _LONGEST_SECONDS)
         if owner and not self._own_use.is_own(owner):
@@ -67,26 +67,26 @@ class X11Clipboard:
 def _read(display: str | None) -> Copied:
     from translator.desktop.clipboard.x11.reading import read_copied
     from translator.desktop.clipboard.x11.receiving import Receiving
-    from translator.desktop.x11.server import NoServer, Server
+    from translator.desktop.x11.server import FAULTS, Server
 
     try:
         server = Server(display)
-    except NoServer:
+    except FAULTS:
         raise NothingThere from None
     try:
         return read_copied(Receiving(server, "CLIPBOARD"))
-    except NoServer:
+    except FAULTS:
         raise OwnerHangs from None
     finally:
         server.close()
 
 
 def _owner(display: str | None) -> int:
-    from translator.desktop.x11.server import NoServer, Server
+    from translator.desktop.x11.server import FAULTS, Server
 
     try:
         server = Server(display)
-    except NoServer:
+    except FAULTS:
         return 0
     try:
         return server.owner_of("CLIPBOARD")

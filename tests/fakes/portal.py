@@ -37,8 +37,9 @@ class Manners:
 class MockPortal:
     """The portal; ``async with`` it. It remembers what it was asked, and grants everything unless told otherwise."""
 
-    def __init__(self, address: str, manners: Manners | None = None) -> None:
+    def __init__(self, address: str, manners: Manners | None = None, name: str = NAME) -> None:
         self._address = address
+        self._name = name
         self.manners = manners or Manners()
         self.calls: list[str] = []
         self.called = asyncio.Event()
@@ -50,7 +51,7 @@ class MockPortal:
     async def __aenter__(self) -> Self:
         self._connection: DBusConnection = await open_dbus_connection(self._address)
         self._task = asyncio.create_task(self._serve())
-        await self._connection.send(message_bus.RequestName(NAME))
+        await self._connection.send(message_bus.RequestName(self._name))
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -30,17 +30,21 @@ def make_token() -> str:
 
 
 class PortalRequests:
-    """The requests of one connection that are under way. ``patience`` is in seconds, for an answer to the call."""
+    """The requests of one connection that are under way. ``patience`` is in seconds, for an answer to the call.
 
-    def __init__(self, bus: SessionBus, patience: float) -> None:
+    ``portal`` is the one that is asked.
+    """
+
+    def __init__(self, bus: SessionBus, patience: float, portal: DBusAddress = GLOBAL_SHORTCUTS) -> None:
         self._bus = bus
         self._patience = patience
+        self._portal = portal
         self._responses: dict[str, asyncio.Future[Any]] = {}
 
     async def ask(
         self, member: str, signature: str, *body: object, options: Mapping[str, Any], wait: float
     ) -> dict[str, Any]:
-        """Call a method of the shortcuts' portal; return the results of its response, which may take ``wait`` seconds.
+        """Call a method of the portal; return the results of its response, which may take ``wait`` seconds.
 
         Raises Dismissed, CallRefused and BusGone. Where it ends otherwise than by a response, the request is withdrawn,
         with the dialogue that it may have opened.
@@ -52,7 +56,7 @@ class PortalRequests:
         everything = {"handle_token": ("s", token), **options}
         try:
             (told,) = await self._bus.call(
-                GLOBAL_SHORTCUTS, member, signature + "a{sv}", *body, everything, patience=self._patience
+                self._portal, member, signature + "a{sv}", *body, everything, patience=self._patience
             )
             handle = str(told)  # portals before 0.9 choose it themselves
             return await self._wait_for(handle, wait)

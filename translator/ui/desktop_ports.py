@@ -125,3 +125,20 @@ class Autostart(Protocol):
     def set_on(self, *, on: bool) -> None:
         """Let it start so, or not. Raises OSError."""
         ...
+
+
+class TrayHost(Protocol):
+    """What shows the icons of running programs, and may come and go: a panel is started late, or anew."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is one, as far as is known."""
+        ...
+
+    def listen(self, changed: Callable[[], None]) -> None:
+        """Begin to look, and call this whenever ``is_there`` changes. The event loop must be running."""
+        ...
+
+    async def close(self) -> None:
+        """Look no more."""
+        ...

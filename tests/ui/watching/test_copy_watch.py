@@ -118,10 +118,10 @@ async def test_the_same_text_twice_in_a_row_is_translated_once(room: Room) -> No
     "content",
     [
         MarkedSecret(), NotText(), OwnerHangs(), Copied(), " \n", "x" * (LARGEST_WATCHED + 1),
-        Copied(picture=Picture(b"png", 1, 1)),
+        Copied(picture=Picture(b"png", 1, 1)), Copied("notes.txt", file="/home/u/notes.txt"),
     ],
 )  # fmt: skip
-async def test_secrets_pictures_and_what_is_too_much_are_left_alone(
+async def test_secrets_pictures_files_and_what_is_too_much_are_left_alone(
     room: Room, content: Copied | NotText | MarkedSecret | OwnerHangs | str
 ) -> None:
     room.preferences.change(WATCHING)

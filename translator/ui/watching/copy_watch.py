@@ -113,7 +113,7 @@ class CopyWatch:
             except CannotRead:  # nobody asked for it; what is marked as secret is not even mentioned
                 self._last = _Copying()
             else:
-                self._take(copied.text, begun)
+                self._take("" if copied.file else copied.text, begun)
 
     def _take(self, text: str, begun: float) -> None:
         last, self._last = self._last, _Copying(hash(text), begun)

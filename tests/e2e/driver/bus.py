@@ -61,6 +61,28 @@ class AccessibilityBus:
         message = new_method_call(DBusAddress(path, owner, interface), member, signature or None, body)
         return _answer(self.connection, message)
 
+    def call_each(self, places: Sequence[tuple[str, str]], interface: str, member: str) -> list[Any]:
+        """Call a method without arguments of each (owner, path), all at once; None stands for what is gone."""
+        called = [new_method_call(DBusAddress(path, owner, interface), member) for owner, path in places]
+        replies = self._replies(called)
+        return [None if reply.header.message_type is MessageType.error else reply.body[0] for reply in replies]
+
+    def _replies(self, messages: Sequence[Message]) -> list[Message]:
+        serials = [next(self.connection.outgoing_serial) for _ in messages]
+        replies: dict[int, Message] = {}
+        came: deque[Message] = deque()
+        returns, errors = MatchRule(type="method_return"), MatchRule(type="error")
+        with self.connection.filter(returns, queue=came), self.connection.filter(errors, queue=came):
+            for serial, message in zip(serials, messages, strict=True):
+                self.connection.send(message, serial)
+            while not replies.keys() >= set(serials):
+                try:
+                    reply = self.connection.recv_until_filtered(came, timeout=ANSWER_SECONDS)
+                except TimeoutError as error:
+                    raise Gone(f"{messages}: no answer") from error
+                replies[reply.header.fields[HeaderFields.reply_serial]] = reply
+        return [replies[serial] for serial in serials]
+
     def property(self, owner: str, path: str, interface: str, name: str) -> Any:
         """Read a property."""
         return self.call(owner, path, "org.freedesktop.DBus.Properties", "Get", "ss", (interface, name))[1]

@@ -1,10 +1,10 @@
 """One object of a program's accessible tree."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from tests.e2e.driver.bus import ATSPI, AccessibilityBus, Gone
+from tests.e2e.driver.bus import ATSPI, AccessibilityBus
 
 # AtspiStateType: the bit's number is its place here.
 STATES = (
@@ -87,9 +87,7 @@ class Node:
     @property
     def states(self) -> set[str]:
         """The names of its states, such as "focused"."""
-        low, high = self._ask("Accessible", "GetState")
-        bits = low | high << 32
-        return {name for number, name in enumerate(STATES) if bits >> number & 1}
+        return _states(self._ask("Accessible", "GetState"))
 
     @property
     def is_showing(self) -> bool:
@@ -146,8 +144,10 @@ class Node:
     @property
     def children(self) -> list["Node"]:
         """What it holds."""
-        found = self.bus.children(self.owner, self.path)
-        return [Node(self.bus, self.hands, owner, path) for owner, path in found if not path.endswith("/null")]
+        return self._nodes(self.bus.children(self.owner, self.path))
+
+    def _nodes(self, places: Iterable[tuple[str, str]]) -> list["Node"]:
+        return [Node(self.bus, self.hands, owner, path) for owner, path in places if not path.endswith("/null")]
 
     @property
     def actions(self) -> list[str]:
@@ -167,15 +167,24 @@ class Node:
         """The path of what holds it."""
         return self._read("Parent")[1]
 
-    def walk(self) -> Iterator["Node"]:
-        """Yield it and everything in it, depth first; what vanishes meanwhile is left out."""
-        yield self
-        try:
-            children = self.children
-        except Gone:
-            return
-        for child in children:
-            yield from child.walk()
+    def walk(self, *, hidden: bool = True) -> Iterator["Node"]:
+        """Yield it and everything in it, depth first; what vanishes meanwhile is left out.
+
+        Without what is hidden, nothing is looked for in it either: what it holds is on no screen. All that one
+        object holds is asked at once: an answer takes less time than its way here.
+        """
+        yield from self._walk_all([self], hidden)
+
+    def _walk_all(self, nodes: Sequence["Node"], hidden: bool) -> Iterator["Node"]:
+        if not hidden:
+            states = self._ask_each(nodes, "GetState")
+            nodes = [node for node, bits in zip(nodes, states, strict=True) if bits and "showing" in _states(bits)]
+        for node, held in zip(nodes, self._ask_each(nodes, "GetChildren"), strict=True):
+            yield node
+            yield from self._walk_all(self._nodes(held or ()), hidden)
+
+    def _ask_each(self, nodes: Sequence["Node"], member: str) -> list[Any]:
+        return self.bus.call_each([(node.owner, node.path) for node in nodes], f"{ATSPI}.Accessible", member)
 
     def press(self, action: str = "") -> None:
         """Do the named action, or the first of Press, Toggle and ShowMenu. The program does it later: wait for it."""
@@ -228,3 +237,8 @@ class Node:
         self.hands.wait(lambda: any(row.is_showing and row.is_focused for row in rows), 3, f"the list of {self}")
         self.hands.key("Home", *["Down"] * names.index(item), "Return")
         self.hands.wait(lambda: self.name == item, 3, f"{item!r} chosen in {self}")
+
+
+def _states(words: Sequence[int]) -> set[str]:
+    bits = words[0] | words[1] << 32
+    return {name for number, name in enumerate(STATES) if bits >> number & 1}

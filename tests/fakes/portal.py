@@ -24,7 +24,10 @@ SUCCESS, CANCELLED = 0, 1
 
 @dataclass
 class Manners:
-    """How it behaves. ``silent`` methods are never answered; ``undecided`` ones get no response."""
+    """How it behaves. ``silent`` methods are never answered; ``undecided`` ones get no response.
+
+    ``property`` is the value of whatever property is asked for.
+    """
 
     has_registry: bool = True
     chooses_handles: bool = False
@@ -32,6 +35,7 @@ class Manners:
     undecided: set[str] = field(default_factory=set)
     codes: dict[str, int] = field(default_factory=dict)
     results: dict[str, dict[str, Any]] = field(default_factory=dict)
+    property: tuple[str, Any] = ("u", 1)
 
 
 class MockPortal:
@@ -105,7 +109,7 @@ class MockPortal:
             self.registered.append(message.body[0])
             await self._connection.send(new_method_return(message))
         elif member == "Get":
-            await self._connection.send(new_method_return(message, "v", (("u", 1),)))
+            await self._connection.send(new_method_return(message, "v", (self.manners.property,)))
         elif member in ("CreateSession", "BindShortcuts", "ListShortcuts"):
             await self._answer_request(message, member)
         else:

@@ -1,14 +1,16 @@
-"""Whether this desktop has a tray, found out without Qt; a program with a window asks Qt itself."""
+"""Whether this desktop has a tray, found out once and without Qt: for the command line."""
 
 import asyncio
 from collections.abc import Mapping
 
 _WATCHER = "org.kde.StatusNotifierWatcher"
+_PATH = "/StatusNotifierWatcher"
+_HAS_HOST = "IsStatusNotifierHostRegistered"
 _PATIENCE_SECONDS = 2
 
 
 async def find_tray(environment: Mapping[str, str], platform: str) -> bool:
-    """Return whether there is one, now. Windows and macOS always have it."""
+    """Return whether there is one now. Windows and macOS always have it."""
     if platform in ("win32", "darwin"):
         return True
     try:
@@ -18,7 +20,7 @@ async def find_tray(environment: Mapping[str, str], platform: str) -> bool:
 
 
 async def _has_watcher(environment: Mapping[str, str]) -> bool:
-    from jeepney import message_bus
+    from jeepney import DBusAddress, message_bus
 
     from translator.desktop.hotkeys.session_bus import BusGone, CallRefused, SessionBus, address_of
 
@@ -27,12 +29,16 @@ async def _has_watcher(environment: Mapping[str, str]) -> bool:
     except BusGone:
         return False
     try:
-        (is_there,) = await bus.call(message_bus, "NameHasOwner", "s", _WATCHER, patience=_PATIENCE_SECONDS)
+        (is_running,) = await bus.call(message_bus, "NameHasOwner", "s", _WATCHER, patience=_PATIENCE_SECONDS)
+        if not is_running:  # a call would start it
+            return False
+        watcher = DBusAddress(_PATH, _WATCHER, "org.freedesktop.DBus.Properties")
+        (told,) = await bus.call(watcher, "Get", "ss", _WATCHER, _HAS_HOST, patience=_PATIENCE_SECONDS)
     except (BusGone, CallRefused):
         return False
     finally:
         await bus.close()
-    return bool(is_there)
+    return bool(told[1])
 
 
 async def _has_x11_tray(display: str) -> bool:

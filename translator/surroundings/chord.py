@@ -24,7 +24,8 @@ class InvalidChord(ValueError):
 class Chord:
     """One key with its modifiers, such as Ctrl+Shift+F1. ``modifiers`` are names of MODIFIERS, in their order.
 
-    ``key`` is a letter or a digit (where they are on a US keyboard), one of FUNCTION_KEYS or of OTHER_KEYS.
+    ``key`` is a letter or a digit, one of FUNCTION_KEYS or of OTHER_KEYS. A letter is the key that writes it; where the
+    layout has no such letter, the key that a US keyboard has in that place.
     """
 
     modifiers: tuple[str, ...]

@@ -11,7 +11,7 @@ pytest.importorskip("xcffib", exc_type=ImportError)
 
 import xcffib
 
-from tests.fakes.portal import MockPortal
+from tests.fakes.portal import Manners, MockPortal
 from tests.support.buses import running_bus
 from tests.support.selections import running_screen
 from tests.support.system import require
@@ -129,8 +129,10 @@ async def test_the_doctor_names_the_way_or_the_command_to_bind(display: str) -> 
 async def test_a_tray_is_a_watcher_on_the_bus_or_an_owner_on_the_screen(bus: str, display: str) -> None:
     on_the_bus, on_the_screen = {"DBUS_SESSION_BUS_ADDRESS": bus}, {"DISPLAY": display}
     assert not await find_tray(on_the_bus | on_the_screen, "linux")
-    async with MockPortal(bus, name="org.kde.StatusNotifierWatcher"):
+    async with MockPortal(bus, Manners(property=("b", True)), "org.kde.StatusNotifierWatcher") as watcher:
         assert await find_tray(on_the_bus, "linux")
+        watcher.manners.property = ("b", False)  # it watches, and nobody shows anything
+        assert not await find_tray(on_the_bus, "linux")
     panel = xcffib.connect(display)
     name = b"_NET_SYSTEM_TRAY_S0"
     atom = panel.core.InternAtom(False, len(name), name).reply().atom

@@ -6,11 +6,13 @@ HIToolbox/CarbonEvents.h; the framework is old, and still the one way that Apple
 import ctypes
 import ctypes.util
 import logging
+from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
 
 from translator.desktop.hotkeys.keys import KeyShortcuts, Pressed
 from translator.desktop.hotkeys.macos_codes import KEYS, MODIFIERS
+from translator.desktop.hotkeys.macos_layout import declare, property_of_layouts, read_places
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
 
@@ -51,8 +53,11 @@ HANDLER = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, cty
 
 
 def make_shortcuts() -> KeyShortcuts:
-    """Return this computer's shortcuts. Raises OSError where there is no Carbon."""
-    return KeyShortcuts(NAME, "darwin", MacKeys(open_carbon()))
+    """Return this computer's shortcuts. Raises OSError and ValueError where Carbon is not as it was."""
+    carbon = open_carbon()
+    declare(carbon)
+    layouts = property_of_layouts(carbon)
+    return KeyShortcuts(NAME, "darwin", MacKeys(carbon, lambda: read_places(carbon, layouts)))
 
 
 def open_carbon() -> ctypes.CDLL:
@@ -74,10 +79,18 @@ def open_carbon() -> ctypes.CDLL:
 
 
 class MacKeys:
-    """Takes keys through the application's event target, on the thread of the window."""
+    """Takes keys through the application's event target, on the thread of the window.
 
-    def __init__(self, carbon: Any) -> None:  # noqa: ANN401 - a framework, or what a test puts in its place
+    ``places`` says where the layout in use has letters and digits; the others are where a US keyboard has them.
+    """
+
+    def __init__(
+        self,
+        carbon: Any,  # noqa: ANN401 - a framework, or what a test puts in its place
+        places: Callable[[], Mapping[str, int]] = dict,
+    ) -> None:
         self._carbon = carbon
+        self._places = places
         self._numbers = count(1)
         self._held: dict[Chord, tuple[int, ctypes.c_void_p]] = {}
         self._installed = ctypes.c_void_p()
@@ -95,7 +108,7 @@ class MacKeys:
 
     def take(self, chord: Chord) -> Outcome:
         """Take these keys, for this program alone."""
-        key = KEYS.get(chord.key)
+        key = (KEYS | dict(self._places())).get(chord.key)
         if key is None:
             return Outcome.IMPOSSIBLE
         number, reference = next(self._numbers), ctypes.c_void_p()

@@ -1,4 +1,4 @@
-"""Carbon's names for keys: modifiers, and the codes of the keys on a US keyboard (HIToolbox/Events.h)."""
+"""Carbon's names for keys: modifiers, and the codes of the keys, letters as on a US keyboard (HIToolbox/Events.h)."""
 
 MODIFIERS = {"Meta": 0x0100, "Shift": 0x0200, "Alt": 0x0800, "Ctrl": 0x1000}
 

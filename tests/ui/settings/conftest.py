@@ -11,6 +11,7 @@ from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
 from tests.ui.settings.shelves import Shelves
+from tests.ui.settings.shortcuts_room import ShortcutsRoom
 from tests.ui.themes import theme
 from translator.assets import resources
 from translator.engines.network.address import check_address
@@ -40,18 +41,19 @@ async def shown(theme: Theme) -> AsyncIterator[Open]:
     preferences = Preferences(Settings("openai", (OPENAI, OLLAMA)), lambda _: None)
     keys, engines = FakeKeyStore({"openai": "sk-old"}), FakeEngines()
     catalogue = Catalogue.load(resources() / "languages.json")
-    usage, shelves = FakeUsage(), Shelves()
+    usage, shelves, shortcuts = FakeUsage(), Shelves(), ShortcutsRoom(preferences)
     opener = SettingsOpener(
         theme, main, catalogue, preferences, keys, engines, ("settings", "draft", "database"), check_address,
-        make_figures(usage), shelves.library,
+        make_figures(usage), shelves.library, shortcuts.at_hand,
     )  # fmt: skip
     opener.open("services")
     window = main.findChild(SettingsWindow)
     assert isinstance(window, SettingsWindow)
     await settle()
-    yield Open(window, preferences, keys, engines, opener, usage, shelves)
+    yield Open(window, preferences, keys, engines, opener, usage, shelves, shortcuts)
     window.close()
     await opener.close()
+    await shortcuts.presenter.close()
     await shelves.database.close()
     main.deleteLater()
     QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning, Tone
+from translator.surroundings.summons import Summons
 from translator.translation.usage import Period
 from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.library import Shelf
 from translator.ui.settings.library_presenter import LibraryCommands
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
+from translator.ui.settings.shortcuts_presenter import ShortcutCommands, Way
 from translator.ui.settings.style_presenter import StyleCommands
 from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
@@ -202,6 +204,39 @@ class FakeLibraryScreen:
         self.problems[shelf] = sentence
 
 
+class FakeShortcutsScreen:
+    """The page about the global shortcuts. ``problems`` are what is wrong, and the keys that are proposed."""
+
+    def __init__(self) -> None:
+        self.way: Way | None = None
+        self.keys: dict[Summons, str] = {}
+        self.problems: dict[Summons, tuple[str, str]] = {}
+        self.resets: dict[Summons, bool] = {}
+        self.double_copy = (False, False)
+        self.commands_shown: dict[Summons, tuple[str, bool]] = {}
+
+    def listen(self, commands: ShortcutCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_way(self, way: Way) -> None:
+        self.way = way
+
+    def show_keys(self, summons: Summons, keys: str) -> None:
+        self.keys[summons] = keys
+
+    def show_problem(self, summons: Summons, sentence: str, free: str = "") -> None:
+        self.problems[summons] = sentence, free
+
+    def show_reset(self, summons: Summons, *, offered: bool) -> None:
+        self.resets[summons] = offered
+
+    def show_double_copy(self, *, wanted: bool, possible: bool) -> None:
+        self.double_copy = wanted, possible
+
+    def show_command(self, summons: Summons, command: str, *, copied: bool) -> None:
+        self.commands_shown[summons] = command, copied
+
+
 class FakeSettingsScreen:
     """The window around it."""
 
@@ -211,6 +246,7 @@ class FakeSettingsScreen:
         self.history = FakeHistorySettings()
         self.library = FakeLibraryScreen()
         self.style_part = FakeStyle()
+        self.shortcuts = FakeShortcutsScreen()
         self.commands: GeneralCommands | None = None
         self.while_typing = False
         self.uses_memory = False

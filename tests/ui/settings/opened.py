@@ -9,6 +9,7 @@ from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.room import FakeUsage
 from tests.ui.settings.shelves import Shelves
+from tests.ui.settings.shortcuts_room import ShortcutsRoom
 from tests.ui.waiting import until
 from translator.ui.preferences import Preferences
 from translator.ui.settings.memory_page import MemoryPage
@@ -27,6 +28,7 @@ class Open:
     opener: SettingsOpener
     usage: FakeUsage
     shelves: Shelves
+    shortcuts: ShortcutsRoom
 
     async def counted(self) -> None:
         """Wait until the page about the memory has read what is on another thread: no loop runs inside this one."""

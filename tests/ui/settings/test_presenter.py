@@ -9,6 +9,7 @@ from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.fake_screens import FakeSettingsScreen
 from tests.ui.settings.room import make_figures
 from tests.ui.settings.shelves import Shelves
+from tests.ui.settings.shortcuts_room import ShortcutsRoom
 from translator.assets import resources
 from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
@@ -28,7 +29,7 @@ class Room:
         catalogue = Catalogue.load(resources() / "languages.json")
         self.presenter = SettingsPresenter(
             self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft", "database"),
-            check_address, make_figures(), Shelves().library,
+            check_address, make_figures(), Shelves().library, ShortcutsRoom(self.preferences).at_hand,
         )  # fmt: skip
 
 

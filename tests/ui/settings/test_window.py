@@ -33,7 +33,12 @@ NAMES = [
     "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField", "serviceBetweenTokensField",
     "serviceTotalField", "dayBudgetField", "dayBudgetMeter", "monthBudgetField", "monthBudgetMeter",
     "settingsPageMenuButton", "historySwitch", "historyDaysField", "historyItemsField",
+    "clipboardShortcutField", "selectionShortcutField", "regionShortcutField", "clipboardShortcutResetButton",
+    "clipboardCommandButton", "doubleCopySwitch",
 ]  # fmt: skip
+
+
+PAGES = ["translation", "services", "memory", "usage", "shortcuts", "appearance", "privacy", "about"]
 
 
 async def test_every_control_has_a_name_that_is_read_out(shown: Open) -> None:
@@ -52,7 +57,7 @@ async def test_it_stands_beside_the_main_window_and_escape_closes_it(shown: Open
     assert not shown.window.isVisible()
 
 
-@pytest.mark.parametrize("page", ["translation", "services", "memory", "usage", "appearance", "privacy", "about"])
+@pytest.mark.parametrize("page", PAGES)
 async def test_each_page_can_be_opened_and_fits_a_small_window(
     shown: Open, theme: Theme, page: str, qtbot: QtBot
 ) -> None:
@@ -89,7 +94,7 @@ async def test_a_search_keeps_the_pages_and_rows_that_answer_it(shown: Open, qtb
     assert pages.count() == 0
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     assert shown.window.isVisible()
-    assert pages.count() == 7
+    assert pages.count() == len(PAGES)
 
 
 async def test_a_narrow_window_has_its_pages_in_a_menu(shown: Open, qtbot: QtBot, watched_log: WatchedLog) -> None:

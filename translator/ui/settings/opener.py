@@ -10,6 +10,7 @@ from translator.ui.settings.figures import Figures
 from translator.ui.settings.library import Library
 from translator.ui.settings.presenter import SettingsPresenter
 from translator.ui.settings.service_fields import CheckAddress
+from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.settings.window import SettingsWindow
 
 
@@ -17,13 +18,14 @@ class SettingsOpener:
     """Owns the settings window and its presenter.
 
     ``kept_in`` are the paths of the settings, of the draft and of the database; ``check_address`` raises AddressInvalid
-    and AddressInsecure; ``figures`` are of usage, prices and deadlines; ``library`` is what is kept of translations.
+    and AddressInsecure; ``figures`` are of usage, prices and deadlines; ``library`` is what is kept of translations;
+    ``shortcuts`` are the global ones.
     """
 
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
         engines: Engines, kept_in: tuple[str, str, str], check_address: CheckAddress,
-        figures: Figures, library: Library,
+        figures: Figures, library: Library, shortcuts: ShortcutsAtHand,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -35,6 +37,7 @@ class SettingsOpener:
         self._check_address = check_address
         self._figures = figures
         self._library = library
+        self._shortcuts = shortcuts
         self._made: tuple[SettingsWindow, SettingsPresenter] | None = None
 
     def open(self, page: str) -> None:
@@ -58,7 +61,7 @@ class SettingsOpener:
             window = SettingsWindow(self._theme, self._parent)
             presenter = SettingsPresenter(
                 window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
-                self._check_address, self._figures, self._library,
+                self._check_address, self._figures, self._library, self._shortcuts,
             )  # fmt: skip
             self._made = window, presenter
         window, presenter = self._made

@@ -15,6 +15,7 @@ from translator.ui.settings.library_presenter import LibraryPresenter
 from translator.ui.settings.screens import SettingsScreen
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.services_presenter import ServicesPresenter
+from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand, ShortcutsSettingsPresenter
 from translator.ui.settings.style_presenter import StylePresenter
 from translator.ui.settings.usage_presenter import UsagePresenter
 
@@ -32,7 +33,7 @@ class SettingsPresenter:
     def __init__(
         self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
         catalogue: Catalogue, kept_in: tuple[str, str, str], check_address: CheckAddress, figures: Figures,
-        library: Library,
+        library: Library, shortcuts: ShortcutsAtHand,
     ) -> None:  # fmt: skip
         self._window = window
         self._preferences = preferences
@@ -42,6 +43,7 @@ class SettingsPresenter:
         self.history = HistorySettingsPresenter(window.history, preferences)
         self.style = StylePresenter(window.style_part, preferences)
         self.library = LibraryPresenter(window.library, library)
+        self.shortcuts = ShortcutsSettingsPresenter(window.shortcuts, preferences, shortcuts)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)

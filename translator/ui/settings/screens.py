@@ -8,6 +8,7 @@ from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning
 from translator.ui.settings.history_presenter import HistorySettingsScreen
 from translator.ui.settings.library_presenter import LibraryScreen
+from translator.ui.settings.shortcuts_presenter import ShortcutsScreen
 from translator.ui.settings.style_presenter import StyleScreen
 from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
@@ -211,6 +212,11 @@ class SettingsScreen(Protocol):
     @property
     def library(self) -> LibraryScreen:
         """The page about what is kept of translations."""
+        ...
+
+    @property
+    def shortcuts(self) -> ShortcutsScreen:
+        """The page about the global shortcuts."""
         ...
 
     @property

@@ -18,6 +18,7 @@ from translator.ui.settings.page_menu import PageMenu
 from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
 from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
+from translator.ui.settings.shortcuts_page import ShortcutsPage
 from translator.ui.settings.style_section import StyleSection
 from translator.ui.settings.translation_page import TranslationPage
 from translator.ui.settings.usage_page import UsagePage
@@ -52,11 +53,13 @@ class SettingsWindow(QDialog):
         self.services = ServicesPage(theme)
         self.library = MemoryPage(theme)
         self.usage = UsagePage(theme)
+        self.shortcuts = ShortcutsPage(theme)
         self.appearance = AppearancePage(theme)
         self.privacy = PrivacyPage(theme)
         about = AboutPage(theme)
         self._pages: list[Page] = [
-            self.translation, self.services, self.library, self.usage, self.appearance, self.privacy, about,
+            self.translation, self.services, self.library, self.usage, self.shortcuts, self.appearance, self.privacy,
+            about,
         ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()
@@ -94,7 +97,7 @@ class SettingsWindow(QDialog):
     # Turning the pages
 
     def open_page(self, key: str) -> None:
-        """Show the window with this page: translation, services, memory, usage, appearance, privacy or about."""
+        """Show the window with the page of this ``key``."""
         self._search.clear()
         self._turn_to(key)
         self.show()

@@ -1,0 +1,29 @@
+"""Shortcuts in words, and the command that stands in for them."""
+
+import pytest
+
+from translator.surroundings.chord import Chord
+from translator.surroundings.chord_rules import ChordFault
+from translator.surroundings.summons import Summons
+from translator.ui.shortcuts.command import own_command
+from translator.ui.shortcuts.words import fault_in_words, in_words, name_of
+
+
+@pytest.mark.parametrize(
+    ("platform", "words"),
+    [("linux", "Ctrl+Alt+Super+T"), ("win32", "Ctrl+Alt+Win+T"), ("darwin", "Ctrl+Option+Cmd+T")],
+)
+def test_keys_are_named_as_on_the_keyboard(platform: str, words: str) -> None:
+    assert in_words(Chord.parse("Ctrl+Alt+Meta+T"), platform) == words
+
+
+def test_every_shortcut_and_every_fault_has_words() -> None:
+    assert len({name_of(summons) for summons in Summons}) == len(Summons)
+    assert len({fault_in_words(fault) for fault in ChordFault}) == len(ChordFault)
+
+
+def test_the_command_is_the_name_where_that_is_found_and_what_runs_elsewhere() -> None:
+    assert own_command("/usr/bin/python3", lambda _: "/usr/bin/translator") == "translator"
+    nowhere = {"find": lambda _: None}
+    assert own_command("/home/a b/python", **nowhere, is_frozen=False) == "'/home/a b/python' -m translator"
+    assert own_command("/opt/Translator/translator-app", **nowhere, is_frozen=True) == "/opt/Translator/translator-app"

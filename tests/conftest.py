@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.support.system import may_skip
+from tests.support.system import foreign_module_in, may_skip
 from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
 
 # The event loop of the window; everything else runs on asyncio's own.
@@ -107,8 +107,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
-    """The same for a whole file."""
+    """The same for a whole file. A file that imports what this system does not have is skipped."""
     report = yield
+    foreign = foreign_module_in(str(report.longrepr)) if report.failed else ""
+    if foreign:
+        report.outcome = "skipped"
+        report.longrepr = (str(collector.path), 0, f"{foreign} is not for this system")
     if report.skipped and not may_skip():
         report.outcome = "failed"
         report.longrepr = f"skipped, but in CI nothing may be: {report.longrepr[2]}"

@@ -9,6 +9,7 @@ from translator.language.catalogue import Catalogue
 from translator.presets import Preset
 from translator.settings import Service
 from translator.translation.aids import Aids
+from translator.translation.pictures.read_picture import ReadPicture
 from translator.translation.ports import Engine
 from translator.translation.translate_text import TranslateText
 from translator.translation.words.word_by_word import Remembered, WordByWord
@@ -39,6 +40,10 @@ class EnginePool:
     async def words(self, service: Service) -> WordByWord:
         """Return what knows words one by one, by this service, once its engine is ready. Raises TranslationError."""
         return WordByWord(await self._engine(service), self._catalogue.english_name, self._remembered, service)
+
+    async def pictures(self, service: Service) -> ReadPicture:
+        """Return what reads pictures with this service, once its engine is ready. Raises TranslationError."""
+        return ReadPicture(await self._engine(service))
 
     async def models(self, service: Service) -> tuple[str, ...]:
         """Return the models that the service offers. Raises TranslationError."""

@@ -20,6 +20,7 @@ class Actions:
         )
         self.edit = self._make("editTargetAction", tr("Edit the translation"), "Ctrl+E")
         self.open_file = self._make("openFileAction", tr("Open a text file…"), "Ctrl+O")
+        self.region = self._make("regionAction", tr("Read a part of the screen"), "Ctrl+Shift+R")
         self.save = self._make("saveAction", tr("Save the translation…"), "Ctrl+S")
         self.copy = self._make("copyAction", tr("Copy the translation"), "Ctrl+Shift+C")
         self.clear = self._make("clearAction", tr("Clear"), "Ctrl+L")
@@ -59,7 +60,7 @@ class Actions:
 
     def _groups(self) -> Iterator[tuple[QAction, ...]]:
         yield self.translate, self.afresh, self.source_language, self.target_language, self.swap
-        yield self.open_file, self.save, self.copy
+        yield self.open_file, self.region, self.save, self.copy
         yield self.undo, self.clear, self.edit, self.alternatives, self.find
         yield self.next_finding, self.previous_finding, self.matches
         yield self.typing, self.dictionary, self.romanisation, self.private

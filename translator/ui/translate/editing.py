@@ -24,8 +24,8 @@ LARGEST_FILE = 512 * 1024
 
 _TICK_SECONDS = 1.2
 
-# What a step replaced: the source, the translation and the languages.
-_Before = tuple[str, Translation, Pairing]
+Before = tuple[str, Translation, Pairing]
+"""What a step replaced: the source, the translation and the languages."""
 
 
 def _join_none(_text: str) -> str | None:
@@ -45,12 +45,14 @@ class Editing:
         tick_copy: Callable[[bool], None], write_file: Callable[[Path, bytes], None],
         teaching: Teaching | None = None, join_lines: Callable[[str], str | None] = _join_none,
         begun: Callable[[], None] = _do_nothing, take_picture: Callable[[Picture], None] | None = None,
+        open_picture: Callable[[Path], bool] | None = None,
     ) -> None:  # fmt: skip
         """``write_file`` replaces a file's content whole or not at all, and raises OSError.
 
         ``join_lines`` returns a text with the line breaks inside its paragraphs joined, or None where it has none.
         ``teaching`` is told what is copied and saved; ``begun`` is called where another text takes the place of the
-        source. ``take_picture`` takes a picture that is pasted, where pictures can be read.
+        source. ``take_picture`` takes a picture that is pasted, where pictures can be read; ``open_picture`` a file,
+        and returns whether that is a picture.
         """
         self._screen = screen
         self._languages = languages
@@ -62,8 +64,9 @@ class Editing:
         self._join_lines = join_lines
         self._begun = begun
         self._take_picture = take_picture
+        self._open_picture = open_picture
         self._tasks = Tasks()
-        self._replaced: _Before | None = None
+        self._replaced: Before | None = None
         self._take_back: Callable[[], bool] | None = None
         self._revision = -1
 
@@ -92,11 +95,11 @@ class Editing:
     def swap(self) -> None:
         """Turn the languages round; the translation becomes the source."""
         translation = self._translating.translation
-        before = self._stop_and_look()
+        before = self.begin_step()
         self._languages.swap()
         self._screen.show_languages(self._languages)
         if translation.text:
-            self._put(translation.text, tr("Swapped"), before)
+            self.put(translation.text, tr("Swapped"), before)
             self._translating.show_translation(Translation(""))
             self._translating.translate()
         else:
@@ -104,12 +107,12 @@ class Editing:
 
     def reopen(self, text: str, translation: Translation, languages: LanguagePair) -> None:
         """Show a translation that was made earlier, as one step."""
-        before = self._stop_and_look()
+        before = self.begin_step()
         if self._languages.source is not None:
             self._languages.choose_source(languages.source)
         self._languages.choose_target(languages.target)
         self._screen.show_languages(self._languages)
-        self._put(text, tr("Reopened"), before)
+        self.put(text, tr("Reopened"), before)
         self._translating.show_translation(translation)
 
     def copy(self) -> None:
@@ -168,12 +171,29 @@ class Editing:
             self._forget()
 
     def open_file(self, path: Path) -> None:
-        """Replace the source by the text of this file."""
-        self._tasks.start("open", self._open(path))
+        """Replace the source by the text of this file, or by that in the picture that it is."""
+        if self._open_picture is None or not self._open_picture(path):
+            self._tasks.start("open", self._open(path))
 
     def save(self, path: Path) -> None:
         """Write the translation into this file, as UTF-8."""
         self._tasks.start("save", self._save(path, self._translating.translation.text))
+
+    def begin_step(self) -> Before:
+        """Stop what is on its way, and return how things are: what ``put`` may bring back."""
+        self._translating.abandon()
+        return self._screen.source_text(), self._translating.translation, self._languages.pairing()
+
+    def put(self, text: str, said: str, before: Before) -> None:
+        """Replace the source, and say that it was. The next undo brings back how things were before."""
+        self._begun()
+        self._screen.replace_source(text)
+        self._translating.follow_edit()
+        # Only now: the edit itself was followed like every other, and would have forgotten it.
+        self._replaced, self._take_back = before, None
+        self._revision = self._screen.source_revision()
+        self._screen.show_undo(offered=True)
+        self._screen.show_status(said, "ready")
 
     # How
 
@@ -281,22 +301,7 @@ class Editing:
         self._screen.show_source_notice(tr("Line breaks inside paragraphs were joined."), "info", [undo])
 
     def _replace(self, text: str, said: str) -> None:
-        self._put(text, said, self._stop_and_look())
-
-    def _put(self, text: str, said: str, before: _Before) -> None:
-        self._begun()
-        self._screen.replace_source(text)
-        self._translating.follow_edit()
-        # Only now: the edit itself was followed like every other, and would have forgotten it.
-        self._replaced, self._take_back = before, None
-        self._revision = self._screen.source_revision()
-        self._screen.show_undo(offered=True)
-        self._screen.show_status(said, "ready")
-
-    def _stop_and_look(self) -> _Before:
-        """Stop what is on its way, and return how things are."""
-        self._translating.abandon()
-        return self._screen.source_text(), self._translating.translation, self._languages.pairing()
+        self.put(text, said, self.begin_step())
 
     def _forget(self) -> None:
         self._replaced = self._take_back = None

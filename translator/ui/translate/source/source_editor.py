@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 
 from translator.i18n import tr
 from translator.ui.widgets.mark import Mark
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 
 class SourceEditor(ReadingEdit):
-    """An editor that says when it was edited, given a file, or asked to undo.
+    """An editor that says when it was edited, given a file or a picture, or asked to undo.
 
     What is pasted goes through ``prepare_paste``. ``ask_paste``, where it is set, takes the place of Qt's own paste by
     key and menu, which waits for the program that was copied from: it calls ``insert_text`` when it has the text.
     """
 
     file_dropped = Signal(str)
+    image_dropped = Signal(QImage)
     undo_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -88,17 +89,19 @@ class SourceEditor(ReadingEdit):
         menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Accept a dropped file as well as text."""
+        """Accept a dropped file or picture as well as text."""
         if self._shows_menu and self.ask_paste is not None:  # to look would wait for whoever copied it
             return True
-        return bool(_local_file(source)) or super().canInsertFromMimeData(source)
+        return bool(_local_file(source)) or source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the first of the dropped files, or else the text."""
+        """Take the first of the dropped files, or else the text, or else the picture."""
         if path := _local_file(source):
             self.file_dropped.emit(path)
         elif source.hasText():
             self.insert_text(self.prepare_paste(source.text()))
+        elif source.hasImage() and isinstance(image := source.imageData(), QImage):
+            self.image_dropped.emit(image)
 
     def insert_text(self, text: str) -> None:
         """Put a text in the place of what is selected, or at the caret, as an edit that can be undone."""

@@ -2,9 +2,9 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from translator.i18n import ntr, tr
 from translator.ui.look.fonts import SHORT_TEXT
@@ -13,6 +13,7 @@ from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.source.source_editor import SourceEditor
 from translator.ui.widgets.buttons import Button, ToolButton
+from translator.ui.widgets.flow import FlowLayout
 from translator.ui.widgets.labels import ShorteningLabel
 
 _BELOW_FIRST_LINE = 66
@@ -20,20 +21,22 @@ _NARROW = 480
 
 
 class SourcePane(Pane):
-    """Paste and Open stand below the placeholder while there is no text, and in the footer once there is."""
+    """Paste, Open and Capture stand below the placeholder while there is no text, and in the footer once there is."""
 
     def __init__(self, theme: Theme) -> None:
         self.editor = SourceEditor(theme)
         self.paste_tool = ToolButton(theme, "paste", tr("Paste"), "pasteButton", "Ctrl+V")
         self.open_tool = ToolButton(theme, "open_file", tr("Open a text file"), "openFileButton", "Ctrl+O")
+        self.region_tool = ToolButton(theme, "region", tr("Read a part of the screen"), "regionButton", "Ctrl+Shift+R")
         self.clear_tool = ToolButton(theme, "close", tr("Clear"), "clearButton", "Ctrl+L")
         self._count = ShorteningLabel()
         self._count.setObjectName("sourceCountLabel")
         self._count.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        footer = Footer(theme, [self.paste_tool, self.open_tool], self._count, [self.clear_tool])
+        footer = Footer(theme, [self.paste_tool, self.open_tool, self.region_tool], self._count, [self.clear_tool])
         super().__init__(theme, self.editor, footer, "source")
         self.paste_button = Button(theme, tr("Paste"), "emptyPasteButton", icon="paste")
         self.open_button = Button(theme, tr("Open file"), "emptyOpenFileButton", icon="open_file")
+        self.region_button = Button(theme, tr("Capture region"), "emptyRegionButton", icon="region")
         self._margin = 24
         self._empty = self._make_empty_state()
         self._counts: tuple[int, int, str | None] = (0, 0, None)
@@ -44,11 +47,8 @@ class SourcePane(Pane):
 
     def _make_empty_state(self) -> QWidget:
         empty = QWidget(self)
-        row = QHBoxLayout(empty)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.paste_button)
-        row.addWidget(self.open_button)
+        self._ways_in = FlowLayout(self.paste_button, self.open_button, self.region_button)
+        empty.setLayout(self._ways_in)
         return empty
 
     @cached_property
@@ -65,7 +65,7 @@ class SourcePane(Pane):
         length = self.editor.document().characterCount() - 1
         is_empty = length == 0
         self._empty.setVisible(is_empty)
-        for tool in (self.paste_tool, self.open_tool, self.clear_tool, self._count):
+        for tool in (self.paste_tool, self.open_tool, self.region_tool, self.clear_tool, self._count):
             tool.setVisible(not is_empty)
         if is_empty or length > SHORT_TEXT:
             self._may_be_large = is_empty
@@ -104,8 +104,9 @@ class SourcePane(Pane):
         self._place_empty_state()
 
     def _place_empty_state(self) -> None:
-        size = self._empty.sizeHint()
         inset = self._margin
+        width = max(1, min(self._ways_in.sizeHint().width(), self.width() - 2 * inset))
+        size = QSize(width, self._ways_in.heightForWidth(width))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - inset - size.width() if rtl else inset
         top = self.editor.y() + self._theme.px(_BELOW_FIRST_LINE)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.fakes.autostart import FakeAutostart
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.opened import Open
@@ -19,6 +20,7 @@ from translator.language.catalogue import Catalogue
 from translator.settings import Settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
+from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.window import SettingsWindow
 
@@ -44,7 +46,7 @@ async def shown(theme: Theme) -> AsyncIterator[Open]:
     usage, shelves, shortcuts = FakeUsage(), Shelves(), ShortcutsRoom(preferences)
     opener = SettingsOpener(
         theme, main, catalogue, preferences, keys, engines, ("settings", "draft", "database"), check_address,
-        make_figures(usage), shelves.library, shortcuts.at_hand,
+        make_figures(usage), shelves.library, shortcuts.at_hand, DesktopAtHand(FakeAutostart(), lambda: True, True),
     )  # fmt: skip
     opener.open("services")
     window = main.findChild(SettingsWindow)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
-from translator.settings import Appearance, Reasoning, Tone
+from translator.settings import Appearance, OnClose, Reasoning, Tone
 from translator.surroundings.summons import Summons
 from translator.translation.usage import Period
+from translator.ui.settings.desktop_presenter import DesktopCommands
 from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.library import Shelf
 from translator.ui.settings.library_presenter import LibraryCommands
@@ -237,6 +238,32 @@ class FakeShortcutsScreen:
         self.commands_shown[summons] = command, copied
 
 
+class FakeDesktopScreen:
+    """The page about living on the desktop."""
+
+    def __init__(self) -> None:
+        self.on_close: tuple[OnClose, bool] = "ask", False
+        self.watching = (False, False)
+        self.offers_autostart = False
+        self.said: list[tuple[bool, str]] = []
+        """What was shown of starting at login: whether it does, and the problem."""
+
+    def listen(self, commands: DesktopCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_on_close(self, on_close: OnClose, *, has_tray: bool) -> None:
+        self.on_close = on_close, has_tray
+
+    def offer_autostart(self, *, offered: bool) -> None:
+        self.offers_autostart = offered
+
+    def show_autostart(self, *, on: bool, problem: str = "") -> None:
+        self.said.append((on, problem))
+
+    def show_watching(self, *, wanted: bool, possible: bool) -> None:
+        self.watching = wanted, possible
+
+
 class FakeSettingsScreen:
     """The window around it."""
 
@@ -246,6 +273,7 @@ class FakeSettingsScreen:
         self.history = FakeHistorySettings()
         self.library = FakeLibraryScreen()
         self.style_part = FakeStyle()
+        self.desktop = FakeDesktopScreen()
         self.shortcuts = FakeShortcutsScreen()
         self.commands: GeneralCommands | None = None
         self.while_typing = False

@@ -16,6 +16,7 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Settings
 from translator.ui.preferences import Preferences
+from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.presenter import SettingsPresenter
 
 FRENCH = LanguageTag("fr")
@@ -29,7 +30,7 @@ class Room:
         catalogue = Catalogue.load(resources() / "languages.json")
         self.presenter = SettingsPresenter(
             self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft", "database"),
-            check_address, make_figures(), Shelves().library, ShortcutsRoom(self.preferences).at_hand,
+            check_address, make_figures(), Shelves().library, ShortcutsRoom(self.preferences).at_hand, DesktopAtHand(),
         )  # fmt: skip
 
 

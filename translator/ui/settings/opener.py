@@ -6,6 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.library import Library
 from translator.ui.settings.presenter import SettingsPresenter
@@ -13,19 +14,21 @@ from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.settings.window import SettingsWindow
 
+_NO_DESKTOP = DesktopAtHand()
+
 
 class SettingsOpener:
     """Owns the settings window and its presenter.
 
     ``kept_in`` are the paths of the settings, of the draft and of the database; ``check_address`` raises AddressInvalid
     and AddressInsecure; ``figures`` are of usage, prices and deadlines; ``library`` is what is kept of translations;
-    ``shortcuts`` are the global ones.
+    ``shortcuts`` are the global ones; ``desktop`` is what there is of one.
     """
 
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
         engines: Engines, kept_in: tuple[str, str, str], check_address: CheckAddress,
-        figures: Figures, library: Library, shortcuts: ShortcutsAtHand,
+        figures: Figures, library: Library, shortcuts: ShortcutsAtHand, desktop: DesktopAtHand = _NO_DESKTOP,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -38,6 +41,7 @@ class SettingsOpener:
         self._figures = figures
         self._library = library
         self._shortcuts = shortcuts
+        self._desktop = desktop
         self._made: tuple[SettingsWindow, SettingsPresenter] | None = None
 
     def open(self, page: str) -> None:
@@ -61,7 +65,7 @@ class SettingsOpener:
             window = SettingsWindow(self._theme, self._parent)
             presenter = SettingsPresenter(
                 window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
-                self._check_address, self._figures, self._library, self._shortcuts,
+                self._check_address, self._figures, self._library, self._shortcuts, self._desktop,
             )  # fmt: skip
             self._made = window, presenter
         window, presenter = self._made

@@ -8,6 +8,7 @@ from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Appearance, Settings
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
+from translator.ui.settings.desktop_presenter import DesktopAtHand, DesktopSettingsPresenter
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.history_presenter import HistorySettingsPresenter
 from translator.ui.settings.library import Library
@@ -33,7 +34,7 @@ class SettingsPresenter:
     def __init__(
         self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
         catalogue: Catalogue, kept_in: tuple[str, str, str], check_address: CheckAddress, figures: Figures,
-        library: Library, shortcuts: ShortcutsAtHand,
+        library: Library, shortcuts: ShortcutsAtHand, desktop: DesktopAtHand,
     ) -> None:  # fmt: skip
         self._window = window
         self._preferences = preferences
@@ -44,6 +45,7 @@ class SettingsPresenter:
         self.style = StylePresenter(window.style_part, preferences)
         self.library = LibraryPresenter(window.library, library)
         self.shortcuts = ShortcutsSettingsPresenter(window.shortcuts, preferences, shortcuts)
+        self.desktop = DesktopSettingsPresenter(window.desktop, preferences, desktop)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)
@@ -53,9 +55,11 @@ class SettingsPresenter:
         """Show how things stand, for a window that is about to be shown. The event loop must be running."""
         self._show(self._preferences.settings)
         self.services.show_current()
+        self.desktop.refresh()
 
     async def close(self) -> None:
         """End everything that runs."""
+        await self.desktop.close()
         await self.library.close()
         await self.usage.close()
         await self.services.close()

@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, Reasoning
+from translator.ui.settings.desktop_presenter import DesktopScreen
 from translator.ui.settings.history_presenter import HistorySettingsScreen
 from translator.ui.settings.library_presenter import LibraryScreen
 from translator.ui.settings.shortcuts_presenter import ShortcutsScreen
@@ -217,6 +218,11 @@ class SettingsScreen(Protocol):
     @property
     def shortcuts(self) -> ShortcutsScreen:
         """The page about the global shortcuts."""
+        ...
+
+    @property
+    def desktop(self) -> DesktopScreen:
+        """The page about living on the desktop."""
         ...
 
     @property

@@ -11,6 +11,7 @@ from translator.settings import Appearance
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.settings.appearance_page import AppearancePage
+from translator.ui.settings.desktop_page import DesktopPage
 from translator.ui.settings.history_section import HistorySection
 from translator.ui.settings.memory_page import MemoryPage
 from translator.ui.settings.page import Page
@@ -54,12 +55,13 @@ class SettingsWindow(QDialog):
         self.library = MemoryPage(theme)
         self.usage = UsagePage(theme)
         self.shortcuts = ShortcutsPage(theme)
+        self.desktop = DesktopPage(theme)
         self.appearance = AppearancePage(theme)
         self.privacy = PrivacyPage(theme)
         about = AboutPage(theme)
         self._pages: list[Page] = [
-            self.translation, self.services, self.library, self.usage, self.shortcuts, self.appearance, self.privacy,
-            about,
+            self.translation, self.services, self.library, self.usage, self.shortcuts, self.desktop, self.appearance,
+            self.privacy, about,
         ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()

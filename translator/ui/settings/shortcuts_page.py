@@ -3,6 +3,7 @@
 import sys
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
 from translator.surroundings.summons import SHORTCUTS, Summons
@@ -31,7 +32,9 @@ class ShortcutRow(Row):
         self.reset.setAccessibleName(tr("Reset the keys for “{action}”").format(action=title))
         self.use_free = Button(theme, "", f"{summons}ShortcutFreeButton", "text")
         self.side.insertWidget(1, self._keys)
-        self.side.addLayout(FlowLayout(self.use_free, self.reset, gap=0))
+        self._ways_out = QWidget()
+        self._ways_out.setLayout(FlowLayout(self.use_free, self.reset, gap=0))
+        self.side.addWidget(self._ways_out)
         self.problem.setObjectName(f"{summons}ShortcutProblem")
 
     def show_way(self, way: Way) -> None:
@@ -49,6 +52,15 @@ class ShortcutRow(Row):
         """Propose these keys; nothing for none."""
         self.use_free.setText(tr("Use {keys}").format(keys=keys))
         self.use_free.setVisible(bool(keys))
+        self._settle()
+
+    def show_reset(self, *, offered: bool) -> None:
+        """Offer the keys of the beginning."""
+        self.reset.setVisible(offered)
+        self._settle()
+
+    def _settle(self) -> None:
+        self._ways_out.setHidden(self.use_free.isHidden() and self.reset.isHidden())
 
 
 class CommandRow(Row):
@@ -142,7 +154,7 @@ class ShortcutsPage(Page):
 
     def show_reset(self, summons: Summons, *, offered: bool) -> None:
         """Offer the keys of the beginning."""
-        self._rows[summons].reset.setVisible(offered)
+        self._rows[summons].show_reset(offered=offered)
 
     def show_double_copy(self, *, wanted: bool, possible: bool) -> None:
         """Show whether what is copied twice is translated, and whether it could be."""

@@ -1,6 +1,7 @@
 """The running program: its window, and what works beside it, from the first paint to the end."""
 
 import asyncio
+from dataclasses import replace
 
 from translator.opening import Opening
 from translator.resident.resident import Resident
@@ -10,25 +11,32 @@ from translator.workings import Workings
 
 
 class RunningApp:
-    """Owns everything that works once the program is there, and ends it in the order in which that can end."""
+    """Owns everything that works once the program is there, and ends it in the order in which that can end.
+
+    A run that is apart has its window alone: shortcuts, popup and tray are the other's.
+    """
 
     def __init__(self, opening: Opening, the_end: asyncio.Event) -> None:
         self._opening = opening
         self.workings = Workings(opening, self._session)
         self.window = RunningWindow(opening, self.workings)
-        self.resident = Resident(opening, self.workings, self.window, the_end.set)
+        self.resident = None if opening.standing.is_apart else Resident(opening, self.workings, self.window)
+        opening.window.closed.connect(the_end.set)
 
     async def run(self, the_end: asyncio.Event) -> None:
         """Work until the end, then end everything that runs and keep what is to be kept."""
         self.window.start()
-        self.resident.start()
+        if self.resident:
+            self.resident.start()
         self.workings.start()
         await the_end.wait()
         self._opening.window.hide()
-        await self.resident.close()
+        if self.resident:
+            await self.resident.close()
         await self.window.close()
         await self.workings.close()
 
     def _session(self) -> Session:
         """Return the session as it is."""
-        return self.window.session()
+        popup = self.resident.session() if self.resident else self._opening.session.popup
+        return replace(self.window.session(), popup=popup)

@@ -4,8 +4,6 @@ import asyncio
 from pathlib import Path
 
 from translator.crash.watch import CrashWatch
-from translator.desktop.clipboard.finding import find_clipboard
-from translator.desktop.clipboard.own_use import OwnUse
 from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
@@ -29,6 +27,9 @@ from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.opener import SettingsOpener
+from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
+from translator.ui.shortcuts.command import own_command
+from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.tasks import Tasks
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
@@ -52,10 +53,13 @@ class RunningWindow:
         self._engines = workings.engines
         self._tasks = Tasks()
         self.archive = Archive(opening, workings.books, self._preferences, workings.is_private, self._reopen)
+        self.shortcuts = ShortcutsPresenter(
+            self._preferences, opening.screen, lambda: self.do.settings.open("shortcuts")
+        )
         self.do = self._make_presenters()
         self.archive.follow(self.do.translating)
         self._crash = CrashPresenter(
-            opening.screen, ReportDialog(opening.theme, opening.window), find_clipboard(OwnUse()), write_for_anyone
+            opening.screen, ReportDialog(opening.theme, opening.window), self._workings.clipboard, write_for_anyone
         )
         self._budget = BudgetWatch(workings.books.ledger, self._make_budget_notice().follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self.do)
@@ -90,7 +94,7 @@ class RunningWindow:
     def _make_editing(self, translating: TranslatePresenter) -> Editing:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
         return Editing(
-            screen, self._languages, translating, find_clipboard(OwnUse()), tick_copy, write_for_anyone,
+            screen, self._languages, translating, self._workings.clipboard, tick_copy, write_for_anyone,
             self.archive.keeping, _joined, self.archive.keeping.begin_anew,
         )  # fmt: skip
 
@@ -117,10 +121,11 @@ class RunningWindow:
     def _make_settings(self) -> SettingsOpener:
         opening, places, prices = self._opening, self._opening.places, self._workings.books.prices
         figures = Figures(self._workings.books.ledger, prices.price_of, prices.as_of, _default_deadlines)
+        shortcuts = ShortcutsAtHand(self.shortcuts, self._workings.clipboard.set_text, own_command())
         return SettingsOpener(
             opening.theme, opening.window, opening.catalogue, self._preferences, self._workings.keys, self._engines,
             (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,
-            self.archive.library,
+            self.archive.library, shortcuts,
         )  # fmt: skip
 
     def _make_budget_notice(self) -> BudgetNotice:
@@ -164,12 +169,20 @@ class RunningWindow:
         elif source or target:
             self._desk.follow_languages()
 
+    def show_translation(
+        self, text: str, translation: Translation, languages: LanguagePair, *, goes_on: bool
+    ) -> None:  # fmt: skip
+        """Show what was translated elsewhere, and go on with it where there is more to be translated."""
+        self.do.editing.reopen(text, translation, languages)
+        if goes_on:
+            self._desk.translate()
+
     async def close(self) -> None:
         """End everything that runs behind the window, and wait until it has handed on what is to be kept."""
         do = self.do
         for owner in (
             self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self._crash, self._budget, self._tasks, do.session,
+            self._crash, self._budget, self._tasks, self.shortcuts, do.session,
         ):  # fmt: skip
             await owner.close()
         await self.archive.close()

@@ -26,8 +26,9 @@ from translator.ui.translate.presenter import TranslatePresenter
 
 
 class Archive:
-    """Memory, glossaries and history, with their windows; ``keeping`` adds to them what comes of translating.
+    """Memory, glossaries and history, with their windows.
 
+    ``keeping`` adds to them what comes of translating in the window, ``popup_keeping`` what comes of it in the popup.
     ``reopen`` shows an entry of the history again; ``is_private`` is asked each time.
     """
 
@@ -44,13 +45,11 @@ class Archive:
             HistoryExport(books.history, opening.catalogue.name).write,
             lambda: preferences.settings.history.is_on and not is_private(),
         )  # fmt: skip
-        self._recorder = HistoryRecorder(
-            books.history, clock.now, lambda: preferences.settings.history, self.history.refresh
-        )
-        self.keeping = Keeping(
-            self._recorder, Learning(books.memory, lambda: preferences.settings.use_memory, clock.now),
-            lambda: preferences.service, is_private,
-        )  # fmt: skip
+        self._books = books
+        self._is_private = is_private
+        self._recorder = self._make_recorder()
+        self.keeping = self._make_keeping(self._recorder)
+        self.popup_keeping = self._make_keeping(self._make_recorder())
         self.glossaries = GlossaryOpener(
             opening.theme, opening.window, books.glossaries, opening.catalogue,
             GlossaryFiles(read_file, write_for_anyone, read_terms, write_terms), self._say_terms_changed,
@@ -62,6 +61,15 @@ class Archive:
         self._screen = opening.screen
         preferences.listen(self._follow_settings)
 
+    def _make_recorder(self) -> HistoryRecorder:
+        return HistoryRecorder(
+            self._books.history, clock.now, lambda: self._preferences.settings.history, self.history.refresh
+        )
+
+    def _make_keeping(self, recorder: HistoryRecorder) -> Keeping:
+        learning = Learning(self._books.memory, lambda: self._preferences.settings.use_memory, clock.now)
+        return Keeping(recorder, learning, lambda: self._preferences.service, self._is_private)
+
     def start(self) -> None:
         """Forget what is too old, or too much. The event loop must be running."""
         self._follow_settings(self._preferences.settings)
@@ -70,6 +78,7 @@ class Archive:
     async def close(self) -> None:
         """Wait until all is kept, as long as is fair."""
         await self.keeping.close()
+        await self.popup_keeping.close()
         await self._tasks.close()
         await self.history.close()
         await self.glossaries.close()

@@ -6,6 +6,8 @@ from functools import partial
 
 from translator import parts
 from translator.books import make_books
+from translator.desktop.clipboard.finding import find_clipboard
+from translator.desktop.clipboard.own_use import OwnUse
 from translator.engine_pool import EnginePool
 from translator.i18n import tr
 from translator.language.detection import Detector
@@ -15,6 +17,7 @@ from translator.settings import Settings
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.translation.glossary.matching import Matchers
+from translator.ui.desktop_ports import Clipboard
 from translator.ui.keeper import Keeper
 from translator.ui.preferences import Preferences
 from translator.ui.session_presenter import SessionPresenter
@@ -40,6 +43,8 @@ class Workings:
         if opening.overrides_service:
             self.preferences.use_for_this_run(opening.choice.service)
         self.preferences.listen(self._follow_settings)
+        self.own_use = OwnUse()
+        self.clipboard: Clipboard = find_clipboard(self.own_use)
         self.session = SessionPresenter(collect, keep)
         self.keys = parts.make_keys(opening.options, opening.choice)
         self.books = make_books(

@@ -1,35 +1,55 @@
 """What works while no window need be open: the popup, the shortcuts, the tray. Imported after the first paint."""
 
-from collections.abc import Callable
+import asyncio
+import os
 
+from PySide6.QtGui import QGuiApplication
+
+from translator.desktop.hotkeys.find_shortcuts import find_shortcuts
 from translator.desktop.instance.serving import make_server
+from translator.desktop.program_in_front.finding import find_program_in_front
 from translator.opening import Opening
+from translator.resident.calls import PopupCalls
+from translator.resident.picture_parts import Pictures
+from translator.resident.popup_parts import make_popup, say_not_restored
 from translator.running_window import RunningWindow
+from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
+from translator.ui.desktop_ports import ProgramInFront
+from translator.ui.shortcuts.words import name_of
+from translator.ui.tasks import Tasks
+from translator.ui.watching.copy_watch import CopyWatch
 from translator.workings import Workings
+
+PREPARED_AFTER = 2.0
+"""Seconds after which the popup is made, so that it is there at once; nobody is held up who begins to type."""
 
 
 class Resident:
-    """Answers what shortcuts, the tray and other processes ask for, and decides how long the program lives.
+    """Answers what shortcuts, the tray and other processes ask for.
 
-    ``quit_program`` ends it.
+    A run that is apart from the one that all of these reach has none. What is here shares ``workings`` with the window.
     """
 
-    def __init__(
-        self, opening: Opening, workings: Workings, running: RunningWindow, quit_program: Callable[[], None]
-    ) -> None:
+    def __init__(self, opening: Opening, workings: Workings, running: RunningWindow) -> None:
         self._opening = opening
         self._workings = workings
         self._running = running
-        self._quit = quit_program
-        opening.window.closed.connect(quit_program)
+        self._tasks = Tasks()
+        self._front: ProgramInFront = find_program_in_front(workings.own_use)
+        self.popup = make_popup(opening, workings, running, self._front)
+        self._pictures = Pictures(opening, workings, running, self.popup)
+        self._calls = PopupCalls(
+            self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup)
+        )
+        self._watch = CopyWatch(workings.clipboard, workings.preferences, self._calls.show_copied, self._show_watching)
         instance = opening.standing.instance
         self._server = make_server(instance, self.answer) if instance else None
-        # Here are made, in this order: the clipboard and the program in front; the popup; speech; the shortcuts; the
-        # tray and the clipboard's watch; the capture of a part of the screen.
 
     def start(self) -> None:
         """Set it to work. The event loop must be running."""
+        self._tasks.start("popup", self._prepare_popup())
+        self._running.shortcuts.start(lambda: find_shortcuts(name_of), self._follow_shortcut)
         if self._server:
             self._server.start()
 
@@ -39,13 +59,46 @@ class Resident:
         if self._server and instance:
             await self._server.close()
             instance.stop_listening()  # the lock is held to the end of the process: what is being kept is still ours
+        for owner in (self._watch, self._calls, self._pictures, self._tasks, self.popup):
+            await owner.close()
+
+    def session(self) -> PopupSession:
+        """Return what of the popup is to be the same the next time."""
+        return self.popup.session()
+
+    # What is asked for
 
     def answer(self, call: Call) -> None:
         """Do what is asked for, by whomever."""
-        if call.summons is Summons.OPEN:
-            self._open(call)
+        _take_activation(call.activation)
+        match call.summons:
+            case Summons.OPEN:
+                self._open(call)
+            case Summons.CLIPBOARD:
+                self._calls.show_clipboard()
+            case Summons.SELECTION:
+                self._calls.show_selection()
+            case Summons.REGION:
+                self._pictures.choose_region()
 
     def _open(self, call: Call) -> None:
         """Bring the window to the front, and into it what came with the call."""
         self._opening.window.bring_back()
         self._running.take_in(self._opening.parse_tag(call.source), self._opening.parse_tag(call.target), call.file)
+
+    def _follow_shortcut(self, summons: Summons, activation: str) -> None:
+        self.answer(Call(summons, activation))
+
+    def _show_watching(self, is_watching: bool) -> None:
+        """Show that what is copied is translated."""
+
+    async def _prepare_popup(self) -> None:
+        if not self._opening.options.background:
+            await asyncio.sleep(PREPARED_AFTER)
+        await self.popup.prepare()
+
+
+def _take_activation(token: str) -> None:
+    """Let the next window of ours that comes up use the desktop's token. On Wayland Qt looks for it here."""
+    if token and QGuiApplication.platformName().startswith("wayland"):
+        os.environ["XDG_ACTIVATION_TOKEN"] = token

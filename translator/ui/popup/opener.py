@@ -74,6 +74,11 @@ class PopupDesk:
         """Whether it is on the screen."""
         return self._made is not None and self._made.screen.is_open
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is its own."""
+        return self._made is not None and self._made.screen.has_focus
+
     def session(self) -> PopupSession:
         """Return what is to be the same the next time."""
         return self._before if self._made is None else self._made.session()

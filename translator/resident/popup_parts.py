@@ -1,0 +1,64 @@
+"""The popup, joined to what it shares with the window and to the desktop around it."""
+
+from PySide6.QtGui import QGuiApplication
+
+from translator.desktop.compositing import shows_translucent_windows
+from translator.i18n import tr
+from translator.language.tag import LanguagePair
+from translator.opening import Opening
+from translator.running_window import RunningWindow
+from translator.translation.request import Translation
+from translator.ui.desktop_ports import ProgramInFront
+from translator.ui.popup.opener import PopupDesk
+from translator.ui.popup.popup import Surroundings
+from translator.ui.popup.screen import WaysOut
+from translator.ui.service_costs import ServiceCosts
+from translator.workings import Workings
+
+
+def make_popup(opening: Opening, workings: Workings, running: RunningWindow, front: ProgramInFront) -> PopupDesk:
+    """Return what shows the popup; the popup itself is made later."""
+    preferences, prices = workings.preferences, workings.books.prices
+    around = Surroundings(
+        opening.theme, opening.catalogue, preferences, running.do.service,
+        ServiceCosts(lambda: preferences.service, prices.price_of), running.archive.popup_keeping, workings.clipboard,
+        front, _ways_out(opening, running), workings.session.follow_change,
+    )  # fmt: skip
+    return PopupDesk(around, opening.languages, opening.session.popup, shows_translucent_windows)
+
+
+def _ways_out(opening: Opening, running: RunningWindow) -> WaysOut:
+    do, come_up = running.do, opening.window.bring_back
+
+    def reopen(text: str, translation: Translation, languages: LanguagePair, goes_on: bool) -> None:
+        come_up()
+        running.show_translation(text, translation, languages, goes_on=goes_on)
+
+    def open_welcome() -> None:
+        come_up()
+        do.welcome.show()
+
+    def open_settings(page: str) -> None:
+        come_up()
+        do.settings.open(page)
+
+    def enter_key() -> None:
+        come_up()
+        do.settings.open_key()
+
+    def choose_model() -> None:
+        come_up()
+        do.settings.open_model()
+
+    return WaysOut(reopen, open_welcome, open_settings, enter_key, choose_model)
+
+
+def say_not_restored(popup: PopupDesk) -> None:
+    """Say that reading what is selected has cost what was on the clipboard."""
+    sentence = tr("What was on the clipboard before could not be put back.")
+    popup.popup.screen.show_notice(sentence, "warning")
+
+
+def needs_focus_to_read() -> bool:
+    """Return whether this desktop gives the clipboard only to the window in front."""
+    return QGuiApplication.platformName().startswith("wayland")

@@ -386,6 +386,26 @@ def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScr
     assert not window.view.status.undo.isVisible()
 
 
+def test_a_sign_says_that_what_is_copied_is_translated(window: MainWindow, qtbot: QtBot) -> None:
+    status, stopped = window.view.status, []
+    status.watching.clicked.connect(lambda: stopped.append(True))
+    assert not status.watching.isVisible()
+
+    status.show_watching(watching=True)
+    assert status.watching.isVisible()
+    assert status.watching.text() == status.watching.accessibleName() == "Watching the clipboard"
+    status.watching.click()
+    assert stopped == [True]
+
+    window.resize(400, 600)
+    qtbot.waitUntil(lambda: not status.watching.text())
+    assert status.watching.isVisible()
+    assert window.width() == 400
+
+    status.show_watching(watching=False)
+    assert not status.watching.isVisible()
+
+
 def test_an_outcome_is_said_when_all_is_painted(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
     target = window.view.target
     painted: list[bool] = []

@@ -15,7 +15,7 @@ _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line
 
 
 class StatusBar(QWidget):
-    """A dot and a few words, the service as a button, an undo while there is something to undo, key hints."""
+    """A dot and a few words, the service as a button, an undo and a sign while there is need of them, key hints."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,11 +29,15 @@ class StatusBar(QWidget):
         self.undo.hide()
         self.service = _ServiceButton(theme)
         self.service.setToolTip(tr("Choose a service"))
+        self.watching = Button(theme, "", "watchingButton", "quiet", "eye")
+        self.watching.setAccessibleName(tr("Watching the clipboard"))
+        self.watching.setToolTip(tr("Whatever is copied is translated. Click to stop."))
+        self.watching.hide()
         self._hints = _KeyHints(theme)
         row = QHBoxLayout(self)
         row.setSpacing(8)
         row.setContentsMargins(24, 0, 20, 0)
-        for part in (self._dot, self._status, self.undo, self.service):
+        for part in (self._dot, self._status, self.undo, self.service, self.watching):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._hints)
@@ -50,6 +54,10 @@ class StatusBar(QWidget):
         self.service.show_name(text)
         self.service.setAccessibleName(tr("Service: {name}").format(name=text))
 
+    def show_watching(self, *, watching: bool) -> None:
+        """Show that whatever is copied is translated, with a button to stop that; or that it is not."""
+        self.watching.setVisible(watching)
+
     def show_running(self, *, running: bool) -> None:
         """Show the keys that matter now."""
         self._hints.show_running(running=running)
@@ -59,6 +67,7 @@ class StatusBar(QWidget):
         narrow = width < self._theme.px(STACK_BELOW)
         self.setFixedHeight(self._theme.px(STATUS_HEIGHT_NARROW if narrow else STATUS_HEIGHT))
         self._hints.setVisible(width >= self._theme.px(COMPACT_BELOW))
+        self.watching.setText("" if narrow else self.watching.accessibleName())
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)

@@ -135,10 +135,11 @@ async def test_another_layout_moves_the_keys(shortcuts, heard, run) -> None:
         await run("setxkbmap", "us")
 
 
-async def test_a_layout_on_which_another_has_the_keys_is_a_loss_that_is_logged(
+async def test_keys_that_another_has_on_a_layout_are_missed_on_that_layout_alone(
     shortcuts, heard, run, display, expected_log
 ) -> None:
-    await shortcuts.bind({Summons.CLIPBOARD: CLIPBOARD, Summons.SELECTION: Chord.parse("Ctrl+Alt+A")})
+    wanted = {Summons.CLIPBOARD: CLIPBOARD, Summons.SELECTION: Chord.parse("Ctrl+Alt+A")}
+    await shortcuts.bind(wanted)
     other = connect(display)
     other.core.GrabKeyChecked(False, other.setup.roots[0].root, ANY_MODIFIER, 24, 1, 1).check()
     expected_log("WARNING .*Ctrl.Alt.A is not to be had on it: taken")
@@ -146,9 +147,30 @@ async def test_a_layout_on_which_another_has_the_keys_is_a_loss_that_is_logged(
         await run("setxkbmap", "fr")
         await run("xdotool", "key", "ctrl+shift+F1")
         assert (await heard.next())[0] is Summons.CLIPBOARD
+        assert (await shortcuts.bind(wanted))[Summons.SELECTION].outcome is Outcome.TAKEN
+        await run("setxkbmap", "us")
+        await run("xdotool", "key", "ctrl+shift+F1")
+        assert (await heard.next())[0] is Summons.CLIPBOARD
+        assert (await shortcuts.bind(wanted))[Summons.SELECTION].outcome is Outcome.BOUND
     finally:
         other.disconnect()
         await run("setxkbmap", "us")
+
+
+async def test_keys_missed_on_a_layout_come_back_with_the_next(shortcuts, heard, run, display, expected_log) -> None:
+    await shortcuts.bind({Summons.SELECTION: Chord.parse("Ctrl+Alt+A"), Summons.CLIPBOARD: CLIPBOARD})
+    other = connect(display)
+    other.core.GrabKeyChecked(False, other.setup.roots[0].root, ANY_MODIFIER, 24, 1, 1).check()
+    expected_log("WARNING .*Ctrl.Alt.A is not to be had on it: taken")
+    try:
+        for layout in ("fr", "us"):
+            await run("setxkbmap", layout)
+            await run("xdotool", "key", "ctrl+shift+F1")
+            await heard.next()
+        await run("xdotool", "key", "ctrl+alt+a")
+        assert (await heard.next())[0] is Summons.SELECTION
+    finally:
+        other.disconnect()
 
 
 async def test_a_key_that_the_keyboard_lacks_is_impossible(shortcuts) -> None:

@@ -28,6 +28,10 @@ class Keys(Protocol):
         """Take these keys."""
         ...
 
+    def holds(self, chord: Chord) -> bool:
+        """Return whether these are taken still."""
+        ...
+
     def release(self, chord: Chord) -> None:
         """Let go of keys that were taken."""
         ...
@@ -44,7 +48,8 @@ class KeyShortcuts:
         self._name = name
         self._platform = platform
         self._keys = keys
-        self._is_open: bool | None = None
+        self._is_open = False
+        self._is_closed = False
         self._summons: dict[Chord, Summons] = {}
         self._pressed: Callable[[Summons, str], None] = _nobody
         self._one_at_a_time = asyncio.Lock()
@@ -66,13 +71,13 @@ class KeyShortcuts:
     async def bind(self, wanted: Mapping[Summons, Chord]) -> Mapping[Summons, Bound]:
         """Take these keys, let go of all others, and return what became of each."""
         async with self._one_at_a_time:
-            if self._is_open is None:
+            if not self._is_open and not self._is_closed:
                 self._is_open = await self._keys.open(self._tell)
             if not self._is_open:
                 return dict.fromkeys(wanted, Bound(Outcome.IMPOSSIBLE))
             self._release_all_but(set(wanted.values()))
-            kept, self._summons = self._summons, {}
-            outcomes = {summons: self._take(summons, chord, chord in kept) for summons, chord in wanted.items()}
+            self._summons = {}
+            outcomes = {summons: self._take(summons, chord) for summons, chord in wanted.items()}
             avoided = set(wanted.values())
             return {summons: self._explain(wanted[summons], outcome, avoided) for summons, outcome in outcomes.items()}
 
@@ -81,17 +86,16 @@ class KeyShortcuts:
         async with self._one_at_a_time:
             self._summons.clear()
             self._keys.close()
-            self._is_open = False
+            self._is_open, self._is_closed = False, True
 
     def _release_all_but(self, wanted: set[Chord]) -> None:
         for chord in self._summons.keys() - wanted:
             self._keys.release(chord)
-            del self._summons[chord]
 
-    def _take(self, summons: Summons, chord: Chord, is_held: bool) -> Outcome:
+    def _take(self, summons: Summons, chord: Chord) -> Outcome:
         if chord in self._summons:  # another of our own has it
             return Outcome.TAKEN
-        outcome = Outcome.BOUND if is_held else self._keys.take(chord)
+        outcome = Outcome.BOUND if self._keys.holds(chord) else self._keys.take(chord)
         if outcome is Outcome.BOUND:
             self._summons[chord] = summons
         return outcome

@@ -121,6 +121,10 @@ class MacKeys:
             return Outcome.BOUND
         return Outcome.TAKEN if status == EXISTS_ALREADY else Outcome.IMPOSSIBLE
 
+    def holds(self, chord: Chord) -> bool:
+        """Return whether these are taken."""
+        return chord in self._held
+
     def release(self, chord: Chord) -> None:
         """Let go of them."""
         _, reference = self._held.pop(chord)

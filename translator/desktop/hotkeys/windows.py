@@ -87,6 +87,10 @@ class WindowsKeys:
             return Outcome.BOUND
         return Outcome.TAKEN if self._last_error() == ALREADY_REGISTERED else Outcome.IMPOSSIBLE
 
+    def holds(self, chord: Chord) -> bool:
+        """Return whether these are taken."""
+        return chord in self._held
+
     def release(self, chord: Chord) -> None:
         """Let go of them."""
         self._user32.UnregisterHotKey(None, self._held.pop(chord))

@@ -42,6 +42,7 @@ class X11Keys:
         self._chords: dict[tuple[int, int], Chord] = {}
         self._released_at: dict[int, int] = {}
         self._mapping_changed = False
+        self._missed: set[Chord] = set()  # not to be had on this layout, and perhaps on the next
 
     async def open(self, pressed: Pressed) -> bool:
         """Connect, and call this with whatever is pressed; return whether there is such a display."""
@@ -64,6 +65,7 @@ class X11Keys:
 
     def take(self, chord: Chord) -> Outcome:
         """Grab these keys. Keys that this keyboard lacks are IMPOSSIBLE."""
+        self._missed.discard(chord)
         if self._connection is None:
             return Outcome.IMPOSSIBLE
         try:
@@ -74,8 +76,13 @@ class X11Keys:
             return Outcome.IMPOSSIBLE
         return outcome
 
+    def holds(self, chord: Chord) -> bool:
+        """Return whether these are taken."""
+        return chord in self._held
+
     def release(self, chord: Chord) -> None:
         """Let go of them."""
+        self._missed.discard(chord)
         places = self._held.pop(chord, frozenset())
         self._chords = {place: owner for place, owner in self._chords.items() if owner != chord}
         if self._connection is None:
@@ -89,6 +96,7 @@ class X11Keys:
         """Let go of everything, with the connection."""
         connection, self._connection = self._connection, None
         self._held.clear()
+        self._missed.clear()
         self._chords.clear()
         if connection is not None:
             self._loop.remove_reader(self._descriptor)
@@ -161,13 +169,14 @@ class X11Keys:
 
     def _grab_anew(self) -> None:
         """Grab the same chords on the layout that there is now."""
-        held = list(self._held)
-        for chord in held:
+        wanted = [*self._held, *self._missed]
+        for chord in wanted:
             self.release(chord)
         self._keyboard = self._read_keyboard()
-        for chord in held:
+        for chord in wanted:
             outcome = self._grab(chord)
             if outcome is not Outcome.BOUND:
+                self._missed.add(chord)
                 log.warning("Another keyboard layout, and %s is not to be had on it: %s", chord, outcome.value)
         self._read_events_soon()
 

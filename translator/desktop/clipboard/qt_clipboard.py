@@ -21,6 +21,7 @@ _CONCEALED = (
     "org.nspasteboard.ConcealedType",
     "org.nspasteboard.TransientType",
 )
+_HISTORY = "CanIncludeInClipboardHistory"  # Windows; where it is, and is zero
 
 
 class QtClipboard:
@@ -85,6 +86,8 @@ def is_secret(content: QMimeData) -> bool:
     """Return whether its owner has marked it as secret."""
     if content.hasFormat(KDE_HINT):
         return bytes(content.data(KDE_HINT).data()).strip() == b"secret"
+    if any(_HISTORY in name and not any(content.data(name).data()) for name in content.formats()):
+        return True
     # Windows' and macOS' own names stand inside the names that Qt makes of them.
     return any(mark in name for name in content.formats() for mark in _CONCEALED)
 

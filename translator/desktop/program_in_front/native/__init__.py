@@ -1,0 +1,1 @@
+"""The program in front on Windows and macOS: the same steps, through each system's own calls."""

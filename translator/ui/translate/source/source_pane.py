@@ -57,7 +57,7 @@ class SourcePane(Pane):
         from translator.ui.speaking.button import make_speak_tool  # not before it is known whether there is speech
 
         tool = make_speak_tool(self._theme, "speakSourceButton")
-        self.footer.add_tool(tool, self.open_tool)
+        self.footer.add_tool(tool, self.region_tool)
         return tool
 
     def _follow_text(self) -> None:

@@ -6,13 +6,14 @@ of windows where there is none. So the icon is made when a host is known to be t
 """
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusServiceWatcher
 
 WATCHER = "org.kde.StatusNotifierWatcher"
 PATH = "/StatusNotifierWatcher"
-_LOOK = b"1look()"  # a slot, as Qt writes it
+_LOOK: Any = SLOT("look()")  # the types ask for bytes, which the bridge refuses
 _HOST_SIGNALS = ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered")
 
 
@@ -22,7 +23,7 @@ class BusTrayHost(QObject):
     def __init__(self, bus: QDBusConnection) -> None:
         super().__init__()
         self._bus = bus
-        self._is_there = False
+        self._is_there = self._is_closed = False
         self._changed: Callable[[], None] = lambda: None
         self._asking: QDBusPendingCallWatcher | None = None
         self._watcher = QDBusServiceWatcher(WATCHER, bus, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self)
@@ -43,6 +44,8 @@ class BusTrayHost(QObject):
     @Slot()
     def look(self) -> None:
         """Ask the watcher whether it has a host; the answer to an earlier question no longer counts."""
+        if self._is_closed:
+            return
         question = QDBusMessage.createMethodCall(WATCHER, PATH, "org.freedesktop.DBus.Properties", "Get")
         question.setArguments([WATCHER, "IsStatusNotifierHostRegistered"])
         question.setAutoStartService(False)
@@ -51,9 +54,7 @@ class BusTrayHost(QObject):
 
     async def close(self) -> None:
         """Look no more."""
-        self._watcher.serviceOwnerChanged.disconnect(self.look)
-        for signal in _HOST_SIGNALS:
-            self._bus.disconnect(WATCHER, PATH, WATCHER, signal, self, _LOOK)
+        self._is_closed = True
         self._asking = None
 
     def _take_answer(self, asked: QDBusPendingCallWatcher) -> None:

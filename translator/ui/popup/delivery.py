@@ -28,6 +28,7 @@ class Delivery:
     Who copies is in a hurry to paste: the program in front has the keyboard again at once, while the popup still shows
     that it has copied. What is asked for while the translation is on its way happens when all of it is there; where
     something is wrong with it, the user looks first. ``done`` is called where the popup has done its work.
+    ``is_complete`` says whether all of the translation is there.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Delivery:
         self._sleep = sleep
         self._tasks = Tasks()
         self._wish: _Wish = ""
-        self._is_complete = False
+        self.is_complete = False
         self._round = 0
         self.done: Callable[[], None] = lambda: None
         translating.before_each(self.forget)
@@ -65,7 +66,7 @@ class Delivery:
 
     def forget(self) -> None:
         """Deliver nothing any more of what was asked for."""
-        self._is_complete = False
+        self.is_complete = False
         self._show_wish("")
 
     def stay(self) -> None:
@@ -98,7 +99,7 @@ class Delivery:
         elif obstacle is not None:
             self._copy(goes=False)
             self._screen.show_notice(f"{tr('Copied.')} {explain_obstacle(obstacle)}", "info")
-        elif self._is_complete:
+        elif self.is_complete:
             self._replace()
         else:
             self._ask_whether_to_replace()
@@ -111,8 +112,8 @@ class Delivery:
     def _follow_ending(self, _request: TranslationRequest, ending: Ending) -> None:
         wish = self._wish
         self._show_wish("")
-        self._is_complete = isinstance(ending, Completed)
-        if not self._is_complete or not wish:
+        self.is_complete = isinstance(ending, Completed)
+        if not self.is_complete or not wish:
             return
         is_clean = self._translating.findings.count == 0
         if wish == "copy":

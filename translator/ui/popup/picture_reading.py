@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from translator.translation.request import Usage
     from translator.ui.popup.presenter import PopupPresenter
     from translator.ui.vocabulary import Action, Severity
 
@@ -27,11 +28,16 @@ class PictureReading:
         if self.is_wanted:
             self._popup.add_from_picture(text)
 
-    def end(self) -> None:
-        """Take note that all of the text is there, and translate it."""
+    def say(self, words: str) -> None:
+        """Say how things stand."""
+        if self.is_wanted:
+            self._popup.say_of_picture(words)
+
+    def end(self, took: Usage) -> None:
+        """Take note that all of the text is there, and what reading it took; translate it."""
         if self.is_wanted:
             self.is_wanted = False
-            self._popup.end_reading_picture()
+            self._popup.end_reading_picture(took)
 
     def fail(self, sentence: str, severity: Severity, actions: Sequence[Action] = ()) -> None:
         """Say why the picture cannot be read, with next steps. What came of the text stays."""

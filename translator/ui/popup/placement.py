@@ -3,7 +3,7 @@
 Everything is in device-independent pixels of the desktop, so that the scale of a screen does not matter.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 GAP = 12
@@ -89,10 +89,6 @@ class Spot:
         """Return where a popup of this height is; one that is too high is as high as it can be."""
         height = min(height, self.highest)
         return Area(self.left, self.edge if self.grows_down else self.edge - height, self.width, height)
-
-    def as_wide_as(self, width: int) -> "Spot":
-        """Return the same place for another width."""
-        return replace(self, width=width)
 
 
 def _along(x: int, work: Area, width: int) -> int:

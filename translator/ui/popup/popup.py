@@ -58,9 +58,9 @@ class Popup:
         self.languages = languages
         self.window = _make_window(around.theme, before, has_shadow=has_shadow)
         self.screen = PopupScreen(self.window, around.catalogue)
-        endings = Endings(self.screen, around.catalogue.name)
+        self._endings = Endings(self.screen, around.catalogue.name)
         self.translating = TranslatePresenter(
-            self.screen, languages.choice, around.current, endings, around.costs, action=Action.POPUP
+            self.screen, languages.choice, around.current, self._endings, around.costs, action=Action.POPUP
         )
         around.keeping.follow(self.translating)
         self.delivery = Delivery(self.screen, self.translating, around.clipboard, around.front, around.keeping)
@@ -70,7 +70,7 @@ class Popup:
             lambda: self.window.make_room_for_picker(room=False),
         )  # fmt: skip
         self.screen.pick_target_with(self._pick_target)
-        endings.offer(self._next_steps())
+        self._endings.offer(self._next_steps())
         self._connect_window()
         self._connect_controls()
         self._connect_keys()
@@ -80,7 +80,7 @@ class Popup:
         around = self._around
         return Neighbours(
             self.translating, self.languages, self.delivery, around.preferences, around.front, around.ways,
-            around.keeping.begin_anew,
+            around.keeping.begin_anew, self._endings.count_in,
         )  # fmt: skip
 
     def session(self) -> PopupSession:

@@ -8,7 +8,7 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.surroundings.copied import CannotRead, NotAllowed, NothingThere, OwnerHangs
 from translator.surroundings.summons import Summons
-from translator.translation.request import Translation
+from translator.translation.request import Translation, Usage
 from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.delivery import Delivery
 from translator.ui.popup.languages import PopupLanguages
@@ -26,7 +26,11 @@ NEXT_LANGUAGE_AFTER = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """What the popup's presenter works with. ``begun`` is called where another text takes the place of the source."""
+    """What the popup's presenter works with.
+
+    ``begun`` is called where another text takes the place of the source; ``count_in`` is told what goes on the same
+    bill as the translation.
+    """
 
     translating: TranslatePresenter
     languages: PopupLanguages
@@ -35,6 +39,7 @@ class Neighbours:
     front: ProgramInFront
     ways: WaysOut
     begun: Callable[[], None]
+    count_in: Callable[[Usage], None]
 
 
 class PopupPresenter:
@@ -51,6 +56,7 @@ class PopupPresenter:
         self._front = beside.front
         self._ways = beside.ways
         self._begun = beside.begun
+        self._count_in = beside.count_in
         self._sleep = sleep
         self._tasks = Tasks()
         self._picture: PictureReading | None = None
@@ -168,7 +174,8 @@ class PopupPresenter:
         text, translation, shown = self._screen.source_text(), self._translating.translation, self._translating.shown
         choice = self._languages.choice
         languages = shown.languages or LanguagePair(choice.known_source, choice.target)
-        goes_on = bool(text.strip()) and (self._translating.is_running or text != shown.source or bool(shown.gaps))
+        is_all = self._delivery.is_complete and text == shown.source
+        goes_on = bool(text.strip()) and not is_all and not self._preferences.is_first_run
         self.close()
         self._ways.reopen(text, translation, languages, goes_on)
 
@@ -180,9 +187,14 @@ class PopupPresenter:
         self._screen.add_to_source(text)
         self._is_filling = False
 
-    def end_reading_picture(self) -> None:
-        """Translate the text that has come."""
+    def say_of_picture(self, words: str) -> None:
+        """Say how things stand."""
+        self._screen.show_status(words, "ready")
+
+    def end_reading_picture(self, took: Usage) -> None:
+        """Translate the text that has come; what that takes is shown together with what reading it took."""
         self._picture = None
+        self._count_in(took)
         self._screen.set_editable(editable=True)
         if self._screen.source_text().strip():
             self._translate()
@@ -212,6 +224,7 @@ class PopupPresenter:
     def _forget_texts(self) -> None:
         self._tasks.cancel("rest")
         self._waits_for_service = False
+        self._count_in(Usage())
         picture, self._picture = self._picture, None
         if picture is not None:
             picture.let_go()

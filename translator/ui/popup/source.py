@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.spending_words import about_tokens
@@ -38,8 +38,6 @@ class PopupSource(QWidget):
 
     height_changed = Signal()
     notice_closed = Signal()
-    folded = Signal(bool)
-    """The user has folded it, or unfolded it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -60,27 +58,31 @@ class PopupSource(QWidget):
         self.fold(folded=True)
 
     def _lay_out(self) -> None:
-        self._tools = QVBoxLayout()
-        self._tools.setContentsMargins(0, 1, 8, 0)
-        self._tools.setSpacing(0)
-        self._tools.addWidget(self._fold)
-        self._tools.addStretch(1)
+        self._rule = QFrame()
+        self._rule.setProperty("role", "rule")
+        self._rule.setFixedHeight(1)
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(0, 1, 8, 0)
+        tools.setSpacing(0)
+        tools.addWidget(self._fold)
+        tools.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.line, 1)
         row.addWidget(self.editor, 1)
-        row.addLayout(self._tools)
+        row.addWidget(self._tools)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(row)
+        self._column.addWidget(self._rule)
+        self._tools_column = tools
 
     def add_tool(self, tool: QWidget) -> None:
         """Add a tool for the source, beside its text while that is unfolded."""
-        self._tools.insertWidget(self._tools.count() - 1, tool)
-        tool.setVisible(not self.is_folded)
-        self.folded.connect(lambda folded: tool.setVisible(not folded))
+        self._tools_column.insertWidget(self._tools_column.count() - 1, tool)
 
     @property
     def is_folded(self) -> bool:
@@ -91,13 +93,13 @@ class PopupSource(QWidget):
         """Show one line, or all of it."""
         self.line.setVisible(folded)
         self.editor.setVisible(not folded)
-        self._fold.setVisible(not folded)
+        self._tools.setVisible(not folded)
+        self._rule.setVisible(not folded)
         self._follow_text()
         self.height_changed.emit()
 
     def _fold_by_hand(self, *, folded: bool) -> None:
         self.fold(folded=folded)
-        self.folded.emit(folded)
         (self.line if folded else self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def follow_language(self) -> None:

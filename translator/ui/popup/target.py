@@ -27,6 +27,7 @@ _FIRST_LINE = 20
 _BELOW_TEXT = 18
 _LEAST_LINES = 2
 _NOTICE_MARGIN = 12
+_BELOW_NOTICE = 6
 
 
 class PopupTargetView(TargetView):
@@ -84,7 +85,7 @@ class PopupTarget(QWidget):
 
         frame = QWidget()
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(_NOTICE_MARGIN, 0, _NOTICE_MARGIN, 0)
+        inside.setContentsMargins(_NOTICE_MARGIN, 0, _NOTICE_MARGIN, _BELOW_NOTICE)
         notice = Notice(self._theme, "popupBanner")
         inside.addWidget(notice)
         self._column.addWidget(frame)

@@ -61,6 +61,7 @@ class PopupWindow(QWidget):
         self._is_dragged = False
         self._is_pulled = False
         self._has_picker = False
+        self._had_focus = False
         self.setObjectName("popupWindow")
         self.setWindowTitle(tr("Translation"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, has_shadow)
@@ -115,7 +116,8 @@ class PopupWindow(QWidget):
             self._is_dragged = self._is_pulled = False
         self._floor = 0
         self._fit()
-        takes_focus = takes_focus or (self.isVisible() and self.isActiveWindow())
+        self._had_focus = self.isVisible() and self.isActiveWindow()
+        takes_focus = takes_focus or self._had_focus
         self._show(takes_focus=takes_focus)
 
     def _show(self, *, takes_focus: bool) -> None:
@@ -140,8 +142,10 @@ class PopupWindow(QWidget):
         if event.type() is not QEvent.Type.ActivationChange:
             return
         if self.isActiveWindow():
+            self._had_focus = True
             self.entered.emit()
-        elif self.isVisible() and QApplication.activePopupWidget() is None:
+        elif self._had_focus and self.isVisible() and QApplication.activePopupWidget() is None:
+            self._had_focus = False  # only then: that the last popup lost the focus may be told while this one opens
             self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

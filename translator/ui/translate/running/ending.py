@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
@@ -16,6 +16,7 @@ from translator.translation.request import (
     Incomplete,
     IncompleteReason,
     Translation,
+    Usage,
 )
 from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.running.continuing import Gap
@@ -52,10 +53,15 @@ class Endings:
         self._is_trial = is_trial
         self._name_of = name_of
         self._steps: NextSteps | None = None
+        self._beside = Usage()
 
     def offer(self, steps: NextSteps) -> None:
         """Let the buttons do this."""
         self._steps = steps
+
+    def count_in(self, usage: Usage) -> None:
+        """Show what translations take from now on together with this, such as what reading a picture took."""
+        self._beside = usage
 
     def words_for(self, decision: Decision, expected: Expected | None = None) -> str:
         """Return what to say as a translation begins; of a long text, what it will take."""
@@ -95,6 +101,7 @@ class Endings:
 
     def show_facts(self, translation: Translation, seconds: float, findings: int) -> None:
         """Show how a complete translation came about."""
+        translation = replace(translation, usage=translation.usage + self._beside)
         self._screen.show_meta(*facts(translation, seconds, findings))
 
     def show_stopped(self, gaps: Sequence[Gap], *, offers_more: bool) -> None:

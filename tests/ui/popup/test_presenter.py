@@ -1,0 +1,484 @@
+"""What the popup shows, when it comes and goes, and that nothing of one text is left when the next one comes."""
+
+import asyncio
+
+import pytest
+
+from tests.fakes.translator import completed
+from tests.ui.popup.corner import Corner
+from tests.ui.popup.stage import BOX, CHOSEN, tag
+from tests.ui.waiting import settle
+from translator.language.tag import LanguagePair
+from translator.settings import Settings
+from translator.surroundings.copied import (
+    CannotRead,
+    MarkedSecret,
+    NotAllowed,
+    NothingThere,
+    NotText,
+    OwnerHangs,
+    TooMuch,
+)
+from translator.surroundings.summons import Summons
+from translator.translation.request import (
+    Action,
+    Began,
+    Completed,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    Translation,
+    Usage,
+)
+from translator.ui.popup.presenter import NEXT_LANGUAGE_AFTER
+
+
+def waiting_at(gate: asyncio.Event) -> list:
+    return [Began([(0, 5)]), TextAdded("Hal", 0), gate, Completed(Translation("Hallo"))]
+
+
+# Coming
+
+
+@pytest.mark.parametrize("takes_focus", [True, False])
+async def test_a_text_is_shown_folded_and_translated(takes_focus: bool) -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello", takes_focus=takes_focus)
+
+    assert corner.screen.opened == [takes_focus]
+    assert (corner.screen.source, corner.screen.target) == ("hello", "Hallo")
+    assert (corner.screen.folded, corner.screen.deliverable) == (True, True)
+    assert corner.screen.languages == ("en-US", "de")
+    assert [request.action for request in corner.translator.requests] == [Action.POPUP]
+    assert corner.begun == 1
+    await corner.close()
+
+
+async def test_it_begins_with_the_windows_target_and_with_detect() -> None:
+    corner = Corner(completed("Hola"))
+    corner.window_languages.choose_source(tag("fr"))
+    corner.window_languages.choose_target(tag("es"))
+    await corner.show("hello")
+
+    assert (corner.translator.requests[0].source, corner.translator.requests[0].target) == (tag("en-US"), tag("es"))
+    await corner.close()
+
+
+async def test_a_text_in_the_target_language_is_translated_into_the_second_one() -> None:
+    corner = Corner(completed("Hello"))
+    await corner.show("hallo")
+
+    assert corner.translator.requests[0].target == tag("en-US")
+    await corner.close()
+
+
+async def test_another_text_takes_the_place_of_the_first_and_nothing_of_that_comes_any_more() -> None:
+    gate = asyncio.Event()
+    corner = Corner(waiting_at(gate), completed("Zweite"))
+    await corner.show("hello")
+    await corner.show("hello again")
+    gate.set()
+    await settle()
+
+    assert (corner.screen.source, corner.screen.target) == ("hello again", "Zweite")
+    assert corner.translator.left == 1, "the first was stopped"
+    await corner.close()
+
+
+async def test_a_text_of_blanks_is_nothing() -> None:
+    corner = Corner()
+    await corner.show(" \n ")
+
+    assert corner.translator.requests == []
+    assert "empty" in corner.screen.notice.sentence
+    await corner.close()
+
+
+async def test_while_something_is_read_it_says_so_and_can_not_be_typed_into() -> None:
+    corner = Corner(completed("Hallo"))
+    corner.presenter.show_reading()
+
+    assert (corner.screen.opened, corner.screen.editable) == ([True], False)
+    assert corner.screen.status == ("Reading", "ready")
+    assert not corner.screen.deliverable
+
+    await corner.show("hello")
+    assert (corner.screen.editable, corner.screen.target) == (True, "Hallo")
+    await corner.close()
+
+
+@pytest.mark.parametrize(
+    ("problem", "summons", "words"),
+    [
+        (NothingThere(), Summons.CLIPBOARD, "clipboard is empty"),
+        (NothingThere(), Summons.SELECTION, "Nothing is selected"),
+        (NotText(), Summons.CLIPBOARD, "neither a text nor a picture"),
+        (NotText(), Summons.SELECTION, "no text"),
+        (MarkedSecret(), Summons.CLIPBOARD, "marked it as secret"),
+        (OwnerHangs(), Summons.CLIPBOARD, "does not answer"),
+        (TooMuch(), Summons.CLIPBOARD, "larger"),
+        (NotAllowed(), Summons.SELECTION, "allow"),
+        (CannotRead(), Summons.SELECTION, "could not be read"),
+    ],
+)
+async def test_where_nothing_can_be_read_it_says_why(problem: CannotRead, summons: Summons, words: str) -> None:
+    corner = Corner()
+    corner.presenter.show_problem(problem, summons)
+
+    assert words in corner.screen.notice.sentence
+    assert corner.screen.notice.buttons == ["typeInPopupButton"]
+    assert not corner.screen.deliverable
+
+    corner.screen.notice.press("typeInPopupButton")
+    assert corner.screen.focused
+    assert corner.screen.notice is None
+    await corner.close()
+
+
+async def test_what_did_not_answer_can_be_read_again() -> None:
+    corner, again = Corner(), []
+    corner.presenter.show_problem(OwnerHangs(), again=lambda: again.append(True))
+    corner.screen.notice.press("readAgainButton")
+    assert again == [True]
+
+    corner.presenter.show_problem(MarkedSecret(), again=lambda: again.append(True))
+    assert "readAgainButton" not in corner.screen.notice.buttons, "it would be marked again"
+    await corner.close()
+
+
+async def test_nothing_of_the_text_before_is_shown_where_another_cannot_be_read() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.presenter.show_problem(OwnerHangs())
+
+    assert (corner.screen.source, corner.screen.target, corner.screen.meta) == ("", "", "")
+    await corner.close()
+
+
+async def test_what_was_typed_before_takes_no_notice_away_from_what_comes_next() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.screen.type("hello you")
+    corner.presenter.show_problem(NothingThere())
+    await settle()
+
+    assert corner.screen.notice is not None
+    await corner.close()
+
+
+# Nothing chosen yet
+
+
+async def test_before_a_service_is_chosen_nothing_is_translated_and_the_ways_in_are_offered() -> None:
+    corner = Corner(settings=Settings())
+    await corner.show("hello")
+
+    assert corner.translator.requests == []
+    assert (corner.screen.source, corner.screen.languages) == ("hello", ("en-US", "de"))
+    corner.screen.notice.press("chooseServiceButton")
+    assert corner.window.asked == ["welcome"]
+    assert not corner.screen.is_open
+    await corner.close()
+
+
+async def test_as_soon_as_a_service_is_chosen_it_goes_on() -> None:
+    corner = Corner(completed("Hallo"), settings=Settings())
+    await corner.show("hello")
+    corner.preferences.change(CHOSEN)
+    await settle()
+    assert (corner.screen.target, corner.screen.notice) == ("Hallo", None)
+
+    corner.preferences.choose_service(BOX.id)
+    await settle()
+    assert len(corner.translator.requests) == 1, "only once"
+    await corner.close()
+
+
+# Going
+
+
+async def test_dismissed_it_forgets_everything_and_gives_the_keyboard_back() -> None:
+    gate = asyncio.Event()
+    corner = Corner(waiting_at(gate))
+    await corner.show("hello")
+    corner.presenter.dismiss()
+    await settle()
+
+    assert (corner.screen.is_open, corner.screen.source, corner.screen.target) == (False, "", "")
+    assert (corner.translator.left, corner.front.returns) == (1, 1)
+    await corner.close()
+
+
+async def test_without_the_focus_it_has_nothing_to_give_back() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello", takes_focus=False)
+    corner.presenter.dismiss()
+
+    assert (corner.screen.is_open, corner.front.returns) == (False, 0)
+    await corner.close()
+
+
+async def test_it_closes_when_the_user_goes_elsewhere_and_does_not_call_them_back() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.presenter.leave()
+
+    assert (corner.screen.is_open, corner.front.returns) == (False, 0)
+    await corner.close()
+
+
+async def test_pinned_it_stays_when_the_user_goes_elsewhere_and_keeps_its_language_for_the_next_text() -> None:
+    corner = Corner(completed("Hallo"), completed("Hola"), completed("Hola otra vez"))
+    await corner.show("hello")
+    corner.screen.is_pinned = True
+    corner.presenter.leave()
+    assert (corner.screen.is_open, corner.screen.target) == (True, "Hallo")
+
+    corner.languages.choice.choose_target(tag("es"))
+    await corner.show("hello you")
+    assert corner.translator.requests[-1].target == tag("es")
+
+    corner.presenter.dismiss()
+    await corner.show("hello again")
+    assert corner.translator.requests[-1].target == tag("de")
+    await corner.close()
+
+
+# The source
+
+
+async def test_an_edited_source_is_offered_for_translation() -> None:
+    corner = Corner(completed("Hallo"), completed("Hallo du"))
+    await corner.show("hello")
+    assert not corner.screen.offers_translating
+
+    corner.screen.type("hello you")
+    await settle()
+    assert corner.screen.offers_translating
+    assert len(corner.translator.requests) == 1, "nothing is sent unasked"
+
+    corner.presenter.translate()
+    await settle()
+    assert (corner.screen.target, corner.screen.offers_translating) == ("Hallo du", False)
+    await corner.close()
+
+
+async def test_an_emptied_source_is_offered_for_nothing() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.screen.type("")
+
+    assert not corner.screen.offers_translating
+    await corner.close()
+
+
+async def test_where_the_user_wants_it_what_is_typed_is_translated_after_a_rest() -> None:
+    settings = Settings("box", (BOX,), translate_while_typing=True)
+    corner = Corner(completed("Hallo"), completed("Hallo du"), settings=settings)
+    await corner.show("hello")
+    corner.screen.type("hello you")
+    await settle()
+    await settle()
+
+    assert corner.screen.target == "Hallo du"
+    await corner.close()
+
+
+# Languages
+
+
+async def test_tab_goes_round_the_targets_at_hand_after_a_rest_and_keeps_none_of_them() -> None:
+    corner = Corner(completed("Hallo"), completed("Bonjour"))
+    for target in ("fr", "es", "en", "de"):
+        corner.window_languages.choose_target(tag(target))
+    await corner.show("hello")
+
+    corner.presenter.next_language()
+    corner.presenter.next_language()
+    assert corner.screen.languages == ("en-US", "fr"), "English is what the text is in"
+    assert corner.screen.target == "", "what is there is in another language"
+    await settle()
+    assert len(corner.translator.requests) == 1, "the one between is not paid for"
+
+    await corner.time.go_on(NEXT_LANGUAGE_AFTER)
+    assert corner.screen.target == "Bonjour"
+    assert corner.languages.wanted is None
+    await corner.close()
+
+
+async def test_shift_tab_goes_back() -> None:
+    corner = Corner(completed("Hallo"))
+    for target in ("fr", "es", "de"):
+        corner.window_languages.choose_target(tag(target))
+    await corner.show("hello")
+
+    corner.presenter.next_language(-1)
+    assert corner.screen.languages[1] == "fr"
+    corner.presenter.next_language(1)
+    assert corner.screen.languages[1] == "de"
+    await corner.close()
+
+
+async def test_where_there_is_no_other_language_at_hand_one_can_be_chosen() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.presenter.next_language()
+
+    assert corner.screen.picked == 1
+    await corner.close()
+
+
+async def test_a_language_that_was_picked_is_translated_into_at_once_and_is_the_next_popups_too() -> None:
+    corner = Corner(completed("Hallo"), completed("Hola"), completed("Hola"))
+    await corner.show("hello")
+    corner.languages.choice.choose_target(tag("es"))
+    corner.presenter.follow_languages()
+    await settle()
+    assert corner.screen.target == "Hola"
+    assert corner.languages.wanted == tag("es")
+    assert corner.window_languages.recent_targets == (tag("es"),)
+    assert corner.window_languages.target == tag("de"), "the window's own stays"
+
+    corner.presenter.dismiss()
+    await corner.show("hello")
+    assert corner.translator.requests[-1].target == tag("es")
+    await corner.close()
+
+
+async def test_picking_the_windows_target_follows_the_window_again() -> None:
+    corner = Corner(completed("Hallo"))
+    corner.languages.wanted = tag("es")
+    corner.languages.begin()
+    corner.languages.choice.choose_target(tag("de"))
+    corner.presenter.follow_languages()
+
+    assert corner.languages.wanted is None
+    await corner.close()
+
+
+# To the window
+
+
+async def test_a_translation_is_handed_over_to_the_window() -> None:
+    corner = Corner(completed("Hallo"))
+    await corner.show("hello")
+    corner.presenter.open_in_window()
+
+    text, translation, languages, goes_on = corner.window.reopened[0]
+    assert (text, translation.text, goes_on) == ("hello", "Hallo", False)
+    assert languages == LanguagePair(tag("en-US"), tag("de"))
+    assert (corner.screen.is_open, corner.front.returns) == (False, 0)
+    await corner.close()
+
+
+async def test_what_is_on_its_way_is_gone_on_with_in_the_window() -> None:
+    corner = Corner(waiting_at(asyncio.Event()))
+    await corner.show("hello")
+    corner.presenter.open_in_window()
+
+    text, translation, _, goes_on = corner.window.reopened[0]
+    assert (text, translation.text, goes_on) == ("hello", "Hal", True)
+    await corner.close()
+
+
+async def test_what_broke_off_is_gone_on_with_in_the_window() -> None:
+    corner = Corner([TextAdded("Hal", 0), Incomplete(IncompleteReason.CUT, Translation("Hal"))])
+    await corner.show("hello")
+    corner.presenter.open_in_window()
+
+    assert corner.window.reopened[0][3]
+    await corner.close()
+
+
+# Pictures
+
+
+async def test_the_text_of_a_picture_streams_into_the_unfolded_source_and_is_translated_when_it_is_there() -> None:
+    usage = Usage(10, 5, requests=1)
+    corner = Corner([TextAdded("Hallo", 0), Completed(Translation("Hallo", usage=usage))])
+    unwanted: list[bool] = []
+    reading = corner.presenter.begin_reading_picture(lambda: unwanted.append(True))
+    assert (corner.screen.folded, corner.screen.editable) == (False, False)
+    assert corner.screen.status == ("Reading the picture", "ready")
+
+    reading.say("Thinking")
+    assert corner.screen.status == ("Thinking", "ready")
+    reading.add_text("hello\n")
+    reading.add_text("you")
+    await settle()
+    assert corner.screen.source == "hello\nyou"
+    assert corner.translator.requests == []
+
+    reading.end(Usage(800, 20, requests=1))
+    await settle()
+    assert (corner.translator.requests[0].text, corner.screen.target) == ("hello\nyou", "Hallo")
+    assert corner.screen.editable
+    assert "835 tokens" in corner.screen.meta
+    assert unwanted == []
+    await corner.close()
+
+
+async def test_what_the_next_text_takes_is_not_what_the_picture_took() -> None:
+    usage = Usage(10, 5, requests=1)
+    corner = Corner([TextAdded("Hallo", 0), Completed(Translation("Hallo", usage=usage))], completed("Zweite"))
+    reading = corner.presenter.begin_reading_picture(lambda: None)
+    reading.add_text("hello")
+    reading.end(Usage(800, 20, requests=1))
+    await settle()
+    await corner.show("hello you")
+
+    assert "tokens" not in corner.screen.meta
+    await corner.close()
+
+
+async def test_a_picture_without_text_says_so() -> None:
+    corner = Corner()
+    corner.presenter.begin_reading_picture(lambda: None).end(Usage())
+
+    assert "no text" in corner.screen.notice.sentence
+    assert corner.translator.requests == []
+    await corner.close()
+
+
+async def test_a_picture_that_cannot_be_read_keeps_what_came_and_lets_it_be_translated() -> None:
+    corner = Corner()
+    reading = corner.presenter.begin_reading_picture(lambda: None)
+    reading.add_text("hello")
+    reading.fail("The model cannot see.", "error")
+
+    assert (corner.screen.notice.sentence, corner.screen.source) == ("The model cannot see.", "hello")
+    assert (corner.screen.offers_translating, corner.screen.editable) == (True, True)
+    assert corner.screen.broken_off is False
+    await corner.close()
+
+
+async def test_of_a_picture_that_nobody_wants_any_more_nothing_comes() -> None:
+    corner = Corner(completed("Hallo"))
+    unwanted: list[bool] = []
+    reading = corner.presenter.begin_reading_picture(lambda: unwanted.append(True))
+    reading.add_text("Hola")
+    await corner.show("hello")
+    reading.add_text(" otra vez")
+    reading.say("Thinking")
+    reading.fail("The model cannot see.", "error")
+    reading.end(Usage())
+
+    assert unwanted == [True]
+    assert (corner.screen.source, corner.screen.target, corner.screen.notice) == ("hello", "Hallo", None)
+    assert not reading.is_wanted
+    await corner.close()
+
+
+async def test_a_language_picked_while_a_picture_is_read_waits_for_its_text() -> None:
+    corner = Corner(completed("Hola"))
+    reading = corner.presenter.begin_reading_picture(lambda: None)
+    reading.add_text("hello")
+    corner.languages.choice.choose_target(tag("es"))
+    corner.presenter.follow_languages()
+    await settle()
+    assert corner.translator.requests == []
+
+    reading.end(Usage())
+    await settle()
+    assert corner.translator.requests[0].target == tag("es")
+    await corner.close()

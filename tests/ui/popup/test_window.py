@@ -1,0 +1,628 @@
+"""The popup as one sees it and works with it: its size, its keys, its words."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from tests.fakes.translator import Step, completed
+from tests.ui.popup.stage import Stage, tag
+from tests.ui.waiting import settle, until
+from translator.session import PopupSession
+from translator.surroundings.copied import OwnerHangs
+from translator.surroundings.obstacles import Obstacle
+from translator.translation.checks.finding import Check, Finding, Severity
+from translator.translation.request import (
+    Began,
+    BlockOrigin,
+    BlockSettled,
+    Completed,
+    FinishedBlock,
+    TextAdded,
+    Translation,
+)
+from translator.ui.look.theme import Theme
+from translator.ui.popup.window import HIGHEST, WIDTH
+
+LONG = "hello " + "and so it goes on, one word after the other. " * 60
+
+
+@pytest.fixture
+async def stages(theme: Theme) -> AsyncIterator[Callable[..., Stage]]:
+    """Return what makes a stage, and end all of them."""
+    made: list[Stage] = []
+
+    def make(*runs: Sequence[Step], **how: object) -> Stage:
+        made.append(Stage(theme, *runs, **how))
+        return made[-1]
+
+    yield make
+    for stage in made:
+        await stage.close()
+
+
+async def open_with(stage: Stage, text: str = "hello") -> None:
+    QCursor.setPos(20, 20)
+    if not stage.desk.is_open:
+        await stage.work_elsewhere()
+    stage.desk.show_text(text, takes_focus=True)
+    await settle()
+    await until(stage.popup.window.isActiveWindow)
+
+
+def buttons(stage: Stage) -> set[str]:
+    parts = stage.popup.window.findChildren(QAbstractButton)
+    return {part.objectName() for part in parts if part.isVisible()}
+
+
+def press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or stage.popup.window, key, modifiers)
+
+
+# How large it is
+
+
+async def test_it_is_as_wide_as_designed_and_as_high_as_its_text(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo. " * 60))
+    await open_with(stage)
+    window = stage.popup.window
+    assert window.area().width == WIDTH
+    low = window.area().height
+
+    stage.desk.show_text("hello you", takes_focus=True)
+    await until(lambda: stage.popup.translating.translation.text.count("Hallo") == 60)
+    await until(lambda: window.area().height > low + 100)
+    assert window.target.target.verticalScrollBar().maximum() == 0, "nothing scrolls that need not"
+
+
+async def test_it_gets_no_higher_than_designed_and_scrolls(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo du. " * 400))
+    await open_with(stage)
+    window = stage.popup.window
+    await until(lambda: window.target.target.verticalScrollBar().maximum() > 0)
+
+    assert window.area().height == HIGHEST
+
+
+async def test_it_becomes_no_lower_while_a_translation_is_on_its_way(stages: Callable[..., Stage]) -> None:
+    gate = asyncio.Event()
+    stage = stages(completed("Hallo. " * 60), [Began([(0, 5)]), gate, *completed("Hola")])
+    stage.languages.choose_target(tag("es"))
+    stage.languages.choose_target(tag("de"))
+    await open_with(stage)
+    window = stage.popup.window
+    await until(lambda: window.area().height > 250)
+    high = window.area().height
+
+    stage.popup.languages.step(1)
+    stage.popup.presenter.translate()
+    await settle()
+    assert window.area().height == high
+    gate.set()
+    await until(lambda: window.area().height < high)
+
+
+async def test_with_a_shadow_the_window_is_larger_than_the_sheet_and_a_click_on_it_is_one_elsewhere(
+    stages: Callable[..., Stage],
+) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    window = stage.popup.window
+    assert window.width() > window.area().width
+
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(3, window.height() // 2))
+    assert not stage.desk.is_open
+
+
+async def test_without_a_shadow_it_is_square_and_opaque(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), has_shadow=False)
+    await open_with(stage)
+    window = stage.popup.window
+
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert window.width() == window.area().width
+    picture = window.grab().toImage()
+    assert picture.pixelColor(0, 0).name().upper() == stage.desk._around.theme.colours.border_strong
+
+
+async def test_the_size_that_the_user_gives_it_is_the_next_popups_too(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du. " * 400))
+    await open_with(stage)
+    window = stage.popup.window
+    window._begin_pulling()
+    window.resize(window.width() + 60, window.height() + 20)
+    size = (window.sheet.width(), window.sheet.height())
+    assert stage.kept[-1] == PopupSession(size)
+
+    stage.popup.presenter.dismiss()
+    await open_with(stage, "hello you")
+    await until(lambda: window.target.target.verticalScrollBar().maximum() > 0)
+    assert (window.area().width, window.area().height) == size
+
+
+async def test_it_comes_back_as_it_was(stages: Callable[..., Stage]) -> None:
+    before = PopupSession((500, 300), is_pinned=True, target="es")
+    stage = stages(completed("Hola du. " * 400), before=before)
+    assert stage.desk.session() == before
+    await open_with(stage)
+
+    assert stage.popup.window.area().width == 500
+    assert stage.popup.window.is_pinned
+    assert stage.translator.requests[0].target == tag("es")
+    assert stage.desk.session() == before
+
+
+@pytest.mark.parametrize("before", [PopupSession((0, 300)), PopupSession((400,)), PopupSession(target="no tag!")])
+async def test_what_makes_no_sense_any_more_is_left_out(stages: Callable[..., Stage], before: PopupSession) -> None:
+    stage = stages(completed("Hallo"), before=before)
+    await open_with(stage)
+
+    assert stage.popup.window.area().width == WIDTH
+    assert stage.translator.requests[0].target == tag("de")
+
+
+async def test_pinned_it_stays_where_it_is_when_another_text_comes(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du"), completed("Hallo"))
+    await open_with(stage)
+    window = stage.popup.window
+    window.header.pin.click()
+    assert stage.kept[-1].is_pinned
+    place = window.area()
+
+    QCursor.setPos(300, 200)
+    stage.desk.show_text("hello you", takes_focus=False)
+    await settle()
+    assert (window.area().left, window.area().top) == (place.left, place.top)
+
+    window.header.pin.click()
+    stage.desk.show_text("hello", takes_focus=False)
+    await settle()
+    assert (window.area().left, window.area().top) != (place.left, place.top)
+
+
+async def test_dragged_it_grows_from_where_it_was_put(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo. " * 60))
+    await open_with(stage)
+    window = stage.popup.window
+    window._begin_dragging()
+    window.move(window.x() + 50, window.y() + 30)
+    place = window.area()
+    window.hold_height(held=False)
+    await until(lambda: not window._soon.isActive())
+
+    assert (window.area().left, window.area().top) == (place.left, place.top)
+
+
+# What there is
+
+
+async def test_every_control_has_a_name_of_both_kinds(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    stage.popup.window.source.line.click()
+
+    controls = [w for w in stage.popup.window.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    visible = [w for w in controls if w.isVisible()]
+    assert len(visible) > 8
+    for control in visible:
+        assert control.objectName(), control
+        assert control.accessibleName() or getattr(control, "text", str)(), control.objectName()
+
+
+async def test_where_nothing_can_be_replaced_a_button_says_why(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    stage.front.obstacle = Obstacle.WAYLAND
+    await open_with(stage)
+    footer = stage.popup.window.footer
+    assert "popupReplaceButton" not in buttons(stage)
+    assert "into another" in footer.why.accessibleDescription()
+
+    footer.why.click()
+    assert stage.popup.window.target.notice.sentence == footer.why.toolTip()
+
+
+async def test_the_source_unfolds_to_be_edited_and_then_enter_translates(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du"))
+    await open_with(stage)
+    source = stage.popup.window.source
+    assert (source.is_folded, source.line.text()) == (True, "hello")
+
+    source.line.setFocus()
+    press(stage, Qt.Key.Key_Return)
+    assert (source.is_folded, QApplication.focusWidget()) == (False, source.editor)
+    assert stage.clipboard.content == "", "Enter was for the line"
+
+    QTest.keyClicks(source.editor, "y")
+    assert {"popupTranslateButton"} == buttons(stage) & {"popupTranslateButton", "popupCopyButton"}
+    press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await settle()
+    assert stage.translator.requests[-1].text == "yhello"
+    assert "popupCopyButton" in buttons(stage)
+    assert stage.front.replaced == []
+
+
+async def test_undo_in_the_source_is_undo(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    editor = stage.popup.window.source.editor
+    stage.popup.window.source.line.click()
+    QTest.keyClicks(editor, "y")
+    press(stage, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert editor.text() == "hello"
+
+
+async def test_a_long_source_is_one_line_and_unfolded_five(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage, LONG)
+    source = stage.popup.window.source
+    assert source.height() == 34
+
+    source.line.click()
+    await settle()
+    assert source.editor.viewport().height() == pytest.approx(5 * source.editor.line_height, abs=8)
+
+
+async def test_what_a_text_takes_is_said_of_the_line(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+
+    assert "5 characters" in stage.popup.window.source.line.toolTip()
+
+
+@pytest.mark.parametrize(("text", "target"), [("hello", "ar"), ("hola", "zh-Hans")])
+async def test_each_text_is_set_in_its_own_script(stages: Callable[..., Stage], text: str, target: str) -> None:
+    stage = stages(completed("سلام" if target == "ar" else "你好"))
+    stage.languages.choose_target(tag(target))
+    await open_with(stage, text)
+    view = stage.popup.window.target.target
+
+    assert view.is_rtl is (target == "ar")
+    assert view.line_height == (32 if target == "ar" else 26)
+    assert not stage.popup.window.source.editor.is_rtl
+
+
+async def test_a_notice_of_the_source_has_a_place(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    stage.popup.screen.show_source_notice("Four fifths are spent.", "warning", stays="budget")
+    assert stage.popup.window.source.notice.sentence == "Four fifths are spent."
+
+    stage.popup.screen.take_source_notice_away("budget")
+    assert stage.popup.window.source.notice.sentence == ""
+
+
+async def test_a_notice_makes_room_for_itself(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    window = stage.popup.window
+    before = window.area().height
+    stage.desk.show_problem(OwnerHangs(), again=lambda: None)
+    await until(lambda: window.area().height > before)
+
+    window.target.notice._close.click()
+    await until(lambda: window.area().height < before + 20)
+
+
+async def test_what_was_found_is_shown_below_the_text(stages: Callable[..., Stage]) -> None:
+    finding = Finding(Check.NUMBERS, Severity.ERROR, None, (0, 5), "5", "6")
+    block = FinishedBlock(0, "hello", "Hallo", findings=(finding,))
+    run = [
+        Began([(0, 5)]),
+        TextAdded("Hallo", 0),
+        BlockSettled(block),
+        Completed(Translation("Hallo", finished=(block,))),
+    ]
+    stage = stages(run)
+    await open_with(stage)
+    bar = stage.popup.window.target.findings
+
+    assert bar.isVisible()
+    press(stage, Qt.Key.Key_F8)
+    assert stage.popup.window.target.target.selected_text() == "Hallo"
+    press(stage, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.popup.window.target.target.selected_text() == "Hallo"
+
+
+async def test_what_comes_from_memory_can_be_translated_afresh(stages: Callable[..., Stage]) -> None:
+    block = FinishedBlock(0, "hello", "Hallo", origin=BlockOrigin.MEMORY)
+    stage = stages(
+        [Began([(0, 5)]), TextAdded("Hallo", 0), Completed(Translation("Hallo", finished=(block,)))],
+        completed("Servus"),
+    )
+    await open_with(stage)
+    assert "popupTranslateAfreshButton" in buttons(stage)
+
+    stage.popup.window.footer._afresh.click()
+    await settle()
+    assert stage.translator.requests[-1].afresh
+    assert "popupTranslateAfreshButton" not in buttons(stage)
+
+
+async def test_what_was_kept_on_this_computer_can_be_seen(stages: Callable[..., Stage]) -> None:
+    stage = stages([Began([(0, 5)], masked=("a@b.de",)), TextAdded("Hallo", 0), Completed(Translation("Hallo"))])
+    await open_with(stage)
+    tool = stage.popup.window.findChild(QAbstractButton, "popupMaskedButton")
+    assert tool.accessibleName() == "1 piece was kept on this computer"
+
+    tool.click()
+    assert stage.popup.window.findChild(QWidget, "maskedSheet").isVisible()
+
+
+async def test_others_may_add_tools_to_both_sides(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    made: list[QWidget] = []
+
+    def add_tools(popup) -> None:
+        for side in (popup.window.source, popup.window.footer):
+            made.append(QWidget())
+            side.add_tool(made[-1])
+
+    stage.desk.when_made(add_tools)
+    assert made == []
+    await open_with(stage)
+    source, target = made
+    assert (source.isVisible(), target.isVisible()) == (False, True)
+    stage.popup.window.source.line.click()
+    assert source.isVisible()
+
+    stage.desk.when_made(add_tools)
+    assert len(made) == 4
+
+
+# Languages
+
+
+async def test_the_picker_has_room_in_the_popup_and_what_is_picked_is_kept(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hola"))
+    await open_with(stage)
+    window = stage.popup.window
+    before = window.area().height
+    press(stage, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    picker = window.findChild(QWidget, "languagePicker")
+    assert picker.isVisible()
+    assert window.area().height > 400
+
+    QTest.keyClicks(QApplication.focusWidget(), "spanish")
+    press(stage, Qt.Key.Key_Return)
+    await settle()
+    assert window.area().height == before
+    assert stage.translator.requests[-1].target == tag("es")
+    assert stage.kept[-1].target == "es"
+    assert QApplication.focusWidget() is window.target.target
+
+
+async def test_a_source_language_can_be_chosen_too(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo"))
+    await open_with(stage)
+    stage.popup.window.header.source.click()
+    QTest.keyClicks(QApplication.focusWidget(), "dutch")
+    press(stage, Qt.Key.Key_Return)
+    await settle()
+
+    assert stage.translator.requests[-1].source == tag("nl")
+
+
+async def test_escape_closes_the_picker_and_not_the_popup(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    stage.popup.window.header.target.click()
+    press(stage, Qt.Key.Key_Escape)
+
+    assert stage.desk.is_open
+    press(stage, Qt.Key.Key_Escape)
+    assert not stage.desk.is_open
+
+
+# Keys
+
+
+async def test_tab_in_the_translation_goes_to_the_next_language_and_f6_round_all_controls(
+    stages: Callable[..., Stage],
+) -> None:
+    stage = stages(completed("Hallo"), completed("Hola"))
+    stage.languages.choose_target(tag("es"))
+    stage.languages.choose_target(tag("de"))
+    await open_with(stage)
+    window = stage.popup.window
+    view = window.target.target
+    press(stage, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is view
+    assert window.header.target.accessibleName().endswith("Spanish")
+    press(stage, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert window.header.target.accessibleName().endswith("German")
+    window.footer.copy.setEnabled(True)
+
+    reached = []
+    for _ in range(9):
+        press(stage, Qt.Key.Key_F6)
+        reached.append(QApplication.focusWidget().objectName())
+    assert reached == [
+        "popupCopyButton", "popupReplaceButton", "popupSourcePicker", "popupTargetPicker", "popupPinButton",
+        "popupOpenWindowButton", "popupCloseButton", "popupSourceLine", "popupTargetView",
+    ]  # fmt: skip
+    press(stage, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is window.source.line
+    press(stage, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is view, "among the controls Tab is what it is everywhere"
+
+
+async def test_enter_copies_and_control_enter_replaces(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo"))
+    await open_with(stage)
+    press(stage, Qt.Key.Key_Return)
+    assert (stage.clipboard.content, stage.front.returns) == ("Hallo", 1)
+    assert stage.popup.window.footer.copy.text() == "Copied"
+
+    await open_with(stage)
+    press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await settle()
+    assert stage.front.replaced == ["Hallo"]
+
+
+async def test_enter_on_a_button_presses_it(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    stage.popup.window.footer.replace.setFocus()
+    press(stage, Qt.Key.Key_Enter)
+    await settle()
+
+    assert (stage.front.replaced, stage.clipboard.content) == (["Hallo"], "")
+
+
+async def test_enter_in_an_edited_source_elsewhere_translates(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du"))
+    await open_with(stage)
+    stage.popup.window.source.line.click()
+    QTest.keyClicks(stage.popup.window.source.editor, "y")
+    stage.popup.window.target.target.setFocus()
+    press(stage, Qt.Key.Key_Return)
+    await settle()
+
+    assert (stage.clipboard.content, len(stage.translator.requests)) == ("", 2)
+
+
+async def test_the_popup_can_be_handed_over_to_the_window_by_key(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    press(stage, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    assert stage.window.reopened[0][0] == "hello"
+
+
+async def test_no_two_actions_have_the_same_key(stages: Callable[..., Stage]) -> None:
+    keys = [key.toString() for action in stages().popup.window.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys)) > 8
+
+
+@pytest.mark.parametrize("name", ["popupCloseButton", "popupCopyButton", "popupReplaceButton", "popupOpenWindowButton"])
+async def test_buttons_do_what_keys_do(stages: Callable[..., Stage], name: str) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    stage.popup.window.findChild(QAbstractButton, name).click()
+    await settle()
+
+    done = {
+        "popupCloseButton": stage.front.returns == 1 and not stage.desk.is_open,
+        "popupCopyButton": stage.clipboard.content == "Hallo",
+        "popupReplaceButton": stage.front.replaced == ["Hallo"],
+        "popupOpenWindowButton": len(stage.window.reopened) == 1,
+    }
+    assert [key for key, is_done in done.items() if is_done] == [name]
+
+
+# Coming and going
+
+
+async def test_closed_from_outside_it_is_dismissed(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    event = QCloseEvent()
+    stage.popup.window.closeEvent(event)
+
+    assert not event.isAccepted()
+    assert (stage.desk.is_open, stage.front.returns) == (False, 1)
+
+
+async def test_it_goes_when_another_window_comes_to_the_front(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo"))
+    await open_with(stage)
+    await stage.work_elsewhere()
+    await until(lambda: not stage.desk.is_open)
+    assert stage.front.returns == 0
+
+
+async def test_opened_without_the_focus_it_takes_none_and_later_that_can_be_otherwise(
+    stages: Callable[..., Stage],
+) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo"))
+    stage.desk.show_text("hello", takes_focus=False)
+    window = stage.popup.window
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.windowHandle().property("_q_showWithoutActivating") is True
+
+    stage.popup.presenter.dismiss()
+    stage.desk.show_text("hello", takes_focus=True)
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.windowHandle().property("_q_showWithoutActivating") is False
+
+
+async def test_a_popup_without_the_focus_is_watched_and_goes_when_the_user_has_gone_on(
+    stages: Callable[..., Stage],
+) -> None:
+    stage = stages(completed("Hallo"))
+    QCursor.setPos(20, 20)
+    stage.popup.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    stage.desk.show_text("hello", takes_focus=False)
+    await settle()
+    watch, times = stage.popup._linger, iter((0.0, 100.0))
+    watch._clock = lambda: next(times)
+    watch._window.isActiveWindow = lambda: False  # the offscreen platform gives every window the focus
+    watch.eventFilter(watch._window, QEvent(QEvent.Type.ActivationChange))
+    assert watch._timer.isActive()
+    for _ in range(3):
+        watch.look()
+
+    assert not stage.desk.is_open
+    assert not watch._timer.isActive()
+
+
+# Many times over
+
+
+async def test_what_is_translated_here_comes_into_the_history_as_the_popups(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du"))
+    await open_with(stage)
+    await open_with(stage, "hello you")
+    entries = stage.history.entries.values()
+
+    assert [(entry.source, entry.target, entry.action) for entry in entries] == [
+        ("hello", "Hallo", "popup"), ("hello you", "Hallo du", "popup"),
+    ]  # fmt: skip
+
+
+async def test_in_private_mode_nothing_is_kept(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    stage.is_private = True
+    await open_with(stage)
+
+    assert list(stage.history.entries) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["hello 👩‍👩‍👧‍👦 🇳🇱 𝒳", "hello\n\n  - مرحبا\n  - 你好\n", "hello " + "and so on. " * 9_090]
+)
+async def test_any_text_is_shown_as_it_is(stages: Callable[..., Stage], text: str) -> None:
+    stage = stages(completed(text))
+    await open_with(stage, text)
+    await until(lambda: stage.popup.window.target.writer.own_text() == text)
+
+    assert stage.popup.window.source.editor.text() == text
+    press(stage, Qt.Key.Key_Return)
+    assert stage.clipboard.content == text
+
+
+async def test_it_is_the_same_window_however_often_it_is_opened(stages: Callable[..., Stage]) -> None:
+    stage = stages(*[completed("Hallo")] * 30)
+    await stage.desk.prepare()
+    await open_with(stage)
+    parts = len(stage.popup.window.findChildren(QWidget))
+    tops = len(QApplication.topLevelWidgets())
+    for _ in range(29):
+        await open_with(stage)
+        stage.popup.presenter.dismiss()
+
+    assert len(stage.popup.window.findChildren(QWidget)) == parts
+    assert len(QApplication.topLevelWidgets()) == tops
+
+
+async def test_before_it_is_made_it_is_neither_open_nor_in_need_of_an_end(theme: Theme) -> None:
+    stage = Stage(theme, before=PopupSession(is_pinned=True))
+    assert not stage.desk.is_open
+    assert stage.desk.session() == PopupSession(is_pinned=True)
+    await stage.close()
+    assert stage.desk._made is None

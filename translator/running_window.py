@@ -1,9 +1,13 @@
 """The window at work: its presenters built and joined. Imported after the first paint."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
+from translator import APPLICATION_ID
 from translator.crash.watch import CrashWatch
+from translator.desktop.autostart.find import find_autostart
+from translator.desktop.sight import sees_copies
 from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
@@ -11,12 +15,14 @@ from translator.i18n import tr
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.opening import Opening
+from translator.picture_reading import make_window_pictures
 from translator.session import Session
 from translator.settings import Deadlines, Service
 from translator.storage.atomic_file import write_for_anyone
+from translator.surroundings.picture import Picture
 from translator.text.wrapping.reflow import find_wrapped
 from translator.translation.history import HistoryEntry
-from translator.translation.request import Translation
+from translator.translation.request import Translation, Usage
 from translator.ui.budget_watch import BudgetWatch
 from translator.ui.crash.presenter import CrashPresenter
 from translator.ui.crash.report_dialog import ReportDialog
@@ -25,11 +31,13 @@ from translator.ui.language_menus import LanguageMenus
 from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
+from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
+from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.tasks import Tasks
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
@@ -56,7 +64,12 @@ class RunningWindow:
         self.shortcuts = ShortcutsPresenter(
             self._preferences, opening.screen, lambda: self.do.settings.open("shortcuts")
         )
+        self.has_tray: Callable[[], bool] = _has_none
         self.do = self._make_presenters()
+        self.pictures = make_window_pictures(
+            opening, workings, self.do.settings, self.do.editing, workings.capture, self._translate_picture
+        )
+        SpeakingDesk(opening.window, self._languages, workings.reading_aloud, self._say)
         self.archive.follow(self.do.translating)
         self._crash = CrashPresenter(
             opening.screen, ReportDialog(opening.theme, opening.window), self._workings.clipboard, write_for_anyone
@@ -95,7 +108,7 @@ class RunningWindow:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
         return Editing(
             screen, self._languages, translating, self._workings.clipboard, tick_copy, write_for_anyone,
-            self.archive.keeping, _joined, self.archive.keeping.begin_anew,
+            self.archive.keeping, _joined, self._begin_anew, self._take_picture, self._open_picture,
         )  # fmt: skip
 
     def _make_matches(
@@ -125,8 +138,16 @@ class RunningWindow:
         return SettingsOpener(
             opening.theme, opening.window, opening.catalogue, self._preferences, self._workings.keys, self._engines,
             (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,
-            self.archive.library, shortcuts,
+            self.archive.library, shortcuts, self._desktop_at_hand(),
         )  # fmt: skip
+
+    def _desktop_at_hand(self) -> DesktopAtHand:
+        if self._opening.standing.is_apart:
+            return DesktopAtHand()
+        return DesktopAtHand(find_autostart(APPLICATION_ID, write_for_anyone), self._has_tray, sees_copies())
+
+    def _has_tray(self) -> bool:
+        return self.has_tray()
 
     def _make_budget_notice(self) -> BudgetNotice:
         return BudgetNotice(self._opening.screen, lambda: self.do.settings.open("usage"))
@@ -182,7 +203,7 @@ class RunningWindow:
         do = self.do
         for owner in (
             self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self._crash, self._budget, self._tasks, self.shortcuts, do.session,
+            self.pictures, self._crash, self._budget, self._tasks, self.shortcuts, do.session,
         ):  # fmt: skip
             await owner.close()
         await self.archive.close()
@@ -209,6 +230,24 @@ class RunningWindow:
         self._languages.use_detector(detector)
         self.do.translating.look_again()
 
+    def _begin_anew(self) -> None:
+        """Take note that another text took the place of the source: what it took to read a picture is not its own."""
+        self.archive.keeping.begin_anew()
+        self._endings.count_in(Usage())
+
+    def _take_picture(self, picture: Picture) -> None:
+        self.pictures.take(picture)
+
+    def _open_picture(self, path: Path) -> bool:
+        return self.pictures.take_file(path)
+
+    def _translate_picture(self, took: Usage) -> None:
+        self._endings.count_in(took)
+        self._desk.translate()
+
+    def _say(self, sentence: str) -> None:
+        self._opening.screen.show_status(sentence, "idle")
+
     # The desk is there by the time that any of these is called.
 
     def _reopen(self, entry: HistoryEntry) -> None:
@@ -220,6 +259,11 @@ class RunningWindow:
 
     def _follow_languages(self) -> None:
         self._desk.follow_languages()
+
+
+def _has_none() -> bool:
+    """Answer for a desktop of which nothing is known."""
+    return False
 
 
 def _joined(text: str) -> str | None:

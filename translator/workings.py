@@ -8,6 +8,8 @@ from translator import parts
 from translator.books import make_books
 from translator.desktop.clipboard.finding import find_clipboard
 from translator.desktop.clipboard.own_use import OwnUse
+from translator.desktop.screen_grab.find import find_screen_grab
+from translator.desktop.speech.find import find_speech
 from translator.engine_pool import EnginePool
 from translator.i18n import tr
 from translator.language.detection import Detector
@@ -17,10 +19,12 @@ from translator.settings import Settings
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.translation.glossary.matching import Matchers
+from translator.ui.capture.capture import Capture
 from translator.ui.desktop_ports import Clipboard
 from translator.ui.keeper import Keeper
 from translator.ui.preferences import Preferences
 from translator.ui.session_presenter import SessionPresenter
+from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.tasks import Tasks
 
 
@@ -45,6 +49,8 @@ class Workings:
         self.preferences.listen(self._follow_settings)
         self.own_use = OwnUse()
         self.clipboard: Clipboard = find_clipboard(self.own_use)
+        self.capture = Capture(opening.theme, find_screen_grab())
+        self.reading_aloud = ReadingAloud(find_speech(), opening.catalogue.name)
         self.session = SessionPresenter(collect, keep)
         self.keys = parts.make_keys(opening.options, opening.choice)
         self.books = make_books(
@@ -73,9 +79,11 @@ class Workings:
         """Load on threads what takes long. The event loop must be running."""
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self.keys.warm())
+        self.reading_aloud.start()
 
     async def close(self) -> None:
         """Wait until all is kept. Whoever uses any of it has been closed before."""
+        await self.reading_aloud.close()
         await self._tasks.close()
         await self.keys.close()
         await self._session_keeper.close()

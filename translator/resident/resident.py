@@ -8,10 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from translator.desktop.hotkeys.find_shortcuts import find_shortcuts
 from translator.desktop.instance.serving import make_server
 from translator.desktop.program_in_front.finding import find_program_in_front
+from translator.desktop.sight import sees_copies
 from translator.opening import Opening
 from translator.resident.calls import PopupCalls
-from translator.resident.picture_parts import Pictures
+from translator.resident.pictures import PopupPictures
 from translator.resident.popup_parts import make_popup, say_not_restored
+from translator.resident.tray_parts import Tray
 from translator.running_window import RunningWindow
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
@@ -38,17 +40,25 @@ class Resident:
         self._tasks = Tasks()
         self._front: ProgramInFront = find_program_in_front(workings.own_use)
         self.popup = make_popup(opening, workings, running, self._front)
-        self._pictures = Pictures(opening, workings, running, self.popup)
+        self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, workings.capture)
         self._calls = PopupCalls(
             self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup)
         )
-        self._watch = CopyWatch(workings.clipboard, workings.preferences, self._calls.show_copied, self._show_watching)
+        status = opening.window.view.status
+        self._watch = CopyWatch(
+            workings.clipboard, workings.preferences, self._calls.show_copied,
+            lambda watching: status.show_watching(watching=watching), is_seen=sees_copies(),
+        )  # fmt: skip
+        status.watching.clicked.connect(self._watch.stop_watching)
+        self._tray = Tray(opening, running, workings.preferences, self._summon, self._pause)
+        running.has_tray = lambda: self._tray.presenter.has_tray
         instance = opening.standing.instance
         self._server = make_server(instance, self.answer) if instance else None
 
     def start(self) -> None:
         """Set it to work. The event loop must be running."""
         self._tasks.start("popup", self._prepare_popup())
+        self._tray.start()
         self._running.shortcuts.start(lambda: find_shortcuts(name_of), self._follow_shortcut)
         if self._server:
             self._server.start()
@@ -59,7 +69,7 @@ class Resident:
         if self._server and instance:
             await self._server.close()
             instance.stop_listening()  # the lock is held to the end of the process: what is being kept is still ours
-        for owner in (self._watch, self._calls, self._pictures, self._tasks, self.popup):
+        for owner in (self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup):
             await owner.close()
 
     def session(self) -> PopupSession:
@@ -89,8 +99,13 @@ class Resident:
     def _follow_shortcut(self, summons: Summons, activation: str) -> None:
         self.answer(Call(summons, activation))
 
-    def _show_watching(self, is_watching: bool) -> None:
-        """Show that what is copied is translated."""
+    def _summon(self, summons: Summons) -> None:
+        self.answer(Call(summons))
+
+    def _pause(self, paused: bool) -> None:
+        """Leave the keys to other programs, and copying twice as well."""
+        self._running.shortcuts.set_paused(paused=paused)
+        self._watch.is_paused = paused
 
     async def _prepare_popup(self) -> None:
         if not self._opening.options.background:

@@ -1,0 +1,49 @@
+"""The text in pictures, read into the window; and what reading them into the popup shares with that."""
+
+from collections.abc import Callable
+
+from translator.opening import Opening
+from translator.translation.request import Usage
+from translator.ui.capture.capture import Capture
+from translator.ui.capture.presenter import PictureSteps
+from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
+from translator.ui.settings.opener import SettingsOpener
+from translator.ui.translate.editing import Editing
+from translator.workings import Workings
+
+
+def make_window_pictures(
+    opening: Opening, workings: Workings, settings: SettingsOpener, editing: Editing, capture: Capture,
+    translate: Callable[[Usage], None],
+) -> WindowPictures:  # fmt: skip
+    """Return what reads pictures into the window. ``translate`` is given what reading one took."""
+    needs = PictureNeeds(
+        workings.engines,
+        lambda: workings.preferences.service,
+        workings.books.prices.price_of,
+        picture_steps(settings, lambda: translate(Usage()), lambda: None),
+        translate,
+    )
+    return WindowPictures(opening.window, opening.screen, editing, needs, capture)
+
+
+def picture_steps(
+    settings: SettingsOpener, translate: Callable[[], None], come_up: Callable[[], None]
+) -> PictureSteps:  # fmt: skip
+    """Return what the buttons under a notice do. ``come_up`` brings the window to the front for its settings."""
+
+    def opening(show: Callable[[], None]) -> Callable[[], None]:
+        def come_up_and_show() -> None:
+            come_up()
+            show()
+
+        return come_up_and_show
+
+    return PictureSteps(
+        translate=translate,
+        choose_picture_model=opening(settings.open_picture_model),
+        choose_model=opening(settings.open_model),
+        enter_key=opening(settings.open_key),
+        open_settings=opening(lambda: settings.open("services")),
+        open_budget=opening(lambda: settings.open("usage")),
+    )

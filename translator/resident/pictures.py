@@ -1,0 +1,62 @@
+"""The text in pictures, read into the popup: of the clipboard, and of a part of the screen."""
+
+from translator.opening import Opening
+from translator.picture_reading import picture_steps
+from translator.surroundings.copied import CannotRead
+from translator.surroundings.picture import Picture
+from translator.surroundings.summons import Summons
+from translator.ui.capture.capture import Capture
+from translator.ui.capture.fitting import of_content
+from translator.ui.capture.presenter import PicturePresenter
+from translator.ui.popup.opener import PopupDesk
+from translator.ui.settings.opener import SettingsOpener
+from translator.ui.tasks import Tasks
+from translator.workings import Workings
+
+
+class PopupPictures:
+    """Has pictures read into the popup, and lets the user choose a part of the screen for one."""
+
+    def __init__(
+        self, opening: Opening, workings: Workings, settings: SettingsOpener, popup: PopupDesk, capture: Capture
+    ) -> None:  # fmt: skip
+        self._popup = popup
+        self._capture = capture
+        self._tasks = Tasks()
+        self._reading = PicturePresenter(
+            popup.begin_reading_picture, workings.engines, lambda: workings.preferences.service,
+            workings.books.prices.price_of, picture_steps(settings, self._translate, opening.window.bring_back),
+        )  # fmt: skip
+
+    def read(self, picture: Picture) -> None:
+        """Read this one."""
+        self._reading.read(of_content(picture))
+
+    def choose_region(self) -> None:
+        """Let the user choose a part of the screen, and read that."""
+        if not self._tasks.is_running("region"):
+            self._tasks.start("region", self._choose_region())
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        await self._tasks.close()
+        await self._reading.close()
+
+    async def _choose_region(self) -> None:
+        try:
+            load = await self._capture.region(self._make_way)
+        except CannotRead as problem:
+            self._popup.show_problem(problem, Summons.REGION, self.choose_region)
+        else:
+            if load is not None:
+                self._reading.read(load)
+
+    def _make_way(self) -> bool:
+        """Take the popup from the screen, which would stand in the picture."""
+        was_open = self._popup.is_open
+        if was_open:
+            self._popup.popup.presenter.close()
+        return was_open
+
+    def _translate(self) -> None:
+        self._popup.popup.presenter.translate()

@@ -287,6 +287,21 @@ async def test_what_was_stopped_goes_on_with_the_blocks_that_are_there() -> None
     assert room.screen.target == "Hallo eins\nHallo zwei\nHallo drei"
 
 
+async def test_a_detector_that_was_loaded_only_meanwhile_has_nothing_asked_for_again() -> None:
+    room = Room([*CUT[:3], asyncio.Event()], REST)
+    detector, room.languages.detector = room.languages.detector, None
+    await room.translate(TEXT)
+    room.presenter.stop()
+    assert detector is not None
+    room.languages.use_detector(detector)
+
+    room.presenter.go_on()
+    await settle()
+
+    assert [request.source for request in room.translator.requests] == [None, tag("en")]
+    assert room.translator.requests[1].finished == (ONE,)
+
+
 async def test_what_went_on_and_was_stopped_goes_on_with_all_that_is_there() -> None:
     room = Room(CUT, [*REST[:3], asyncio.Event()], completed("x"))
     await room.translate(TEXT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from translator.i18n import tr
-from translator.language.tag import LanguagePair
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.messages import explain_incomplete
 from translator.text.difference import edit_between
 from translator.translation.request import (
@@ -246,16 +246,19 @@ class TranslatePresenter:
     def _there_already(self, languages: LanguagePair) -> Sequence[FinishedBlock]:
         """Return the blocks that need not be asked for again; those without a key only of whom they were asked of."""
         finished = self.shown.layout.finished() if self.shown.holds_for(languages) else ()
-        if self._asked == Asked.of(self._current.service, self._current.style, languages):
+        if self._asked == self._asking(languages.target):
             return finished
         return tuple(block for block in finished if block.key or block.origin is BlockOrigin.USER)
+
+    def _asking(self, target: LanguageTag) -> Asked:
+        return Asked.of(self._current.service, self._current.style, LanguagePair(self._languages.source, target))
 
     def _start(self, request: TranslationRequest, words: str) -> None:
         """Begin a translation. What is shown stays as far as it may still hold."""
         self._countdown.end()
         self._screen.hide_notices()
         languages = LanguagePair(request.source, request.target)
-        self._source, self._asked = request.text, Asked.of(self._current.service, self._current.style, languages)
+        self._source, self._asked = request.text, self._asking(request.target)
         self.shown.begin(request.text, languages)
         self._screen.mark_source(())
         self._screen.show_masked(())

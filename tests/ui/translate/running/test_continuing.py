@@ -27,3 +27,9 @@ def test_another_request_is_not(change: dict[str, object]) -> None:
 
 def test_the_same_request_to_another_service_is_not() -> None:
     assert not LEFT.is_rest_of(REQUEST, "other")
+
+
+def test_a_source_language_that_was_found_only_meanwhile_makes_no_other_request() -> None:
+    before = Unfinished(replace(REQUEST, source=None), "box")
+    assert before.is_rest_of(replace(REQUEST, source_is_guess=True), "box")
+    assert not before.is_rest_of(REQUEST, "box")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from translator.language.tag import LanguagePair
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service, Style
 from translator.text.span import Span
 from translator.translation.request import TranslationRequest
@@ -11,7 +11,11 @@ from translator.translation.request import TranslationRequest
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who was asked (a service, by its id), and how: what a block depends on that came without a key."""
+    """Who was asked (a service, by its id), and how: what a block depends on that came without a key.
+
+    ``languages`` are those that the user has chosen: a source that was found may be found only while one translates,
+    and is found anew with every edit.
+    """
 
     service: str
     model: str
@@ -34,8 +38,12 @@ class Unfinished:
     def is_rest_of(self, request: TranslationRequest, service: str) -> bool:
         """Whether this request asks for the same."""
         before = self.request
-        asked = (before.text, before.source, before.target, self.service)
-        return (request.text, request.source, request.target, service) == asked
+        asked = (before.text, _chosen_source(before), before.target, self.service)
+        return (request.text, _chosen_source(request), request.target, service) == asked
+
+
+def _chosen_source(request: TranslationRequest) -> LanguageTag | None:
+    return None if request.source_is_guess else request.source
 
 
 class Gap(NamedTuple):

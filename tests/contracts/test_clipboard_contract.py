@@ -45,6 +45,12 @@ def test_own_doing_is_not_told(clipboard: Clipboard) -> None:
     assert not told
 
 
+async def test_closing_it_leaves_what_is_there(clipboard: Clipboard) -> None:
+    clipboard.set_text("own")
+    await clipboard.close()
+    assert await clipboard.read() == Copied("own")
+
+
 def offer(**formats: bytes | str) -> None:
     """Put this on Qt's clipboard."""
     content = QMimeData()

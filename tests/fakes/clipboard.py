@@ -32,6 +32,9 @@ class FakeClipboard:
         """Tell of what other programs put there."""
         self._listeners.append(changed)
 
+    async def close(self) -> None:
+        """There is nothing to hand over."""
+
     def copy_elsewhere(self, text: str) -> None:
         """Put a text on it, as another program."""
         self.content = text

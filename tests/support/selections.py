@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20
@@ -34,16 +35,26 @@ def running_screen() -> Iterator[str]:
 
 
 class Speaker:
-    """Another program on that display, which says lines."""
+    """Another program on that display, which says lines. What it is ``told`` at first is all that it is told."""
 
     def __init__(self, display: str, *command: str, told: bytes = b"") -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
             [sys.executable, "-m", *command], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        if told:
+            self.tell(told)
+            self._pipe_to.close()
+
+    @property
+    def _pipe_to(self) -> IO[bytes]:
         assert self._process.stdin is not None
-        self._process.stdin.write(told)
-        self._process.stdin.close()
+        return self._process.stdin
+
+    def tell(self, what: bytes) -> None:
+        """Write this to its standard input."""
+        self._pipe_to.write(what)
+        self._pipe_to.flush()
 
     def next_line(self) -> str:
         """Return what it says next."""
@@ -68,6 +79,7 @@ class Speaker:
         self._process.wait(PATIENCE_SECONDS)
         assert self._process.stdout is not None
         self._process.stdout.close()
+        self._pipe_to.close()
 
 
 @contextmanager

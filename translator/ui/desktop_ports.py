@@ -33,6 +33,10 @@ class Clipboard(Protocol):
         """Call this whenever another program has put something on it, the same as before included."""
         ...
 
+    async def close(self) -> None:
+        """Hand what was given back, and would go with this program, to the desktop, where that keeps such things."""
+        ...
+
 
 class ProgramInFront(Protocol):
     """The program that the user was in when the shortcut was pressed."""

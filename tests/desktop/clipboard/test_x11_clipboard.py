@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.support.selections import Offered, owning, text
+from tests.support.selections import Offered, owning, speaking, text
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.surroundings.copied import CannotRead, Copied, MarkedSecret, NothingThere, NotText, OwnerHangs, TooMuch
 
@@ -134,3 +134,52 @@ async def test_a_program_that_hangs_does_not_hold_up_the_window(
         with suppress(asyncio.CancelledError):
             await ticking
     assert ticks > 2
+
+
+def test_of_what_others_copy_one_is_told_and_of_ones_own_doing_not(display: str) -> None:
+    with speaking(display, "tests.support.clipboard_user") as user:
+        assert user.next_line() == "ready"
+
+        def does(order: str) -> str:
+            user.tell(order.encode() + b"\n")
+            return user.next_line()
+
+        with owning(display, *text("one")):
+            assert user.next_line() == "changed"
+            assert does("read") == "one"
+            assert does("borrow") == "borrow"
+            assert does("read") == "one"
+            with owning(display, *text("one")):  # the same once more
+                assert user.next_line() == "changed"
+        assert does("set") == "set"
+        assert does("read") == "own text"
+        assert does("borrow") == "borrow"  # its own text goes to another thread, and comes back
+        assert does("read") == "own text"
+        with owning(display, *text("two")):
+            assert user.next_line() == "changed"
+            assert does("read") == "two"
+
+
+def test_what_was_given_back_is_handed_to_the_desktop_at_the_end(display: str) -> None:
+    with (
+        owning(display, ("SAVE_TARGETS", "NULL", 32, b""), selection="CLIPBOARD_MANAGER") as manager,
+        speaking(display, "tests.support.clipboard_user") as user,
+    ):
+        assert user.next_line() == "ready"
+
+        def close() -> None:
+            user.tell(b"close\n")
+            user.wait_for("close")
+
+        close()
+        with owning(display, *text("one")):
+            user.tell(b"borrow\n")
+            user.wait_for("borrow")
+            with owning(display, *text("two")):
+                close()  # another program has copied since
+                user.tell(b"borrow\n")
+                user.wait_for("borrow")
+        close()
+        assert manager.next_line() == "asked SAVE_TARGETS"
+        with owning(display, *text("of another manager"), selection="CLIPBOARD_MANAGER"):
+            assert manager.next_line() == "lost"  # so it was asked once

@@ -57,6 +57,9 @@ class QtClipboard:
 
         system_clipboard().dataChanged.connect(look)
 
+    async def close(self) -> None:
+        """Do nothing: the system keeps what was given back, and Qt sees to our own."""
+
 
 async def _read(content: QMimeData) -> Copied:
     files = content.data(URI_LIST).data() if content.hasFormat(URI_LIST) else b""

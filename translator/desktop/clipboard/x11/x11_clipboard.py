@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from translator.daemon_thread import call_in_daemon_thread
 from translator.desktop.clipboard.qt_clipboard import QtClipboard, system_clipboard
-from translator.surroundings.copied import NothingThere, OwnerHangs
+from translator.surroundings.copied import CannotRead, NothingThere, OwnerHangs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from translator.desktop.clipboard.own_use import OwnUse
     from translator.surroundings.copied import Copied
 
+_MANAGER = "CLIPBOARD_MANAGER"  # see freedesktop.org's ClipboardManager specification
+_HANDING_OVER_SECONDS = 2.0
 _LONGEST_SECONDS = 30.0  # for all formats that are asked for, one after the other
 
 
@@ -54,6 +57,24 @@ class X11Clipboard:
             task.add_done_callback(self._looking.discard)
 
         system_clipboard().dataChanged.connect(look)
+
+    async def close(self) -> None:
+        """Hand what was given back to the desktop's clipboard manager, where there is one: it would go with us."""
+        if self._own_use.was_ever:
+            with suppress(TimeoutError):
+                await call_in_daemon_thread(self._hand_over, _HANDING_OVER_SECONDS)
+
+    def _hand_over(self) -> None:
+        from translator.desktop.clipboard.x11.receiving import Receiving
+        from translator.desktop.x11.server import FAULTS, Server
+
+        with suppress(*FAULTS):
+            server = Server(self._display)
+            owner = server.owner_of("CLIPBOARD")
+            if owner and self._own_use.is_own(owner) and server.owner_of(_MANAGER):
+                with suppress(CannotRead):  # it keeps nothing, then
+                    Receiving(server, _MANAGER, _HANDING_OVER_SECONDS).fetch("SAVE_TARGETS", most=64)
+            server.close()
 
     async def _tell_foreign(self, changed: Callable[[], None]) -> None:
         """Tell it unless the clipboard has what we put back, or nothing."""

@@ -63,6 +63,8 @@ class Desk:
         self._languages = languages
         self._preferences = preferences
         self._do = presenters
+        self.stop_reading: Callable[[], bool] = lambda: False
+        """Stops reading a picture; returns whether one was being read."""
         self._connect_actions()
         self._connect_buttons()
         self._connect_texts()
@@ -185,12 +187,14 @@ class Desk:
             self._do.welcome.show()
 
     def translate(self) -> None:
-        """Translate, and let the translation be seen."""
+        """Translate what is there now, and let the translation be seen."""
+        self.stop_reading()
         self._do.welcome.hide()
         self._do.translating.translate()
 
     def translate_afresh(self) -> None:
         """Translate all of it again, but what the user has written."""
+        self.stop_reading()
         self._do.welcome.hide()
         self._do.translating.translate_afresh()
 
@@ -211,7 +215,7 @@ class Desk:
     def _translate_or_stop(self) -> None:
         if self._do.translating.is_running:
             self._do.translating.stop()
-        else:
+        elif not self.stop_reading():
             self.translate()
 
     def _find(self) -> None:

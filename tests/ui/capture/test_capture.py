@@ -108,7 +108,7 @@ async def test_a_second_wish_meanwhile_is_not_heard(theme: Theme, qtbot: QtBot) 
 
 async def test_cancelling_takes_the_screens_away(theme: Theme) -> None:
     choosing = asyncio.create_task(Capture(theme, FakeGrab()).region())
-    (overlay,) = await opened()
+    await opened()
     choosing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await choosing

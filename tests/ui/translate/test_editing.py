@@ -93,6 +93,20 @@ async def test_a_copied_picture_goes_where_pictures_are_read() -> None:
     assert room.screen.source == ""
 
 
+async def test_a_file_that_is_a_picture_goes_where_pictures_are_read(tmp_path: Path) -> None:
+    room = Room()
+    room.screen.type("old")
+    room.editing._open_picture = lambda path: path.suffix == ".png"
+    room.editing.open_file(tmp_path / "scan.png")
+    await settle()
+    assert (room.screen.source, room.screen.source_notice) == ("old", None)
+
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes(b"Dear all")  # noqa: ASYNC240 - before anything runs
+    room.editing.open_file(letter)
+    await until(lambda: room.screen.source == "Dear all")
+
+
 async def test_a_paste_at_the_caret_leaves_the_rest_and_joins_lines() -> None:
     room = joining_room()
     room.screen.type("before ")

@@ -79,12 +79,14 @@ class SourceReading:
             self._screen.show_status(tr("Incomplete") if self._text else tr("Not read"), _state_of(severity))
             self._screen.show_source_notice(sentence, severity, actions)
 
-    def let_go(self) -> None:
-        """Take note that nobody wants it any more."""
-        if self.is_wanted:
+    def let_go(self) -> bool:
+        """Take note that nobody wants it any more; return whether somebody did."""
+        was_wanted = self.is_wanted
+        if was_wanted:
             self._stop()
             self._screen.show_status(tr("Stopped"), "idle")
             self._unwanted()
+        return was_wanted
 
     def _stop(self) -> None:
         self.is_wanted = False

@@ -64,7 +64,7 @@ class WindowPictures:
         for button in (source.region_tool, source.region_button):
             button.clicked.connect(self.draw_region)
         window.actions_.region.triggered.connect(self.draw_region)
-        window.escape_pressed.connect(self.stop)
+        window.escape_pressed.connect(lambda: self.stop())
 
     @property
     def is_reading(self) -> bool:
@@ -91,10 +91,9 @@ class WindowPictures:
         if not self._tasks.is_running("region"):
             self._tasks.start("region", self._draw())
 
-    def stop(self) -> None:
-        """Stop reading, as the user asks. What has come stays."""
-        if self._shown is not None:
-            self._shown.let_go()
+    def stop(self) -> bool:
+        """Stop reading, as the user asks, and return whether one was being read. What has come of it stays."""
+        return self._shown is not None and self._shown.let_go()
 
     async def close(self) -> None:
         """End everything that runs."""
@@ -103,7 +102,7 @@ class WindowPictures:
 
     async def _draw(self) -> None:
         window = self._window
-        was_visible, place = window.isVisible(), window.saveGeometry()
+        was_visible, place = window.isVisible(), window.pos()
 
         def make_way() -> bool:
             window.hide()
@@ -120,7 +119,8 @@ class WindowPictures:
                 self._presenter.read(load)
         finally:
             if was_visible:
-                window.restoreGeometry(place)
+                if not window.isMaximized():
+                    window.move(place)  # said anew: window managers put a window that was hidden where they like
                 window.show()
                 window.raise_()
                 window.activateWindow()

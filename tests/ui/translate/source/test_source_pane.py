@@ -40,12 +40,23 @@ def test_an_empty_pane_offers_paste_and_open_below_the_placeholder(pane: SourceP
     assert not counts(pane).isVisible()
 
 
+@pytest.mark.parametrize("width", [340, 520])
+def test_the_ways_in_have_room_whatever_the_width(pane: SourcePane, width: int) -> None:
+    pane.resize(width, 500)
+    for button in (pane.paste_button, pane.open_button, pane.region_button):
+        assert button.isVisible()
+        left = button.mapTo(pane, QPoint(0, 0)).x()
+        assert 0 <= left <= left + button.width() <= width
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_with_text_they_are_in_the_footer(pane: SourcePane) -> None:
     pane.editor.replace_text("hello")
 
     assert not pane.paste_button.isVisible()
     assert pane.paste_tool.isVisible()
     assert pane.open_tool.isVisible()
+    assert pane.region_tool.isVisible()
     assert pane.clear_tool.isVisible()
     assert counts(pane).isVisible()
 
@@ -172,6 +183,49 @@ def test_the_menu_undoes_as_the_key_does(pane: SourcePane, qtbot: QtBot, watched
     menu.close()
 
     assert pane.editor.text() == "n"
+
+
+class AskedPaste:
+    """Counts how often it was asked to paste."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self) -> None:
+        self.asked += 1
+
+
+def test_a_paste_by_key_and_menu_is_left_to_whoever_can_wait(
+    pane: SourcePane, qtbot: QtBot, watched_log: WatchedLog
+) -> None:
+    watched_log.allow("This plugin does not support grabbing the keyboard")
+    QApplication.clipboard().clear()  # Qt would find nothing to paste, and offer no such thing
+    pane.editor.ask_paste = paste = AskedPaste()
+    qtbot.keyClick(pane.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    assert paste.asked == 2
+
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), pane.editor.mapToGlobal(QPoint(5, 5)))
+    pane.editor.contextMenuEvent(event)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    action = menu.findChild(QAction, "edit-paste")
+    assert action is not None
+    assert action.isEnabled()
+    action.trigger()
+    menu.close()
+    assert paste.asked == 3
+
+
+def test_a_text_that_is_put_in_takes_the_place_of_what_is_selected_and_can_be_undone(
+    pane: SourcePane, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(pane.editor, "abc")
+    pane.editor.select(1, 2)
+    pane.editor.insert_text("<b>two</b>\nlines")
+    assert pane.editor.text() == "a<b>two</b>\nlinesc"
+    pane.editor.undo()
+    assert pane.editor.text() == "abc"
 
 
 def test_tab_leaves_the_editor(pane: SourcePane, qtbot: QtBot) -> None:

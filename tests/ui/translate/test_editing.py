@@ -102,7 +102,7 @@ async def test_a_file_that_is_a_picture_goes_where_pictures_are_read(tmp_path: P
     assert (room.screen.source, room.screen.source_notice) == ("old", None)
 
     letter = tmp_path / "letter.txt"
-    letter.write_bytes(b"Dear all")  # noqa: ASYNC240 - before anything runs
+    letter.write_bytes(b"Dear all")
     room.editing.open_file(letter)
     await until(lambda: room.screen.source == "Dear all")
 

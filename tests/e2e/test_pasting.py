@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.e2e.conftest import StartApp
 from tests.e2e.window import Window, use_demo
+from tests.support.selections import owning, text
 
 LINES = """\
 When the old mill at the end of the valley was sold, nobody in the village
@@ -49,3 +50,17 @@ def test_verse_is_pasted_as_it_is(start_app: StartApp, home: Path) -> None:
 
     app.wait(lambda: window.source.text == verse, 5, "the verse")
     assert not window.source_banner
+
+
+def test_a_program_that_hangs_holds_no_paste_up(start_app: StartApp, home: Path) -> None:
+    use_demo(home)
+    app = start_app("--to", "de")
+    window = Window(app)
+    window.source.focus()
+    with owning(app.desktop.environment["DISPLAY"], *text("of a program that hangs"), hang=["TARGETS"]) as owner:
+        app.key("ctrl+v")
+        owner.wait_for("asked TARGETS")
+        app.type("typed meanwhile")  # Qt's own paste would hold this up for 15 seconds
+
+        app.wait(lambda: window.status == "The program that holds the copied text does not answer.", 5, "a sentence")
+        app.wait(lambda: window.source.text == "typed meanwhile", 5, "what was typed")

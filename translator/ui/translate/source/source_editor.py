@@ -86,6 +86,9 @@ class SourceEditor(ReadingEdit):
             for action in menu.findChildren(QAction, name):
                 action.triggered.disconnect()
                 action.triggered.connect(lambda _checked=False, does=does: does())
+        if self.ask_paste is not None:
+            for action in menu.findChildren(QAction, "edit-paste"):
+                action.setEnabled(True)
         menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

@@ -1,9 +1,10 @@
 import gc
 import threading
 import weakref
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from translator.ui.garbage import GarbageCollector, collect_what_is_due
 
@@ -56,3 +57,60 @@ def test_python_collects_by_itself_again_afterwards(qapp) -> None:
 
     assert gc.isenabled()
     gc.disable()  # as the other tests of the window want it
+
+
+class Dispatcher(QObject):
+    """Sleeps and wakes when a test says so."""
+
+    aboutToBlock = Signal()  # noqa: N815 - Qt's own name
+    awake = Signal()
+
+    def go_round(self) -> None:
+        """Begin the next turn of the loop, as Qt's for Unix does, and fall asleep."""
+        self.awake.emit()
+        self.aboutToBlock.emit()
+
+
+@pytest.fixture
+def settled(qapp) -> Iterator[GarbageCollector]:
+    """One for which the time of the first look has come."""
+    owner = QObject()
+    made = GarbageCollector(owner, Dispatcher(owner))
+    made._settle()
+    made._timer.stop()
+    yield made
+    made.stop()
+    gc.disable()
+    gc.unfreeze()
+
+
+def test_an_idle_thread_is_left_asleep_until_something_wakes_it(settled: GarbageCollector) -> None:
+    gc.collect()
+    settled._collect()
+    settled._dispatcher.go_round()
+    assert not settled._timer.isActive()
+
+    settled._dispatcher.go_round()
+    assert settled._timer.isActive()
+
+    settled._timer.stop()
+    settled._dispatcher.go_round()
+    assert not settled._timer.isActive()
+
+
+def test_while_there_is_something_to_collect_it_looks_again(settled: GarbageCollector) -> None:
+    kept = [[] for _ in range(2 * gc.get_threshold()[0])]
+    settled._collect()
+
+    assert settled._timer.isActive()
+    assert kept
+
+
+def test_asleep_it_can_be_stopped(settled: GarbageCollector) -> None:
+    gc.collect()
+    settled._collect()
+    settled.stop()
+    settled._dispatcher.go_round()
+    settled._dispatcher.go_round()
+
+    assert not settled._timer.isActive()

@@ -6,8 +6,9 @@ thread, and may crash.
 """
 
 import gc
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QMetaObject, QObject, QTimer, SignalInstance
 
 SETTLED_AFTER_MS = 10_000
 """By then everything is imported; modules and classes are here to stay and need not be looked through each time."""
@@ -16,11 +17,16 @@ EVERY_MS = 2_000
 
 
 class GarbageCollector(QObject):
-    """Collects what is due, generation by generation, whenever the timer finds the interface thread free."""
+    """Collects what is due, generation by generation, when the interface thread has been at work.
 
-    def __init__(self, parent: QObject) -> None:
+    An idle program is left asleep: what has woken the thread sets the timer, and nothing else does.
+    """
+
+    def __init__(self, parent: QObject, dispatcher: QAbstractEventDispatcher | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._dispatcher = dispatcher or QAbstractEventDispatcher.instance()
+        self._connection: QMetaObject.Connection | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._settle)
@@ -29,13 +35,33 @@ class GarbageCollector(QObject):
     def stop(self) -> None:
         """Let Python collect by itself again."""
         self._timer.stop()
+        self._wait_for(None)
         gc.enable()
 
     def _settle(self) -> None:
         gc.freeze()
-        self._timer.setSingleShot(False)
         self._timer.timeout.disconnect(self._settle)
-        self._timer.timeout.connect(collect_what_is_due)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start(EVERY_MS)
+
+    def _collect(self) -> None:
+        if collect_what_is_due() is None:
+            # First it falls asleep: the turn of the loop that is under way is not over yet.
+            self._wait_for(self._dispatcher.aboutToBlock, self._follow_falling_asleep)
+        else:
+            self._timer.start(EVERY_MS)
+
+    def _wait_for(self, signal: SignalInstance | None, slot: Callable[[], None] | None = None) -> None:
+        """Have this done at the dispatcher's signal, and not what was to be done before."""
+        if self._connection is not None:
+            QObject.disconnect(self._connection)
+        self._connection = signal.connect(slot) if signal is not None and slot is not None else None
+
+    def _follow_falling_asleep(self) -> None:
+        self._wait_for(self._dispatcher.awake, self._follow_waking)
+
+    def _follow_waking(self) -> None:
+        self._wait_for(None)
         self._timer.start(EVERY_MS)
 
 

@@ -76,6 +76,7 @@ class RunningWindow:
         )
         self._budget = BudgetWatch(workings.books.ledger, self._make_budget_notice().follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self.do)
+        self._desk.stop_reading = self.pictures.stop
         self._endings.offer(self._desk.next_steps())
         self._words = WordsDesk(
             opening.theme, opening.window, self._preferences, opening.catalogue, self._engines, self.do.service,
@@ -211,14 +212,15 @@ class RunningWindow:
     def session(self) -> Session:
         """Return the session as it is. What the command line chose for this run is not kept."""
         languages, opening = self._languages, self._opening
+        was_laid_out = opening.window.was_painted  # or its panes have no sizes of their own
         return Session(
             draft=opening.screen.source_text(),
             source=opening.session.source if opening.options.source else str(languages.source or ""),
             target=opening.session.target if opening.options.to else str(languages.wanted_target),
             recent_sources=tuple(map(str, languages.recent_sources)),
             recent_targets=tuple(map(str, languages.recent_targets)),
-            geometry=opening.window.geometry_to_keep(),
-            splitter=opening.window.view.sizes(),
+            geometry=opening.window.geometry_to_keep() if was_laid_out else opening.session.geometry,
+            splitter=opening.window.view.sizes() if was_laid_out else opening.session.splitter,
         )
 
     async def _offer_report(self) -> None:

@@ -1,5 +1,8 @@
 """The popup, joined to what it shares with the window and to the desktop around it."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+
 from PySide6.QtGui import QGuiApplication
 
 from translator.desktop.compositing import shows_translucent_windows
@@ -7,6 +10,7 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.opening import Opening
 from translator.running_window import RunningWindow
+from translator.surroundings.copied import PATIENCE_SECONDS
 from translator.translation.request import Translation
 from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.opener import PopupDesk
@@ -59,6 +63,22 @@ def say_not_restored(popup: PopupDesk) -> None:
     popup.popup.screen.show_notice(sentence, "warning")
 
 
-def needs_focus_to_read() -> bool:
-    """Return whether this desktop gives the clipboard only to the window in front."""
-    return QGuiApplication.platformName().startswith("wayland")
+def focus_to_read(popup: PopupDesk) -> Callable[[], Awaitable[None]] | None:
+    """Return what waits until the popup has the focus, where the desktop gives the clipboard to nobody else."""
+    if not QGuiApplication.platformName().startswith("wayland"):
+        return None
+    return lambda: wait_for_focus(popup)
+
+
+async def wait_for_focus(popup: PopupDesk, patience: float = PATIENCE_SECONDS) -> None:
+    """Wait until the user is in the popup, at most so many seconds."""
+    window = popup.popup.window
+    entered = asyncio.Event()
+    window.entered.connect(entered.set)
+    try:
+        if not window.isActiveWindow():
+            await asyncio.wait_for(entered.wait(), patience)
+    except TimeoutError:
+        pass  # the desktop keeps it: reading says so
+    finally:
+        window.entered.disconnect(entered.set)

@@ -12,12 +12,11 @@ from translator.desktop.sight import sees_copies
 from translator.opening import Opening
 from translator.resident.calls import PopupCalls
 from translator.resident.pictures import PopupPictures
-from translator.resident.popup_parts import make_popup, say_not_restored
+from translator.resident.popup_parts import focus_to_read, make_popup, say_not_restored
 from translator.resident.tray_parts import Tray
 from translator.running_window import RunningWindow
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
-from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.shortcuts.words import name_of
 from translator.ui.tasks import Tasks
 from translator.ui.watching.copy_watch import CopyWatch
@@ -38,12 +37,13 @@ class Resident:
         self._workings = workings
         self._running = running
         self._tasks = Tasks()
-        self._front: ProgramInFront = find_program_in_front(workings.own_use)
+        self._front = find_program_in_front(workings.own_use)
         self.popup = make_popup(opening, workings, running, self._front)
         self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, workings.capture)
         self._calls = PopupCalls(
-            self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup)
-        )
+            self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup),
+            focus_to_read(self.popup),
+        )  # fmt: skip
         status = opening.window.view.status
         self._watch = CopyWatch(
             workings.clipboard, workings.preferences, self._calls.show_copied,
@@ -110,6 +110,7 @@ class Resident:
     async def _prepare_popup(self) -> None:
         if not self._opening.options.background:
             await asyncio.sleep(PREPARED_AFTER)
+        await self._front.warm()
         await self.popup.prepare()
 
 

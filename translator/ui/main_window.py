@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("Translator"))
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
+        self.was_painted = False
         self.may_end: Callable[[], bool] = lambda: True
         self.actions_ = Actions(self)
         menu = QMenu(self)
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         """Wait for the first painting."""
         if watched is self.view and event.type() is QEvent.Type.Paint:
             self.view.removeEventFilter(self)
+            self.was_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
         return False
 

@@ -174,6 +174,11 @@ class Desktop:
         """Click there."""
         self._xdotool("mousemove", "--sync", str(x), str(y), "click", str(button))
 
+    def drag(self, from_: tuple[int, int], to: tuple[int, int]) -> None:
+        """Press the left button at one place, and let go of it at another."""
+        steps = ("mousemove", "--sync", *map(str, from_), "mousedown", "1", "mousemove", "--sync", *map(str, to))
+        self._xdotool(*steps, "mouseup", "1")
+
     def resize(self, width: int, height: int) -> None:
         """Give the active window this size, as soon as there is one."""
         command = ("getactivewindow", "windowsize", "--sync", str(width), str(height))

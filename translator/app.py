@@ -25,7 +25,13 @@ NEEDED_AFTER_PAINT = (
     "translator.ui.translate.editing",
     "translator.ui.settings.opener",
     "translator.ui.welcome.host",
+    "translator.workings",
+    "translator.exchange.memory_files",
+    "translator.window_archive",
+    "translator.ui.words.desk",
+    "translator.ui.desk",
     "translator.running_window",
+    "translator.resident.popup_parts",
     "translator.running_app",
 )
 """What works behind the window, in pieces of about equal weight."""

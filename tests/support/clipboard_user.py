@@ -6,6 +6,7 @@ told ``close``, it hands over what it has given back. It says when it has.
 """
 
 import asyncio
+import signal
 import sys
 import threading
 
@@ -26,9 +27,9 @@ async def main() -> None:
     orders: asyncio.Queue[str] = asyncio.Queue()
     loop = asyncio.get_running_loop()
     threading.Thread(target=pass_on, args=(loop, orders), daemon=True).start()
+    loop.add_signal_handler(signal.SIGTERM, orders.put_nowait, "end")
     say("ready")
-    while True:
-        order = await orders.get()
+    while (order := await orders.get()) != "end":
         if order == "set":
             clipboard.set_text("own text")
         elif order == "borrow":

@@ -26,12 +26,22 @@ class X11ProgramInFront:
         self._server: Server | None = None
 
     async def warm(self) -> None:
-        """Load what ``remember`` needs, so that it takes a millisecond the first time, too."""
+        """Load what ``remember`` needs, and ask the server once, so that it takes a millisecond the first time, too."""
 
-        def load() -> None:
+        def load() -> Server | None:
             from translator.desktop.program_in_front.x11 import program  # noqa: F401 - what is used later
+            from translator.desktop.program_in_front.x11.windows import find_front
+            from translator.desktop.x11.server import FAULTS, Server
 
-        await call_in_daemon_thread(load, _LONGEST_SECONDS)
+            try:
+                server = Server(self._display)
+                find_front(server)
+            except FAULTS:
+                return None
+            return server
+
+        server = await call_in_daemon_thread(load, _LONGEST_SECONDS)
+        self._server = self._server or server
 
     def remember(self) -> None:
         """Take note of which window is in front now. Asks the X server alone, which answers at once."""

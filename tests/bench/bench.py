@@ -16,6 +16,7 @@ from tests.bench.row import QUICK, Row, Scale
 from tests.bench.text import LETTER
 from tests.e2e.driver.desktop import FOREIGN, end_group
 from tests.servers.processes import running_mock
+from tests.support.unmeasured import unmeasured
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 240
@@ -88,7 +89,7 @@ class Bench:
     def _environment(self, home: str) -> dict[str, str]:
         # PYTHONDONTWRITEBYTECODE alone would double the app's start, and leave the bare window's as it is.
         unwanted = ("OPENAI_", "XDG_", "PYTHON")
-        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith(unwanted)}
+        kept = {k: v for k, v in unmeasured().items() if k not in FOREIGN and not k.startswith(unwanted)}
         places = {f"XDG_{place}": str(Path(home, place.lower())) for place in _PLACES}
         for place in places.values():
             Path(place).mkdir(mode=0o700)

@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 from tests.soak.acknowledged import Acknowledged
+from tests.support.unmeasured import unmeasured
 
 ROOT = Path(__file__).parents[2]
 KILLS_OF_ONE_DATABASE = 20
@@ -56,17 +57,12 @@ class Nursery:
         return line.rstrip("\n")
 
 
-def _unmeasured() -> dict[str, str]:
-    """Return the environment without what measures coverage: of whom is killed, it leaves a broken file behind."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("COVERAGE_", "COV_CORE_"))}
-
-
 @contextmanager
 def nursery() -> Iterator[Nursery]:
     """Run one, and end it."""
     command = [sys.executable, "-m", "tests.soak.nursery"]
     process = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=_unmeasured()
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=unmeasured()
     )
     try:
         yield Nursery(process)

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from tests.support.unmeasured import unmeasured
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20
 
@@ -38,7 +40,7 @@ class Speaker:
     """Another program on that display, which says lines. What it is ``told`` at first is all that it is told."""
 
     def __init__(self, display: str, *command: str, told: bytes = b"") -> None:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**unmeasured(), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
             [sys.executable, "-m", *command], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )

@@ -37,10 +37,13 @@ def running_screen() -> Iterator[str]:
 
 
 class Speaker:
-    """Another program on that display, which says lines. What it is ``told`` at first is all that it is told."""
+    """Another program on that display, which says lines. What it is ``told`` at first is all that it is told.
 
-    def __init__(self, display: str, *command: str, told: bytes = b"") -> None:
-        environment = {**unmeasured(), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+    ``is_ours`` is whether what it covers counts.
+    """
+
+    def __init__(self, display: str, *command: str, told: bytes = b"", is_ours: bool = False) -> None:
+        environment = {**(os.environ if is_ours else unmeasured()), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
             [sys.executable, "-m", *command], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
@@ -85,9 +88,9 @@ class Speaker:
 
 
 @contextmanager
-def speaking(display: str, *command: str, told: bytes = b"") -> Iterator[Speaker]:
+def speaking(display: str, *command: str, told: bytes = b"", is_ours: bool = False) -> Iterator[Speaker]:
     """Run ``python -m`` with this command on that display."""
-    speaker = Speaker(display, *command, told=told)
+    speaker = Speaker(display, *command, told=told, is_ours=is_ours)
     try:
         yield speaker
     finally:

@@ -137,7 +137,7 @@ async def test_a_program_that_hangs_does_not_hold_up_the_window(
 
 
 def test_of_what_others_copy_one_is_told_and_of_ones_own_doing_not(display: str) -> None:
-    with speaking(display, "tests.support.clipboard_user") as user:
+    with speaking(display, "tests.support.clipboard_user", is_ours=True) as user:
         assert user.next_line() == "ready"
 
         def does(order: str) -> str:
@@ -163,7 +163,7 @@ def test_of_what_others_copy_one_is_told_and_of_ones_own_doing_not(display: str)
 def test_what_was_given_back_is_handed_to_the_desktop_at_the_end(display: str) -> None:
     with (
         owning(display, ("SAVE_TARGETS", "NULL", 32, b""), selection="CLIPBOARD_MANAGER") as manager,
-        speaking(display, "tests.support.clipboard_user") as user,
+        speaking(display, "tests.support.clipboard_user", is_ours=True) as user,
     ):
         assert user.next_line() == "ready"
 

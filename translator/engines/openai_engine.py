@@ -201,12 +201,13 @@ class OpenAIEngine:
         known = await client.learned.of(endpoint.model)
         if prompt.picture is not None and known.sees is False and not prompt.insists:
             raise CannotSee(endpoint.service, endpoint.model)
+        messages = await _messages(prompt)
         tried: list[dict[str, Any]] = []
         while True:
             layout = lay_out(known, prompt, self._service.reasoning)
             tried.append(layout)
             try:
-                asked = self._request(client, prompt, endpoint, layout)
+                asked = _request(client, messages, endpoint, layout)
                 response = await watch.wait(stack.enter_async_context(asked))
             except BadStatus as bad:
                 if prompt.picture is not None and is_blindness(bad.status, bad.body):
@@ -225,18 +226,24 @@ class OpenAIEngine:
                 await client.learned.keep(endpoint.model, known)
             return response, len(tried)
 
-    def _request(self, client: _Client, prompt: Prompt, endpoint: Endpoint, layout: dict[str, Any]) -> _Asked:
-        messages = [
-            {"role": "system", "content": prompt.system},
-            {"role": "user", "content": lay_out_content(prompt)},
-        ]
-        return client.sdk.chat.completions.with_streaming_response.create(
-            model=endpoint.model,
-            messages=cast("list[ChatCompletionMessageParam]", messages),
-            stream=True,
-            extra_headers={"Authorization": Secret(f"Bearer {endpoint.key}") if endpoint.key else openai.omit},
-            extra_body=layout,
-        )
+
+async def _messages(prompt: Prompt) -> list[ChatCompletionMessageParam]:
+    # A large picture takes a frame to be encoded.
+    content = lay_out_content(prompt) if prompt.picture is None else await asyncio.to_thread(lay_out_content, prompt)
+    messages = [{"role": "system", "content": prompt.system}, {"role": "user", "content": content}]
+    return cast("list[ChatCompletionMessageParam]", messages)
+
+
+def _request(
+    client: _Client, messages: list[ChatCompletionMessageParam], endpoint: Endpoint, layout: dict[str, Any]
+) -> _Asked:
+    return client.sdk.chat.completions.with_streaming_response.create(
+        model=endpoint.model,
+        messages=messages,
+        stream=True,
+        extra_headers={"Authorization": Secret(f"Bearer {endpoint.key}") if endpoint.key else openai.omit},
+        extra_body=layout,
+    )
 
 
 @contextmanager

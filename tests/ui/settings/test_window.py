@@ -147,6 +147,16 @@ async def test_an_error_leads_to_the_key_or_the_model_of_the_service_in_use(show
     assert shown.window.focusWidget() in (picker, picker.lineEdit())
 
 
+async def test_a_model_that_cannot_see_leads_to_the_one_for_pictures(shown: Open) -> None:
+    shown.opener.open_picture_model()
+    picker = shown.find(QComboBox, "servicePictureModelPicker")
+    assert shown.window.focusWidget() in (picker, picker.lineEdit())
+    assert picker.lineEdit().accessibleName() == "Model for pictures"  # type: ignore[union-attr]
+    picker.setEditText("seer-2")
+    shown.line("serviceNameField").setFocus()
+    assert shown.preferences.service.picture_model == "seer-2"
+
+
 async def test_a_field_is_applied_when_one_leaves_it(shown: Open, qtbot: QtBot) -> None:
     name = shown.line("serviceNameField")
     name.setFocus()

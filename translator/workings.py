@@ -20,12 +20,12 @@ from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.translation.glossary.matching import Matchers
 from translator.ui.capture.capture import Capture
-from translator.ui.desktop_ports import Clipboard
 from translator.ui.keeper import Keeper
 from translator.ui.preferences import Preferences
 from translator.ui.session_presenter import SessionPresenter
 from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.tasks import Tasks
+from translator.ui.told_clipboard import ToldClipboard
 
 
 class Workings:
@@ -48,7 +48,7 @@ class Workings:
             self.preferences.use_for_this_run(opening.choice.service)
         self.preferences.listen(self._follow_settings)
         self.own_use = OwnUse()
-        self.clipboard: Clipboard = find_clipboard(self.own_use)
+        self.clipboard = ToldClipboard(find_clipboard(self.own_use))
         self.capture = Capture(opening.theme, find_screen_grab())
         self.reading_aloud = ReadingAloud(find_speech(), opening.catalogue.name)
         self.session = SessionPresenter(collect, keep)
@@ -85,6 +85,7 @@ class Workings:
         """Wait until all is kept. Whoever uses any of it has been closed before."""
         await self.reading_aloud.close()
         await self._tasks.close()
+        await self.clipboard.close()
         await self.keys.close()
         await self._session_keeper.close()
         await self._settings_keeper.close()

@@ -1,10 +1,8 @@
 """What works while no window need be open: the popup, the shortcuts, the tray. Imported after the first paint."""
 
 import asyncio
-import os
 
-from PySide6.QtGui import QGuiApplication
-
+from translator.desktop.activation import insist, take_activation
 from translator.desktop.hotkeys.find_shortcuts import find_shortcuts
 from translator.desktop.instance.serving import make_server
 from translator.desktop.program_in_front.finding import find_program_in_front
@@ -51,6 +49,7 @@ class Resident:
         )  # fmt: skip
         status.watching.clicked.connect(self._watch.stop_watching)
         self._tray = Tray(opening, running, workings.preferences, self._summon, self._pause)
+        workings.clipboard.listen_to_own(self._watch.ignore)
         running.has_tray = lambda: self._tray.presenter.has_tray
         instance = opening.standing.instance
         self._server = make_server(instance, self.answer) if instance else None
@@ -80,7 +79,7 @@ class Resident:
 
     def answer(self, call: Call) -> None:
         """Do what is asked for, by whomever."""
-        _take_activation(call.activation)
+        take_activation(call.activation)
         match call.summons:
             case Summons.OPEN:
                 self._open(call)
@@ -94,6 +93,7 @@ class Resident:
     def _open(self, call: Call) -> None:
         """Bring the window to the front, and into it what came with the call."""
         self._opening.window.bring_back()
+        self._tasks.start("front", insist(int(self._opening.window.winId())))
         self._running.take_in(self._opening.parse_tag(call.source), self._opening.parse_tag(call.target), call.file)
 
     def _follow_shortcut(self, summons: Summons, activation: str) -> None:
@@ -112,9 +112,3 @@ class Resident:
             await asyncio.sleep(PREPARED_AFTER)
         await self._front.warm()
         await self.popup.prepare()
-
-
-def _take_activation(token: str) -> None:
-    """Let the next window of ours that comes up use the desktop's token. On Wayland Qt looks for it here."""
-    if token and QGuiApplication.platformName().startswith("wayland"):
-        os.environ["XDG_ACTIVATION_TOKEN"] = token

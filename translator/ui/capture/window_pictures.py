@@ -64,7 +64,7 @@ class WindowPictures:
         for button in (source.region_tool, source.region_button):
             button.clicked.connect(self.draw_region)
         window.actions_.region.triggered.connect(self.draw_region)
-        window.escape_pressed.connect(lambda: self.stop())
+        window.escape_pressed.connect(self.stop)
 
     @property
     def is_reading(self) -> bool:

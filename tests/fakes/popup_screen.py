@@ -4,7 +4,10 @@ from tests.fakes.screen import FakeScreen
 
 
 class FakePopupScreen(FakeScreen):
-    """Shows to nobody. ``opened`` lists with what focus it was opened; ``picked`` counts the openings of the picker."""
+    """Shows to nobody. ``opened`` lists with what focus it was opened; ``picked`` counts the openings of the picker.
+
+    ``stayed`` says whether it stayed where it was the last time that it was opened.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -12,6 +15,7 @@ class FakePopupScreen(FakeScreen):
         self.is_pinned = False
         self.has_focus = False
         self.opened: list[bool] = []
+        self.stayed = False
         self.editable = True
         self.folded = True
         self.offers_translating = False
@@ -22,8 +26,9 @@ class FakePopupScreen(FakeScreen):
         self.obstacle = ""
         self.picked = 0
 
-    def open(self, *, takes_focus: bool) -> None:
+    def open(self, *, takes_focus: bool, stays: bool = False) -> None:
         self.opened.append(takes_focus)
+        self.stayed = stays
         self.is_open = True
         self.has_focus = self.has_focus or takes_focus
 

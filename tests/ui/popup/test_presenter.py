@@ -104,6 +104,19 @@ async def test_while_something_is_read_it_says_so_and_can_not_be_typed_into() ->
 
     await corner.show("hello")
     assert (corner.screen.editable, corner.screen.target) == (True, "Hallo")
+    assert corner.screen.stayed, "it does not run after the pointer"
+    await corner.close()
+
+
+async def test_what_is_read_after_it_was_closed_comes_up_at_the_pointer() -> None:
+    corner = Corner(completed("Hallo"), completed("Hallo du"))
+    corner.presenter.show_reading()
+    corner.presenter.dismiss()
+    await corner.show("hello")
+    assert not corner.screen.stayed
+
+    await corner.show("hello you")
+    assert not corner.screen.stayed
     await corner.close()
 
 

@@ -184,6 +184,17 @@ async def test_pinned_it_stays_where_it_is_when_another_text_comes(stages: Calla
     assert (window.area().left, window.area().top) != (place.left, place.top)
 
 
+async def test_what_was_waited_for_comes_up_where_that_was_said(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    QCursor.setPos(20, 20)
+    stage.desk.show_reading()
+    place = stage.popup.window.area()
+    QCursor.setPos(300, 200)
+    stage.desk.show_text("hello", takes_focus=True)
+
+    assert (stage.popup.window.area().left, stage.popup.window.area().top) == (place.left, place.top)
+
+
 async def test_dragged_it_grows_from_where_it_was_put(stages: Callable[..., Stage]) -> None:
     stage = stages(completed("Hallo. " * 60))
     await open_with(stage)
@@ -240,7 +251,7 @@ async def test_the_source_unfolds_to_be_edited_and_then_enter_translates(stages:
     assert {"popupTranslateButton"} == buttons(stage) & {"popupTranslateButton", "popupCopyButton"}
     press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await settle()
-    assert stage.translator.requests[-1].text == "yhello"
+    assert stage.translator.requests[-1].text == "helloy"
     assert "popupCopyButton" in buttons(stage)
     assert stage.front.replaced == []
 
@@ -254,6 +265,18 @@ async def test_undo_in_the_source_is_undo(stages: Callable[..., Stage]) -> None:
     press(stage, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert editor.text() == "hello"
+
+
+async def test_no_undo_leads_back_to_the_text_before(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo du"))
+    await open_with(stage)
+    await open_with(stage, "hello you")
+    editor = stage.popup.window.source.editor
+    editor.undo()
+    assert editor.text() == "hello you"
+
+    stage.popup.presenter.dismiss()
+    assert not editor.document().isUndoAvailable()
 
 
 async def test_a_long_source_is_one_line_and_unfolded_five(stages: Callable[..., Stage]) -> None:
@@ -549,6 +572,21 @@ async def test_opened_without_the_focus_it_takes_none_and_later_that_can_be_othe
     stage.desk.show_text("hello", takes_focus=True)
     assert not window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.windowHandle().property("_q_showWithoutActivating") is False
+
+
+async def test_refused_the_focus_it_asks_once_more(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"), completed("Hallo"))
+    window, asked = stage.popup.window, []
+    window.isActiveWindow = lambda: False  # the offscreen platform refuses it to nobody
+    window.activateWindow = lambda: asked.append(True)
+    stage.desk.show_text("hello", takes_focus=True)
+    await until(lambda: len(asked) == 2)
+    assert not window._insist.isActive()
+
+    stage.popup.presenter.dismiss()
+    stage.desk.show_text("hello", takes_focus=False)
+    assert not window._insist.isActive()
+    assert len(asked) == 2
 
 
 async def test_a_popup_without_the_focus_is_watched_and_goes_when_the_user_has_gone_on(

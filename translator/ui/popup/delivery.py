@@ -172,7 +172,7 @@ class Delivery:
         if this_round != self._round:
             return  # the popup shows another text by now
         if said is not None:
-            self._screen.open(takes_focus=said[1] == "error")
+            self._screen.open(takes_focus=said[1] == "error", stays=True)
             self._screen.show_notice(*said)
         elif not self._screen.is_pinned:
             self.done()

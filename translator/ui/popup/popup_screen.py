@@ -51,9 +51,9 @@ class PopupScreen(TextsScreen):
         """Whether the keyboard is its own."""
         return self._window.isVisible() and self._window.isActiveWindow()
 
-    def open(self, *, takes_focus: bool) -> None:
-        """Show it beside the pointer, or where it is while it is open and pinned."""
-        self._window.open(takes_focus=takes_focus)
+    def open(self, *, takes_focus: bool, stays: bool = False) -> None:
+        """Show it beside the pointer; where it was, if it ``stays``, or while it is open and pinned."""
+        self._window.open(takes_focus=takes_focus, stays=stays)
 
     def close(self) -> None:
         """Take it from the screen."""
@@ -68,6 +68,16 @@ class PopupScreen(TextsScreen):
     def set_editable(self, *, editable: bool) -> None:
         """Let the source be edited, or not while it is being read from somewhere."""
         self._window.source.editor.setReadOnly(not editable)
+
+    def replace_source(self, text: str) -> None:
+        """Replace the source text by another, from which no undo leads back: what was shown before is forgotten.
+
+        Qt keeps all text that ever was in a document that can undo, and lets go of it in one that cannot.
+        """
+        editor = self._window.source.editor
+        editor.setUndoRedoEnabled(False)
+        editor.begin_with(text)
+        editor.setUndoRedoEnabled(True)
 
     def add_to_source(self, text: str) -> None:
         """Write this to the end of the source."""

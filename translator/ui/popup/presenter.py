@@ -61,6 +61,7 @@ class PopupPresenter:
         self._tasks = Tasks()
         self._picture: PictureReading | None = None
         self._is_filling = False
+        self._is_awaiting = False
         self._waits_for_service = False
         beside.delivery.done = self.close
         beside.translating.before_each(lambda: screen.show_edited(edited=False))
@@ -219,7 +220,9 @@ class PopupPresenter:
         self._translating.while_typing = self._preferences.settings.translate_while_typing
         self._delivery.begin()
         self._screen.fold_source(folded=True)
-        self._screen.open(takes_focus=takes_focus)
+        # What was being read comes up where that was said, wherever the pointer has gone meanwhile.
+        stays, self._is_awaiting = self._is_awaiting and self._screen.is_open, False
+        self._screen.open(takes_focus=takes_focus, stays=stays)
 
     def _forget_texts(self) -> None:
         self._tasks.cancel("rest")
@@ -265,6 +268,7 @@ class PopupPresenter:
     def _await_text(self, words: str) -> None:
         self._screen.set_editable(editable=False)
         self._screen.show_languages(self._languages.choice)
+        self._is_awaiting = True
         self._screen.await_target()
         self._screen.show_status(words, "ready")
 

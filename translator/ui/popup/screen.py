@@ -27,8 +27,8 @@ class PopupShown(Screen, Protocol):
         """Whether the keyboard is its own."""
         ...
 
-    def open(self, *, takes_focus: bool) -> None:
-        """Show it beside the pointer, or where it is while it is open and pinned."""
+    def open(self, *, takes_focus: bool, stays: bool = False) -> None:
+        """Show it beside the pointer; where it was, if it ``stays``, or while it is open and pinned."""
         ...
 
     def close(self) -> None:

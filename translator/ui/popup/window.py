@@ -21,7 +21,7 @@ from translator.ui.widgets.shadow import paint_shadow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from translator.ui.look.theme import Theme
 
@@ -30,6 +30,8 @@ HIGHEST = 480
 _SMALLEST = QSize(320, 180)
 _PICKER = 48 + 420
 """How high the popup is while a language is picked in it."""
+
+_ASKED_AGAIN_MS = 60
 
 _SHOWN_WITHOUT_FOCUS = "_q_showWithoutActivating"
 """Qt sets this property once, when the window is made; here it changes with every opening."""
@@ -70,6 +72,10 @@ class PopupWindow(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fit)
+        self._insist = QTimer(self)
+        self._insist.setSingleShot(True)
+        self._insist.setInterval(_ASKED_AGAIN_MS)
+        self._insist.timeout.connect(self._activate_again)
         self._make_parts()
         self._make_edges()
         self.keys = PopupKeys(self)
@@ -109,9 +115,9 @@ class PopupWindow(QWidget):
         """Whether it stays until it is closed."""
         return self.header.pin.isChecked()
 
-    def open(self, *, takes_focus: bool) -> None:
-        """Show it beside the pointer; where it is, while it is open and pinned."""
-        if not (self.isVisible() and self.is_pinned):
+    def open(self, *, takes_focus: bool, stays: bool = False) -> None:
+        """Show it beside the pointer; where it was, if it ``stays``, or while it is open and pinned."""
+        if not stays and not (self.isVisible() and self.is_pinned):
             self._spot = None
             self._is_dragged = self._is_pulled = False
         self._floor = 0
@@ -130,6 +136,21 @@ class PopupWindow(QWidget):
         self.raise_()
         if takes_focus:
             self.activateWindow()
+            self._insist.start()
+
+    def _activate_again(self) -> None:
+        """Ask once more for the focus.
+
+        A window manager may refuse it to a program in which nobody did anything for a while. By now it has told this
+        window of its place, and with that the time, which makes of the second request a fresh one.
+        """
+        if self.isVisible() and not self._had_focus:
+            self.activateWindow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Want the focus no more."""
+        super().hideEvent(event)
+        self._insist.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave it to others what closing means."""

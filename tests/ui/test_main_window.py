@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -257,6 +257,14 @@ def test_put_away_it_keeps_its_text_and_takes_its_own_dialogs_along(
     with qtbot.waitActive(window):
         window.bring_back()
     assert screen.source_text() == "what was typed"
+
+
+def test_put_away_it_leaves_nothing_drawn_for_qt_to_look_through(window: MainWindow) -> None:
+    drawn = QPixmap(8, 8)
+    QPixmapCache.insert("drawn", drawn)
+    window.put_away()
+
+    assert not QPixmapCache.find("drawn", drawn)
 
 
 def test_it_comes_back_from_an_icon_and_takes_no_focus_where_that_is_not_wanted(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from translator.i18n import tr
@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
             if other.isVisible() and owner is not None and owner.window() is self:
                 other.close()
         self.hide()
+        # What Qt keeps drawn for later it looks through every ten seconds, for minutes on end.
+        QPixmapCache.clear()
 
     def bring_back(self, *, activates: bool = True) -> None:
         """Come to the screen as it was when it went, and to the front unless that is not wanted."""

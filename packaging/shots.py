@@ -53,6 +53,8 @@ SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
     "settings": (1100, 720, "light", "zh-Hans", True),
     "usage": (1100, 720, "light", "zh-Hans", True),
     "narrow": (480, 760, "light", "zh-Hans", True),
+    "popup": (1100, 640, "light", "zh-Hans", True),
+    "popup-dark": (1100, 640, "dark", "zh-Hans", True),
 }
 
 
@@ -120,7 +122,9 @@ async def _pose(name: str, opening: "Opening") -> None:
 
     window = opening.window
     shown: QWidget = window
-    if SHOTS[name][4]:
+    if name.startswith("popup"):
+        shown = await _call_popup()
+    elif SHOTS[name][4]:
         opening.screen.replace_source(TEXT)
         await asyncio.sleep(1)
         window.actions_.translate.trigger()
@@ -137,6 +141,32 @@ async def _pose(name: str, opening: "Opening") -> None:
     await asyncio.sleep(0.7)
     shown.grab().save(str(FOLDER / f"{name}.png"))
     window.close()
+
+
+async def _call_popup() -> "QWidget":
+    """Call the popup from another program by the shortcut, and return it."""
+    import asyncio
+
+    from PySide6.QtWidgets import QApplication
+
+    from translator.settings import Shortcuts
+    from translator.ui.popup.window import PopupWindow
+
+    QApplication.clipboard().setText(TEXT.split("\n\n")[1])
+    other = await asyncio.create_subprocess_exec("xterm")
+    for _ in range(10):  # the popup and the shortcuts come after everything else
+        await asyncio.sleep(2)
+        key = await asyncio.create_subprocess_exec("xdotool", "key", Shortcuts().clipboard)
+        await key.wait()
+        await asyncio.sleep(2)  # the prepared translation takes a second
+        popups = [widget for widget in _top_levels() if isinstance(widget, PopupWindow)]
+        if popups:
+            break
+    other.terminate()
+    await other.wait()
+    if not popups:
+        sys.exit("The popup did not come.")
+    return popups[0]
 
 
 def _top_levels() -> "list[QWidget]":

@@ -376,6 +376,21 @@ async def test_what_was_kept_on_this_computer_can_be_seen(stages: Callable[..., 
     assert stage.popup.window.findChild(QWidget, "maskedSheet").isVisible()
 
 
+async def test_of_the_facts_those_that_matter_most_are_left_where_there_is_little_room(
+    stages: Callable[..., Stage],
+) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    meta = stage.popup.window.footer._meta
+    stage.popup.screen.show_meta("a-very-long-name-of-a-model · 0.1 s · 289 tokens · about $0.0007")
+    assert meta._fitting() == "289 tokens · about $0.0007"
+
+    stage.popup.screen.show_meta("0.1 s")
+    assert meta._fitting() == "0.1 s"
+    stage.popup.screen.show_status("The text is in German: translating into English", "ready")
+    assert meta._fitting() == "0.1 s", "what is known of a translation is said first"
+
+
 async def test_others_may_add_tools_to_both_sides(stages: Callable[..., Stage]) -> None:
     stage = stages(completed("Hallo"))
     made: list[QWidget] = []

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HEIGHT = 54
 _COPY_WIDTH = 94
 _REPLACE_WIDTH = 100
+_BETWEEN = " · "
 
 
 class PopupFooter(QWidget):
@@ -39,7 +40,7 @@ class PopupFooter(QWidget):
         self.translate = _IconButton(theme, "popupTranslateButton", "primary")
         self.replace = _IconButton(theme, "popupReplaceButton", "outline")
         self.why = ToolButton(theme, "info", "", "popupWhyNotReplaceButton")
-        self._meta = ShorteningLabel()
+        self._meta = _Facts()
         self._meta.setObjectName("popupDetailsLabel")
         self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._status, self._facts = "", ("", "", "")
@@ -168,6 +169,16 @@ class PopupFooter(QWidget):
         from translator.ui.translate.masked_list import MaskedList
 
         MaskedList(self._theme, self.window(), self._masked).open_over(self._masked_tool)
+
+
+class _Facts(ShorteningLabel):
+    """Facts, of which the first give way where there is little room: the last is what it costs."""
+
+    def _fitting(self) -> str:
+        words = super()._fitting()
+        while _BETWEEN in words and self.fontMetrics().horizontalAdvance(words) > self.width():
+            words = words.partition(_BETWEEN)[2]
+        return words
 
 
 class _IconButton(Button):

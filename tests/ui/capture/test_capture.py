@@ -66,6 +66,19 @@ async def test_what_is_drawn_is_loaded(theme: Theme, qtbot: QtBot) -> None:
     assert overlays() == []
 
 
+async def test_a_screen_that_the_window_manager_closes_chooses_nothing(theme: Theme, qapp: QApplication) -> None:
+    qapp.setQuitOnLastWindowClosed(False)  # the loop is the test's
+    capture = Capture(theme, FakeGrab())
+    choosing = asyncio.create_task(capture.region())
+    (overlay,) = await opened()
+    overlay.close()
+    assert await choosing is None
+    again = asyncio.create_task(capture.region())
+    (overlay,) = await opened()
+    overlay.close()
+    assert await again is None
+
+
 async def test_escape_chooses_nothing(theme: Theme, qtbot: QtBot) -> None:
     choosing = asyncio.create_task(Capture(theme, FakeGrab()).region())
     (overlay,) = await opened()

@@ -12,7 +12,7 @@ from translator.i18n import tr
 from translator.ui.capture.selection import FINE_STEP, STEP, Box, Selection
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QResizeEvent, QScreen
+    from PySide6.QtGui import QCloseEvent, QImage, QResizeEvent, QScreen
 
     from translator.ui.look.theme import Theme
 
@@ -117,6 +117,11 @@ class RegionOverlay(QWidget):
         change(direction[0] * step, direction[1] * step)
         self.begun.emit()
         self._show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Cancel, as whoever closes the window by the window manager's own keys means it."""
+        super().closeEvent(event)
+        self.cancelled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Begin anew where the window manager gives the window another size."""

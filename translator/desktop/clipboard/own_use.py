@@ -9,20 +9,17 @@ class OwnUse:
     """Knows whether the clipboard is being used for a moment, and what was put back after that. For any thread."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._users = 0
+        self._in_use = threading.Lock()
         self._is_left: Callable[[int], bool] | None = None
 
     @contextmanager
     def going_on(self) -> Iterator[None]:
-        """Use the clipboard inside of this: no change of it is anybody else's meanwhile."""
-        with self._lock:
-            self._users += 1
-        try:
+        """Use the clipboard inside of this, once nobody else does: no change of it is anybody else's meanwhile.
+
+        Two at once would each keep, to be given back, what the other has put there.
+        """
+        with self._in_use:
             yield
-        finally:
-            with self._lock:
-                self._users -= 1
 
     def leave(self, is_left: Callable[[int], bool]) -> None:
         """Say how to tell what was put back: by the window that owns it on X11, elsewhere by the change's number."""
@@ -31,7 +28,7 @@ class OwnUse:
     @property
     def is_going_on(self) -> bool:
         """Whether it is being used now: whoever puts something there does so at our bidding."""
-        return self._users > 0
+        return self._in_use.locked()
 
     @property
     def was_ever(self) -> bool:

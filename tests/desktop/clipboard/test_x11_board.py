@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -13,8 +14,9 @@ from translator.surroundings.copied import Copied, MarkedSecret, NothingThere, O
 
 if sys.platform.startswith("linux"):
     from translator.desktop.clipboard.x11.board import X11Board
+    from translator.desktop.clipboard.x11.owning import Owning
     from translator.desktop.clipboard.x11.receiving import Receiving
-    from translator.desktop.x11.server import Server
+    from translator.desktop.x11.server import Property, Server
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux")
 
@@ -163,6 +165,23 @@ def test_what_cannot_be_kept_in_full_is_not_touched(display: str, board: "X11Boa
 def test_wishes_that_would_change_the_selection_are_not_made(display: str, board: "X11Board") -> None:
     with owning(display, *text("a"), ("DELETE", "NULL", 32, b""), ("INSERT_SELECTION", "NULL", 32, b"")):
         assert list(board.keep().selections["CLIPBOARD"]) == ["UTF8_STRING"]
+
+
+class Kept(dict[str, "Property"]):
+    """Content whose end can be seen."""
+
+
+def test_what_was_given_back_is_not_kept_once_another_program_has_copied(display: str) -> None:
+    content = Kept(UTF8_STRING=Property("UTF8_STRING", 8, b"what may be 128 MB"))
+    owning_it = Owning({"CLIPBOARD": content}, display=display)
+    assert owning_it.start()
+    last = weakref.ref(content)
+    del content
+    assert last() is not None
+    with owning(display, *text("another")):
+        owning_it._thread.join(10)
+        assert owning_it.is_over
+        assert last() is None
 
 
 def test_while_it_is_used_every_change_is_our_own(own_use: OwnUse) -> None:

@@ -23,6 +23,7 @@ class FakeBoard:
         self.steps: list[str | CannotRead] = []
         self.unkept: CannotRead | None = None
         self.is_full = False
+        self.is_partly_put = False
         self.unrestored = False
 
     def change_number(self) -> int:
@@ -50,7 +51,7 @@ class FakeBoard:
     def put(self, text: str) -> bool:
         if not self.is_full:
             self.copy(text)
-        return not self.is_full
+        return not self.is_full and not self.is_partly_put
 
     def give_back(self, kept: str | CannotRead, number: int) -> None:
         if self.number == number:
@@ -148,6 +149,14 @@ def test_what_could_not_be_given_back_is_not_touched(board: FakeBoard) -> None:
     with pytest.raises(OwnerHangs):
         Borrowing(board, program).copy()
     board.unkept, board.is_full = None, True
+    with pytest.raises(CannotReplace):
+        Borrowing(board, program).paste("translation")
+    assert (board.content, program.pasted) == ("before", "")
+
+
+def test_what_was_put_there_in_part_is_taken_away_again(board: FakeBoard) -> None:
+    program = FakeProgram(board)
+    board.is_partly_put = True
     with pytest.raises(CannotReplace):
         Borrowing(board, program).paste("translation")
     assert (board.content, program.pasted) == ("before", "")

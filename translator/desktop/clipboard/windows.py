@@ -216,7 +216,8 @@ class WindowsBoard(CountedBoard[Kept]):
 
     def _give(self, number: int, content: bytes) -> bool:
         if number == ENHANCED_METAFILE:
-            return bool(self._user.SetClipboardData(number, self._gdi.SetEnhMetaFileBits(len(content), content)))
+            picture = self._gdi.SetEnhMetaFileBits(len(content), content)
+            return bool(picture) and bool(self._user.SetClipboardData(number, picture))
         memory = self._kernel.GlobalAlloc(_MOVEABLE, max(1, len(content)))
         place = self._kernel.GlobalLock(memory) if memory else None
         if not place:

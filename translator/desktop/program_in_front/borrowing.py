@@ -107,11 +107,13 @@ class Borrowing(Generic[Kept]):
             kept = self._board.keep()
         except CannotRead as reason:  # what cannot be given back is not touched
             raise CannotReplace from reason
-        if not self._board.put(text):
-            raise CannotReplace
+        untouched = self._board.change_number()
+        is_put = self._board.put(text)
         number = self._board.change_number()
+        if number == untouched:  # there is nothing to be given back
+            raise CannotReplace
         try:
-            is_pasted = self._program.press_paste() and self._program.wait_until_pasted()
+            is_pasted = is_put and self._program.press_paste() and self._program.wait_until_pasted()
         finally:
             self._board.give_back(kept, number)
         if not is_pasted:

@@ -74,8 +74,9 @@ class Owning:
             self._server.core.SetSelectionOwner(self.window, atom, now)
             if self._server.owner_of(name) == self.window:
                 self._since[name] = now
+        has_all = len(self._since) == len(self._offered)
         self._thread.start()
-        return len(self._since) == len(self._offered)
+        return has_all
 
     def stop(self) -> None:
         """Let go of everything, and wait until that is done."""
@@ -104,6 +105,7 @@ class Owning:
             pass  # the display has gone, and its clipboard with it
         finally:
             self._since.clear()
+            self._offered = {}  # whoever still asks whether it is over does not keep what may be 128 MB
             self._server.close()
             self._stop.close()
             self._stopping.close()

@@ -1,6 +1,7 @@
 """Brings a window of ours to the front because the user asked for it somewhere else."""
 
 import os
+from contextlib import closing, suppress
 
 from PySide6.QtGui import QGuiApplication
 
@@ -21,20 +22,13 @@ async def insist(window: int) -> None:
     ``window`` is the window's number there. Nothing is done elsewhere.
     """
     if QGuiApplication.platformName() == "xcb":
-        await call_in_daemon_thread(lambda: _bring_to_front(window), _LONGEST_SECONDS)
+        with suppress(TimeoutError):
+            await call_in_daemon_thread(lambda: _bring_to_front(window), _LONGEST_SECONDS)
 
 
 def _bring_to_front(window: int) -> None:
     from translator.desktop.program_in_front.x11.windows import bring_to_front
     from translator.desktop.x11.server import FAULTS, Server
 
-    try:
-        server = Server()
-    except FAULTS:
-        return
-    try:
+    with suppress(*FAULTS), closing(Server()) as server:
         bring_to_front(server, window)
-    except FAULTS:
-        pass
-    finally:
-        server.close()

@@ -1,5 +1,7 @@
 """Whether windows can be translucent on this desktop."""
 
+from contextlib import closing
+
 from PySide6.QtGui import QGuiApplication
 
 
@@ -12,13 +14,8 @@ def _has_compositing_manager() -> bool:
     from translator.desktop.x11.server import FAULTS, Server
 
     try:
-        server = Server()
+        with closing(Server()) as server:
+            # Extended Window Manager Hints: the selection that a compositing manager owns, one for each screen.
+            return server.owner_of(f"_NET_WM_CM_S{server.connection.pref_screen}") != 0
     except FAULTS:
         return False
-    try:
-        # Extended Window Manager Hints: the selection that a compositing manager owns, one for each screen.
-        return server.owner_of("_NET_WM_CM_S0") != 0
-    except FAULTS:
-        return False
-    finally:
-        server.close()

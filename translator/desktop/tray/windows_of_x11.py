@@ -34,9 +34,9 @@ class X11TrayHost:
                 await self._following
 
     async def _follow(self) -> None:
-        from translator.desktop.x11.server import NoServer
+        from translator.desktop.x11.server import FAULTS
 
-        with contextlib.suppress(NoServer):
+        with contextlib.suppress(*FAULTS):
             owners = await asyncio.to_thread(_Owners, self._display)
             readable = asyncio.Event()
             notifier = QSocketNotifier(owners.descriptor, QSocketNotifier.Type.Read)

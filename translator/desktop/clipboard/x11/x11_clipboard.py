@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from translator.daemon_thread import call_in_daemon_thread
@@ -60,6 +60,8 @@ class X11Clipboard:
 
     async def close(self) -> None:
         """Hand what was given back to the desktop's clipboard manager, where there is one: it would go with us."""
+        for task in self._looking:
+            task.cancel()
         if self._own_use.was_ever:
             with suppress(TimeoutError):
                 await call_in_daemon_thread(self._hand_over, _HANDING_OVER_SECONDS)
@@ -68,19 +70,20 @@ class X11Clipboard:
         from translator.desktop.clipboard.x11.receiving import Receiving
         from translator.desktop.x11.server import FAULTS, Server
 
-        with suppress(*FAULTS):
-            server = Server(self._display)
+        with suppress(*FAULTS), closing(Server(self._display)) as server:
             owner = server.owner_of("CLIPBOARD")
             if owner and self._own_use.is_own(owner) and server.owner_of(_MANAGER):
                 with suppress(CannotRead):  # it keeps nothing, then
                     Receiving(server, _MANAGER, _HANDING_OVER_SECONDS).fetch("SAVE_TARGETS", most=64)
-            server.close()
 
     async def _tell_foreign(self, changed: Callable[[], None]) -> None:
         """Tell it unless the clipboard has what we put back, or nothing."""
         if self._own_use.is_going_on:
             return
-        owner = await call_in_daemon_thread(lambda: _owner(self._display), _LONGEST_SECONDS)
+        try:
+            owner = await call_in_daemon_thread(lambda: _owner(self._display), _LONGEST_SECONDS)
+        except TimeoutError:
+            return
         if owner and not self._own_use.is_own(owner):
             changed()
 
@@ -106,10 +109,7 @@ def _owner(display: str | None) -> int:
     from translator.desktop.x11.server import FAULTS, Server
 
     try:
-        server = Server(display)
+        with closing(Server(display)) as server:
+            return server.owner_of("CLIPBOARD")
     except FAULTS:
         return 0
-    try:
-        return server.owner_of("CLIPBOARD")
-    finally:
-        server.close()

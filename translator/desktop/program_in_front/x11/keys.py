@@ -50,10 +50,11 @@ def _keycodes(server: Server, keysyms: Sequence[int]) -> list[int] | None:
     table = server.core.GetKeyboardMapping(first, count).reply()
     width: int = table.keysyms_per_keycode
     symbols = list(table.keysyms)
+    # The core protocol lists two layouts, unshifted and shifted each, and then the rest of them.
+    columns = (2 * _layout(server), *range(0, width, 2))
     found: list[int] = []
     for keysym in keysyms:
-        # The core protocol lists two layouts, unshifted and shifted each, and then the rest of them.
-        for column in (2 * _layout(server), *range(0, width, 2)):
+        for column in columns:
             places = range(column, len(symbols), width) if column < width else range(0)
             keycode = next((first + place // width for place in places if symbols[place] == keysym), None)
             if keycode is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from translator.daemon_thread import call_in_daemon_thread
@@ -35,13 +36,21 @@ class X11ProgramInFront:
 
             try:
                 server = Server(self._display)
+            except FAULTS:
+                return None
+            try:
                 find_front(server)
             except FAULTS:
+                server.close()
                 return None
             return server
 
-        server = await call_in_daemon_thread(load, _LONGEST_SECONDS)
-        self._server = self._server or server
+        with suppress(TimeoutError):  # then the first time takes longer
+            server = await call_in_daemon_thread(load, _LONGEST_SECONDS)
+            if self._server is None:
+                self._server = server
+            elif server is not None:
+                server.close()
 
     def remember(self) -> None:
         """Take note of which window is in front now. Asks the X server alone, which answers at once."""

@@ -14,7 +14,7 @@ from translator.desktop.clipboard.windows import WindowsBoard
 from translator.desktop.program_in_front.native import windows as win
 from translator.desktop.program_in_front.native.macos import MacDesktop
 from translator.desktop.program_in_front.native.native import NativeProgramInFront, Waiting
-from translator.desktop.program_in_front.native.windows import Input, WindowsDesktop
+from translator.desktop.program_in_front.native.windows import Input, KeyboardInput, WindowsDesktop
 from translator.surroundings.copied import CannotReplace, NotAllowed, NothingThere
 from translator.surroundings.obstacles import Obstacle
 
@@ -89,6 +89,13 @@ class Windows:
         if down in ({win.CONTROL, win.V}, {win.SHIFT, win.INSERT}):
             self.selected = self.board.formats[CF_UNICODE].decode("utf-16-le").rstrip("\0")
         return count
+
+
+@pytest.mark.skipif(ctypes.sizeof(ctypes.c_void_p) != 8, reason="the figures are those of 64 bits")
+def test_an_input_is_laid_out_as_windows_has_it() -> None:
+    assert ctypes.sizeof(Input) == 40  # SendInput does nothing at all for any other size
+    assert Input.what.offset == 8
+    assert (KeyboardInput.flags.offset, KeyboardInput.extra.offset) == (4, 16)
 
 
 async def test_windows_takes_and_replaces_the_selected_text() -> None:

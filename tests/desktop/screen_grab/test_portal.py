@@ -86,6 +86,7 @@ async def test_a_file_that_is_no_picture_is_refused(bus: str, open_portal: Open,
     await open_portal(lambda: (0, uri(path)))
     with pytest.raises(CannotGrab):
         await PortalGrab(bus).grab()
+    assert content_of(path) == b"no picture"  # it may be anything, and stays
 
 
 async def test_a_portal_that_does_not_answer_is_not_waited_for(bus: str, open_portal: Open) -> None:

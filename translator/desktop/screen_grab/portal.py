@@ -109,9 +109,11 @@ def _take(address: str) -> Picture:
         size, kind = reader.size(), bytes(reader.format().data()).decode("ascii", "replace")
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
+        if not size.isValid():  # whatever it is, no picture was made for us there
+            raise CannotGrab
         path.unlink()
     except OSError as fault:
         raise CannotGrab(fault.strerror or "") from fault
-    if not size.isValid() or len(content) > LARGEST_FILE:
+    if len(content) > LARGEST_FILE:
         raise CannotGrab
     return Picture(content, size.width(), size.height(), f"image/{kind}")

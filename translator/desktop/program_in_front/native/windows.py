@@ -34,7 +34,7 @@ class KeyboardInput(ctypes.Structure):
     """KEYBDINPUT of winuser.h."""
 
     _fields_ = (
-        ("key", ctypes.c_ushort), ("scan", ctypes.c_ushort), ("flags", ctypes.c_ulong), ("time", ctypes.c_ulong),
+        ("key", ctypes.c_uint16), ("scan", ctypes.c_uint16), ("flags", ctypes.c_uint32), ("time", ctypes.c_uint32),
         ("extra", ctypes.c_size_t),
     )  # fmt: skip
 
@@ -47,7 +47,7 @@ class _Union(ctypes.Union):
 class Input(ctypes.Structure):
     """INPUT of winuser.h."""
 
-    _fields_ = (("kind", ctypes.c_ulong), ("what", _Union))
+    _fields_ = (("kind", ctypes.c_uint32), ("what", _Union))
 
 
 class WindowsDesktop:

@@ -7,6 +7,7 @@ from translator.opening import Opening
 from translator.resident.resident import Resident
 from translator.running_window import RunningWindow
 from translator.session import Session
+from translator.ui.tasks import close_in_turn
 from translator.workings import Workings
 
 
@@ -31,10 +32,8 @@ class RunningApp:
         self.workings.start()
         await the_end.wait()
         self._opening.window.hide()
-        if self.resident:
-            await self.resident.close()
-        await self.window.close()
-        await self.workings.close()
+        beside = (self.resident,) if self.resident else ()
+        await close_in_turn(*beside, self.window, self.workings)
 
     def _session(self) -> Session:
         """Return the session as it is."""

@@ -38,7 +38,7 @@ from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.desk import SpeakingDesk
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter
@@ -202,12 +202,10 @@ class RunningWindow:
     async def close(self) -> None:
         """End everything that runs behind the window, and wait until it has handed on what is to be kept."""
         do = self.do
-        for owner in (
+        await close_in_turn(
             self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self.pictures, self._crash, self._budget, self._tasks, self.shortcuts, do.session,
-        ):  # fmt: skip
-            await owner.close()
-        await self.archive.close()
+            self.pictures, self._crash, self._budget, self._tasks, self.shortcuts, do.session, self.archive,
+        )  # fmt: skip
 
     def session(self) -> Session:
         """Return the session as it is. What the command line chose for this run is not kept."""

@@ -24,7 +24,7 @@ from translator.ui.keeper import Keeper
 from translator.ui.preferences import Preferences
 from translator.ui.session_presenter import SessionPresenter
 from translator.ui.speaking.reading import ReadingAloud
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.told_clipboard import ToldClipboard
 
 
@@ -83,14 +83,10 @@ class Workings:
 
     async def close(self) -> None:
         """Wait until all is kept. Whoever uses any of it has been closed before."""
-        await self.reading_aloud.close()
-        await self._tasks.close()
-        await self.clipboard.close()
-        await self.keys.close()
-        await self._session_keeper.close()
-        await self._settings_keeper.close()
-        await self.engines.close()
-        await self.books.close()
+        await close_in_turn(
+            self.reading_aloud, self._tasks, self.clipboard, self.keys, self._session_keeper, self._settings_keeper,
+            self.engines, self.books,
+        )  # fmt: skip
 
     async def _load_detector(self) -> None:
         detector = await asyncio.to_thread(parts.make_detector, self._opening.catalogue)

@@ -3,8 +3,10 @@
 import asyncio
 from collections.abc import Callable
 
+import pytest
+
 from tests.ui.waiting import settle
-from translator.ui.tasks import InTurn, Tasks
+from translator.ui.tasks import InTurn, Tasks, close_in_turn
 
 
 class Work:
@@ -134,3 +136,20 @@ async def test_what_has_just_ended_runs_no_more_though_nobody_was_told_yet() -> 
 
     tasks.start("a", work())
     assert await seen is False
+
+
+class Owner:
+    def __init__(self, name: str, ended: list[str], fault: Exception | None = None) -> None:
+        self._name, self._ended, self._fault = name, ended, fault
+
+    async def close(self) -> None:
+        self._ended.append(self._name)
+        if self._fault:
+            raise self._fault
+
+
+async def test_a_fault_in_one_keeps_none_of_the_others_from_ending() -> None:
+    ended: list[str] = []
+    with pytest.raises(ValueError, match="first"):
+        await close_in_turn(Owner("first", ended, ValueError("first")), Owner("second", ended), Owner("third", ended))
+    assert ended == ["first", "second", "third"]

@@ -5,6 +5,7 @@ import asyncio
 from translator.desktop.activation import insist, take_activation
 from translator.desktop.hotkeys.find_shortcuts import find_shortcuts
 from translator.desktop.instance.serving import make_server
+from translator.desktop.memory import give_memory_back
 from translator.desktop.program_in_front.finding import find_program_in_front
 from translator.desktop.sight import sees_copies
 from translator.opening import Opening
@@ -16,12 +17,15 @@ from translator.running_window import RunningWindow
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
 from translator.ui.shortcuts.words import name_of
-from translator.ui.tasks import Tasks
+from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.watching.copy_watch import CopyWatch
 from translator.workings import Workings
 
 PREPARED_AFTER = 2.0
 """Seconds after which the popup is made, so that it is there at once; nobody is held up who begins to type."""
+
+SETTLED_AFTER = 10.0
+"""Seconds after that when everything is loaded, and what loading took can be given back."""
 
 
 class Resident:
@@ -68,8 +72,7 @@ class Resident:
         if self._server and instance:
             await self._server.close()
             instance.stop_listening()  # the lock is held to the end of the process: what is being kept is still ours
-        for owner in (self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup):
-            await owner.close()
+        await close_in_turn(self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup)
 
     def session(self) -> PopupSession:
         """Return what of the popup is to be the same the next time."""
@@ -112,3 +115,5 @@ class Resident:
             await asyncio.sleep(PREPARED_AFTER)
         await self._front.warm()
         await self.popup.prepare()
+        await asyncio.sleep(SETTLED_AFTER)
+        await asyncio.to_thread(give_memory_back)

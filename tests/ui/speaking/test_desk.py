@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.speech import FakeSpeech
 from tests.ui.themes import theme
-from tests.ui.waiting import settle
+from tests.ui.waiting import settle, until
 from translator.language.tag import Detection, LanguageTag
 from translator.surroundings.voices import NoVoice
 from translator.ui.look.theme import Theme
@@ -62,7 +62,7 @@ async def test_they_are_there_once_there_is_speech_and_seen_where_there_is_a_tex
     assert (source.isVisible(), target.isVisible()) == (True, False)
     assert (source.accessibleName(), source.focusPolicy()) == ("Read aloud", Qt.FocusPolicy.TabFocus)
     room.window.view.source.editor.replace_text("")
-    assert not source.isVisible()
+    await until(lambda: not source.isVisible())
 
 
 async def test_all_of_a_text_is_read_in_its_language_or_what_is_selected_in_it(room: Room, qtbot: QtBot) -> None:

@@ -20,7 +20,7 @@ from translator.ui.translate.running.ending import Endings, NextSteps
 from translator.ui.translate.running.waiting import Clock
 
 BEGINNING = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
-NO_REST = Rests(count=0, translate=0, stop=3600)
+NO_REST = Rests(count=0, translate=0, stop=3600, say=0)
 NAMES = {"de": "German", "en-US": "English", "es": "Spanish", "fr": "French"}
 
 

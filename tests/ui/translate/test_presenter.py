@@ -90,6 +90,7 @@ async def test_what_came_from_the_memory_is_counted_among_what_there_was_to_tran
     assert room.screen.from_memory == (1, 2)
 
     room.presenter.translate_afresh()
+    await settle()
     assert room.screen.from_memory == (0, 0)
     await room.close()
 
@@ -206,6 +207,17 @@ async def test_a_quick_translation_never_shows_stop() -> None:
     await room.translate("hello")
 
     assert True not in room.screen.ran
+
+
+async def test_what_the_memory_has_is_seen_before_anything_is_said() -> None:
+    known = FinishedBlock(0, "hello", "Hallo", BlockOrigin.MEMORY)
+    hit = [Began([(0, 5)], "Hallo", (), (known,)), BlocksDone(1), Completed(Translation("Hallo", finished=(known,)))]
+    room = Room(hit, rests=Rests(0, 0, stop=3600, say=3600))
+
+    await room.translate("hello")
+
+    assert room.screen.statuses == [("Ready", "ready")]
+    assert room.screen.from_memory == (1, 1)
 
 
 async def test_a_slow_translation_shows_stop_until_it_ends() -> None:

@@ -332,10 +332,11 @@ def test_translate_becomes_stop_in_place(view: TranslateView) -> None:
 # Target
 
 
-def test_copy_and_save_need_a_translation(view: TranslateView) -> None:
+def test_copy_and_save_need_a_translation_which_is_painted_before_them(view: TranslateView, qtbot: QtBot) -> None:
     assert not view.target.copy_tool.isVisible()
     view.target.writer.add("Hallo")
-    assert view.target.copy_tool.isVisible()
+    assert not view.target.copy_tool.isVisible()
+    qtbot.waitUntil(view.target.copy_tool.isVisible)
     assert view.target.save_tool.isVisible()
 
 

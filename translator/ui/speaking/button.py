@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from translator.i18n import tr
 from translator.ui.speaking.reading import Passage
+from translator.ui.widgets.after_painting import AfterPainting
 from translator.ui.widgets.buttons import ToolButton
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ class SpeakButton(QObject):
         self._language = language
         self._say = say
         tool.clicked.connect(self.toggle)
+        self._tool_follows = AfterPainting(self, self._show_tool)
         edit.text_edited.connect(self._follow_text)
-        self._follow_text()
+        self._show_tool()
 
     def toggle(self) -> None:
         """Read, or stop."""
@@ -60,7 +62,10 @@ class SpeakButton(QObject):
         """Say why nothing is read."""
         self._say(sentence)
 
-    def _follow_text(self) -> None:
+    def _show_tool(self) -> None:
         self._tool.setVisible(not self._edit.document().isEmpty())
+
+    def _follow_text(self) -> None:
+        self._tool_follows.ask()
         if self._reading.is_reading_for(self):
             self._reading.follow_text(self, self._edit.text())

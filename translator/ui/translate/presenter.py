@@ -48,6 +48,9 @@ TYPED_LIMIT = 2_000
 STOP_AFTER = 0.1
 """Seconds after which Translate becomes Stop; a quicker answer never makes it flicker."""
 
+SAY_AFTER = 0.1
+"""Seconds after which it is said that something is done: what is there before is seen."""
+
 _NO_CORRECTIONS: Corrections = MappingProxyType({})
 
 
@@ -58,6 +61,7 @@ class Rests:
     count: float = COUNT_AFTER
     translate: float = TRANSLATE_AFTER
     stop: float = STOP_AFTER
+    say: float = SAY_AFTER
 
 
 class TranslatePresenter:
@@ -262,9 +266,6 @@ class TranslatePresenter:
         self.shown.begin(request.text, languages)
         self._screen.mark_source(())
         self._screen.show_masked(())
-        self._screen.show_from_memory(0, 0)
-        self._screen.show_meta("")
-        self._screen.show_status(words, "ready")
         light = self.linked.follow_writing
         progress = Progress(
             self._screen, self.shown, words, request.text, self._countdown, light, request.corrections
@@ -275,12 +276,14 @@ class TranslatePresenter:
         self._tasks.start("translate", self._translate(self._run))
 
     async def _translate(self, run: ShownRun) -> None:
-        later = asyncio.get_running_loop().call_later(self._rests.stop, self._offer_stop)
+        loop = asyncio.get_running_loop()
+        later = loop.call_later(self._rests.stop, self._offer_stop), loop.call_later(self._rests.say, run.tell)
         started = self._clock.seconds()
         try:
             ending = await run.to_the_end()
         finally:
-            later.cancel()
+            for handle in later:
+                handle.cancel()
         self._finish(run, ending, self._clock.seconds() - started)
 
     def _finish(self, run: ShownRun, ending: Ending, seconds: float) -> None:

@@ -55,6 +55,11 @@ class Pane:
             assert self.screen.target == self.shown.layout.text
         return self
 
+    def told(self) -> "Pane":
+        """Let some time pass."""
+        self.progress.tell()
+        return self
+
     @property
     def target(self) -> str:
         return self.screen.target
@@ -89,25 +94,52 @@ def test_what_stands_behind_the_last_block_lights_nothing() -> None:
 
 
 def test_finished_blocks_move_the_bar_and_are_counted() -> None:
-    pane = Pane().see(Began(SPANS), BlocksDone(1), BlocksDone(4))
+    pane = Pane().told().see(Began(SPANS), BlocksDone(1), BlocksDone(4))
 
     assert pane.screen.all_progress == [0.0, 0.25, 1.0]
-    assert pane.screen.metas == ["1 of 4 paragraphs", "4 of 4 paragraphs"]
+    assert pane.screen.metas == ["", "1 of 4 paragraphs", "4 of 4 paragraphs"]
 
 
 def test_one_block_alone_is_not_counted() -> None:
-    pane = Pane("a").see(Began([(0, 1)]), BlocksDone(1))
+    pane = Pane("a").told().see(Began([(0, 1)]), BlocksDone(1))
 
     assert pane.screen.all_progress == [0.0, 1.0]
-    assert pane.screen.metas == []
+    assert pane.screen.metas == [""]
 
 
 def test_the_pieces_of_a_long_paragraph_count_as_one() -> None:
     spans = [(0, 4), (5, 9), (10, 16), (18, 23)]
-    pane = Pane("One. Two. Three.\n\nFour.").see(Began(spans), BlocksDone(2), BlocksDone(3), BlocksDone(4))
+    pane = Pane("One. Two. Three.\n\nFour.").told()
+    pane.see(Began(spans), BlocksDone(2), BlocksDone(3), BlocksDone(4))
 
     assert pane.screen.all_progress == [0.0, 0.5, 0.75, 1.0]
-    assert pane.screen.metas == ["1 of 2 paragraphs", "2 of 2 paragraphs"]
+    assert pane.screen.metas == ["", "1 of 2 paragraphs", "2 of 2 paragraphs"]
+
+
+def test_what_is_there_at_once_is_shown_without_a_word() -> None:
+    pane = Pane()
+    before = list(pane.screen.statuses)
+    pane.see(Began(SPANS, standing="A\nB\nC\nD"), BlocksDone(4))
+    pane.progress.end(Completed(Translation("A\nB\nC\nD")))
+
+    assert pane.target == "A\nB\nC\nD"
+    assert (pane.screen.statuses, pane.screen.metas) == (before, [])
+
+
+def test_what_takes_longer_is_told_with_how_far_it_is_by_then() -> None:
+    pane = Pane().see(Began(SPANS, standing="A\nB"), BlocksDone(2)).told()
+
+    assert pane.screen.status == ("Translating", "ready")
+    assert pane.screen.metas == ["", "2 of 4 paragraphs"]
+    assert pane.told().screen.metas == ["", "2 of 4 paragraphs"]
+
+
+def test_what_ends_badly_leaves_nothing_of_the_translation_before() -> None:
+    pane = Pane()
+    pane.screen.show_from_memory(1, 1)
+    pane.progress.end(Failed(ConnectionLost("Box")))
+
+    assert (pane.screen.from_memory, pane.screen.metas) == ((0, 0), [""])
 
 
 def test_what_is_taken_back_goes_from_the_screen() -> None:

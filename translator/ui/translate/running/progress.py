@@ -46,10 +46,31 @@ class Progress:
         self._spans: Sequence[Span] = ()
         self._paragraphs: list[int] = []
         self._block = -1
+        self._done = 0
+        self._is_told = False
         self._says_words = False
+
+    def tell(self) -> None:
+        """Say that something is done, and nothing any more of the translation before.
+
+        What the memory has is there before that could be read: to say it first would take longer than the rest.
+        """
+        if not self._is_told:
+            self._begin_facts()
+            self._says_words = True
+            self._screen.show_status(self._words, "ready")
+            self._show_done(self._done)
+
+    def _begin_facts(self) -> None:
+        if not self._is_told:
+            self._is_told = True
+            self._screen.show_from_memory(0, 0)
+            self._screen.show_meta("")
 
     def show(self, event: TranslationEvent) -> None:
         """Show one event."""
+        if isinstance(event, Waiting | Thinking | TextAdded):
+            self._begin_facts()
         if isinstance(event, Waiting):
             self._says_words = False
             self._countdown.show(event)
@@ -78,6 +99,8 @@ class Progress:
     def end(self, ending: Ending) -> Ending:
         """Bring the screen and the ending together: what nothing has replaced still stands, and is incomplete."""
         self._countdown.end()
+        if not isinstance(ending, Completed):
+            self._begin_facts()
         self._shown.write(self._arrived.end(ending))
         if isinstance(ending, Completed) and self._shown.layout.text != ending.translation.text:
             self._shown.show_instead(ending.translation)  # the core has the last word
@@ -94,6 +117,7 @@ class Progress:
 
     def stop(self) -> None:
         """Take note that nothing more will come."""
+        self._begin_facts()
         self._shown.write(self._arrived.stop())
         self._shown.mark_edited()
 
@@ -123,7 +147,10 @@ class Progress:
         self._screen.show_writing(self._shown.layout.span(block)[1] if block >= 0 else None)
 
     def _show_done(self, count: int) -> None:
-        """Show how far it is; blocks are counted by the paragraphs they belong to."""
+        """Show how far it is, once anything is told; blocks are counted by the paragraphs they belong to."""
+        self._done = count
+        if not self._is_told:
+            return
         if not 0 < count <= len(self._spans):
             return
         self._screen.show_progress(count / len(self._spans))

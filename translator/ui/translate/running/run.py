@@ -55,6 +55,10 @@ class ShownRun:
         """Return what there is to go on with, where it did not come to its end."""
         return Unfinished(self.request, self._service.id)
 
+    def tell(self) -> None:
+        """Say that it is on its way."""
+        self._progress.tell()
+
     def stop(self) -> None:
         """Take note that nothing more will come."""
         self._progress.stop()

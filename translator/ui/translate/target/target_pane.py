@@ -13,6 +13,7 @@ from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.target.target_view import TargetView
 from translator.ui.translate.target.target_writer import TargetWriter
+from translator.ui.widgets.after_painting import AfterPainting
 from translator.ui.widgets.buttons import ToolButton
 from translator.ui.widgets.capsule import Capsule
 from translator.ui.widgets.labels import ShorteningLabel
@@ -56,16 +57,20 @@ class TargetPane(Pane):
         self._text_margin = 24
         self._masked: Sequence[str] = ()
         self._text_before = ""
+        self._tools_follow = AfterPainting(self, self._show_tools)
         self.target.text_edited.connect(self._follow_text)
-        self._follow_text()
+        self._show_tools()
 
     def _follow_text(self) -> None:
+        self._tools_follow.ask()
+        if not self.target.isReadOnly():
+            self._tell_edit()
+
+    def _show_tools(self) -> None:
         is_edited = not self.target.isReadOnly()
         has_text = not self.target.document().isEmpty()
         for part in (self.copy_tool, self.save_tool, self.edit_tool, self.matches_tool):
             part.setVisible(has_text or (is_edited and part is self.edit_tool))
-        if is_edited:
-            self._tell_edit()
 
     # By hand
 
@@ -76,7 +81,7 @@ class TargetPane(Pane):
         self.target.set_editing(editing=editing)
         self.edit_tool.setChecked(editing)
         self._text_before = self.target.text() if editing else ""
-        self._follow_text()
+        self._show_tools()
 
     def _tell_edit(self) -> None:
         """Tell what the user has changed; what the writer has written is no edit."""

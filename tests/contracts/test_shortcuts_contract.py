@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.hot_keys import RecordingCarbon, RecordingUser32
 from tests.support.heard import Heard
 from tests.support.system import require
-from translator.desktop.hotkeys import macos, windows
+from translator.desktop.hotkeys import windows
 from translator.desktop.hotkeys.keys import KeyShortcuts
-from translator.desktop.hotkeys.macos_codes import KEYS, MODIFIERS
+from translator.desktop.hotkeys.macos import keys as macos
+from translator.desktop.hotkeys.macos.codes import KEYS, MODIFIERS
 from translator.desktop.hotkeys.none import NoShortcuts
 from translator.surroundings.chord import Chord
 from translator.surroundings.chord_rules import fault_of
@@ -42,7 +43,7 @@ class Desktop(Protocol):
 
 class X11Desktop:
     def __init__(self, display: str) -> None:
-        from translator.desktop.hotkeys import x11
+        from translator.desktop.hotkeys.x11 import keys as x11
 
         self._display = display
         self._make = x11.make_shortcuts
@@ -113,13 +114,13 @@ class MacDesktop:
 class PortalDesktop:
     def __init__(self, address: str) -> None:
         from tests.fakes.portal import MockPortal
-        from translator.desktop.hotkeys.portal import PortalShortcuts
+        from translator.desktop.hotkeys.portal.shortcuts import PortalShortcuts
 
         self.portal = MockPortal(address)
         self.shortcuts: Shortcuts = PortalShortcuts(address, lambda summons: summons.value)
 
     async def press(self, chord: Chord) -> None:
-        from translator.desktop.hotkeys.portal_values import trigger_of
+        from translator.desktop.hotkeys.portal.triggers import trigger_of
 
         for session, bound in self.portal.bound.items():
             for name, trigger in bound.items():

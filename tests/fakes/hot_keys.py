@@ -4,7 +4,7 @@ import ctypes
 from dataclasses import dataclass, field
 from typing import Any
 
-from translator.desktop.hotkeys.macos import EXISTS_ALREADY, HOT_KEY_ID, SIGNATURE, HotKeyID
+from translator.desktop.hotkeys.macos.keys import EXISTS_ALREADY, HOT_KEY_ID, SIGNATURE, HotKeyID
 from translator.desktop.hotkeys.windows import ALREADY_REGISTERED
 
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from tests.fakes.library import FakeLibrary
-from translator.desktop.objective_c import ObjectiveC
+from translator.desktop.macos.objective_c import ObjectiveC
 
 
 class FakeObjects:

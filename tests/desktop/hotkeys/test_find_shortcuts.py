@@ -17,9 +17,12 @@ from tests.support.selections import running_screen
 from tests.support.system import require
 from translator.commands.doctor_desktop import check_desktop
 from translator.desktop.hotkeys import find_shortcuts as finding
-from translator.desktop.hotkeys import macos, portal, windows, x11
+from translator.desktop.hotkeys import windows
 from translator.desktop.hotkeys.find_shortcuts import Way, find_shortcuts, find_way, make_shortcuts
-from translator.desktop.tray_host import find_tray
+from translator.desktop.hotkeys.macos import keys as macos
+from translator.desktop.hotkeys.portal import shortcuts as portal
+from translator.desktop.hotkeys.x11 import keys as x11
+from translator.desktop.tray.without_qt import find_tray
 from translator.surroundings.summons import Summons
 
 ROOT = Path(__file__).resolve().parents[3]

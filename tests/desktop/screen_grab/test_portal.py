@@ -11,6 +11,7 @@ from PySide6.QtGui import QColorConstants, QImage
 from tests.servers.screenshot_portal import Answer, ScreenshotPortal
 from tests.support.buses import running_bus
 from tests.support.system import SCREEN, require
+from translator.desktop.bus.portal_line import Patience
 from translator.desktop.screen_grab.portal import PortalGrab
 from translator.surroundings.copied import CannotGrab
 
@@ -92,11 +93,21 @@ async def test_a_file_that_is_no_picture_is_refused(bus: str, open_portal: Open,
 async def test_a_portal_that_does_not_answer_is_not_waited_for(bus: str, open_portal: Open) -> None:
     portal = await open_portal(lambda: None)
     with pytest.raises(CannotGrab):
-        await PortalGrab(bus, dialogue=0.05).grab()
+        await PortalGrab(bus, Patience(dialogue=0.05)).grab()
     await asyncio.wait_for(portal.withdrawn.wait(), 10)
+
+
+async def test_a_portal_that_ends_meanwhile_is_not_waited_for(bus: str, open_portal: Open) -> None:
+    asked = asyncio.Event()
+    portal = await open_portal(asked.set)
+    grabbing = asyncio.create_task(PortalGrab(bus).grab())
+    await asyncio.wait_for(asked.wait(), 10)
+    await portal.close()
+    with pytest.raises(CannotGrab):
+        await asyncio.wait_for(grabbing, 10)
 
 
 async def test_without_a_portal_or_a_bus_there_is_no_picture(bus: str, tmp_path: Path, qapp: object) -> None:
     for address in (bus, f"unix:path={tmp_path}/nothing"):
         with pytest.raises(CannotGrab):
-            await PortalGrab(address, answer=2).grab()
+            await PortalGrab(address, Patience(answer=2)).grab()

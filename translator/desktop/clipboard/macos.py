@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from translator.desktop.clipboard.content import MOST_TEXT, clean_text
 from translator.desktop.clipboard.counted import CountedBoard
-from translator.desktop.objective_c import ObjectiveC
+from translator.desktop.macos.objective_c import ObjectiveC
 from translator.surroundings.copied import Copied, MarkedSecret, NothingThere, NotText, TooMuch
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Protocol
 
 from translator.desktop.hotkeys.none import NoShortcuts
+from translator.desktop.wayland import is_wayland
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Bound
 from translator.surroundings.summons import Summons
@@ -60,7 +61,7 @@ async def find_way(environment: Mapping[str, str] = os.environ, platform: str = 
     if platform in ("win32", "darwin"):
         return Way.WINDOWS if platform == "win32" else Way.MACOS
     try:
-        if not _is_wayland(environment):
+        if not is_wayland(environment):
             server = await _look_at(environment.get("DISPLAY", ""))
             if server != "for_wayland":
                 return Way.X11 if server == "real" else Way.NONE
@@ -85,8 +86,8 @@ async def make_shortcuts(
         x11 = await asyncio.to_thread(_import_x11)
         return x11(environment.get("DISPLAY", ""))
     if way is Way.PORTAL:
-        from translator.desktop.hotkeys.portal import PortalShortcuts
-        from translator.desktop.hotkeys.session_bus import address_of
+        from translator.desktop.bus.session_bus import address_of
+        from translator.desktop.hotkeys.portal.shortcuts import PortalShortcuts
 
         return PortalShortcuts(address_of(environment), describe)
     if way is Way.WINDOWS:
@@ -94,15 +95,15 @@ async def make_shortcuts(
 
         return windows.make_shortcuts()
     if way is Way.MACOS:
-        from translator.desktop.hotkeys import macos
+        from translator.desktop.hotkeys.macos import keys
 
-        return macos.make_shortcuts()
+        return keys.make_shortcuts()
     return NoShortcuts()
 
 
 async def _look_at(display: str) -> str:
     def look() -> str:
-        from translator.desktop.hotkeys.x11_display import look_at
+        from translator.desktop.x11.display import look_at
 
         return look_at(display).value
 
@@ -110,17 +111,13 @@ async def _look_at(display: str) -> str:
 
 
 async def _has_portal(environment: Mapping[str, str]) -> bool:
-    from translator.desktop.hotkeys.portal import find_portal
-    from translator.desktop.hotkeys.session_bus import address_of
+    from translator.desktop.bus.session_bus import address_of
+    from translator.desktop.hotkeys.portal.shortcuts import find_portal
 
     return await find_portal(address_of(environment)) > 0
 
 
 def _import_x11() -> Callable[[str], Shortcuts]:
-    from translator.desktop.hotkeys import x11
+    from translator.desktop.hotkeys.x11.keys import make_shortcuts as make_x11_shortcuts
 
-    return x11.make_shortcuts
-
-
-def _is_wayland(environment: Mapping[str, str]) -> bool:
-    return bool(environment.get("WAYLAND_DISPLAY")) or environment.get("XDG_SESSION_TYPE") == "wayland"
+    return make_x11_shortcuts

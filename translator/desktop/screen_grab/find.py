@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtGui import QImage, QScreen
 
 from translator.desktop.screen_grab.qt import QtGrab
+from translator.desktop.wayland import is_wayland
 from translator.surroundings.picture import Picture
 
 
@@ -29,10 +30,9 @@ def find_screen_grab(platform: str = sys.platform, environment: Mapping[str, str
         from translator.desktop.screen_grab.macos import MacGrab, open_core_graphics
 
         return MacGrab(open_core_graphics())
-    is_wayland = bool(variables.get("WAYLAND_DISPLAY")) or variables.get("XDG_SESSION_TYPE") == "wayland"
-    if platform == "win32" or not is_wayland:
+    if platform == "win32" or not is_wayland(variables):
         return QtGrab()
-    from translator.desktop.hotkeys.session_bus import address_of
+    from translator.desktop.bus.session_bus import address_of
     from translator.desktop.screen_grab.portal import PortalGrab
 
     return PortalGrab(address_of(variables))

@@ -8,25 +8,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from jeepney import HeaderFields, MatchRule, Message, message_bus
 from PySide6.QtGui import QImageReader
 
-from translator import APPLICATION_ID
-from translator.desktop.hotkeys.portal_requests import DESKTOP, Dismissed, PortalRequests
-from translator.desktop.hotkeys.portal_values import option_in
-from translator.desktop.hotkeys.session_bus import BusGone, CallRefused, SessionBus
+from translator.desktop.bus.portal_line import Patience, PortalLine
+from translator.desktop.bus.portal_requests import DESKTOP, Dismissed, option_in
+from translator.desktop.bus.session_bus import BusGone, CallRefused
 from translator.surroundings.copied import CannotGrab
 from translator.surroundings.picture import Picture
 
-ANSWER_SECONDS = 5.0
-"""How long the portal may take to answer a call."""
-DIALOGUE_SECONDS = 600.0
-"""How long the user may take to choose a part of the screen."""
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes."""
 
-SCREENSHOT = DESKTOP.with_interface("org.freedesktop.portal.Screenshot")
-_REGISTRY = DESKTOP.with_interface("org.freedesktop.host.portal.Registry")
+_SCREENSHOT = DESKTOP.with_interface("org.freedesktop.portal.Screenshot")
 _CANCELLED = 1
 
 
@@ -36,10 +29,9 @@ class PortalGrab:
     ``address`` is that of the session bus. A connection lasts as long as one picture takes.
     """
 
-    def __init__(self, address: str, answer: float = ANSWER_SECONDS, dialogue: float = DIALOGUE_SECONDS) -> None:
+    def __init__(self, address: str, patience: Patience | None = None) -> None:
         self._address = address
-        self._answer = answer
-        self._dialogue = dialogue
+        self._patience = patience or Patience()
 
     async def grab(self) -> Picture | None:
         """Return what the user chose, None where that was nothing. Raises CannotGrab."""
@@ -55,45 +47,13 @@ class PortalGrab:
 
     async def _ask(self) -> str:
         """Return the address of the file that the desktop has made."""
-        ears = _Ears()
-        bus = await SessionBus.open(self._address, ears.hear, ears.lose_bus, self._answer)
+        line = await PortalLine.open(self._address, _SCREENSHOT, self._patience)
         try:
-            requests = ears.requests = PortalRequests(bus, self._answer, SCREENSHOT)
-            await bus.subscribe(
-                MatchRule(type="signal", sender=DESKTOP.bus_name, path_namespace=DESKTOP.object_path), self._answer
-            )
-            await self._register(bus)
-            (ears.portal,) = await bus.call(message_bus, "GetNameOwner", "s", DESKTOP.bus_name, patience=self._answer)
             options: dict[str, Any] = {"interactive": ("b", True), "modal": ("b", True)}
-            results = await requests.ask("Screenshot", "s", "", options=options, wait=self._dialogue)
+            results = await line.ask("Screenshot", "s", "", options=options, wait=self._patience.dialogue)
             return option_in(results, "uri")
         finally:
-            await bus.close()
-
-    async def _register(self, bus: SessionBus) -> None:
-        """Say which application this is; older portals find out by themselves."""
-        try:
-            await bus.call(_REGISTRY, "Register", "sa{sv}", APPLICATION_ID, {}, patience=self._answer)
-        except CallRefused:
-            return
-
-
-class _Ears:
-    """Hears the portal's response."""
-
-    def __init__(self) -> None:
-        self.portal = ""
-        self.requests: PortalRequests | None = None
-
-    def hear(self, message: Message) -> None:
-        fields = message.header.fields
-        is_ours = fields.get(HeaderFields.sender) == self.portal and fields.get(HeaderFields.member) == "Response"
-        if is_ours and self.requests is not None:
-            self.requests.hear(fields.get(HeaderFields.path), message)
-
-    def lose_bus(self) -> None:
-        if self.requests is not None:
-            self.requests.give_up()
+            await line.close()
 
 
 def _take(address: str) -> Picture:

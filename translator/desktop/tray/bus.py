@@ -11,8 +11,8 @@ from typing import Any
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusServiceWatcher
 
-WATCHER = "org.kde.StatusNotifierWatcher"
-PATH = "/StatusNotifierWatcher"
+from translator.desktop.tray.watcher import HAS_HOST, PATH, WATCHER
+
 _LOOK: Any = SLOT("look()")  # the types ask for bytes, which the bridge refuses
 _HOST_SIGNALS = ("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered")
 
@@ -47,7 +47,7 @@ class BusTrayHost(QObject):
         if self._is_closed:
             return
         question = QDBusMessage.createMethodCall(WATCHER, PATH, "org.freedesktop.DBus.Properties", "Get")
-        question.setArguments([WATCHER, "IsStatusNotifierHostRegistered"])
+        question.setArguments([WATCHER, HAS_HOST])
         question.setAutoStartService(False)
         self._asking = QDBusPendingCallWatcher(self._bus.asyncCall(question), self)
         self._asking.finished.connect(self._take_answer)

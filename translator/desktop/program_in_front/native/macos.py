@@ -10,7 +10,7 @@ import ctypes
 import os
 from typing import TYPE_CHECKING, Any
 
-from translator.desktop.objective_c import ObjectiveC
+from translator.desktop.macos.objective_c import ObjectiveC
 from translator.desktop.program_in_front.native.native import NativeProgramInFront
 
 if TYPE_CHECKING:

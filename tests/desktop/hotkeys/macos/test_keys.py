@@ -4,9 +4,9 @@ import pytest
 
 from tests.fakes.hot_keys import RecordingCarbon
 from tests.support.heard import Heard
-from translator.desktop.hotkeys import macos
 from translator.desktop.hotkeys.keys import KeyShortcuts
-from translator.desktop.hotkeys.macos_codes import KEYS
+from translator.desktop.hotkeys.macos import keys as macos
+from translator.desktop.hotkeys.macos.codes import KEYS
 from translator.surroundings.chord import FUNCTION_KEYS, OTHER_KEYS, Chord
 from translator.surroundings.hotkeys import Outcome
 from translator.surroundings.summons import Summons

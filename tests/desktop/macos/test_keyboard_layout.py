@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from tests.fakes.hot_keys import RecordingCarbon
-from translator.desktop.hotkeys import macos
 from translator.desktop.hotkeys.keys import KeyShortcuts
-from translator.desktop.hotkeys.macos_codes import KEYS
-from translator.desktop.hotkeys.macos_layout import read_places
+from translator.desktop.hotkeys.macos import keys as macos
+from translator.desktop.hotkeys.macos.codes import KEYS
+from translator.desktop.macos.keyboard_layout import read_places
 from translator.surroundings.chord import Chord
 from translator.surroundings.summons import Summons
 

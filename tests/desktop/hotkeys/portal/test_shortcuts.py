@@ -11,14 +11,15 @@ pytest.importorskip("jeepney")
 
 from jeepney.io.asyncio import open_dbus_connection
 
-from tests.fakes.portal import CANCELLED, SHORTCUTS, Manners, MockPortal
+from tests.fakes.portal import CANCELLED, PATH, SHORTCUTS, Manners, MockPortal
 from tests.support.buses import running_bus
 from tests.support.heard import Heard
 from tests.support.system import require
 from tests.support.until import until
 from translator import APPLICATION_ID
-from translator.desktop.hotkeys.portal import Patience, PortalShortcuts, find_portal
-from translator.desktop.hotkeys.portal_values import trigger_of, triggers_in
+from translator.desktop.bus.portal_line import Patience
+from translator.desktop.hotkeys.portal.shortcuts import PortalShortcuts, find_portal
+from translator.desktop.hotkeys.portal.triggers import trigger_of, triggers_in
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Bound, Outcome
 from translator.surroundings.summons import Summons
@@ -92,10 +93,20 @@ async def test_what_is_not_for_us_is_not_heard(start, make, bus) -> None:
     impostor = MockPortal(bus)
     impostor._connection, impostor.bound = stranger, portal.bound
     await impostor.signal(
-        "/org/freedesktop/portal/desktop", SHORTCUTS, "Activated", "osta{sv}", (portal.session, "clipboard", 1, {}),
-        shortcuts._bus.name,
+        PATH, SHORTCUTS, "Activated", "osta{sv}", (portal.session, "clipboard", 1, {}),
+        shortcuts._line.name,
     )  # fmt: skip
     await stranger.close()
+    await portal.activate("region")
+    await heard.next()
+    assert heard.everything == [Summons.REGION]
+
+
+async def test_a_press_of_another_make_is_not_heard_and_the_next_one_is(start, make) -> None:
+    portal, shortcuts, heard = await start(), make(), Heard()
+    shortcuts.listen(heard)
+    await shortcuts.bind(WANTED)
+    await portal.signal(PATH, SHORTCUTS, "Activated", "s", ("clipboard",))
     await portal.activate("region")
     await heard.next()
     assert heard.everything == [Summons.REGION]
@@ -240,8 +251,7 @@ async def test_a_bus_that_ends_takes_the_shortcuts_along_and_nothing_else(tmp_pa
         async with MockPortal(address):
             assert await shortcuts.bind(WANTED) == GRANTED
         expected_log("WARNING .*The session bus has gone")
-    async with asyncio.timeout(10):
-        await asyncio.wait([shortcuts._bus._receiving])
+    await until(lambda: shortcuts._line is None)
     assert await shortcuts.bind(WANTED) == IMPOSSIBLE
 
 

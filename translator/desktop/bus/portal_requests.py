@@ -8,16 +8,27 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from jeepney import DBusAddress, Message
+from jeepney import DBusAddress, HeaderFields, Message
 
-from translator.desktop.hotkeys.session_bus import CallRefused, SessionBus
+from translator.desktop.bus.session_bus import CallRefused, SessionBus
 
 DESKTOP = DBusAddress("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Desktop")
-GLOBAL_SHORTCUTS = DESKTOP.with_interface("org.freedesktop.portal.GlobalShortcuts")
+"""All portals are here; each is an interface of its own."""
 
 _REQUEST = "org.freedesktop.portal.Request"
 _MOST_KEPT = 32
 _GIVEN_UP = 3
+
+
+def option_in(options: object, name: str) -> str:
+    """Return a text from a dictionary of variants; empty where it is not there, or no text."""
+    value = value_of(options.get(name)) if isinstance(options, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def value_of(variant: object) -> object:
+    """Return what is in a variant; None where it is none. What portals say is not trusted to be well formed."""
+    return variant[1] if isinstance(variant, tuple) and len(variant) == 2 else None
 
 
 class Dismissed(Exception):
@@ -35,7 +46,7 @@ class PortalRequests:
     ``portal`` is the one that is asked.
     """
 
-    def __init__(self, bus: SessionBus, patience: float, portal: DBusAddress = GLOBAL_SHORTCUTS) -> None:
+    def __init__(self, bus: SessionBus, patience: float, portal: DBusAddress) -> None:
         self._bus = bus
         self._patience = patience
         self._portal = portal
@@ -74,11 +85,12 @@ class PortalRequests:
             raise CallRefused("the portal does not answer") from error
         if code != 0:
             raise Dismissed(code)
-        return results if isinstance(results, dict) else {}
+        return dict(results)
 
     def hear(self, path: str, message: Message) -> None:
         """Take in a response."""
-        if len(self._responses) >= _MOST_KEPT or len(message.body) != 2:
+        is_one = message.header.fields.get(HeaderFields.signature) == "ua{sv}"
+        if len(self._responses) >= _MOST_KEPT or not is_one:
             return
         response = self._response_to(path)
         if not response.done():

@@ -10,7 +10,7 @@ import xcffib
 import xcffib.xproto
 
 from translator.desktop.hotkeys.keys import KeyShortcuts, Pressed
-from translator.desktop.hotkeys.x11_keyboard import Keyboard
+from translator.desktop.hotkeys.x11.keyboard import Keyboard
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
 

@@ -1,4 +1,4 @@
-"""A line to the session bus, by jeepney on the running loop. QtDBus cannot send what BindShortcuts wants."""
+"""A line to the session bus, by jeepney on the running loop."""
 
 import asyncio
 import contextlib
@@ -67,9 +67,11 @@ class SessionBus:
         bus = cls(connection, heard, gone)
         try:
             (bus.name,) = await bus.call(message_bus, "Hello", patience=patience)
-        except CallRefused as error:
+        except BaseException as error:  # whoever stops waiting leaves no line open, either
             await bus.close()
-            raise BusGone(str(error)) from error
+            if isinstance(error, CallRefused):
+                raise BusGone(str(error)) from error
+            raise
         return bus
 
     async def call(

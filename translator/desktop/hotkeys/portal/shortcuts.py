@@ -6,44 +6,24 @@ https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Glo
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MatchRule, Message, message_bus
+from jeepney import HeaderFields, Message
 
-from translator import APPLICATION_ID
-from translator.desktop.hotkeys.portal_requests import (
-    DESKTOP,
-    GLOBAL_SHORTCUTS,
-    Dismissed,
-    PortalRequests,
-    make_token,
-)
-from translator.desktop.hotkeys.portal_values import option_in, trigger_of, triggers_in
-from translator.desktop.hotkeys.session_bus import BusGone, CallRefused, SessionBus
+from translator.desktop.bus.portal_line import ANSWER_SECONDS, Listener, Patience, PortalLine
+from translator.desktop.bus.portal_requests import DESKTOP, Dismissed, make_token, option_in
+from translator.desktop.bus.session_bus import BusGone, CallRefused, SessionBus
+from translator.desktop.hotkeys.portal.triggers import trigger_of, triggers_in
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Bound, Outcome
 from translator.surroundings.summons import Summons
 
 NAME = "GlobalShortcuts portal"
 
-ANSWER_SECONDS = 5.0
-"""How long the portal may take to answer a call."""
-DIALOGUE_SECONDS = 600.0
-"""How long the user may take to answer the desktop's dialogue."""
-
 log = logging.getLogger(__name__)
-_REGISTRY = DESKTOP.with_interface("org.freedesktop.host.portal.Registry")
+_GLOBAL_SHORTCUTS = DESKTOP.with_interface("org.freedesktop.portal.GlobalShortcuts")
 _SESSION = "org.freedesktop.portal.Session"
 _PROPERTIES = DESKTOP.with_interface("org.freedesktop.DBus.Properties")
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """Seconds: for an answer to a call, and for the user to answer the desktop's dialogue."""
-
-    answer: float = ANSWER_SECONDS
-    dialogue: float = DIALOGUE_SECONDS
 
 
 async def find_portal(address: str, patience: float = ANSWER_SECONDS) -> int:
@@ -53,7 +33,7 @@ async def find_portal(address: str, patience: float = ANSWER_SECONDS) -> int:
     except BusGone:
         return 0
     try:
-        (version,) = await bus.call(_PROPERTIES, "Get", "ss", GLOBAL_SHORTCUTS.interface, "version", patience=patience)
+        (version,) = await bus.call(_PROPERTIES, "Get", "ss", _GLOBAL_SHORTCUTS.interface, "version", patience=patience)
         return int(version[1])
     except (BusGone, CallRefused):
         return 0
@@ -74,10 +54,7 @@ class PortalShortcuts:
         self._patience = patience or Patience()
         self._pressed: Callable[[Summons, str], None] = lambda _summons, _activation: None
         self._wanted: Mapping[Summons, Chord] = {}
-        self._bus: SessionBus | None = None
-        self._requests: PortalRequests | None = None
-        self._portal = ""
-        self._knows_us = False
+        self._line: PortalLine | None = None
         self._session = ""
         self._one_at_a_time = asyncio.Lock()
         self._again: asyncio.Task[None] | None = None
@@ -99,8 +76,8 @@ class PortalShortcuts:
 
     async def bind(self, wanted: Mapping[Summons, Chord]) -> Mapping[Summons, Bound]:
         """Ask the desktop for these instead of all others; return what became of each. The user may be asked first."""
-        if self._requests is not None:
-            self._requests.give_up()  # the user wants something else by now
+        if self._line is not None:
+            self._line.give_up()  # the user wants something else by now
         async with self._one_at_a_time:
             self._wanted = dict(wanted)
             return await self._bind_or_not()
@@ -111,13 +88,13 @@ class PortalShortcuts:
         if self._again is not None:
             self._again.cancel()
             await asyncio.wait([self._again])
-        if self._requests is not None:
-            self._requests.give_up()
+        if self._line is not None:
+            self._line.give_up()
         async with self._one_at_a_time:
             await self._close_session()
-            bus, self._bus = self._bus, None
-            if bus is not None:
-                await bus.close()
+            line, self._line = self._line, None
+            if line is not None:
+                await line.close()
 
     # Binding
 
@@ -132,17 +109,19 @@ class PortalShortcuts:
     async def _bind(self) -> dict[Summons, Bound]:
         if self._is_closed:
             raise BusGone
-        requests = await self._open()
+        line = await self._open()
         await self._close_session()  # shortcuts are bound once in a session, and go with it
         if not self._wanted:
             return {}
-        self._session = session = await self._create_session(requests)
-        results = await requests.ask(
+        self._session = session = await self._create_session(line)
+        if self._is_closed:  # by whoever waits for this, and not for the user's answer
+            raise BusGone
+        results = await line.ask(
             "BindShortcuts", "oa(sa{sv})s", session, self._described(), "", options={}, wait=self._patience.dialogue
         )
         triggers = triggers_in(results)
         if not triggers.keys() >= set(self._wanted):  # GNOME 48 to 50 may leave out what it has bound
-            listed = await requests.ask("ListShortcuts", "o", session, options={}, wait=self._patience.answer)
+            listed = await line.ask("ListShortcuts", "o", session, options={}, wait=self._patience.answer)
             triggers = triggers_in(listed) | triggers
         return {
             summons: Bound(Outcome.BOUND, triggers[summons]) if summons in triggers else Bound(Outcome.IMPOSSIBLE)
@@ -158,35 +137,16 @@ class PortalShortcuts:
             for summons, chord in self._wanted.items()
         ]
 
-    async def _open(self) -> PortalRequests:
-        """Connect where there is no connection, and get acquainted with the portal where it does not know us."""
-        patience = self._patience.answer
-        if self._bus is None or self._requests is None:
-            bus = await SessionBus.open(self._address, self._hear, self._lose_bus, patience)
-            self._bus, self._requests, self._knows_us = bus, PortalRequests(bus, patience), False
-            signals = MatchRule(type="signal", sender=DESKTOP.bus_name, path_namespace=DESKTOP.object_path)
-            await bus.subscribe(signals, patience)
-            restarts = MatchRule(type="signal", interface=message_bus.interface, member="NameOwnerChanged")
-            restarts.add_arg_condition(0, DESKTOP.bus_name)
-            await bus.subscribe(restarts, patience)
-        if not self._knows_us:
-            await self._register(self._bus)
-            (self._portal,) = await self._bus.call(
-                message_bus, "GetNameOwner", "s", DESKTOP.bus_name, patience=patience
-            )
-            self._knows_us = True
-        return self._requests
+    async def _open(self) -> PortalLine:
+        """Connect where there is no connection."""
+        if self._line is None:
+            listener = Listener(self._hear, self._meet_portal, self._lose_bus)
+            self._line = await PortalLine.open(self._address, _GLOBAL_SHORTCUTS, self._patience, listener)
+        return self._line
 
-    async def _register(self, bus: SessionBus) -> None:
-        """Say which application this is, before anything else is asked; older portals find out by themselves."""
-        try:
-            await bus.call(_REGISTRY, "Register", "sa{sv}", APPLICATION_ID, {}, patience=self._patience.answer)
-        except CallRefused as refused:
-            log.info("Not registered with the portal: %s", refused)
-
-    async def _create_session(self, requests: PortalRequests) -> str:
+    async def _create_session(self, line: PortalLine) -> str:
         options = {"session_handle_token": ("s", make_token())}
-        results = await requests.ask("CreateSession", "", options=options, wait=self._patience.answer)
+        results = await line.ask("CreateSession", "", options=options, wait=self._patience.answer)
         handle = option_in(results, "session_handle")
         if not handle.startswith(DESKTOP.object_path):
             raise CallRefused("no session")
@@ -194,25 +154,17 @@ class PortalShortcuts:
 
     async def _close_session(self) -> None:
         session, self._session = self._session, ""
-        if session and self._bus is not None:
-            await self._bus.tell(DBusAddress(session, DESKTOP.bus_name, _SESSION), "Close")
+        if session and self._line is not None:
+            await self._line.tell(session, _SESSION, "Close")
 
     # What the portal says by itself
 
     def _hear(self, message: Message) -> None:
         fields = message.header.fields
-        sender, path, member = (
-            fields.get(field) for field in (HeaderFields.sender, HeaderFields.path, HeaderFields.member)
-        )
-        if sender == message_bus.bus_name and member == "NameOwnerChanged":
-            self._meet_portal(message.body[2])
-        elif sender != self._portal:
-            return
-        elif member == "Response" and self._requests is not None:
-            self._requests.hear(path, message)
-        elif member == "Activated":
+        member, signature = fields.get(HeaderFields.member), fields.get(HeaderFields.signature)
+        if member == "Activated" and signature == "osta{sv}":
             self._hear_press(message.body)
-        elif member == "Closed" and path == self._session:
+        elif member == "Closed" and fields.get(HeaderFields.path) == self._session:
             self._session = ""
             log.warning("The desktop has ended the global shortcuts")
 
@@ -223,10 +175,8 @@ class PortalShortcuts:
             asyncio.get_running_loop().call_soon(self._pressed, Summons(shortcut), activation)
 
     def _meet_portal(self, owner: str) -> None:
-        """Take in that the portal has ended, or that a new one is there: it knows nothing of us."""
-        self._portal, self._session, self._knows_us = owner, "", False
-        if self._requests is not None:
-            self._requests.give_up()
+        """Take in that the portal has ended, or that a new one is there, which has given us nothing yet."""
+        self._session = ""
         if owner and not self._is_closed and (self._again is None or self._again.done()):
             self._again = asyncio.create_task(self._bind_again())
 
@@ -238,6 +188,4 @@ class PortalShortcuts:
 
     def _lose_bus(self) -> None:
         log.warning("The session bus has gone, and the global shortcuts with it")
-        if self._requests is not None:
-            self._requests.give_up()
-        self._bus, self._requests, self._session = None, None, ""
+        self._line, self._session = None, ""

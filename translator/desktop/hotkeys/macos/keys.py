@@ -11,8 +11,8 @@ from itertools import count
 from typing import Any
 
 from translator.desktop.hotkeys.keys import KeyShortcuts, Pressed
-from translator.desktop.hotkeys.macos_codes import KEYS, MODIFIERS
-from translator.desktop.hotkeys.macos_layout import declare, property_of_layouts, read_places
+from translator.desktop.hotkeys.macos.codes import KEYS, MODIFIERS
+from translator.desktop.macos.keyboard_layout import declare, property_of_layouts, read_places
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
 

@@ -1,7 +1,8 @@
-"""What is said to the shortcuts' portal and what it says, as values. What it says is not trusted to be well formed."""
+"""Keys as the shortcuts' portal has them: how they are asked for, and what it says of those that it gave."""
 
 from typing import Any
 
+from translator.desktop.bus.portal_requests import option_in, value_of
 from translator.surroundings.chord import Chord
 
 _MODIFIERS = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO"}
@@ -18,18 +19,8 @@ def trigger_of(chord: Chord) -> str:
 
 def triggers_in(results: dict[str, Any]) -> dict[str, str]:
     """Return what to press for each shortcut that is bound, in the desktop's words, by its identifier."""
-    listed = _value(results.get("shortcuts"))
+    listed = value_of(results.get("shortcuts"))
     if not isinstance(listed, list):
         return {}
     pairs = [item for item in listed if isinstance(item, tuple) and len(item) == 2]
     return {name: option_in(facts, "trigger_description") for name, facts in pairs if isinstance(name, str)}
-
-
-def option_in(options: object, name: str) -> str:
-    """Return a text from a dictionary of variants; empty where it is not there, or no text."""
-    value = _value(options.get(name)) if isinstance(options, dict) else None
-    return value if isinstance(value, str) else ""
-
-
-def _value(variant: object) -> object:
-    return variant[1] if isinstance(variant, tuple) and len(variant) == 2 else None

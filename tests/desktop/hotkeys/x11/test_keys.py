@@ -20,14 +20,14 @@ from tests.support.heard import Heard
 from tests.support.selections import running_screen
 from tests.support.system import require
 from tests.support.until import until
-from translator.desktop.hotkeys import x11
 from translator.desktop.hotkeys.keys import KeyShortcuts
-from translator.desktop.hotkeys.x11_display import XServer, look_at
+from translator.desktop.hotkeys.x11 import keys as x11
+from translator.desktop.x11.display import XServer, look_at
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
 from translator.surroundings.summons import Summons
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 CLIPBOARD, OTHER = Chord.parse("Ctrl+Shift+F1"), Chord.parse("Ctrl+Shift+F2")
 F1_KEYCODE = 67
 ANY_MODIFIER = 1 << 15
@@ -184,7 +184,7 @@ async def test_a_key_that_the_keyboard_lacks_is_impossible(shortcuts) -> None:
 async def test_a_program_that_is_killed_leaves_the_keys_to_others(shortcuts, display) -> None:
     script = (
         "import asyncio, sys\n"
-        "from translator.desktop.hotkeys.x11 import make_shortcuts\n"
+        "from translator.desktop.hotkeys.x11.keys import make_shortcuts\n"
         "from translator.surroundings.chord import Chord\n"
         "from translator.surroundings.summons import Summons\n"
         "async def main():\n"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Self
 
-from translator.desktop.hotkeys import x11_keysyms
+from translator.desktop.hotkeys.x11.keysyms import ALT, NUM_LOCK, SCROLL_LOCK, SUPER, keysym_of, us_keycode_of
 from translator.surroundings.chord import Chord
 
 SHIFT, LOCK, CONTROL = 1, 2, 4
@@ -38,8 +38,8 @@ class Keyboard:
                     return 1 << index
             return 0
 
-        found = {"Ctrl": CONTROL, "Alt": bit_of(x11_keysyms.ALT), "Shift": SHIFT, "Meta": bit_of(x11_keysyms.SUPER)}
-        locks = (LOCK, bit_of(x11_keysyms.NUM_LOCK), bit_of(x11_keysyms.SCROLL_LOCK))
+        found = {"Ctrl": CONTROL, "Alt": bit_of(ALT), "Shift": SHIFT, "Meta": bit_of(SUPER)}
+        locks = (LOCK, bit_of(NUM_LOCK), bit_of(SCROLL_LOCK))
         modifiers = {name: bit for name, bit in found.items() if bit}
         return cls(first_keycode, columns, modifiers, tuple(dict.fromkeys(bit for bit in locks if bit)))
 
@@ -50,14 +50,14 @@ class Keyboard:
 
     def keycodes_of(self, key: str) -> tuple[int, ...]:
         """Return the keys that write this in the first of the layouts that has it; where none has, as on a US one."""
-        keysym = x11_keysyms.keysym_of(key)
+        keysym = keysym_of(key)
         columns = {
             self.first_keycode + index: row.index(keysym) for index, row in enumerate(self.keysyms) if keysym in row
         }
         if columns:
             first = min(columns.values())
             return tuple(keycode for keycode, column in columns.items() if column == first)
-        keycode = x11_keysyms.us_keycode_of(key)
+        keycode = us_keycode_of(key)
         if keycode is None or not 0 <= keycode - self.first_keycode < len(self.keysyms):
             return ()
         return (keycode,)

@@ -3,9 +3,8 @@
 import asyncio
 from collections.abc import Mapping
 
-_WATCHER = "org.kde.StatusNotifierWatcher"
-_PATH = "/StatusNotifierWatcher"
-_HAS_HOST = "IsStatusNotifierHostRegistered"
+from translator.desktop.tray.watcher import HAS_HOST, PATH, WATCHER
+
 _PATIENCE_SECONDS = 2
 
 
@@ -22,18 +21,18 @@ async def find_tray(environment: Mapping[str, str], platform: str) -> bool:
 async def _has_watcher(environment: Mapping[str, str]) -> bool:
     from jeepney import DBusAddress, message_bus
 
-    from translator.desktop.hotkeys.session_bus import BusGone, CallRefused, SessionBus, address_of
+    from translator.desktop.bus.session_bus import BusGone, CallRefused, SessionBus, address_of
 
     try:
         bus = await SessionBus.open(address_of(environment), lambda _: None, lambda: None, _PATIENCE_SECONDS)
     except BusGone:
         return False
     try:
-        (is_running,) = await bus.call(message_bus, "NameHasOwner", "s", _WATCHER, patience=_PATIENCE_SECONDS)
+        (is_running,) = await bus.call(message_bus, "NameHasOwner", "s", WATCHER, patience=_PATIENCE_SECONDS)
         if not is_running:  # a call would start it
             return False
-        watcher = DBusAddress(_PATH, _WATCHER, "org.freedesktop.DBus.Properties")
-        (told,) = await bus.call(watcher, "Get", "ss", _WATCHER, _HAS_HOST, patience=_PATIENCE_SECONDS)
+        watcher = DBusAddress(PATH, WATCHER, "org.freedesktop.DBus.Properties")
+        (told,) = await bus.call(watcher, "Get", "ss", WATCHER, HAS_HOST, patience=_PATIENCE_SECONDS)
     except (BusGone, CallRefused):
         return False
     finally:
@@ -43,7 +42,7 @@ async def _has_watcher(environment: Mapping[str, str]) -> bool:
 
 async def _has_x11_tray(display: str) -> bool:
     def ask() -> bool:
-        from translator.desktop.hotkeys.x11_display import has_tray
+        from translator.desktop.x11.display import has_tray
 
         return has_tray(display)
 

@@ -1,7 +1,7 @@
 """Where the keys of a chord are on an X11 keyboard."""
 
-from translator.desktop.hotkeys.x11_keyboard import CONTROL, LOCK, SHIFT, Keyboard
-from translator.desktop.hotkeys.x11_keysyms import keysym_of, us_keycode_of
+from translator.desktop.hotkeys.x11.keyboard import CONTROL, LOCK, SHIFT, Keyboard
+from translator.desktop.hotkeys.x11.keysyms import keysym_of, us_keycode_of
 from translator.surroundings.chord import FUNCTION_KEYS, OTHER_KEYS, Chord
 
 ALT, NUM, SUPER = 8, 16, 64

@@ -1,0 +1,1 @@
+"""Global shortcuts from the GlobalShortcuts portal of Wayland desktops."""

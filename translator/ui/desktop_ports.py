@@ -1,20 +1,17 @@
-"""What the window needs of the desktop around it. The composition root hands it in."""
+"""What the window needs of the desktop around it. The composition root hands it in. No Qt: presenters know these."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from PySide6.QtGui import QImage, QScreen
+    from collections.abc import Callable, Mapping
 
     from translator.language.tag import LanguageTag
     from translator.surroundings.chord import Chord
     from translator.surroundings.copied import Copied
     from translator.surroundings.hotkeys import Bound
     from translator.surroundings.obstacles import Obstacle
-    from translator.surroundings.picture import Picture
     from translator.surroundings.summons import Summons
 
 
@@ -92,18 +89,6 @@ class Shortcuts(Protocol):
 
     async def close(self) -> None:
         """Let go of all of them."""
-        ...
-
-
-class ScreenGrab(Protocol):
-    """Pictures of the screens."""
-
-    async def grab(self) -> Sequence[tuple[QScreen, QImage]] | Picture | None:
-        """Return what each screen shows now, in device pixels.
-
-        Where the desktop itself lets the user choose a part of the screen, return that part, or None where the user
-        chose nothing. Raises CannotGrab, and NotAllowed until the user has allowed it in the system's settings.
-        """
         ...
 
 

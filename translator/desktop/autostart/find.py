@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 from translator.desktop.autostart.command import background_command
 from translator.desktop.autostart.macos import LaunchAgentAutostart
@@ -12,22 +11,10 @@ from translator.desktop.autostart.windows import RunKeyAutostart
 from translator.desktop.autostart.xdg import XdgAutostart, autostart_folder
 
 
-class Autostart(Protocol):
-    """Whether the program starts at login."""
-
-    def is_on(self) -> bool:
-        """Return whether it does."""
-        ...
-
-    def set_on(self, *, on: bool) -> None:
-        """Let it start so, or not. Raises OSError."""
-        ...
-
-
 def find_autostart(
     application_id: str, write: Callable[[Path, bytes], None], platform: str = sys.platform,
     command: Sequence[str] = (),
-) -> Autostart:  # fmt: skip
+) -> XdgAutostart | RunKeyAutostart | LaunchAgentAutostart:  # fmt: skip
     """Return this platform's way. ``write`` replaces a file as a whole and raises OSError."""
     command = command or background_command()
     if platform == "win32":

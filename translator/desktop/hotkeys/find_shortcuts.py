@@ -1,46 +1,27 @@
 """Which way to global shortcuts serves here. Nothing of Qt is imported until the shortcuts themselves are made."""
 
+from __future__ import annotations
+
 import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, TypeAlias
 
 from translator.desktop.hotkeys.none import NoShortcuts
 from translator.desktop.wayland import is_wayland
-from translator.surroundings.chord import Chord
-from translator.surroundings.hotkeys import Bound
-from translator.surroundings.summons import Summons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from translator.desktop.hotkeys.keys import KeyShortcuts
+    from translator.desktop.hotkeys.portal.shortcuts import PortalShortcuts
+    from translator.surroundings.summons import Summons
+
+Shortcuts: TypeAlias = "KeyShortcuts | PortalShortcuts | NoShortcuts"
 
 log = logging.getLogger(__name__)
-
-
-class Shortcuts(Protocol):
-    """The port, as the window names it."""
-
-    @property
-    def name(self) -> str:
-        """The way they are had; empty where there is none."""
-        ...
-
-    @property
-    def desktop_chooses(self) -> bool:
-        """Whether the desktop chooses the keys."""
-        ...
-
-    def listen(self, pressed: Callable[[Summons, str], None]) -> None:
-        """Call this with each that is pressed."""
-        ...
-
-    async def bind(self, wanted: Mapping[Summons, Chord]) -> Mapping[Summons, Bound]:
-        """Take these keys, let go of all others."""
-        ...
-
-    async def close(self) -> None:
-        """Let go of all of them."""
-        ...
 
 
 class Way(Enum):
@@ -117,7 +98,7 @@ async def _has_portal(environment: Mapping[str, str]) -> bool:
     return await find_portal(address_of(environment)) > 0
 
 
-def _import_x11() -> Callable[[str], Shortcuts]:
+def _import_x11() -> Callable[[str], KeyShortcuts]:
     from translator.desktop.hotkeys.x11.keys import make_shortcuts as make_x11_shortcuts
 
     return make_x11_shortcuts

@@ -1,26 +1,21 @@
 """How pictures of the screens are had on this platform."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from typing import Protocol
-
-from PySide6.QtGui import QImage, QScreen
+from typing import TYPE_CHECKING
 
 from translator.desktop.screen_grab.qt import QtGrab
 from translator.desktop.wayland import is_wayland
-from translator.surroundings.picture import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from translator.desktop.screen_grab.portal import PortalGrab
 
 
-class ScreenGrab(Protocol):
-    """What ``ui.desktop_ports.ScreenGrab`` asks for."""
-
-    async def grab(self) -> Sequence[tuple[QScreen, QImage]] | Picture | None:
-        """Return what each screen shows now, or the part that the user chose. Raises CannotGrab and NotAllowed."""
-        ...
-
-
-def find_screen_grab(platform: str = sys.platform, environment: Mapping[str, str] | None = None) -> ScreenGrab:
+def find_screen_grab(platform: str = sys.platform, environment: Mapping[str, str] | None = None) -> QtGrab | PortalGrab:
     """Return what makes pictures of the screens here. It starts nothing yet.
 
     On Wayland Qt sees nothing but its own windows, through the X server there as well: only the portal does.

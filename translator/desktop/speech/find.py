@@ -1,27 +1,24 @@
 """The speech of this platform."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from translator.desktop.speech.nothing import NoSpeech
-from translator.language.tag import LanguageTag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from translator.desktop.speech.macos import Say
+    from translator.desktop.speech.speech_dispatcher import SpeechDispatcher
+    from translator.desktop.speech.windows import Sapi
 
 
-class Speech(Protocol):
-    """What ``ui.desktop_ports.Speech`` asks for."""
-
-    async def can_speak(self) -> bool:
-        """Return whether there are any voices."""
-        ...
-
-    async def speak(self, text: str, language: LanguageTag | None) -> None:
-        """Read it aloud; return when it has been said. Cancelling falls silent at once. Raises CannotSpeak."""
-        ...
-
-
-def find_speech(platform: str = sys.platform, environment: Mapping[str, str] | None = None) -> Speech:
+def find_speech(
+    platform: str = sys.platform, environment: Mapping[str, str] | None = None
+) -> SpeechDispatcher | Sapi | Say | NoSpeech:
     """Return what reads aloud here. It starts nothing yet."""
     variables = os.environ if environment is None else environment
     if platform == "win32":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
 
     from translator.ui.capture.presenter import Load
-    from translator.ui.desktop_ports import ScreenGrab
+    from translator.ui.capture.screen_grab import ScreenGrab
     from translator.ui.look.theme import Theme
 
 SETTLING_SECONDS = 0.15

@@ -189,7 +189,9 @@ class Application:
 class Mac:
     """A Mac with an editor on it, which does as its keys say."""
 
-    def __init__(self) -> None:
+    def __init__(self, **places: int) -> None:
+        """``places`` are those of keys that its layout has elsewhere than a US one."""
+        self.copy_key = places.get("C", 8)
         self.front = EDITOR
         self.is_trusted = True
         self.selected = "Wort"
@@ -208,14 +210,14 @@ class Mac:
         time = Time()
         own_use = OwnUse()
         self.program = NativeProgramInFront(
-            MacDesktop(objects.runtime, self.services, OWN),
+            MacDesktop(objects.runtime, self.services, OWN, places),
             lambda: MacBoard(own_use, objects.runtime, now=time.now, sleep=time.sleep),
             own_use,
             Waiting(time.now, time.sleep),
         )
 
     def _press(self, key: int, *, is_down: bool) -> None:
-        if is_down and key == 8:
+        if is_down and key == self.copy_key:
             self.board.copy({TEXT: self.selected.encode()})
         elif is_down:
             self.selected = self.board.content[0][TEXT].decode()
@@ -237,6 +239,16 @@ async def test_macos_takes_and_replaces_the_selected_text() -> None:
     assert {call[2] for call in mac.services.called("CGEventSetFlags")} == {1 << 20}
     assert len(mac.services.called("CFRelease")) == 4
     assert mac.objects.pools == 0
+
+
+async def test_macos_copies_with_the_key_that_writes_the_letter() -> None:
+    """As on a Dvorak layout, where C is at the I of a US one, and J at its C."""
+    mac = Mac(C=34, V=47)
+    mac.board.copy({TEXT: b"before"})
+    mac.program.remember()
+    assert await mac.program.selected_text() == "Wort"
+    await mac.program.replace("word")
+    assert {call[2] for call in mac.services.called("CGEventCreateKeyboardEvent")} == {34, 47}
 
 
 async def test_macos_asks_for_the_permission_before_anything_else() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 
 from translator.daemon_thread import start_in_daemon_thread
-from translator.desktop.clipboard.content import KDE_HINT, MOST_PICTURE, MOST_TEXT, URI_LIST, clean_text, first_file
+from translator.desktop.clipboard.content import KDE_HINT, MOST_PICTURE, MOST_TEXT, clean_text
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.desktop.clipboard.pictures import write_picture
 from translator.surroundings.copied import Copied, MarkedSecret, NothingThere, NotText, TooMuch
@@ -62,8 +62,9 @@ class QtClipboard:
 
 
 async def _read(content: QMimeData) -> Copied:
-    files = content.data(URI_LIST).data() if content.hasFormat(URI_LIST) else b""
-    file = first_file(bytes(files))
+    # By Qt, which knows how a path is written here: on Windows it begins with a drive.
+    files = (url.toLocalFile() for url in content.urls() if url.isLocalFile() and url.host() in ("", "localhost"))
+    file = next(files, "")
     text = clean_text(content.text()) if content.hasText() else ""
     if len(text) > MOST_TEXT:
         raise TooMuch

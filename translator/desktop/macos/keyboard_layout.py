@@ -4,13 +4,28 @@ HIToolbox/TextInputSources.h and CoreServices' UnicodeUtilities.h. To be called 
 """
 
 import ctypes
+import ctypes.util
+from collections.abc import Callable
 from typing import Any
+
+CARBON = "/System/Library/Frameworks/Carbon.framework/Carbon"
 
 _PLACES = range(51)
 """The codes of the keys that write something, the space bar among them."""
 _AS_SHOWN = 3
 _WITHOUT_DEAD_KEYS = 1
 _LONGEST = 4
+
+
+def find_places() -> Callable[[], dict[str, int]]:
+    """Return what reads the layout in use, as ``read_places`` does.
+
+    Raises OSError and ValueError where Carbon is not as it was.
+    """
+    carbon = ctypes.CDLL(ctypes.util.find_library("Carbon") or CARBON)
+    declare(carbon)
+    layouts = property_of_layouts(carbon)
+    return lambda: read_places(carbon, layouts)
 
 
 def declare(carbon: ctypes.CDLL) -> None:

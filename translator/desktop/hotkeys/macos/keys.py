@@ -12,7 +12,7 @@ from typing import Any
 
 from translator.desktop.hotkeys.keys import KeyShortcuts, Pressed
 from translator.desktop.hotkeys.macos.codes import KEYS, MODIFIERS
-from translator.desktop.macos.keyboard_layout import declare, property_of_layouts, read_places
+from translator.desktop.macos.keyboard_layout import CARBON, find_places
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
 
@@ -54,15 +54,12 @@ HANDLER = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, cty
 
 def make_shortcuts() -> KeyShortcuts:
     """Return this computer's shortcuts. Raises OSError and ValueError where Carbon is not as it was."""
-    carbon = open_carbon()
-    declare(carbon)
-    layouts = property_of_layouts(carbon)
-    return KeyShortcuts(NAME, "darwin", MacKeys(carbon, lambda: read_places(carbon, layouts)))
+    return KeyShortcuts(NAME, "darwin", MacKeys(open_carbon(), find_places()))
 
 
 def open_carbon() -> ctypes.CDLL:
     """Return the framework, with the types of what is used of it. Raises OSError."""
-    carbon = ctypes.CDLL(ctypes.util.find_library("Carbon") or "/System/Library/Frameworks/Carbon.framework/Carbon")
+    carbon = ctypes.CDLL(ctypes.util.find_library("Carbon") or CARBON)
     pointer, number = ctypes.c_void_p, ctypes.c_uint32
     carbon.GetApplicationEventTarget.restype = pointer
     carbon.GetApplicationEventTarget.argtypes = []

@@ -10,14 +10,17 @@ import ctypes
 import os
 from typing import TYPE_CHECKING, Any
 
+from translator.desktop.macos.keyboard_layout import find_places
 from translator.desktop.macos.objective_c import ObjectiveC
 from translator.desktop.program_in_front.native.native import NativeProgramInFront
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from translator.desktop.clipboard.own_use import OwnUse
 
 C, V = 8, 9
-"""Keys by their place on an ANSI keyboard (HIToolbox/Events.h)."""
+"""Keys by their place on a US keyboard (HIToolbox/Events.h), for layouts that do not say where theirs are."""
 
 _SERVICES = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
 _COMMAND = 1 << 20
@@ -26,14 +29,16 @@ _IGNORING_OTHERS = 2
 
 
 class MacDesktop:
-    """Applications. Each is known by its process."""
+    """Applications. Each is known by its process. ``places`` says where the layout has its letters."""
 
     def __init__(
-        self, runtime: ObjectiveC | None = None, services: Any = None, own_process: int | None = None  # noqa: ANN401
+        self, runtime: ObjectiveC | None = None, services: Any = None, own_process: int | None = None,  # noqa: ANN401
+        places: Mapping[str, int] | None = None,
     ) -> None:  # fmt: skip
         self._runtime = runtime or ObjectiveC()
         self._services = services or ctypes.CDLL(_SERVICES)
         self._own_process = own_process or os.getpid()
+        self._places = {"C": C, "V": V} | dict(places or {})
         pointer = ctypes.c_void_p
         self._services.AXIsProcessTrusted.restype = ctypes.c_bool
         make = self._services.CGEventCreateKeyboardEvent
@@ -73,11 +78,11 @@ class MacDesktop:
 
     def press_copy(self, program: int) -> bool:
         """Press Command+C; return whether that was possible."""
-        return self._press(C)
+        return self._press(self._places["C"])
 
     def press_paste(self, program: int) -> bool:
         """Press Command+V; return whether that was possible."""
-        return self._press(V)
+        return self._press(self._places["V"])
 
     def _press(self, key: int) -> bool:
         # The event says which modifiers it has: those that are held down meanwhile do not count.
@@ -95,4 +100,12 @@ def find_mac_program(own_use: OwnUse) -> NativeProgramInFront:
     """Return the program in front on this computer."""
     from translator.desktop.clipboard.macos import MacBoard
 
-    return NativeProgramInFront(MacDesktop(), lambda: MacBoard(own_use), own_use)
+    return NativeProgramInFront(MacDesktop(places=_read_places()), lambda: MacBoard(own_use), own_use)
+
+
+def _read_places() -> dict[str, int]:
+    """Return the layout that is in use at the start: on other threads than the window's it cannot be read."""
+    try:
+        return find_places()()
+    except (OSError, ValueError):
+        return {}

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.hot_keys import RecordingCarbon, RecordingUser32
 from tests.support.heard import Heard
 from tests.support.system import require
+from tests.support.until import until
 from translator.desktop.hotkeys import windows
 from translator.desktop.hotkeys.keys import KeyShortcuts
 from translator.desktop.hotkeys.macos import keys as macos
@@ -128,7 +129,8 @@ class PortalDesktop:
                     await self.portal.activate(name, session=session)
 
     async def other_program_takes(self, chord: Chord) -> bool:
-        return not any(str(chord).upper() in bound.values() for bound in self.portal.bound.values())
+        await until(lambda: not any(str(chord).upper() in bound.values() for bound in self.portal.bound.values()))
+        return True
 
     async def aclose(self) -> None:
         await self.shortcuts.close()

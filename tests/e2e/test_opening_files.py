@@ -38,12 +38,24 @@ def test_a_file_in_an_old_encoding_can_be_read_in_another(start_app: StartApp, t
 
 
 def test_what_is_no_text_is_told_and_changes_nothing(start_app: StartApp, tmp_path: Path) -> None:
+    archive = tmp_path / "archive.gz"
+    archive.write_bytes(b"\x1f\x8b\x08\0" + bytes(range(256)))
+
+    window = Window(start_app("--demo", str(archive)))
+
+    window.app.wait(lambda: window.source_banner == "archive.gz is not a text file.", 5, "the notice")
+    assert window.source.text == ""
+
+
+def test_a_picture_that_is_none_is_told_and_changes_nothing(start_app: StartApp, tmp_path: Path) -> None:
     picture = tmp_path / "picture.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
 
-    window = Window(start_app("--demo", str(picture)))
+    app = start_app("--demo", str(picture))
+    app.expected_output = "libpng error"  # libpng writes there by itself
+    window = Window(app)
 
-    window.app.wait(lambda: window.source_banner == "picture.png is not a text file.", 5, "the notice")
+    app.wait(lambda: window.source_banner.startswith("This is no picture that can be read"), 10, "the notice")
     assert window.source.text == ""
 
 

@@ -66,6 +66,8 @@ class Progress:
             self._is_told = True
             self._screen.show_from_memory(0, 0)
             self._screen.show_meta("")
+            if self._spans:
+                self._screen.show_progress(0.0)
 
     def show(self, event: TranslationEvent) -> None:
         """Show one event."""
@@ -124,7 +126,8 @@ class Progress:
     def _begin(self, event: Began) -> None:
         self._spans = event.source_spans
         self._paragraphs = _paragraphs(self._source, event.source_spans)
-        self._screen.show_progress(0.0)
+        if self._is_told:
+            self._screen.show_progress(0.0)
         self._screen.show_masked(event.masked)
         self._shown.write(self._arrived.begin(event))
         self._shown.mark_edited()

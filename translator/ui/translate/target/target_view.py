@@ -49,13 +49,14 @@ class TargetView(ReadingEdit):
         self._timer.timeout.connect(self._show_skeleton)
 
     def await_text(self, bars: Callable[[], list[QRectF]]) -> None:
-        """Show that text is on its way; where it takes a while, these bars stand in for what is to come."""
+        """Show that text is on its way; where it takes a while, these bars stand in for what is to come.
+
+        Nothing is painted for that before: what comes at once would have to wait for the painting.
+        """
         self._bars, self._streaming, self._broken_off, self._gaps, self._writing = [], True, False, [], None
         self._make_bars = bars
         self._skeleton_due = False
-        self.set_hint("")
         self._timer.start()
-        self.viewport().update()
 
     def text_ended(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
         """Show that no more will come, and whether it broke off: at these places in UTF-16 units, or else at the end.
@@ -109,6 +110,7 @@ class TargetView(ReadingEdit):
 
     def _show_skeleton(self) -> None:
         self._skeleton_due = True
+        self.set_hint("")
         self._bars = self._make_bars()
         self.viewport().update()
 

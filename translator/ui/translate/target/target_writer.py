@@ -48,9 +48,10 @@ class TargetWriter(QObject):
         self._timer.stop()
         self._pending.clear()
         self._own = ""
-        self.is_writing = True
-        self._view.replace_text("")
-        self.is_writing = False
+        if not self._view.document().isEmpty():
+            self.is_writing = True
+            self._view.replace_text("")
+            self.is_writing = False
 
     def own_text(self) -> str:
         """Return what is on the screen in the reply's own characters, none of them made harmless."""

@@ -10,7 +10,8 @@ class FakeProgramInFront:
     """Implements the ProgramInFront of ``desktop_ports``.
 
     ``selected`` is what is selected in it; ``replaced`` lists what was put there instead. ``fault`` is raised by
-    ``replace``; ``gate``, where it is set, holds it up. ``returns`` counts how often it was given the keyboard back.
+    ``replace``; ``gate``, where it is set, holds it up. ``attempts`` counts how often it was begun, ``returns`` how
+    often it was given the keyboard back.
     """
 
     def __init__(self, selected: str = "") -> None:
@@ -20,6 +21,7 @@ class FakeProgramInFront:
         self.fault: Exception | None = None
         self.gate: asyncio.Event | None = None
         self.replaced: list[str] = []
+        self.attempts = 0
         self.remembered = 0
         self.returns = 0
 
@@ -37,6 +39,7 @@ class FakeProgramInFront:
 
     async def replace(self, text: str) -> None:
         """Put this in its place."""
+        self.attempts += 1
         if self.gate is not None:
             await self.gate.wait()
         if self.fault is not None:

@@ -205,6 +205,21 @@ async def test_pinned_it_stays_when_it_has_replaced() -> None:
     await corner.close()
 
 
+async def test_asked_for_again_while_it_is_put_in_its_place_it_comes_there_once() -> None:
+    corner = Corner(run_of(BLOCK))
+    corner.front.gate = asyncio.Event()
+    await corner.show("hello")
+    corner.screen.is_pinned = True
+    corner.delivery.replace()
+    await settle()
+    corner.delivery.replace()
+    corner.front.gate.set()
+    await settle()
+
+    assert (corner.front.attempts, corner.front.replaced) == (1, ["Hallo"])
+    await corner.close()
+
+
 async def test_what_could_not_be_replaced_is_still_there_to_be_copied() -> None:
     corner = Corner(run_of(BLOCK))
     corner.front.fault = CannotReplace()

@@ -6,6 +6,7 @@ from typing import Literal
 
 from translator.i18n import tr
 from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
+from translator.surroundings.obstacles import Obstacle
 from translator.translation.request import BlockOrigin, Completed, Ending, TranslationRequest
 from translator.ui.desktop_ports import Clipboard, ProgramInFront
 from translator.ui.popup.screen import PopupShown
@@ -97,8 +98,7 @@ class Delivery:
         elif not self._has_text():
             return
         elif obstacle is not None:
-            self._copy(goes=False)
-            self._screen.show_notice(f"{tr('Copied.')} {explain_obstacle(obstacle)}", "info")
+            self._copy_instead(obstacle)
         elif self.is_complete:
             self._replace()
         else:
@@ -116,13 +116,13 @@ class Delivery:
         if not self.is_complete or not wish:
             return
         is_clean = self._translating.findings.count == 0
+        obstacle = self._front.obstacle
         if wish == "copy":
             self._copy(goes=is_clean and not self._screen.is_pinned)
-        elif is_clean and self._front.obstacle is None:
+        elif obstacle is not None:
+            self._copy_instead(obstacle)
+        elif is_clean:
             self._replace()
-        elif self._front.obstacle is not None:
-            self._copy(goes=False)
-            self._screen.show_notice(f"{tr('Copied.')} {explain_obstacle(self._front.obstacle)}", "info")
 
     def _show_wish(self, wish: _Wish) -> None:
         self._wish = wish
@@ -142,18 +142,25 @@ class Delivery:
         else:
             self._tasks.start("tick", self._tick())
 
+    def _copy_instead(self, obstacle: Obstacle) -> None:
+        """Copy it, and say why it is not put in its place."""
+        self._copy(goes=False)
+        self._screen.show_notice(f"{tr('Copied.')} {explain_obstacle(obstacle)}", "info")
+
     async def _tick(self) -> None:
         await self._sleep(TICK)
         self._screen.show_copied(copied=False)
 
     async def _leave(self) -> None:
         await self._tick()
-        # This task must be over before the popup closes, which would cancel it.
-        asyncio.get_running_loop().call_soon(self.done)
+        self.done()  # at once, and last: what is opened next is not to be closed, and closing ends this task
 
     def _replace(self) -> None:
+        name = f"replace {self._round}"
+        if self._tasks.is_running(name):  # what is pasted cannot be called back: it would stand there twice
+            return
         self._teach()
-        self._tasks.start("replace", self._put_in_place(self._translating.translation.text))
+        self._tasks.start(name, self._put_in_place(self._translating.translation.text))
 
     async def _put_in_place(self, text: str) -> None:
         this_round = self._round

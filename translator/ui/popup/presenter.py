@@ -262,8 +262,7 @@ class PopupPresenter:
 
     async def _translate_after_rest(self) -> None:
         await self._sleep(NEXT_LANGUAGE_AFTER)
-        # This task must be over before the command that would cancel it.
-        asyncio.get_running_loop().call_soon(self._translate)
+        self._translate()
 
     def _await_text(self, words: str) -> None:
         self._screen.set_editable(editable=False)

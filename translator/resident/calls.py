@@ -22,17 +22,21 @@ SOON_SECONDS = 0.03
 _Outcome: TypeAlias = Copied | CannotRead | ClipboardNotRestored
 
 
-class Shown(Protocol):
+class Focusable(Protocol):
+    """The popup, as far as it is of interest who has the keyboard."""
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the user is in it."""
+        ...
+
+
+class Shown(Focusable, Protocol):
     """The popup, as far as it is opened here."""
 
     @property
     def is_open(self) -> bool:
         """Whether it is on the screen."""
-        ...
-
-    @property
-    def has_focus(self) -> bool:
-        """Whether the user is in it."""
         ...
 
     def show_text(self, text: str, *, takes_focus: bool) -> None:
@@ -75,28 +79,23 @@ class PopupCalls:
 
     def show_clipboard(self) -> None:
         """Translate what is on the clipboard."""
-        self._remember_front()
+        remember_front(self._popup, self._front)
         self._begin(Summons.CLIPBOARD)
 
     def show_selection(self) -> None:
         """Translate what is selected in the program in front."""
-        self._remember_front()
+        remember_front(self._popup, self._front)
         self._begin(Summons.SELECTION)
 
     def show_copied(self, text: str) -> None:
         """Translate what was copied in the program in front, which keeps the keyboard."""
-        self._remember_front()
+        remember_front(self._popup, self._front)
         self._tasks.cancel("read")
         self._popup.show_text(text, takes_focus=False)
 
     async def close(self) -> None:
         """Read nothing any more."""
         await self._tasks.close()
-
-    def _remember_front(self) -> None:
-        """Take note of which program the user was in, unless they are in the popup, which came from there."""
-        if not self._popup.has_focus:
-            self._front.remember()
 
     def _begin(self, summons: Summons) -> None:
         self._tasks.start("read", self._show(summons))
@@ -143,6 +142,12 @@ class PopupCalls:
                 self._read_picture(picture)
             case Copied():
                 self._popup.show_text(outcome.text, takes_focus=True)
+
+
+def remember_front(popup: Focusable, front: ProgramInFront) -> None:
+    """Take note of which program the user is in, unless they are in the popup, which came from there."""
+    if not popup.has_focus:
+        front.remember()
 
 
 async def _outcome(reading: Awaitable[Copied]) -> _Outcome:

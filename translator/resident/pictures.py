@@ -2,12 +2,13 @@
 
 from translator.opening import Opening
 from translator.picture_reading import picture_steps
+from translator.resident.calls import remember_front
 from translator.surroundings.copied import CannotRead
 from translator.surroundings.picture import Picture
 from translator.surroundings.summons import Summons
-from translator.ui.capture.capture import Capture
 from translator.ui.capture.fitting import of_content
 from translator.ui.capture.presenter import PicturePresenter
+from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
@@ -18,10 +19,11 @@ class PopupPictures:
     """Has pictures read into the popup, and lets the user choose a part of the screen for one."""
 
     def __init__(
-        self, opening: Opening, workings: Workings, settings: SettingsOpener, popup: PopupDesk, capture: Capture
+        self, opening: Opening, workings: Workings, settings: SettingsOpener, popup: PopupDesk, front: ProgramInFront,
     ) -> None:  # fmt: skip
         self._popup = popup
-        self._capture = capture
+        self._front = front
+        self._capture = workings.capture
         self._tasks = Tasks()
         self._reading = PicturePresenter(
             popup.begin_reading_picture, workings.engines, lambda: workings.preferences.service,
@@ -35,6 +37,7 @@ class PopupPictures:
     def choose_region(self) -> None:
         """Let the user choose a part of the screen, and read that."""
         if not self._tasks.is_running("region"):
+            remember_front(self._popup, self._front)  # before anything of ours is in front
             self._tasks.start("region", self._choose_region())
 
     async def close(self) -> None:

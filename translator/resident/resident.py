@@ -41,7 +41,7 @@ class Resident:
         self._tasks = Tasks()
         self._front = find_program_in_front(workings.own_use)
         self.popup = make_popup(opening, workings, running, self._front)
-        self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, workings.capture)
+        self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, self._front)
         self._calls = PopupCalls(
             self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup),
             focus_to_read(self.popup),

@@ -204,7 +204,7 @@ class RunningWindow:
         do = self.do
         await close_in_turn(
             self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self.pictures, self._crash, self._budget, self._tasks, self.shortcuts, do.session, self.archive,
+            self.pictures, self._crash, self._budget, self._tasks, do.session, self.archive,
         )  # fmt: skip
 
     def session(self) -> Session:

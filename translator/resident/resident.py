@@ -72,7 +72,9 @@ class Resident:
         if self._server and instance:
             await self._server.close()
             instance.stop_listening()  # the lock is held to the end of the process: what is being kept is still ours
-        await close_in_turn(self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup)
+        await close_in_turn(
+            self._running.shortcuts, self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup,
+        )  # fmt: skip
 
     def session(self) -> PopupSession:
         """Return what of the popup is to be the same the next time."""

@@ -43,6 +43,18 @@ async def test_what_names_no_keys_is_left_out() -> None:
     assert room.shortcuts.held == {SELECTION: F2, REGION: F3}
 
 
+async def test_at_the_end_all_keys_are_let_go_of_and_none_are_taken_any_more(room: Room) -> None:
+    await room.start()
+    room.presenter.set_recording(recording=True)
+    await settle()
+    await room.presenter.close()
+    room.presenter.set_recording(recording=False)  # as the settings are closed after
+    room.shortcuts.press(SELECTION, "")
+    await settle()
+
+    assert (room.shortcuts.is_closed, room.shortcuts.held, room.pressed) == (True, {}, [])
+
+
 async def test_while_paused_other_programs_have_the_keys(room: Room) -> None:
     told: list[bool] = []
     await room.start()

@@ -260,3 +260,10 @@ async def test_closing_ends_what_is_being_read(room: Room) -> None:
     await settle()
 
     assert room.shown == []
+
+
+async def test_what_is_copied_while_the_program_ends_is_not_read(room: Room) -> None:
+    room.preferences.change(WATCHING)
+    await room.watch.close()
+    assert await room.copy((0, "one")) == []
+    assert room.copies.reads == 0

@@ -125,10 +125,11 @@ class ShortcutsPresenter:
         self._bind_wanted()
 
     async def close(self) -> None:
-        """Let go of all of them."""
+        """Let go of all of them, and take no others any more; nothing that is still pressed is told."""
+        shortcuts, self._shortcuts = self._shortcuts, None
         await self._tasks.close()
-        if self._shortcuts is not None:
-            await self._shortcuts.close()
+        if shortcuts is not None:
+            await shortcuts.close()
 
     # Binding
 
@@ -140,7 +141,7 @@ class ShortcutsPresenter:
         self._bind_wanted()
 
     def _press(self, summons: Summons, activation: str) -> None:
-        if not self._is_paused:
+        if self._shortcuts is not None and not self._is_paused:
             self._pressed(summons, activation)
 
     def _follow_settings(self, _settings: Settings) -> None:

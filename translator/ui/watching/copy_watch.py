@@ -60,6 +60,7 @@ class CopyWatch:
         self._clock = clock
         self._sleep = sleep
         self._tasks = Tasks()
+        self._is_over = False
         self._changed = self._begun = float("-inf")
         self._last = _Copying()
         self._own: int | None = None
@@ -77,7 +78,8 @@ class CopyWatch:
         self._preferences.change(replace(self._preferences.settings, watch_clipboard=False))
 
     async def close(self) -> None:
-        """End what is being read."""
+        """End what is being read, and read nothing any more."""
+        self._is_over = True
         await self._tasks.close()
 
     def _follow_settings(self, settings: Settings) -> None:
@@ -92,7 +94,7 @@ class CopyWatch:
         return self._preferences.settings.shortcuts.double_copy and not self.is_paused
 
     def _follow_change(self) -> None:
-        if not (self._watches or self._counts):
+        if self._is_over or not (self._watches or self._counts):
             self._last = _Copying()
             return
         now = self._clock()

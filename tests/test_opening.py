@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from translator.language.tag import LanguageTag
-from translator.opening import Opening, find_offered, open_window
-from translator.parts import make_catalogue
+from translator.opening import Opening, open_window
 from translator.places import find_places
 from translator.service_choice import UnknownService, WindowOptions
 from translator.session import Session
@@ -225,15 +224,6 @@ def test_a_service_that_nobody_knows_opens_no_window(door: Door) -> None:
     with pytest.raises(UnknownService):
         door.open(service="nobody")
     assert door.opened == []
-
-
-@pytest.mark.parametrize(
-    ("text", "tag"), [("de", "de"), ("de-LU", "de"), ("zh_TW", "zh-Hant"), ("qqq", None), ("", None)]
-)
-def test_a_tag_stands_for_the_language_that_is_offered(text: str, tag: str | None) -> None:
-    found = find_offered(make_catalogue(), text)
-
-    assert (str(found) if found else None) == tag
 
 
 # What it costs

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from translator.assets import resources
 from translator.i18n import interface_language
 from translator.language.catalogue import Catalogue
-from translator.language.tag import InvalidTag, LanguageTag
+from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.places import Places, find_places
 from translator.service_choice import Choice, UnknownService, WindowOptions, choose_service
@@ -53,16 +53,7 @@ class Opening(NamedTuple):
 
     def parse_tag(self, text: str) -> LanguageTag | None:
         """Return the language offered for a tag, or None."""
-        return find_offered(self.catalogue, text)
-
-
-def find_offered(catalogue: Catalogue, text: str) -> LanguageTag | None:
-    """Return the tag of the language that is offered for this text, or None where there is none."""
-    try:
-        language = catalogue.find(LanguageTag.parse(text))
-    except InvalidTag:
-        return None
-    return language.tag if language else None
+        return self.catalogue.parse(text)
 
 
 def open_window(app: QApplication, options: WindowOptions, standing: Standing = ALONE) -> Opening:
@@ -98,14 +89,14 @@ def open_window(app: QApplication, options: WindowOptions, standing: Standing = 
 
 def _languages(catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions) -> LanguageChoice:
     """Return the languages: the command line's, else those of the last time, else the system's."""
-    offered = {text: find_offered(catalogue, text) for text in (*session.recent_sources, *session.recent_targets)}
-    system = find_offered(catalogue, QLocale.system().bcp47Name()) or ENGLISH
-    choice = LanguageChoice(system, find_offered(catalogue, settings.second_language))
+    offered = {text: catalogue.parse(text) for text in (*session.recent_sources, *session.recent_targets)}
+    system = catalogue.parse(QLocale.system().bcp47Name()) or ENGLISH
+    choice = LanguageChoice(system, catalogue.parse(settings.second_language))
     choice.recent_sources = tuple(tag for text in session.recent_sources if (tag := offered[text]))
     choice.recent_targets = tuple(tag for text in session.recent_targets if (tag := offered[text]))
-    choice.source = find_offered(catalogue, options.source or session.source)
-    choice.target = find_offered(catalogue, options.to or session.target) or choice.target
+    choice.source = catalogue.parse(options.source or session.source)
+    choice.target = catalogue.parse(options.to or session.target) or choice.target
     return choice
 
 
-__all__ = ["Opening", "UnknownService", "find_offered", "open_window"]
+__all__ = ["Opening", "UnknownService", "open_window"]

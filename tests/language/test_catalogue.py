@@ -74,6 +74,14 @@ def test_the_nearest_language_offered_is_found(catalogue, asked, offered):
     assert found(catalogue, asked) == offered
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"), [("de", "de"), ("de-LU", "de"), ("zh_TW", "zh-Hant"), ("qqq", None), ("", None)]
+)
+def test_a_text_stands_for_the_tag_of_the_language_that_is_offered(catalogue, text, tag):
+    parsed = catalogue.parse(text)
+    assert (str(parsed) if parsed else None) == tag
+
+
 def test_a_tag_that_was_never_parsed_is_found_by_its_alias(catalogue):
     assert str(catalogue.find(LanguageTag("zh", region="TW")).tag) == "zh-Hant"
 

@@ -76,6 +76,14 @@ class Catalogue:
                 return self._language(record["tag"])
         return None
 
+    def parse(self, text: str) -> LanguageTag | None:
+        """Return the tag of the language that is offered for this text; None where there is none, or it is no tag."""
+        try:
+            language = self.find(LanguageTag.parse(text))
+        except InvalidTag:
+            return None
+        return language.tag if language else None
+
     def name(self, tag: LanguageTag) -> str:
         """Return the language's name in the interface language, or the tag itself where it is not offered."""
         language = self.find(tag)
@@ -95,8 +103,8 @@ class Catalogue:
         query = _fold(text)
         if not query:
             return list(self.languages)
-        meant = self._meant_by_tag(text)
-        ranked = ((0 if language == meant else _rank(query, keys), language) for language, keys in self._keys)
+        meant = self.parse(text)
+        ranked = ((0 if language.tag == meant else _rank(query, keys), language) for language, keys in self._keys)
         found = [(rank, language) for rank, language in ranked if rank is not None]
         return [language for _, language in sorted(found, key=lambda match: match[0])]
 
@@ -112,12 +120,6 @@ class Catalogue:
     def _english(self, language: Language) -> str:
         name: str = self._records[str(language.tag)]["names"]["en"]
         return name
-
-    def _meant_by_tag(self, text: str) -> Language | None:
-        try:
-            return self.find(LanguageTag.parse(text))
-        except InvalidTag:
-            return None
 
 
 def _nearest_interface(wanted: str, known: Sequence[str]) -> str:

@@ -6,7 +6,6 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from translator.language.tag import InvalidTag, LanguageTag
 from translator.surroundings.summons import Summons
 from translator.ui.popup.languages import PopupLanguages
 from translator.ui.translate.language_choice import LanguageChoice
@@ -14,7 +13,6 @@ from translator.ui.translate.language_choice import LanguageChoice
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from translator.language.catalogue import Catalogue
     from translator.session import PopupSession
     from translator.surroundings.copied import CannotRead
     from translator.ui.popup.picture_reading import PictureReading
@@ -39,28 +37,17 @@ class PopupDesk:
         self._before = before
         self._has_shadow = has_shadow
         choice = LanguageChoice(window.system)
-        self._languages = PopupLanguages(choice, window, _offered(around.catalogue, before.target))
+        self._languages = PopupLanguages(choice, window, around.catalogue.parse(before.target))
         self._made: Popup | None = None
-        self._wanting: list[Callable[[Popup], None]] = []
 
     @property
     def popup(self) -> Popup:
-        """The popup itself, for those who add something to it."""
+        """The popup itself."""
         if self._made is None:
             from translator.ui.popup.popup import Popup  # it brings many modules with it
 
             self._made = Popup(self._around, self._languages, self._before, has_shadow=self._has_shadow())
-            wanting, self._wanting = self._wanting, []
-            for use in wanting:
-                use(self._made)
         return self._made
-
-    def when_made(self, use: Callable[[Popup], None]) -> None:
-        """Call this with the popup as soon as it is made."""
-        if self._made is None:
-            self._wanting.append(use)
-        else:
-            use(self._made)
 
     async def prepare(self) -> None:
         """Make it now, so that it is there at once when it is wanted: to be called when nobody waits for anything."""
@@ -111,12 +98,3 @@ class PopupDesk:
         ``unwanted`` is called once nobody wants it any more, so that the reading stops.
         """
         return self.popup.presenter.begin_reading_picture(unwanted, takes_focus=takes_focus)
-
-
-def _offered(catalogue: Catalogue, text: str) -> LanguageTag | None:
-    """Return the language that is offered for a tag, None for none."""
-    try:
-        language = catalogue.find(LanguageTag.parse(text))
-    except InvalidTag:
-        return None
-    return language.tag if language else None

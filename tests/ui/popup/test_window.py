@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QCursor
+from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -391,27 +391,6 @@ async def test_of_the_facts_those_that_matter_most_are_left_where_there_is_littl
     assert meta._fitting() == "0.1 s", "what is known of a translation is said first"
 
 
-async def test_others_may_add_tools_to_both_sides(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"))
-    made: list[QWidget] = []
-
-    def add_tools(popup) -> None:
-        for side in (popup.window.source, popup.window.footer):
-            made.append(QWidget())
-            side.add_tool(made[-1])
-
-    stage.desk.when_made(add_tools)
-    assert made == []
-    await open_with(stage)
-    source, target = made
-    assert (source.isVisible(), target.isVisible()) == (False, True)
-    stage.popup.window.source.line.click()
-    assert source.isVisible()
-
-    stage.desk.when_made(add_tools)
-    assert len(made) == 4
-
-
 # Languages
 
 
@@ -500,6 +479,24 @@ async def test_enter_copies_and_control_enter_replaces(stages: Callable[..., Sta
     press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await settle()
     assert stage.front.replaced == ["Hallo"]
+
+
+async def test_a_key_that_is_held_down_does_what_it_does_once(stages: Callable[..., Stage]) -> None:
+    gate = asyncio.Event()
+    stage = stages([TextAdded("Hallo", 0), gate, Completed(Translation("Hallo"))])
+    stage.desk.show_text("hello", takes_focus=True)
+    await settle()
+    press(stage, Qt.Key.Key_Return)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(stage.popup.window, held)
+    gate.set()
+    await settle()
+
+    assert stage.clipboard.content == "Hallo", "the second would take back what was asked for"
+    repeating = {action.objectName() for action in stage.popup.window.actions() if action.autoRepeat()}
+    assert repeating == {
+        "popupNextFindingAction", "popupPreviousFindingAction", "popupNextControlAction", "popupPreviousControlAction",
+    }  # fmt: skip
 
 
 async def test_enter_on_a_button_presses_it(stages: Callable[..., Stage]) -> None:
@@ -622,6 +619,20 @@ async def test_a_popup_without_the_focus_is_watched_and_goes_when_the_user_has_g
 
     assert not stage.desk.is_open
     assert not watch._timer.isActive()
+
+
+async def test_a_pinned_popup_is_not_watched(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    stage.desk.show_text("hello", takes_focus=False)
+    await settle()
+    watch, pin = stage.popup._linger, stage.popup.window.header.pin
+    watch._window.isActiveWindow = lambda: False  # the offscreen platform gives every window the focus
+    pin.setChecked(True)
+    watch.eventFilter(watch._window, QEvent(QEvent.Type.ActivationChange))
+    assert not watch._timer.isActive(), "it would tick for as long as it is there"
+
+    pin.setChecked(False)
+    assert watch._timer.isActive()
 
 
 # Many times over

@@ -10,6 +10,8 @@ from translator.i18n import tr
 class PopupKeys:
     """The popup's actions. Whoever does the work connects to ``triggered``.
 
+    A key that is held down does what it does once, but for going from one place to the next.
+
     Tab in the translation goes to the next language, so F6 goes round the controls, or Ctrl+Tab; back with Shift.
     """
 
@@ -23,17 +25,22 @@ class PopupKeys:
         self.open_window = self._make("popupOpenWindowAction", tr("Open in the window"), "Ctrl+O")
         self.source_language = self._make("popupSourceLanguageAction", tr("Source language…"), "Ctrl+Shift+S")
         self.target_language = self._make("popupTargetLanguageAction", tr("Target language…"), "Ctrl+Shift+T")
-        self.next_finding = self._make("popupNextFindingAction", tr("Next finding"), "F8")
-        self.previous_finding = self._make("popupPreviousFindingAction", tr("Previous finding"), "Shift+F8")
-        onwards = self._make("popupNextControlAction", tr("Next control"), "F6", "Ctrl+Tab")
-        back = self._make("popupPreviousControlAction", tr("Previous control"), "Shift+F6", "Ctrl+Shift+Tab")
+        self.next_finding = self._make("popupNextFindingAction", tr("Next finding"), "F8", repeats=True)
+        self.previous_finding = self._make(
+            "popupPreviousFindingAction", tr("Previous finding"), "Shift+F8", repeats=True
+        )
+        onwards = self._make("popupNextControlAction", tr("Next control"), "F6", "Ctrl+Tab", repeats=True)
+        back = self._make(
+            "popupPreviousControlAction", tr("Previous control"), "Shift+F6", "Ctrl+Shift+Tab", repeats=True
+        )  # fmt: skip
         onwards.triggered.connect(lambda: self._go(forward=True))
         back.triggered.connect(lambda: self._go(forward=False))
 
-    def _make(self, name: str, text: str, *keys: str) -> QAction:
+    def _make(self, name: str, text: str, *keys: str, repeats: bool = False) -> QAction:
         action = QAction(text, self._window)
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setAutoRepeat(repeats)
         self._window.addAction(action)
         return action
 

@@ -1,4 +1,4 @@
-"""Watches the pointer while the popup is on the screen without the focus, and at no other time."""
+"""Watches the pointer while the popup is on the screen without the focus and not pinned, and at no other time."""
 
 import time
 from collections.abc import Callable
@@ -33,16 +33,21 @@ class LingerWatch(QObject):
         self._timer.setInterval(round(LOOK_EVERY * 1000))
         self._timer.timeout.connect(self.look)
         window.installEventFilter(self)
+        window.header.pin.toggled.connect(self._begin_or_end)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Begin to watch, or end."""
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ActivationChange):
-            self._lingering = None
-            if self._window.isVisible() and not self._window.isActiveWindow():
-                self._timer.start()
-            else:
-                self._timer.stop()
+            self._begin_or_end()
         return False
+
+    def _begin_or_end(self) -> None:
+        window = self._window
+        self._lingering = None
+        if window.isVisible() and not window.isActiveWindow() and not window.is_pinned:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def look(self) -> None:
         """Look where the pointer is."""

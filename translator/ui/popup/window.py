@@ -178,14 +178,17 @@ class PopupWindow(QWidget):
         """Take Escape and Enter where nothing inside wanted them; a button that has the focus wants Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismissed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = QApplication.focusWidget()
-            if isinstance(focused, QAbstractButton):
-                focused.click()
-            else:
-                self.enter_pressed.emit()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # which would ask for a copy, and take that back, thirty times a second
+            self._take_enter()
+
+    def _take_enter(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            self.enter_pressed.emit()
 
     # Where it stands, and how large it is
 

@@ -54,6 +54,20 @@ class SlowClipboard(FakeClipboard):
         return await super().read()
 
 
+class SlowProgram(FakeProgramInFront):
+    """One that copies when it is told to."""
+
+    def __init__(self, selected: str) -> None:
+        super().__init__(selected)
+        self.copied = asyncio.Event()
+        self.reads = 0
+
+    async def selected_text(self) -> str:
+        self.reads += 1
+        await self.copied.wait()
+        return await super().selected_text()
+
+
 class LosingProgram(FakeProgramInFront):
     """One whose selection cannot be read without losing what was on the clipboard."""
 
@@ -103,6 +117,20 @@ async def test_the_selection_is_shown_in_a_popup_that_takes_the_focus(room: Room
     await settle()
     assert room.popup.said == [("selected", True)]
     assert room.front.remembered == 1
+
+
+async def test_keys_pressed_again_while_the_selection_is_being_read_do_not_read_it_again(room: Room) -> None:
+    room.front = front = SlowProgram("selected")
+    calls = room.calls()
+    for _ in range(5):
+        calls.show_selection()
+        await settle()
+    front.copied.set()
+    await until(lambda: room.popup.said == [("selected", True)])
+    assert (front.reads, front.remembered) == (1, 1)
+
+    calls.show_selection()
+    await until(lambda: front.reads == 2)
 
 
 async def test_what_is_copied_leaves_the_focus_where_it_is(room: Room) -> None:

@@ -76,6 +76,7 @@ class PopupCalls:
         self._focused = focused
         self._soon = soon
         self._tasks = Tasks()
+        self._reading: Summons | None = None
 
     def show_clipboard(self) -> None:
         """Translate what is on the clipboard."""
@@ -83,7 +84,12 @@ class PopupCalls:
         self._begin(Summons.CLIPBOARD)
 
     def show_selection(self) -> None:
-        """Translate what is selected in the program in front."""
+        """Translate what is selected in the program in front.
+
+        Asked again while that is being read, it is read once: the keys of one Copy would come between those of another.
+        """
+        if self._reading is Summons.SELECTION and self._tasks.is_running("read"):
+            return
         remember_front(self._popup, self._front)
         self._begin(Summons.SELECTION)
 
@@ -98,6 +104,7 @@ class PopupCalls:
         await self._tasks.close()
 
     def _begin(self, summons: Summons) -> None:
+        self._reading = summons
         self._tasks.start("read", self._show(summons))
 
     async def _show(self, summons: Summons) -> None:

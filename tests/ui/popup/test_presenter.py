@@ -332,6 +332,21 @@ async def test_shift_tab_goes_back() -> None:
     await corner.close()
 
 
+async def test_tab_leads_back_from_a_language_picked_here_to_the_windows_that_nobody_has_picked() -> None:
+    corner = Corner(completed("Hola"), completed("Hola"))
+    await corner.show("hello")
+    begun_with = corner.screen.languages[1]
+    corner.languages.choice.choose_target(tag("es"))
+    corner.presenter.follow_languages()
+    await settle()
+
+    corner.presenter.next_language()
+    assert corner.screen.languages[1] == begun_with
+    corner.presenter.next_language()
+    assert corner.screen.languages[1] == "es"
+    await corner.close()
+
+
 async def test_where_there_is_no_other_language_at_hand_one_can_be_chosen() -> None:
     corner = Corner(completed("Hallo"))
     await corner.show("hello")

@@ -44,7 +44,11 @@ class PopupLanguages:
         return True
 
     def _targets(self) -> Sequence[LanguageTag]:
-        """Return what Tab goes through, without the language that the text is in already."""
+        """Return what Tab goes through, without the language that the text is in already.
+
+        The window's own target is among them: nobody has picked the one that it began with.
+        """
         source, target = self.choice.known_source, self.choice.target
-        others = (tag for tag in self.choice.targets_at_hand() if source is None or not tag.is_same_language(source))
+        at_hand = (*self.choice.targets_at_hand(), self._window.wanted_target)
+        others = (tag for tag in at_hand if source is None or not tag.is_same_language(source))
         return tuple(dict.fromkeys([target, *others]))

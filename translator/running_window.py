@@ -4,20 +4,14 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from translator import APPLICATION_ID
 from translator.crash.watch import CrashWatch
-from translator.desktop.autostart.find import find_autostart
-from translator.desktop.sight import sees_copies
-from translator.engines.network.address import check_address
-from translator.engines.network.deadlines import settle_deadlines
-from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.opening import Opening
 from translator.picture_reading import make_window_pictures
 from translator.session import Session
-from translator.settings import Deadlines, Service
+from translator.settings_opening import make_settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.surroundings.picture import Picture
 from translator.text.wrapping.reflow import find_wrapped
@@ -31,11 +25,7 @@ from translator.ui.language_menus import LanguageMenus
 from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
-from translator.ui.settings.desktop_presenter import DesktopAtHand
-from translator.ui.settings.figures import Figures
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
-from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.tasks import Tasks, close_in_turn
@@ -97,7 +87,7 @@ class RunningWindow:
             self._workings.session,
             service,
             self._make_menus(),
-            settings := self._make_settings(),
+            settings := make_settings(opening, self._workings, self.archive.library, self.shortcuts, self._has_tray),
             self._make_welcome(settings),
             self.archive.history,
             self._make_matches(translating, editing, by_hand),
@@ -131,21 +121,6 @@ class RunningWindow:
             opening.theme, opening.window.view, opening.catalogue, self._languages,
             self._follow_languages,
         )  # fmt: skip
-
-    def _make_settings(self) -> SettingsOpener:
-        opening, places, prices = self._opening, self._opening.places, self._workings.books.prices
-        figures = Figures(self._workings.books.ledger, prices.price_of, prices.as_of, _default_deadlines)
-        shortcuts = ShortcutsAtHand(self.shortcuts, self._workings.clipboard.set_text, own_command())
-        return SettingsOpener(
-            opening.theme, opening.window, opening.catalogue, self._preferences, self._workings.keys, self._engines,
-            (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,
-            self.archive.library, shortcuts, self._desktop_at_hand(),
-        )  # fmt: skip
-
-    def _desktop_at_hand(self) -> DesktopAtHand:
-        if self._opening.standing.is_apart:
-            return DesktopAtHand()
-        return DesktopAtHand(find_autostart(APPLICATION_ID, write_for_anyone), self._has_tray, sees_copies())
 
     def _has_tray(self) -> bool:
         return self.has_tray()
@@ -270,7 +245,3 @@ def _joined(text: str) -> str | None:
     """Return the text with the line breaks inside its paragraphs joined, or None where it has none for certain."""
     wrapped = find_wrapped(text)
     return wrapped.text if wrapped else None
-
-
-def _default_deadlines(service: Service) -> Deadlines:
-    return settle_deadlines(Deadlines(), is_local=is_loopback(host_of(service.base_url)))

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.waiting import settle, until
 from translator.desktop.instance import client
@@ -196,6 +196,17 @@ async def test_a_run_that_is_apart_has_neither_popup_nor_draft_and_keeps_nothing
     life.window.view.source.editor.insertPlainText("Never kept")
     await life.stop()
     assert session() == kept
+
+
+async def test_where_no_program_sees_what_others_copy_the_settings_say_so(house: House) -> None:
+    life = await house.start()
+    life.app.window.do.settings.open("shortcuts")
+    switches = [switch for name in ("doubleCopySwitch", "watchClipboardSwitch") for switch in named(life, name)]
+    assert [switch.isEnabled() for switch in switches] == [False, False], "offscreen there is no such desktop"
+
+
+def named(life: Life, name: str) -> list[QWidget]:
+    return life.window.findChildren(QWidget, name)
 
 
 async def test_closing_the_window_ends_the_program_where_nothing_else_is_to_be_seen_of_it(house: House) -> None:

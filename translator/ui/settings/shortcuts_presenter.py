@@ -36,8 +36,8 @@ class ShortcutsAtHand:
 
     presenter: ShortcutsPresenter
     copy: Callable[[str], None]
-    command: str = "translator"
-    sees_copies: bool = True
+    command: str
+    sees_copies: bool
     platform: str = sys.platform
 
 

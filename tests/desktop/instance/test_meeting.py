@@ -68,6 +68,21 @@ def test_of_several_that_start_at_once_exactly_one_is_it(place: MeetingPlace) ->
             end(process)
 
 
+def test_a_program_that_the_instance_has_started_holds_no_lock_after_it(place: MeetingPlace) -> None:
+    first = become_instance(place)
+    assert first is not None
+    program = [sys.executable, "-c", "print('here', flush=True); input()"]
+    child = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, close_fds=False)
+    try:
+        assert said(child) == "here"
+        first.release()
+        again = become_instance(place)
+        assert again is not None
+        again.release()
+    finally:
+        end(child)
+
+
 def test_what_a_killed_one_leaves_is_in_nobodys_way(place: MeetingPlace) -> None:
     killed = start(place)
     assert said(killed) == "first"
@@ -184,6 +199,11 @@ def test_who_connects_before_the_program_is_at_work_is_waiting_when_it_is(place:
 def test_where_nothing_was_ever_started_nobody_is_there(place: MeetingPlace) -> None:
     with pytest.raises(NobodyThere):
         client.send(place, OPEN, 1)
+
+
+def test_a_call_that_is_too_long_to_be_said_is_told(place: MeetingPlace) -> None:
+    with pytest.raises(CannotMeet, match="too long"):
+        client.send(place, Call(Summons.OPEN, file="/" + "a" * 70_000), 20)
 
 
 def test_a_plain_file_in_the_sockets_place_is_nobody(place: MeetingPlace) -> None:

@@ -1,5 +1,7 @@
 """Says something to the running program. The standard library alone; Windows' part is in ``pipe_client``."""
 
+import errno
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -32,7 +34,10 @@ def send(place: MeetingPlace, call: Call, patience: float) -> Answer:
 
     Raises CannotMeet: NobodyThere, NoAnswer, CutOff, or NotOurs.
     """
-    frame = encode_call(call)
+    try:
+        frame = encode_call(call)
+    except Garbage:  # a file's name that no system has
+        raise CannotMeet(os.strerror(errno.ENAMETOOLONG)) from None
     if sys.platform == "win32":
         from translator.desktop.instance.pipe_client import exchange
 

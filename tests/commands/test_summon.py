@@ -201,7 +201,7 @@ def test_where_nobody_can_meet_the_window_opens_all_the_same(tmp_path: Path) -> 
     (tmp_path / "run").write_text("a file where the folder should be")
     standing = entered(WindowOptions(), MeetingPlace(tmp_path / "run"))
     assert not standing.is_apart
-    assert standing.notice == "Translator cannot be reached: File exists. Other starts open other windows."
+    assert standing.notice == "Translator cannot be reached: File exists. Starting it again opens another window."
 
 
 def test_what_nobody_could_ever_reach_does_not_start_unseen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,8 +35,8 @@ def _go_alone(options: WindowOptions, why: str, *, hangs: bool) -> Standing | in
     if options.background:  # nobody would ever see it
         return fail(why)
     if hangs:
-        return Standing(is_apart=True, notice=why + " " + tr("This window is beside it: its draft is not kept."))
-    return Standing(notice=why + " " + tr("Other starts open other windows."))
+        return Standing(is_apart=True, notice=why + " " + tr("This window works beside it, and its draft is not kept."))
+    return Standing(notice=why + " " + tr("Starting it again opens another window."))
 
 
 def _enter(options: WindowOptions, place: MeetingPlace, patience: Patience) -> Standing | int:
@@ -56,4 +56,4 @@ def _call(options: WindowOptions) -> Call:
 
 
 def _beside() -> str:
-    return tr("Translator runs already. This window is beside it, for another service: its draft is not kept.")
+    return tr("Translator runs already. This window works beside it, with another service, and its draft is not kept.")

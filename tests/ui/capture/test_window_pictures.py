@@ -176,9 +176,9 @@ async def test_a_part_of_the_screen_is_drawn_while_the_window_is_out_of_the_way(
 @pytest.mark.parametrize(
     ("problem", "words", "is_offered"),
     [
-        (NotAllowed(), "allow it under screen recording", True),
-        (CannotGrab("no portal"), "can be had: no portal.", False),
-        (CannotGrab(), "can be had here.", False),
+        (NotAllowed(), "Allow it under Screen Recording", True),
+        (CannotGrab("no portal"), "can be taken: no portal.", False),
+        (CannotGrab(), "can be taken here.", False),
     ],
 )
 async def test_why_the_screen_cannot_be_seen_is_said(

@@ -11,6 +11,7 @@ from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair
 from translator.settings import Settings
 from translator.surroundings.copied import (
+    CannotGrab,
     CannotRead,
     MarkedSecret,
     NotAllowed,
@@ -129,9 +130,11 @@ async def test_what_is_read_after_it_was_closed_comes_up_at_the_pointer() -> Non
         (NotText(), Summons.SELECTION, "no text"),
         (MarkedSecret(), Summons.CLIPBOARD, "marked it as secret"),
         (OwnerHangs(), Summons.CLIPBOARD, "does not answer"),
-        (TooMuch(), Summons.CLIPBOARD, "larger"),
+        (TooMuch(), Summons.CLIPBOARD, "too large"),
         (NotAllowed(), Summons.SELECTION, "allow"),
         (CannotRead(), Summons.SELECTION, "could not be read"),
+        (CannotGrab("no portal"), Summons.REGION, "No picture of the screen can be taken: no portal."),
+        (NotAllowed(), Summons.REGION, "Screen Recording"),
     ],
 )
 async def test_where_nothing_can_be_read_it_says_why(problem: CannotRead, summons: Summons, words: str) -> None:

@@ -126,7 +126,7 @@ async def test_keys_that_are_not_to_be_had_or_name_nothing_are_said() -> None:
     room = Room(Shortcuts(region="Ctrl+Banana"))
     room.global_.shortcuts.impossible.add(F2)
     await room.global_.start()
-    assert room.screen.problems[SELECTION] == ("These keys are not to be had here.", "")
+    assert room.screen.problems[SELECTION] == ("These keys cannot be used here.", "")
     assert room.screen.problems[REGION] == ("“Ctrl+Banana” names no keys.", "")
 
 

@@ -93,14 +93,14 @@ class PopupFooter(QWidget):
         if copied:
             self.copy.show_as(tr("Copied"), "check", tr("Copied"))
         elif copying:
-            self.copy.show_as(tr("Copying…"), "copy", tr("It is copied as soon as all of it is there (Enter: do not)"))
+            self.copy.show_as(tr("Copying…"), "copy", tr("It is copied as soon as all of it is there (Enter cancels)"))
         else:
             self.copy.show_as(tr("Copy"), "copy", tr("Copy the translation (Enter)"))
 
     def show_replace(self, *, replacing: bool = False) -> None:
         """Show whether it will be put in its place."""
         if replacing:
-            words = tr("It is put in its place as soon as all of it is there (Ctrl+Enter: do not)")
+            words = tr("It is put in place as soon as all of it is there (Ctrl+Enter cancels)")
             self.replace.show_as(tr("Replacing…"), "replace", words)
         else:
             words = tr("Put the translation in the place of the selected text (Ctrl+Enter)")

@@ -12,11 +12,14 @@ from translator.surroundings.copied import (
 )
 from translator.surroundings.obstacles import Obstacle
 from translator.surroundings.summons import Summons
+from translator.ui.capture.words import explain_ungrabbed
 from translator.ui.vocabulary import Severity
 
 
 def explain_unread(problem: CannotRead, summons: Summons) -> tuple[str, Severity]:
     """Return why there is nothing to translate, and how bad that is. ``summons`` says what was to be read."""
+    if summons is Summons.REGION:
+        return explain_ungrabbed(problem), "warning"
     is_selection = summons is Summons.SELECTION
     match problem:
         case NothingThere() if is_selection:
@@ -32,7 +35,7 @@ def explain_unread(problem: CannotRead, summons: Summons) -> tuple[str, Severity
         case OwnerHangs():
             return tr("The program that it comes from does not answer, so it could not be read."), "warning"
         case TooMuch():
-            return tr("It is larger than what is taken in here. Copy a part of it, or open it as a file."), "warning"
+            return tr("It is too large. Copy a part of it, or open it as a file."), "warning"
         case NotAllowed():
             return tr("The system does not let Translator read it until you allow that in its settings."), "warning"
         case _:
@@ -43,9 +46,11 @@ def explain_obstacle(obstacle: Obstacle) -> str:
     """Return why the translation can be copied only, and not be put in the place of the selected text."""
     match obstacle:
         case Obstacle.WAYLAND:
-            return tr("This desktop lets no program type into another: copy the translation and paste it yourself.")
+            return tr("This desktop lets no program type into another, so the translation has to be pasted by hand.")
         case Obstacle.PERMISSION:
-            return tr("To replace text in other programs, allow Translator to control the computer in the settings.")
+            return tr(
+                "To replace text in other programs, allow Translator to control the computer in the system's settings."
+            )
         case Obstacle.NOBODY_IN_FRONT:
             return tr("No other program was in front, so there is nothing to replace.")
         case Obstacle.UNSUPPORTED:

@@ -17,7 +17,7 @@ class DesktopPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
-            theme, "desktop", "pin", tr("Desktop"), tr("Ready in the background, and beside what is copied.")
+            theme, "desktop", "pin", tr("Desktop"), tr("What goes on without a window, and with what is copied.")
         )
         self._make_background(theme)
         self._make_watching(theme)
@@ -73,5 +73,5 @@ class DesktopPage(Page):
             "Whatever is copied in any program goes to the service in use, and its translation appears beside the "
             "pointer. What is marked as secret stays where it is, and so does a text of more than 10,000 characters."
         )
-        cannot = tr("This kind of desktop does not let a program see what others copy.")
+        cannot = tr("This desktop does not let a program see what others copy.")
         self._watch_row.set_hint(can if possible else cannot)

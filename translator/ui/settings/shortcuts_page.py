@@ -91,8 +91,8 @@ class ShortcutsPage(Page):
             Summons.SELECTION: tr("What is selected in the program in front."),
             Summons.REGION: tr("Text in a picture or a film: draw a rectangle around it."),
         }
-        self._note = Row(theme, tr("Given out by the desktop"), tr(
-            "This desktop gives out shortcuts itself. They are changed in its own settings, with the keyboard's."
+        self._note = Row(theme, tr("Set by the desktop"), tr(
+            "This desktop sets the shortcuts itself. Change them in its own settings, under the keyboard."
         ))  # fmt: skip
         self._rows = {summons: ShortcutRow(theme, summons, hints[summons], platform) for summons in SHORTCUTS}
         self._keys = self.add(Group())
@@ -161,9 +161,9 @@ class ShortcutsPage(Page):
         self._double.setChecked(wanted)
         self._double.setEnabled(possible)
         self._double_row.set_hint(
-            tr("Ctrl+C twice within half a second. It is seen by the clipboard's change; no keys are listened to.")
+            tr("Ctrl+C twice within half a second. Translator sees the clipboard change; it listens to no keys.")
             if possible
-            else tr("This desktop does not show a program what others copy.")
+            else tr("This desktop does not let a program see what others copy.")
         )
 
     def show_command(self, summons: Summons, command: str, *, copied: bool) -> None:

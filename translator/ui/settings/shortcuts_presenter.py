@@ -239,6 +239,6 @@ class ShortcutsSettingsPresenter:
         if outcome is Outcome.TAKEN:
             return tr("Another program has these keys.")
         if outcome is Outcome.IMPOSSIBLE:
-            return tr("These keys are not to be had here.")
+            return tr("These keys cannot be used here.")
         is_common = self._way == "keys" and fault_of(chord, self._at_hand.platform) is ChordFault.IN_COMMON_USE
         return fault_in_words(ChordFault.IN_COMMON_USE) if is_common else ""

@@ -54,7 +54,7 @@ class _Dialog(QDialog):
         column.addWidget(label(tr("Keep Translator ready in the tray?"), "title", wrap=True))
         words = tr(
             "Without a window its shortcuts go on working in every program, and its icon brings the window back. You "
-            "are not asked again; the settings have the choice under Desktop."
+            "will not be asked again; the choice is in the settings, under Desktop."
         )
         column.addWidget(label(words, "hint", wrap=True))
         column.addSpacing(8)

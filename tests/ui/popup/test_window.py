@@ -13,7 +13,7 @@ from tests.fakes.translator import Step, completed
 from tests.ui.popup.stage import Stage, tag
 from tests.ui.waiting import settle, until
 from translator.session import PopupSession
-from translator.surroundings.copied import OwnerHangs
+from translator.surroundings.copied import CannotReplace, OwnerHangs
 from translator.surroundings.obstacles import Obstacle
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import (
@@ -479,6 +479,25 @@ async def test_enter_copies_and_control_enter_replaces(stages: Callable[..., Sta
     press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     await settle()
     assert stage.front.replaced == ["Hallo"]
+
+
+async def test_what_could_not_be_put_in_its_place_is_still_there(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    window = stage.popup.window
+    left: list[bool] = []
+    window.left.connect(lambda: left.append(True))
+    window.isActiveWindow = lambda: False  # X11 tells that the focus has gone while the window counts as shown
+    window.hideEvent = lambda _event: QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    window.isVisible = lambda: True
+    stage.front.fault = CannotReplace()
+    press(stage, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: stage.front.attempts == 1)
+    await settle()
+
+    assert left == []
+    assert window.target.target.text() == "Hallo"
+    assert "still here" in window.target.notice.sentence
 
 
 async def test_a_key_that_is_held_down_does_what_it_does_once(stages: Callable[..., Stage]) -> None:

@@ -57,7 +57,7 @@ class PopupScreen(TextsScreen):
 
     def close(self) -> None:
         """Take it from the screen."""
-        self._window.hide()
+        self._window.put_away()
 
     def open_target_picker(self) -> None:
         """Let another target language be chosen."""

@@ -147,6 +147,11 @@ class PopupWindow(QWidget):
         if self.isVisible() and not self._had_focus:
             self.activateWindow()
 
+    def put_away(self) -> None:
+        """Take it from the screen. That the focus goes with it, told while it still counts as shown, is no leaving."""
+        self._had_focus = False
+        self.hide()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Want the focus no more."""
         super().hideEvent(event)

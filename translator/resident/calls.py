@@ -13,7 +13,8 @@ from translator.ui.tasks import Tasks
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from translator.ui.desktop_ports import Clipboard, ProgramInFront
+    from translator.resident.copied_files import Readable
+    from translator.ui.desktop_ports import ProgramInFront
 
 SOON_SECONDS = 0.03
 """What is read within this time is shown at once. What takes longer is announced, and a popup is there in time."""
@@ -64,7 +65,7 @@ class PopupCalls:
     """
 
     def __init__(
-        self, popup: Shown, clipboard: Clipboard, front: ProgramInFront, read_picture: Callable[[Picture], None],
+        self, popup: Shown, clipboard: Readable, front: ProgramInFront, read_picture: Callable[[Picture], None],
         say_not_restored: Callable[[], None], focused: Callable[[], Awaitable[None]] | None = None,
         soon: float = SOON_SECONDS,
     ) -> None:  # fmt: skip

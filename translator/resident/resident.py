@@ -10,12 +10,14 @@ from translator.desktop.program_in_front.finding import find_program_in_front
 from translator.desktop.sight import sees_copies
 from translator.opening import Opening
 from translator.resident.calls import PopupCalls
+from translator.resident.copied_files import CopiedFiles
 from translator.resident.pictures import PopupPictures
 from translator.resident.popup_parts import focus_to_read, make_popup, say_not_restored
 from translator.resident.tray_parts import Tray
 from translator.running_window import RunningWindow
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
+from translator.ui.popup.speaking import add_reading_aloud
 from translator.ui.shortcuts.words import name_of
 from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.watching.copy_watch import CopyWatch
@@ -43,9 +45,10 @@ class Resident:
         self.popup = make_popup(opening, workings, running, self._front)
         self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, self._front)
         self._calls = PopupCalls(
-            self.popup, workings.clipboard, self._front, self._pictures.read, lambda: say_not_restored(self.popup),
-            focus_to_read(self.popup),
+            self.popup, CopiedFiles(workings.clipboard), self._front, self._pictures.read,
+            lambda: say_not_restored(self.popup), focus_to_read(self.popup),
         )  # fmt: skip
+        add_reading_aloud(self.popup, opening.theme, workings.reading_aloud)
         status = opening.window.view.status
         self._watch = CopyWatch(
             workings.clipboard, workings.preferences, self._calls.show_copied,

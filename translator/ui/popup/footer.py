@@ -65,6 +65,10 @@ class PopupFooter(QWidget):
         self._row.addLayout(self._tools)
         self._row.addWidget(self._meta, 1)
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Add a tool for the translation, behind the buttons."""
+        self._tools.addWidget(tool)
+
     def _resize(self) -> None:
         px = self._theme.px
         self.setFixedHeight(px(HEIGHT))
@@ -134,7 +138,7 @@ class PopupFooter(QWidget):
         name = tr("From memory: translate afresh")
         tool = ToolButton(self._theme, "refresh", name, "popupTranslateAfreshButton", "Ctrl+Shift+Enter")
         tool.clicked.connect(self.afresh_requested)
-        self._tools.addWidget(tool)
+        self.add_tool(tool)
         return tool
 
     def show_from_memory(self, blocks: int, of: int) -> None:
@@ -148,7 +152,7 @@ class PopupFooter(QWidget):
     def _masked_tool(self) -> ToolButton:
         tool = ToolButton(self._theme, "lock", "", "popupMaskedButton")
         tool.clicked.connect(self._open_masked)
-        self._tools.addWidget(tool)
+        self.add_tool(tool)
         return tool
 
     def show_masked(self, pieces: Sequence[str]) -> None:

@@ -39,6 +39,7 @@ class PopupDesk:
         choice = LanguageChoice(window.system)
         self._languages = PopupLanguages(choice, window, around.catalogue.parse(before.target))
         self._made: Popup | None = None
+        self._wanting: list[Callable[[Popup], None]] = []
 
     @property
     def popup(self) -> Popup:
@@ -47,7 +48,17 @@ class PopupDesk:
             from translator.ui.popup.popup import Popup  # it brings many modules with it
 
             self._made = Popup(self._around, self._languages, self._before, has_shadow=self._has_shadow())
+            wanting, self._wanting = self._wanting, []
+            for use in wanting:
+                use(self._made)
         return self._made
+
+    def when_made(self, use: Callable[[Popup], None]) -> None:
+        """Call this with the popup as soon as it is made, for those who add something to it."""
+        if self._made is None:
+            self._wanting.append(use)
+        else:
+            use(self._made)
 
     async def prepare(self) -> None:
         """Make it now, so that it is there at once when it is wanted: to be called when nobody waits for anything."""

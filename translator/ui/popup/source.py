@@ -78,6 +78,11 @@ class PopupSource(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(row)
         self._column.addWidget(self._rule)
+        self._tools_column = tools
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Add a tool for the source, beside its text while that is unfolded."""
+        self._tools_column.insertWidget(self._tools_column.count() - 1, tool)
 
     @property
     def is_folded(self) -> bool:

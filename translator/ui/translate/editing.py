@@ -215,11 +215,11 @@ class Editing:
 
     async def _open(self, path: Path) -> None:
         try:
-            content = await asyncio.to_thread(_read, path)
+            content = await asyncio.to_thread(read_file, path)
             decoded = await asyncio.to_thread(decode, content)
         except NotText:
             self._warn(tr("{name} is not a text file.").format(name=path.name))
-        except _TooLarge:
+        except TooLarge:
             self._warn(tr("{name} is larger than 512 KB; open a part of it.").format(name=path.name))
         except OSError as fault:
             reason = fault.strerror or tr("it cannot be read")
@@ -308,15 +308,16 @@ class Editing:
         self._screen.show_undo(offered=False)
 
 
-class _TooLarge(Exception):
+class TooLarge(Exception):
     """The file is larger than LARGEST_FILE."""
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """Return what is in a file of text. Raises NotText, TooLarge, and OSError. For threads: a disk may be slow."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise NotText  # a pipe or a device, which might never end
     with path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise _TooLarge
+        raise TooLarge
     return content

@@ -129,6 +129,7 @@ async def test_what_is_read_after_it_was_closed_comes_up_at_the_pointer() -> Non
         (NotText(), Summons.CLIPBOARD, "neither a text nor a picture"),
         (NotText(), Summons.SELECTION, "no text"),
         (MarkedSecret(), Summons.CLIPBOARD, "marked it as secret"),
+        (MarkedSecret(), Summons.SELECTION, "The clipboard holds a secret"),
         (OwnerHangs(), Summons.CLIPBOARD, "does not answer"),
         (TooMuch(), Summons.CLIPBOARD, "too large"),
         (NotAllowed(), Summons.SELECTION, "allow"),

@@ -20,14 +20,11 @@ def explain_unread(problem: CannotRead, summons: Summons) -> tuple[str, Severity
     """Return why there is nothing to translate, and how bad that is. ``summons`` says what was to be read."""
     if summons is Summons.REGION:
         return explain_ungrabbed(problem), "warning"
-    is_selection = summons is Summons.SELECTION
+    if summons is Summons.SELECTION and (sentence := _explain_unselected(problem)):
+        return sentence, "info"
     match problem:
-        case NothingThere() if is_selection:
-            return tr("Nothing is selected. Select a text in any program, then press the keys again."), "info"
         case NothingThere():
             return tr("The clipboard is empty. Copy a text in any program, then press the keys again."), "info"
-        case NotText() if is_selection:
-            return tr("What is selected is no text."), "info"
         case NotText():
             return tr("What was copied is neither a text nor a picture."), "info"
         case MarkedSecret():
@@ -40,6 +37,21 @@ def explain_unread(problem: CannotRead, summons: Summons) -> tuple[str, Severity
             return tr("The system does not let Translator read it until you allow that in its settings."), "warning"
         case _:
             return tr("It could not be read."), "warning"
+
+
+def _explain_unselected(problem: CannotRead) -> str:
+    """Return what is said of a selection alone; nothing where the same is said of the clipboard."""
+    match problem:
+        case NothingThere():
+            return tr("Nothing is selected. Select a text in any program, then press the keys again.")
+        case NotText():
+            return tr("What is selected is no text.")
+        case MarkedSecret():  # it would have to pass the clipboard, and mostly it is not itself what is marked
+            return tr(
+                "The clipboard holds a secret, which was left alone. Copy the text, then translate the clipboard."
+            )
+        case _:
+            return ""
 
 
 def explain_obstacle(obstacle: Obstacle) -> str:

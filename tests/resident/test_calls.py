@@ -133,6 +133,18 @@ async def test_keys_pressed_again_while_the_selection_is_being_read_do_not_read_
     await until(lambda: front.reads == 2)
 
 
+async def test_what_is_selected_in_our_own_window_is_shown_as_it_is(room: Room) -> None:
+    here = ["selected here", " ", ""]
+    calls = PopupCalls(
+        room.popup, room.clipboard, room.front, room.pictures.append, lambda: None, selected_here=lambda: here.pop(0)
+    )
+    for _ in range(3):
+        calls.show_selection()
+        await settle()
+    assert room.popup.said == [("selected here", True), ("selected", True), ("selected", True)]
+    await calls.close()
+
+
 async def test_what_is_copied_leaves_the_focus_where_it_is(room: Room) -> None:
     room.calls().show_copied("copied twice")
     assert room.popup.said == [("copied twice", False)]

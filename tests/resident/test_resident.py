@@ -160,6 +160,20 @@ async def test_the_clipboard_is_translated_in_the_popup_without_the_window(house
     await until(lambda: bool(resident.popup.popup.translating.translation.text))
 
 
+async def test_what_is_selected_in_the_window_is_translated_in_the_popup(house: House) -> None:
+    life = await house.start(to="")
+    editor = life.window.view.source.editor
+    editor.begin_with("A fox.")
+    life.window.activateWindow()
+    editor.setFocus()
+    await until(editor.hasFocus)
+    editor.selectAll()
+    life.answer(Call(Summons.SELECTION))
+    resident = life.app.resident
+    assert resident is not None
+    assert resident.popup.popup.screen.source_text() == "A fox."
+
+
 async def test_how_the_popup_was_is_kept(house: House) -> None:
     life = await house.start()
     resident = life.app.resident

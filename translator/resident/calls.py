@@ -61,15 +61,17 @@ class PopupCalls:
 
     ``read_picture`` has a picture read in the popup; ``say_not_restored`` tells the user that the clipboard is not as
     it was. Where a program gets the clipboard only while it has the focus, ``focused`` waits for that, and the popup
-    is shown first. ``soon`` is SOON_SECONDS.
+    is shown first. ``soon`` is SOON_SECONDS. ``selected_here`` returns what is selected in a window of this program,
+    empty for nothing: it needs no clipboard.
     """
 
     def __init__(
         self, popup: Shown, clipboard: Readable, front: ProgramInFront, read_picture: Callable[[Picture], None],
         say_not_restored: Callable[[], None], focused: Callable[[], Awaitable[None]] | None = None,
-        soon: float = SOON_SECONDS,
+        soon: float = SOON_SECONDS, selected_here: Callable[[], str] = lambda: "",
     ) -> None:  # fmt: skip
         self._popup = popup
+        self._selected_here = selected_here
         self._clipboard = clipboard
         self._front = front
         self._read_picture = read_picture
@@ -92,7 +94,11 @@ class PopupCalls:
         if self._reading is Summons.SELECTION and self._tasks.is_running("read"):
             return
         remember_front(self._popup, self._front)
-        self._begin(Summons.SELECTION)
+        text = self._selected_here()
+        if text.strip():
+            self._popup.show_text(text, takes_focus=True)
+        else:
+            self._begin(Summons.SELECTION)
 
     def show_copied(self, text: str) -> None:
         """Translate what was copied in the program in front, which keeps the keyboard."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from translator.desktop.compositing import shows_translucent_windows
 from translator.i18n import tr
@@ -17,6 +18,7 @@ from translator.ui.popup.opener import PopupDesk
 from translator.ui.popup.popup import Surroundings
 from translator.ui.popup.screen import WaysOut
 from translator.ui.service_costs import ServiceCosts
+from translator.ui.widgets.reading_edit import ReadingEdit
 from translator.workings import Workings
 
 
@@ -61,6 +63,12 @@ def say_not_restored(popup: PopupDesk) -> None:
     """Say that reading what is selected has cost what was on the clipboard."""
     sentence = tr("What was on the clipboard before could not be put back.")
     popup.popup.screen.show_notice(sentence, "warning")
+
+
+def selected_here() -> str:
+    """Return what is selected in the text that has the keyboard, if that is one of this program's; else nothing."""
+    focused = QApplication.focusWidget()
+    return focused.selected_text() if isinstance(focused, ReadingEdit) else ""
 
 
 def focus_to_read(popup: PopupDesk) -> Callable[[], Awaitable[None]] | None:

@@ -12,7 +12,7 @@ from translator.opening import Opening
 from translator.resident.calls import PopupCalls
 from translator.resident.copied_files import CopiedFiles
 from translator.resident.pictures import PopupPictures
-from translator.resident.popup_parts import focus_to_read, make_popup, say_not_restored
+from translator.resident.popup_parts import focus_to_read, make_popup, say_not_restored, selected_here
 from translator.resident.tray_parts import Tray
 from translator.running_window import RunningWindow
 from translator.session import PopupSession
@@ -47,6 +47,7 @@ class Resident:
         self._calls = PopupCalls(
             self.popup, CopiedFiles(workings.clipboard), self._front, self._pictures.read,
             lambda: say_not_restored(self.popup), focus_to_read(self.popup),
+            selected_here=selected_here,
         )  # fmt: skip
         add_reading_aloud(self.popup, opening.theme, workings.reading_aloud)
         status = opening.window.view.status

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.measured import hold_back_coverage
 from tests.support.system import foreign_module_in, may_skip
 from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
 
@@ -70,11 +71,12 @@ def pytest_asyncio_loop_factories(
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Collect garbage now and then, here and nowhere else.
+    """Measure no process that a test starts, unless it says so; collect garbage now and then, here and nowhere else.
 
     The loops of the window's tests hold timers of Qt's. Collected on another thread, as Python does wherever it
     happens to be, those end the process; see ui/garbage.py.
     """
+    hold_back_coverage()  # each time: it comes back when a test without coverage has ended
     gc.disable()
     tests_run = item.config.stash.get(TESTS_RUN, 0) + 1
     item.config.stash[TESTS_RUN] = tests_run

@@ -16,7 +16,6 @@ from tests.bench.row import QUICK, Row, Scale
 from tests.bench.text import LETTER
 from tests.e2e.driver.desktop import FOREIGN, end_group
 from tests.servers.processes import running_mock
-from tests.support.unmeasured import unmeasured
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 240
@@ -56,6 +55,12 @@ class Bench:
             raise RuntimeError(f"{module} ended with {process.returncode}")
         return {"begun": begun, **json.loads(said.splitlines()[-1])}
 
+    @contextmanager
+    def desktop(self) -> Iterator[None]:
+        """Have a window manager, and a sentence on the clipboard."""
+        with started("openbox", "--sm-disable", display=self._display), _clipboard(self._display):
+            yield
+
     def interleaved(
         self, ours: Callable[[], Measured], theirs: Callable[[], Measured]
     ) -> tuple[list[Measured], list[Measured]]:
@@ -89,7 +94,7 @@ class Bench:
     def _environment(self, home: str) -> dict[str, str]:
         # PYTHONDONTWRITEBYTECODE alone would double the app's start, and leave the bare window's as it is.
         unwanted = ("OPENAI_", "XDG_", "PYTHON")
-        kept = {k: v for k, v in unmeasured().items() if k not in FOREIGN and not k.startswith(unwanted)}
+        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith(unwanted)}
         places = {f"XDG_{place}": str(Path(home, place.lower())) for place in _PLACES}
         for place in places.values():
             Path(place).mkdir(mode=0o700)
@@ -112,6 +117,26 @@ class QuickBench(Bench):
     def raw(self, row: Row) -> Measured:
         """Return what that other process measured."""
         return self._raw_once()
+
+
+@contextmanager
+def started(*command: str, display: str, stdin: int = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program on this display."""
+    environment = {**os.environ, "DISPLAY": display}
+    process = subprocess.Popen(command, env=environment, stdin=stdin, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        yield process
+    finally:
+        end_group(process)
+
+
+@contextmanager
+def _clipboard(display: str) -> Iterator[None]:
+    with started("xclip", "-quiet", "-selection", "clipboard", display=display, stdin=subprocess.PIPE) as owner:
+        assert owner.stdin is not None
+        owner.stdin.write(b"When does the next train leave?")
+        owner.stdin.close()
+        yield
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """``translator text --json`` as a process of its own against hostile servers: exit status, JSON, standard error."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,6 @@ from tests.servers.hostile.row import REPLY, TEXT
 from tests.servers.hostile.speech import HALF
 from tests.servers.hostile.table import find_row
 from tests.servers.hostile_process import Hostile
-from tests.support.unmeasured import unmeasured
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SIDE_BY_SIDE = 3
@@ -77,7 +77,7 @@ def _run(address: str, home: Path) -> Ran:
     places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     ended = subprocess.run(
         [sys.executable, "-m", "translator", *where],
-        cwd=_ROOT, env={**unmeasured(), **places}, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+        cwd=_ROOT, env={**os.environ, **places}, stdin=subprocess.DEVNULL, capture_output=True, text=True,
         timeout=_PATIENCE_SECONDS, check=False,
     )  # fmt: skip
     return Ran(ended.returncode, json.loads(ended.stdout), ended.stderr)

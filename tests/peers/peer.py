@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.peers.tiny_model import make_tiny_model
-from tests.support.unmeasured import unmeasured
 
 KEY = "sk-peer"
 _MODEL = "tiny"
@@ -49,8 +48,7 @@ def running_peer(folder: Path, *, context: int, endless: bool) -> Iterator[Peer]
     make_tiny_model(file, endless=endless)
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.peers.serve", str(file), _MODEL, str(context), KEY],
-        cwd=_ROOT, env=unmeasured(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        text=True,
+        cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
     )  # fmt: skip
     try:
         assert process.stdout is not None

@@ -11,7 +11,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tests.servers.hostile.row import Way
-from tests.support.unmeasured import unmeasured
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 20
@@ -81,9 +80,7 @@ class Hostile:
 def running_hostile() -> Iterator[Hostile]:
     """Run ``python -m tests.servers.hostile_server``."""
     command = [sys.executable, "-m", "tests.servers.hostile_server"]
-    process = subprocess.Popen(
-        command, cwd=_ROOT, env=unmeasured(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
+    process = subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         yield Hostile(process)
     finally:

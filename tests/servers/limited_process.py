@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.support.unmeasured import unmeasured
-
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 20
 
@@ -52,7 +50,7 @@ class LimitedServer:
 def running_limited(*arguments: str) -> Iterator[LimitedServer]:
     """Run ``python -m tests.servers.limited_server`` with these arguments."""
     command = [sys.executable, "-m", "tests.servers.limited_server", *arguments]
-    process = subprocess.Popen(command, cwd=_ROOT, env=unmeasured(), stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         base_url = process.stdout.readline().strip()

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.support.unmeasured import unmeasured
-
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 20
 
@@ -58,7 +56,7 @@ def running_mock(*arguments: str) -> Iterator[MockServer]:
     with tempfile.TemporaryDirectory(prefix="mock-openai-") as folder:
         log = Path(folder, "requests.jsonl")
         command = [sys.executable, "-m", "tests.servers.mock_openai", "--port", "0", "--log", str(log), *arguments]
-        process = subprocess.Popen(command, cwd=_ROOT, env=unmeasured(), stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, text=True)
         try:
             assert process.stdout is not None
             base_url = process.stdout.readline().strip()

@@ -12,7 +12,6 @@ from pathlib import Path
 from random import Random
 
 from tests.soak.acknowledged import Acknowledged
-from tests.support.unmeasured import unmeasured
 
 ROOT = Path(__file__).parents[2]
 KILLS_OF_ONE_DATABASE = 20
@@ -61,9 +60,7 @@ class Nursery:
 def nursery() -> Iterator[Nursery]:
     """Run one, and end it."""
     command = [sys.executable, "-m", "tests.soak.nursery"]
-    process = subprocess.Popen(
-        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=unmeasured()
-    )
+    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         yield Nursery(process)
     finally:

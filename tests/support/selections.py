@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from tests.support.unmeasured import unmeasured
+from tests.support.measured import measured
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_SECONDS = 20
@@ -43,7 +43,7 @@ class Speaker:
     """
 
     def __init__(self, display: str, *command: str, told: bytes = b"", is_ours: bool = False) -> None:
-        environment = {**(os.environ if is_ours else unmeasured()), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**(measured() if is_ours else os.environ), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._process = subprocess.Popen(
             [sys.executable, "-m", *command], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )

@@ -13,6 +13,8 @@ from tests.servers.limited_process import Outcome, running_limited
 from tests.servers.many_requests import ask_all, limited_engine_at, prompts_of
 from tests.servers.mock_text import pseudo
 
+pytestmark = pytest.mark.no_cover  # it is timed
+
 _REQUESTS_SCARCE, _TOKENS_SCARCE = 100, 500  # words a request
 _TRIES = 3
 _AIM = 1.15  # what the bench holds; a try that comes so near needs no other

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.unmeasured import unmeasured
 from translator.formats.tmx.reading import TmxInvalid, read_tmx
 
 ROOT = Path(__file__).parents[3]
@@ -85,9 +84,8 @@ PEAK = """
 def peak_kb(path: Path) -> tuple[int, int]:
     """Return how much memory reading takes at most, in a process of its own, and how many units there were."""
     said = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(PEAK), str(path)], cwd=ROOT, env=unmeasured(), capture_output=True,
-        check=True, text=True,
-    )  # fmt: skip
+        [sys.executable, "-c", textwrap.dedent(PEAK), str(path)], cwd=ROOT, capture_output=True, check=True, text=True
+    )
     kilobytes, units = said.stdout.split()
     return int(kilobytes), int(units)
 

@@ -211,6 +211,7 @@ def seconds(unit: str, length: int) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", ADVERSARIAL)
 def test_time_goes_with_the_length_whatever_the_text(unit: str) -> None:
     """Ten times the text takes about ten times as long; what is quadratic would take a hundred times."""

@@ -20,7 +20,7 @@ from replay_server import ReplayServer  # noqa: E402 - stands beside this script
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from translator.opening import Opening
+    from translator.running.opening import Opening
 
 FOLDER = ROOT / "docs" / "images"
 SCALE = 2
@@ -88,7 +88,7 @@ def _on_virtual_screen(names: list[str]) -> int:
 def _take(name: str) -> int:
     """Run the app in this process, bring it into the state of the picture, and take it."""
     from translator.app import make_application, wait_for_first_paint, work
-    from translator.opening import open_window
+    from translator.running.opening import open_window
     from translator.service_choice import WindowOptions
 
     width, height, appearance, target, has_service = SHOTS[name]

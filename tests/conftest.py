@@ -18,7 +18,7 @@ from tests.support.system import foreign_module_in, may_skip
 from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
 
 # The event loop of the window; everything else runs on asyncio's own.
-QASYNC_TESTS = ("ui", "desktop", "resident")
+QASYNC_TESTS = ("ui", "desktop", "running")
 # What would lead a test to the desktop, the keyring or the account of whoever runs it.
 FOREIGN = (
     "DBUS_SESSION_BUS_ADDRESS",

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from translator import APPLICATION_ID
 from translator.crash.hooks import hear_faults
 from translator.crash.watch import CrashWatch
-from translator.opening import Opening, UnknownService, open_window
 from translator.places import find_places
+from translator.running.opening import Opening, UnknownService, open_window
 from translator.service_choice import WindowOptions
 from translator.standing import ALONE, Standing
 
@@ -21,18 +21,18 @@ NEEDED_AFTER_PAINT = (
     "asyncio",
     "translator.ui.event_loop",
     "translator.translation.translate_text",
-    "translator.engine_pool",
+    "translator.running.engine_pool",
     "translator.ui.translate.editing",
     "translator.ui.settings.opener",
     "translator.ui.welcome.host",
-    "translator.workings",
+    "translator.running.workings",
     "translator.exchange.memory_files",
-    "translator.window_archive",
+    "translator.running.window_archive",
     "translator.ui.words.desk",
     "translator.ui.desk",
-    "translator.running_window",
-    "translator.resident.popup_parts",
-    "translator.running_app",
+    "translator.running.running_window",
+    "translator.running.resident.popup_parts",
+    "translator.running.running_app",
 )
 """What works behind the window, in pieces of about equal weight."""
 
@@ -109,7 +109,8 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     """Run the program to its end, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
-    from translator.running_app import RunningApp
+    from translator.desktop.x11.outliving import outlive_display
+    from translator.running.running_app import RunningApp
     from translator.ui.event_loop import run
     from translator.ui.garbage import GarbageCollector
 
@@ -123,5 +124,7 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
             await companion
 
     collector = GarbageCollector(app)
+    kept = outlive_display(app)
     run(app, until_closed)
+    del kept
     collector.stop()

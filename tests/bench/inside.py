@@ -23,7 +23,7 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
     gc.disable()  # as cli.py does
     restore_import()
     from translator import app as composition
-    from translator.opening import open_window
+    from translator.running.opening import open_window
 
     options = parse(["--base-url", base_url, "--model", "mock", "--from", "en", "--to", "de"], "")
     application = composition.make_application()
@@ -35,7 +35,7 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
     composition.import_in_steps()
     measured: dict[str, Any] = {}
 
-    from translator.running_app import RunningApp
+    from translator.running.running_app import RunningApp
     from translator.ui.event_loop import run
     from translator.ui.garbage import GarbageCollector
 

@@ -10,7 +10,7 @@ from translator.commands import window  # noqa: F401 - before PySide6, as in the
 from translator.ui import plain_import
 
 if TYPE_CHECKING:
-    from translator.opening import Opening
+    from translator.running.opening import Opening
 
 restore_import = plain_import.restore_import
 

@@ -8,8 +8,8 @@ from tests.bench.row import Scale
 from tests.bench.text import text_of
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
-from translator.opening import Opening
-from translator.running_app import RunningApp
+from translator.running.opening import Opening
+from translator.running.running_app import RunningApp
 from translator.translation.request import Translation
 from translator.ui.translate.view import TranslateView
 

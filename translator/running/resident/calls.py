@@ -13,7 +13,7 @@ from translator.ui.tasks import Tasks
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from translator.resident.copied_files import Readable
+    from translator.running.resident.copied_files import Readable
     from translator.ui.desktop_ports import ProgramInFront
 
 SOON_SECONDS = 0.03

@@ -10,10 +10,10 @@ from translator.desktop.clipboard.finding import find_clipboard
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.desktop.screen_grab.find import find_screen_grab
 from translator.desktop.speech.find import find_speech
-from translator.engine_pool import EnginePool
 from translator.i18n import tr
 from translator.language.detection import Detector
-from translator.opening import Opening
+from translator.running.engine_pool import EnginePool
+from translator.running.opening import Opening
 from translator.session import Session
 from translator.settings import Settings
 from translator.storage.session_file import SessionFile

@@ -8,7 +8,8 @@ from translator.desktop.sight import sees_copies
 from translator.engines.network.address import check_address
 from translator.engines.network.deadlines import settle_deadlines
 from translator.host import host_of, is_loopback
-from translator.opening import Opening
+from translator.running.opening import Opening
+from translator.running.workings import Workings
 from translator.settings import Deadlines, Service
 from translator.storage.atomic_file import write_for_anyone
 from translator.ui.settings.desktop_presenter import DesktopAtHand
@@ -18,7 +19,6 @@ from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
-from translator.workings import Workings
 
 
 def make_settings(

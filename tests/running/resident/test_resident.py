@@ -12,9 +12,9 @@ from translator.desktop.instance import client
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import become_instance
 from translator.desktop.instance.meeting_place import MeetingPlace
-from translator.opening import open_window
 from translator.places import find_places
-from translator.running_app import RunningApp
+from translator.running.opening import open_window
+from translator.running.running_app import RunningApp
 from translator.service_choice import WindowOptions
 from translator.session import PopupSession, Session
 from translator.settings import Settings

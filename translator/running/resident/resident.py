@@ -8,20 +8,20 @@ from translator.desktop.instance.serving import make_server
 from translator.desktop.memory import give_memory_back
 from translator.desktop.program_in_front.finding import find_program_in_front
 from translator.desktop.sight import sees_copies
-from translator.opening import Opening
-from translator.resident.calls import PopupCalls
-from translator.resident.copied_files import CopiedFiles
-from translator.resident.pictures import PopupPictures
-from translator.resident.popup_parts import focus_to_read, make_popup, say_not_restored, selected_here
-from translator.resident.tray_parts import Tray
-from translator.running_window import RunningWindow
+from translator.running.opening import Opening
+from translator.running.resident.calls import PopupCalls
+from translator.running.resident.copied_files import CopiedFiles
+from translator.running.resident.pictures import PopupPictures
+from translator.running.resident.popup_parts import focus_to_read, make_popup, say_not_restored, selected_here
+from translator.running.resident.tray_parts import Tray
+from translator.running.running_window import RunningWindow
+from translator.running.workings import Workings
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
 from translator.ui.popup.speaking import add_reading_aloud
 from translator.ui.shortcuts.words import name_of
 from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.watching.copy_watch import CopyWatch
-from translator.workings import Workings
 
 PREPARED_AFTER = 2.0
 """Seconds after which the popup is made, so that it is there at once; nobody is held up who begins to type."""

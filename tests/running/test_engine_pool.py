@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
-from translator.engine_pool import EnginePool
 from translator.engines.demo.demo_engine import DemoEngine
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
+from translator.running.engine_pool import EnginePool
 from translator.settings import DEMO, Service
 from translator.translation.aids import Aids
 from translator.translation.errors import AddressInvalid, KeyMissing

@@ -3,12 +3,12 @@
 import asyncio
 from dataclasses import replace
 
-from translator.opening import Opening
-from translator.resident.resident import Resident
-from translator.running_window import RunningWindow
+from translator.running.opening import Opening
+from translator.running.resident.resident import Resident
+from translator.running.running_window import RunningWindow
+from translator.running.workings import Workings
 from translator.session import Session
 from translator.ui.tasks import close_in_turn
-from translator.workings import Workings
 
 
 class RunningApp:

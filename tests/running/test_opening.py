@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from translator.language.tag import LanguageTag
-from translator.opening import Opening, open_window
 from translator.places import find_places
+from translator.running.opening import Opening, open_window
 from translator.service_choice import UnknownService, WindowOptions
 from translator.session import Session
 from translator.settings import DEMO, Service, Settings
@@ -248,13 +248,13 @@ def loaded(program: str, home: Path) -> set[str]:
 
 
 def test_importing_the_window_loads_nothing_heavy(home: Path) -> None:
-    assert loaded("import translator.app, translator.opening", home) == set()
+    assert loaded("import translator.app, translator.running.opening", home) == set()
 
 
 def test_nothing_heavy_is_loaded_when_the_window_is_first_painted(home: Path) -> None:
     program = """
 from translator.app import make_application, wait_for_first_paint
-from translator.opening import open_window
+from translator.running.opening import open_window
 from translator.service_choice import WindowOptions
 app = make_application()
 opening = open_window(app, WindowOptions())

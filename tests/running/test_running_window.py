@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.memory import key_of
 from tests.ui.waiting import settle, until
 from translator import clock
-from translator.opening import Opening, open_window
 from translator.places import find_places
-from translator.running_app import RunningApp
+from translator.running.opening import Opening, open_window
+from translator.running.running_app import RunningApp
 from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from translator.assets import resources
 from translator.desktop.tray.find import find_tray_host
 from translator.language.tag import LanguageTag
-from translator.opening import Opening
-from translator.running_window import RunningWindow
+from translator.running.opening import Opening
+from translator.running.running_window import RunningWindow
 from translator.surroundings.hotkeys import Outcome
 from translator.surroundings.summons import Summons
 from translator.ui.preferences import Preferences

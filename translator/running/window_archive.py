@@ -8,7 +8,7 @@ from translator.exchange.history_files import HistoryExport
 from translator.exchange.memory_files import MemoryFiles
 from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import tr
-from translator.opening import Opening
+from translator.running.opening import Opening
 from translator.settings import Settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.translation.history import HistoryEntry

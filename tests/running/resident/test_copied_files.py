@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColorConstants, QImage
 
-from translator.resident.copied_files import CopiedFiles
+from translator.running.resident.copied_files import CopiedFiles
 from translator.surroundings.copied import CannotRead, Copied, NotText, TooMuch
 from translator.surroundings.picture import Picture
 from translator.ui.translate.editing import LARGEST_FILE
@@ -69,6 +69,8 @@ async def test_what_is_too_large_or_gone_is_said_to_be_so(tmp_path: Path) -> Non
 async def test_a_disk_that_hangs_is_waited_for_for_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "letter.txt").write_text("hello")
     hung = asyncio.get_running_loop().create_future()
-    monkeypatch.setattr("translator.resident.copied_files.call_in_daemon_thread", lambda *_: asyncio.wait_for(hung, 0))
+    monkeypatch.setattr(
+        "translator.running.resident.copied_files.call_in_daemon_thread", lambda *_: asyncio.wait_for(hung, 0)
+    )
     with pytest.raises(CannotRead):
         await read(tmp_path / "letter.txt")

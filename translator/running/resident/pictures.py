@@ -1,8 +1,9 @@
 """The text in pictures, read into the popup: of the clipboard, and of a part of the screen."""
 
-from translator.opening import Opening
-from translator.picture_reading import picture_steps
-from translator.resident.calls import remember_front
+from translator.running.opening import Opening
+from translator.running.picture_reading import picture_steps
+from translator.running.resident.calls import remember_front
+from translator.running.workings import Workings
 from translator.surroundings.copied import CannotRead
 from translator.surroundings.picture import Picture
 from translator.surroundings.summons import Summons
@@ -12,7 +13,6 @@ from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
-from translator.workings import Workings
 
 
 class PopupPictures:

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from tests.fakes.program_in_front import FakeProgramInFront
-from tests.resident.test_calls import FakePopup
+from tests.running.resident.test_calls import FakePopup
 from tests.ui.waiting import settle
-from translator.resident.pictures import PopupPictures
+from translator.running.resident.pictures import PopupPictures
 from translator.surroundings.copied import NotAllowed
 from translator.surroundings.summons import Summons
 

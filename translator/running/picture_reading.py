@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from translator.opening import Opening
+from translator.running.opening import Opening
+from translator.running.workings import Workings
 from translator.translation.request import Usage
 from translator.ui.capture.capture import Capture
 from translator.ui.capture.presenter import PictureSteps
 from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.translate.editing import Editing
-from translator.workings import Workings
 
 
 def make_window_pictures(

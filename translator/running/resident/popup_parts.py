@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from translator.desktop.compositing import shows_translucent_windows
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
-from translator.opening import Opening
-from translator.running_window import RunningWindow
+from translator.running.opening import Opening
+from translator.running.running_window import RunningWindow
+from translator.running.workings import Workings
 from translator.surroundings.copied import PATIENCE_SECONDS
 from translator.translation.request import Translation
 from translator.ui.desktop_ports import ProgramInFront
@@ -19,7 +20,6 @@ from translator.ui.popup.popup import Surroundings
 from translator.ui.popup.screen import WaysOut
 from translator.ui.service_costs import ServiceCosts
 from translator.ui.widgets.reading_edit import ReadingEdit
-from translator.workings import Workings
 
 
 def make_popup(opening: Opening, workings: Workings, running: RunningWindow, front: ProgramInFront) -> PopupDesk:

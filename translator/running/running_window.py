@@ -8,10 +8,12 @@ from translator.crash.watch import CrashWatch
 from translator.i18n import tr
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.opening import Opening
-from translator.picture_reading import make_window_pictures
+from translator.running.opening import Opening
+from translator.running.picture_reading import make_window_pictures
+from translator.running.settings_opening import make_settings
+from translator.running.window_archive import Archive
+from translator.running.workings import Workings
 from translator.session import Session
-from translator.settings_opening import make_settings
 from translator.storage.atomic_file import write_for_anyone
 from translator.surroundings.picture import Picture
 from translator.text.wrapping.reflow import find_wrapped
@@ -36,8 +38,6 @@ from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.running.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
 from translator.ui.words.desk import WordsDesk
-from translator.window_archive import Archive
-from translator.workings import Workings
 
 
 class RunningWindow:

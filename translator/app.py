@@ -126,5 +126,5 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     collector = GarbageCollector(app)
     kept = outlive_display(app)
     run(app, until_closed)
-    del kept
+    del kept  # not before: Xlib calls it
     collector.stop()

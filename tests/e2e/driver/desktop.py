@@ -98,6 +98,10 @@ class Desktop:
         self._started.remove(process)
         end_group(process)
 
+    def end_screen(self) -> None:
+        """End the X server, from which everything on it is cut off."""
+        self.end(self._screen)
+
     def _end_all(self) -> None:
         for process in reversed(self._started.copy()):
             self.end(process)
@@ -107,7 +111,9 @@ class Desktop:
         width, height = self.size
         # Without -noreset the server starts afresh, and drops its newest client, when for a moment it has no other.
         options = ("-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset")
-        return ":" + self._start_and_listen("Xvfb", *options, "-displayfd")
+        display = ":" + self._start_and_listen("Xvfb", *options, "-displayfd")
+        self._screen = self._started[-1]
+        return display
 
     def _start_bus(self) -> str:
         configuration = self.folder / "bus.conf"

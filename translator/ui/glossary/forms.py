@@ -13,6 +13,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.combo import ComboBox
 from translator.ui.widgets.labels import label
+from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
 
 _SMALLEST = QSize(320, 200)
@@ -34,9 +35,8 @@ class Form(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(4)
-        self._problem = label("", "error", wrap=True)
+        self._problem = SpokenLabel("error")
         self._problem.setObjectName(f"{prefix}ProblemLabel")
-        self.show_problem("")
 
     def add_line(self, name: str, title: str) -> QLineEdit:
         """Add a field for a line of text."""
@@ -89,8 +89,7 @@ class Form(QDialog):
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with what was entered; nothing if empty."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.say(sentence)
 
 
 class GlossaryForm(Form):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.popup.source import MARGIN
 from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.labels import ShorteningLabel
@@ -45,6 +46,7 @@ class PopupFooter(QWidget):
         self._meta.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._status, self._facts = "", ("", "", "")
         self._masked: Sequence[str] = ()
+        self._announcer = Announcer(self.copy)
         self._lay_out()
         theme.changed.connect(self._resize)
         self._resize()
@@ -96,6 +98,7 @@ class PopupFooter(QWidget):
         """Show whether it has been copied, or will be."""
         if copied:
             self.copy.show_as(tr("Copied"), "check", tr("Copied"))
+            self._announcer.say(tr("Copied"))
         elif copying:
             self.copy.show_as(tr("Copying…"), "copy", tr("It is copied as soon as all of it is there (Enter cancels)"))
         else:

@@ -12,6 +12,7 @@ from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.group import Row
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.line_list import LineList
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 
 class ServiceListRow(Row):
@@ -28,7 +29,7 @@ class ServiceListRow(Row):
         self._question = label("", "strong", wrap=True)
         self._confirm = Button(theme, tr("Remove"), "confirmRemoveServiceButton", "danger")
         self._keep = Button(theme, tr("Keep"), "keepServiceButton", "text")
-        self._problem = label("", "error", wrap=True)
+        self._problem = SpokenLabel("error")
         self._lay_out_list()
         self.show_removal("")
 
@@ -94,7 +95,6 @@ class ServiceListRow(Row):
         self._question.setText(question)
         self._confirmation.setVisible(bool(question))
         self._buttons.setVisible(not question)
-        self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._problem.say(problem)
         if question:
             self._keep.setFocus()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translator.i18n import tr
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button, ToolButton, set_property
 from translator.ui.widgets.combo import EditableComboBox
@@ -128,6 +129,7 @@ class KeyRow(Row):
         self.session = Button(theme, tr("Use for this session"), "serviceKeySessionButton", "text")
         self.page = Button(theme, tr("Get a key"), "serviceKeyPageButton", "text")
         self._page_address = ""
+        self._announcer = Announcer(self)
         self.add_below(FlowLayout(self.save, self.delete, self.page))
         self.side.addLayout(button_line(self.session))
         self.session.hide()
@@ -149,6 +151,8 @@ class KeyRow(Row):
     def show_state(self, status: str, *, stored: bool, storing: bool) -> None:
         """Say where the key comes from, and whether one is being stored."""
         self.set_hint(status)
+        if self.field.isReadOnly() and not storing:  # what became of it
+            self._announcer.say(status)
         self.field.setReadOnly(storing)
         self.save.setEnabled(not storing)
         self.save.setText(tr("Replace") if stored else tr("Save"))
@@ -167,8 +171,10 @@ class TestRow(Row):
         button.setAccessibleName(tr("Test the service"))
         button.clicked.connect(self.clicked)
         self.side.insertWidget(0, button)
+        self._announcer = Announcer(self)
 
     def show_outcome(self, sentence: str, role: str) -> None:
         """Say what came back, in the colour of the outcome; nothing if empty."""
         self.set_hint(sentence or tr("Asks for the list of models; sends no text."))
         set_property(self.hint, "role", role if sentence else "hint")
+        self._announcer.say(sentence)

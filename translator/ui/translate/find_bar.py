@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.labels import label
 from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 
 class FindBar(QWidget):
@@ -25,7 +25,8 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(tr("Find"))
         self._field.textChanged.connect(self._search_anew)
         self._field.installEventFilter(self)
-        self._result = label("", "meta")
+        self._result = SpokenLabel("meta")
+        self._result.setWordWrap(False)
         self._result.setObjectName(f"{name}FindResult")
         self._lay_out(theme, name)
         self.hide()
@@ -83,14 +84,14 @@ class FindBar(QWidget):
             self._view.is_led = False
 
     def _go_to(self, wanted: str, flags: QTextDocument.FindFlag, start_over: QTextCursor.MoveOperation) -> None:
-        self._result.setText("")
+        self._result.say("")
         if not wanted or self._view.find(wanted, flags):
             return
         before = self._view.textCursor()
         self._view.moveCursor(start_over)
         if not self._view.find(wanted, flags):
             self._view.setTextCursor(before)
-            self._result.setText(tr("Not found"))
+            self._result.say(tr("Not found"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape, whichever part of the bar has the focus."""

@@ -52,6 +52,7 @@ class TextsScreen(SourceScreen, TargetScreen):
         """Say how things stand."""
         self._outcome = None
         self._say(text, state)
+        self._announcements.say_status(text)
 
     def hide_notices(self) -> None:
         """Take the notice over the target away, and the one over the source that does not stay."""
@@ -70,6 +71,7 @@ class TextsScreen(SourceScreen, TargetScreen):
         else:
             source.show_language(tr("Detect language"), icon="detect")
         target.show_language(self._catalogue.name(choice.target))
+        self._announcements.language = choice.target.language
         self._set_for(self._source.editor, choice.source or choice.found.tag)
         self._set_for(self._target.target, choice.target)
 

@@ -8,7 +8,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.key_field import KeyField
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 _RISE = 6
 
@@ -30,7 +30,7 @@ class KeyCard(Card):
         self.body.insertSpacing(2, -_RISE)
         self.field = KeyField(theme, "welcomeKeyField", tr("OpenAI key"))
         self.save_button = Button(theme, tr("Save"), "welcomeKeySaveButton")
-        self._problem = label("", "error", wrap=True)
+        self._problem = SpokenLabel("error")
         self._problem.setObjectName("welcomeKeyProblem")
         self.session_button = Button(theme, tr("Use for this session"), "welcomeKeySessionButton", "text")
         self.environment_button = Button(
@@ -56,7 +56,6 @@ class KeyCard(Card):
             row.addStretch(1)
             self.body.addLayout(row)
             button.hide()
-        self._problem.hide()
 
     def _enter(self) -> None:
         if self.field.text().strip():
@@ -72,6 +71,5 @@ class KeyCard(Card):
 
     def show_problem(self, sentence: str, *, offer_session: bool) -> None:
         """Say what is wrong; nothing if empty."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.say(sentence)
         self.session_button.setVisible(offer_session)

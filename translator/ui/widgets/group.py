@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.labels import label
+from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
 
 CONTROL_WIDTH = 240
@@ -32,8 +33,7 @@ class Row(QWidget):
         self.title = label(title, "strong", wrap=True)
         self.hint = label(hint, "hint", wrap=True)
         self.hint.setVisible(bool(hint))
-        self.problem = label("", "error", wrap=True)
-        self.problem.hide()
+        self.problem = SpokenLabel("error")
         self.side = QVBoxLayout()
         self.side.setSpacing(6)
         self._lay_out()
@@ -76,8 +76,7 @@ class Row(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; nothing if empty."""
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self.problem.say(sentence)
 
     # Which rows are seen
 

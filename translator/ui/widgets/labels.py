@@ -11,11 +11,17 @@ Role = Literal["interface", "title", "strong", "hint", "meta", "error", "success
 
 def label(text: str, role: Role = "interface", *, wrap: bool = False) -> QLabel:
     """Return a label in one of the type roles, never reading its text as markup."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setProperty("role", role)
-    made.setWordWrap(wrap)
-    return made
+    return Label(text, role, wrap=wrap)
+
+
+class Label(QLabel):
+    """A label in one of the type roles, which never reads its text as markup."""
+
+    def __init__(self, text: str, role: Role = "interface", *, wrap: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
 
 
 class ElidedLabel(QLabel):

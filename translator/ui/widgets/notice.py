@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from translator.i18n import tr
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import NARROW_PANE, RADIUS_CONTROL
 from translator.ui.vocabulary import Action, Severity
@@ -31,6 +32,7 @@ class Notice(QWidget):
         super().__init__()
         self._theme = theme
         self._severity: Severity = "info"
+        self._announcer = Announcer(self)
         self.setObjectName(object_name)
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -75,6 +77,7 @@ class Notice(QWidget):
         """
         self._severity = severity
         self._say(sentence, name)
+        self._announcer.say(name or sentence)
         self._replace_actions(actions)
         self._tint()
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from translator.i18n import ntr, tr
 from translator.text.difference import edit_between
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.target.target_view import TargetView
@@ -57,6 +58,7 @@ class TargetPane(Pane):
         self._text_margin = 24
         self._masked: Sequence[str] = ()
         self._text_before = ""
+        self._announcer = Announcer(self.copy_tool)
         self._tools_follow = AfterPainting(self, self._show_tools)
         self.target.text_edited.connect(self._follow_text)
         self._show_tools()
@@ -187,6 +189,8 @@ class TargetPane(Pane):
         self.copy_tool.show_icon("check" if done else "copy")
         self.copy_tool.setText(name)
         self.copy_tool.setAccessibleName(name)
+        if done:
+            self._announcer.say(name)
 
     def set_welcome(self, panel: QWidget | None) -> None:
         """Lay the welcome panel over the text, or take it away."""

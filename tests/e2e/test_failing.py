@@ -30,6 +30,7 @@ class Trouble:
 
 
 SETTINGS, RETRY, KEEP = "openSettingsButton", "retryButton", "keepPartialButton"
+HELP = "whatCanIDoButton"
 GO_ON = "continueButton"
 TROUBLES = (
     Trouble("http401", "With http401 does not accept the key.", ("enterKeyButton", RETRY)),
@@ -69,7 +70,7 @@ def test_each_trouble_has_its_sentence_and_its_next_steps(start_app: StartApp, h
             window.wait_for_banner(trouble.sentence)
             # The same sentence, with other buttons, says before that what is tried again.
             window.app.wait(
-                lambda t=trouble: sorted(window.buttons()) == sorted(t.buttons), 20, f"buttons of {trouble}"
+                lambda t=trouble: sorted(window.buttons()) == sorted([*t.buttons, HELP]), 20, f"buttons of {trouble}"
             )
             window.wait_for_banner(trouble.sentence)
 
@@ -102,8 +103,13 @@ def test_retry_works_once_the_server_is_there(start_app: StartApp, home: Path) -
     window = Window(app)
     window.translate(TEXT)
     window.wait_for_banner("Mock could not be reached: the connection to 127.0.0.1")
-    assert window.buttons() == ["retryButton"]
+    assert window.buttons() == [RETRY, HELP]
     assert window.status == "Not translated"
+
+    window.press(HELP)
+    app.wait(lambda: app.find("guidePage").name == "Troubleshooting", 10, "what the guide says of it")
+    app.key("Escape")
+    app.wait(lambda: not app.has("guideWindow"), 5, "no guide")
 
     with running_mock("--port", str(port)):
         window.press("retryButton")
@@ -124,7 +130,7 @@ def test_a_service_without_a_model_takes_the_one_it_knows_or_asks(start_app: Sta
         window = Window(app)
         window.translate(TEXT)
         window.wait_for_banner("No model is chosen for Unknown.")
-        assert sorted(window.buttons()) == ["chooseModelButton", "retryButton"]
+        assert sorted(window.buttons()) == ["chooseModelButton", RETRY, HELP]
 
         window.choose_service("Known")
         window.translate()

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+from translator.assets import guide
 from translator.crash.watch import CrashWatch
 from translator.i18n import tr
 from translator.language.detection import Detector
@@ -23,6 +24,7 @@ from translator.ui.budget_watch import BudgetWatch
 from translator.ui.crash.presenter import CrashPresenter
 from translator.ui.crash.report_dialog import ReportDialog
 from translator.ui.desk import Desk, Presenters
+from translator.ui.guide.opener import GuideOpener
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.service_costs import ServiceCosts
@@ -68,6 +70,7 @@ class RunningWindow:
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self.do)
         self._desk.stop_reading = self.pictures.stop
         self._endings.offer(self._desk.next_steps())
+        self._endings.lead_to_guide(self.do.guide.open)
         self._words = WordsDesk(
             opening.theme, opening.window, self._preferences, opening.catalogue, self._engines, self.do.service,
             self.do.translating, self.do.by_hand, self.do.editing,
@@ -93,6 +96,7 @@ class RunningWindow:
             self._make_matches(translating, editing, by_hand),
             self.archive.glossaries,
             self.archive.memory,
+            GuideOpener(opening.theme, opening.window, guide()),
         )
 
     def _make_editing(self, translating: TranslatePresenter) -> Editing:

@@ -42,6 +42,8 @@ class Actions:
         self.romanisation = self._make_check("romanisationAction", tr("Show the translation in Latin letters"))
         self.private = self._make_check("privateAction", tr("Private mode"), "Ctrl+Shift+P")
         self.settings = self._make("settingsAction", tr("Settings…"), "Ctrl+,")
+        self.guide = self._make("guideAction", tr("User guide"), "F1")
+        self.guide.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from every window
         self.about = self._make("aboutAction", tr("About Translator"))
         self.quit = self._make("quitAction", tr("Quit"), "Ctrl+Q")
         self.quit.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from the settings as well
@@ -65,7 +67,7 @@ class Actions:
         yield self.next_finding, self.previous_finding, self.matches
         yield self.typing, self.dictionary, self.romanisation, self.private
         yield self.history, self.memory, self.glossaries, self.add_term
-        yield self.settings, self.about, self.quit
+        yield self.settings, self.guide, self.about, self.quit
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into the menu."""

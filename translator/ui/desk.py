@@ -12,6 +12,7 @@ from translator.settings import Settings
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
 from translator.ui.findings.view import FindingsView
 from translator.ui.glossary.opener import GlossaryOpener
+from translator.ui.guide.opener import GuideOpener
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.language_menus import LanguageMenus
 from translator.ui.main_window import MainWindow
@@ -48,6 +49,7 @@ class Presenters:
     matches: MatchesPresenter
     glossaries: GlossaryOpener
     memory: MemoryOpener
+    guide: GuideOpener
 
 
 class Desk:
@@ -111,6 +113,7 @@ class Desk:
             (actions.glossaries, do.glossaries.open),
             (actions.memory, do.memory.open),
             (actions.add_term, self._add_term),
+            (actions.guide, do.guide.open),
             (actions.about, lambda: do.settings.open("about")),
             (actions.quit, self._window.quit),
         ):

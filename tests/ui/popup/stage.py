@@ -51,6 +51,7 @@ class Window:
             lambda page: self.asked.append(f"settings {page}"),
             lambda: self.asked.append("key"),
             lambda: self.asked.append("model"),
+            lambda topic: self.asked.append(f"guide {topic}"),
         )
 
 

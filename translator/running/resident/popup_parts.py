@@ -56,7 +56,11 @@ def _ways_out(opening: Opening, running: RunningWindow) -> WaysOut:
         come_up()
         do.settings.open_model()
 
-    return WaysOut(reopen, open_welcome, open_settings, enter_key, choose_model)
+    def open_guide(topic: str) -> None:
+        come_up()
+        do.guide.open(topic)
+
+    return WaysOut(reopen, open_welcome, open_settings, enter_key, choose_model, open_guide)
 
 
 def say_not_restored(popup: PopupDesk) -> None:

@@ -71,6 +71,7 @@ class Popup:
         )  # fmt: skip
         self.screen.pick_target_with(self._pick_target)
         self._endings.offer(self._next_steps())
+        self._endings.lead_to_guide(lambda topic: self._closing(lambda: around.ways.open_guide(topic))())
         self._connect_window()
         self._connect_controls()
         self._connect_keys()

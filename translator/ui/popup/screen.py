@@ -81,7 +81,8 @@ class WaysOut:
     """Where the popup leads to in the window, which comes up with each.
 
     ``reopen`` hands a text over with its translation, and says whether that is to be gone on with. ``open_welcome``
-    shows the ways to translate that there are; ``open_settings`` a page of the settings, by its name.
+    shows the ways to translate that there are; ``open_settings`` a page of the settings, by its name; ``open_guide`` a
+    topic of the guide.
     """
 
     reopen: Callable[[str, Translation, LanguagePair, bool], None]
@@ -89,3 +90,4 @@ class WaysOut:
     open_settings: Callable[[str], None]
     enter_key: Callable[[], None]
     choose_model: Callable[[], None]
+    open_guide: Callable[[str], None]

@@ -15,7 +15,6 @@ from translator.ui.settings.desktop_page import DesktopPage
 from translator.ui.settings.history_section import HistorySection
 from translator.ui.settings.memory_page import MemoryPage
 from translator.ui.settings.page import Page
-from translator.ui.settings.page_menu import PageMenu
 from translator.ui.settings.reading_pages import AboutPage, PrivacyPage
 from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
@@ -27,6 +26,7 @@ from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.line_list import LineList
+from translator.ui.widgets.page_menu import PageMenu
 from translator.ui.widgets.search_field import SearchField
 from translator.ui.widgets.sheet import Sheet
 
@@ -74,7 +74,7 @@ class SettingsWindow(QDialog):
         self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
         self._list.chosen.connect(self._turn_to)
         self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
-        self._menu = PageMenu(self._theme)
+        self._menu = PageMenu(self._theme, "settings")
         self._menu.chosen.connect(self._turn_to)
 
     def _lay_out(self) -> None:
@@ -208,6 +208,7 @@ class SettingsWindow(QDialog):
         self.translation.memory_toggled.connect(commands.set_use_memory)
         self.translation.language_wanted.connect(commands.ask_second_language)
         self.translation.automatic_wanted.connect(lambda: commands.choose_second_language(None))
+        self.appearance.language_chosen.connect(commands.choose_interface_language)
         self.appearance.appearance_chosen.connect(commands.choose_appearance)
         self.appearance.text_size_chosen.connect(commands.choose_text_size)
 
@@ -231,6 +232,10 @@ class SettingsWindow(QDialog):
         anchor = self.translation.picker
         picker.closed.connect(lambda: anchor.setFocus(Qt.FocusReason.PopupFocusReason))
         picker.open_below(anchor)
+
+    def show_interface_language(self, language: str) -> None:
+        """Show the chosen language of the program."""
+        self.appearance.show_interface_language(language)
 
     def show_appearance(self, appearance: Appearance) -> None:
         """Show the chosen appearance."""

@@ -106,6 +106,25 @@ def test_what_has_to_be_done_first_comes_before_going_on() -> None:
     assert office.press_all() == ["enter_key", "go_on", "afresh", "keep_partial"]
 
 
+@pytest.mark.parametrize(
+    ("ending", "topic"),
+    [
+        (Failed(errors.KeyRefused("Box")), "troubleshooting#key_refused"),
+        (Incomplete(IncompleteReason.LENGTH, Translation("Hal")), "troubleshooting#incomplete_length"),
+        (
+            Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.ConnectionLost("Box")),
+            "troubleshooting#connection_lost",
+        ),
+    ],
+)
+def test_the_last_button_leads_to_what_the_guide_says_of_it(ending: Ending, topic: str) -> None:
+    office = Office()
+    office.endings.lead_to_guide(office.done.append)
+
+    assert office.show(ending).notice is not None
+    assert office.press_all()[-1] == topic
+
+
 def test_over_the_budget_one_allows_or_opens_the_budget() -> None:
     office = Office()
     screen = office.show(Failed(errors.OverBudget("Box", limit=1)))

@@ -18,6 +18,7 @@ from translator.translation.request import (
     Translation,
     Usage,
 )
+from translator.ui.guide.topics import topic_of_error, topic_of_incomplete
 from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.running.spending import Expected, facts
@@ -53,11 +54,16 @@ class Endings:
         self._is_trial = is_trial
         self._name_of = name_of
         self._steps: NextSteps | None = None
+        self._open_guide: Callable[[str], None] | None = None
         self._beside = Usage()
 
     def offer(self, steps: NextSteps) -> None:
         """Let the buttons do this."""
         self._steps = steps
+
+    def lead_to_guide(self, open_guide: Callable[[str], None]) -> None:
+        """Offer what the guide says of an error, too: ``open_guide`` shows a topic of it."""
+        self._open_guide = open_guide
 
     def count_in(self, usage: Usage) -> None:
         """Show what translations take from now on together with this, such as what reading a picture took."""
@@ -133,13 +139,14 @@ class Endings:
             actions.append(self._translate_again())
         if has_text:
             actions.append(Action(tr("Keep partial text"), "keepPartialButton", self._chosen().keep_partial))
+        actions += self._help(topic_of_error(error) if error else topic_of_incomplete(reason))
         sentence = f"{explain(error).sentence} {partial_kept()}" if error else explain_incomplete(reason)
         self._screen.show_notice(sentence, _severity(error) if error else "warning", actions)
 
     def _after(self, error: TranslationError) -> Sequence[Action]:
         """Return the next steps after a failure. To ask again over the budget would only be refused again."""
         retry = [] if isinstance(error, OverBudget) else [Action(tr("Retry"), "retryButton", self._chosen().retry)]
-        return [*self._first_needed(error), *retry]
+        return [*self._first_needed(error), *retry, *self._help(topic_of_error(error))]
 
     def _first_needed(self, error: TranslationError | None) -> Sequence[Action]:
         """Return what has to be done before it is worth while to try again."""
@@ -157,6 +164,13 @@ class Endings:
             ],
         }
         return offered.get(explain(error).step, [])
+
+    def _help(self, topic: str) -> Sequence[Action]:
+        """Return the way to what the guide says of this, where there is a guide."""
+        if self._open_guide is None:
+            return []
+        open_guide = self._open_guide
+        return [Action(tr("What can I do?"), "whatCanIDoButton", lambda: open_guide(topic))]
 
     def _go_on(self) -> Action:
         return Action(tr("Continue"), "continueButton", self._chosen().go_on)

@@ -12,14 +12,14 @@ from translator.ui.widgets.choice_button import ChoiceButton
 
 
 class PageMenu(ChoiceButton):
-    """Shows which page it is, and says which other was chosen."""
+    """Shows which page it is, and says which other was chosen. ``name`` begins the object names."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Page"), "settingsPageMenuButton")
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme, tr("Page"), f"{name}PageMenuButton")
         self._pages = QMenu(self)
-        self._pages.setObjectName("settingsPageMenu")
+        self._pages.setObjectName(f"{name}PageMenu")
         self.clicked.connect(self._open)  # with setMenu, Qt draws the words without the style sheet's padding
 
     def show_pages(self, lines: Sequence[Line], chosen: str) -> None:

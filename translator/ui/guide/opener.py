@@ -1,0 +1,39 @@
+"""Opens the window of the guide, made when it is first wanted."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from translator.i18n import interface_language
+from translator.ui.guide.pages import FIRST, load_guide
+from translator.ui.guide.presenter import GuidePresenter
+from translator.ui.guide.window import GuideWindow
+from translator.ui.look.theme import Theme
+
+_SCRIPTS = {"zh_CN": "Hans"}
+"""The scripts of the guide's languages, where they are not Latin."""
+
+
+class GuideOpener:
+    """Owns the window of the guide and its presenter. ``folder`` has a folder for each language.
+
+    It is in the language that the interface has when it is first opened, or in English. A topic is a page, maybe with a
+    section of it: see ``pages``.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget, folder: Path) -> None:
+        self._theme = theme
+        self._parent = parent
+        self._folder = folder
+        self._presenter: GuidePresenter | None = None
+
+    def open(self, topic: str = FIRST) -> None:
+        """Show this topic of the guide."""
+        if self._presenter is None:
+            guide = load_guide(self._folder, interface_language())
+            script = _SCRIPTS.get(guide.folder.name, "Latn")
+            window = GuideWindow(self._theme, script, self._folder.parent / "images", self._parent)
+            self._presenter = GuidePresenter(window, guide, lambda address: QDesktopServices.openUrl(QUrl(address)))
+        self._presenter.open(topic)

@@ -18,5 +18,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.choose("light", 100)
     yield made
     qapp.styleHints().colorSchemeChanged.disconnect(made._apply)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.disconnect(made._apply)
     qapp.setStyleSheet("")
     made.deleteLater()

@@ -8,6 +8,7 @@ from translator import parts
 from translator.books import make_books
 from translator.desktop.clipboard.finding import find_clipboard
 from translator.desktop.clipboard.own_use import OwnUse
+from translator.desktop.motion.finding import find_motion
 from translator.desktop.screen_grab.find import find_screen_grab
 from translator.desktop.speech.find import find_speech
 from translator.i18n import tr
@@ -79,6 +80,7 @@ class Workings:
         """Load on threads what takes long. The event loop must be running."""
         self._tasks.start("detector", self._load_detector())
         self._tasks.start("keyring", self.keys.warm())
+        self._tasks.start("motion", self._follow_motion())
         self.reading_aloud.start()
 
     async def close(self) -> None:
@@ -95,6 +97,11 @@ class Workings:
         wanting, self._wanting_detector = self._wanting_detector, []
         for use in wanting:
             use(detector)
+
+    async def _follow_motion(self) -> None:
+        motion = await asyncio.to_thread(find_motion)
+        self._opening.theme.is_still = lambda: motion.is_reduced
+        await motion.watch()
 
     def _follow_settings(self, settings: Settings) -> None:
         self._opening.theme.choose(settings.appearance, settings.text_size)

@@ -13,7 +13,7 @@ from translator.assets import resources
 from translator.ui.look.icons import Icons
 from translator.ui.look.stylesheet import stylesheet
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import DARK, LIGHT, Colours, Spacing, spacing_for
+from translator.ui.look.tokens import DARK, LIGHT, Colours, Spacing, spacing_for, with_more_contrast
 
 ROLE, GROUP = QPalette.ColorRole, QPalette.ColorGroup
 
@@ -150,3 +150,21 @@ def test_every_icon_that_the_code_names_is_there() -> None:
 
     assert len(named) > 10
     assert named <= {path.stem for path in DRAWINGS}
+
+
+# What the system asks for
+
+
+def test_a_system_that_asks_for_more_contrast_gets_it_in_either_theme(qapp: QApplication, theme: Theme) -> None:
+    strong = Theme(qapp, Icons(resources() / "icons"), wants_contrast=lambda: True)
+    strong.choose("light", 100)
+    assert strong.colours == with_more_contrast(LIGHT)
+    assert not strong.is_dark
+
+    strong.choose("dark", 100)
+
+    assert strong.colours == with_more_contrast(DARK)
+    assert strong.is_dark
+    qapp.styleHints().colorSchemeChanged.disconnect(strong._apply)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.disconnect(strong._apply)
+    strong.deleteLater()

@@ -216,6 +216,17 @@ def test_progress_glides_to_where_it_is(theme: Theme, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent"))
 
 
+def test_progress_does_not_glide_where_nothing_is_to_move(theme: Theme, qtbot: QtBot) -> None:
+    theme.is_still = lambda: True
+    sheet = Sheet(theme)
+    qtbot.addWidget(sheet)
+    sheet.resize(200, 100)
+    sheet.set_progress(0.0)
+    sheet.set_progress(1.0)
+
+    assert sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent")
+
+
 def test_progress_that_ends_while_it_glides_is_gone(theme: Theme, qtbot: QtBot) -> None:
     sheet = Sheet(theme)
     qtbot.addWidget(sheet)

@@ -1,7 +1,7 @@
 """How a row of the language picker is drawn."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from translator.ui.languages.model import ROW_ROLE, Row
@@ -39,6 +39,9 @@ class LanguageDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("hover"))
             painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 2))  # the ground alone is too faint for where one is
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
         inside = place.adjusted(_INSET, 0, -_INSET, 0)
         if row.is_heading:
             self._words(painter, inside, row.heading, self._theme.font(12, 600), "text_2")

@@ -18,7 +18,7 @@ QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent}; border-
 QPushButton[kind="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {accent_pressed}; border-color: {accent_pressed}; }}
 QPushButton[kind="primary"]:disabled {{ background: {pressed}; color: {text_3}; border-color: {pressed}; }}
-QPushButton[kind="primary"][ring="true"] {{ border: 2px solid {ring_on_accent}; }}
+QPushButton[kind="primary"][ring="true"] {{ background: {accent}; border: 2px solid {ring_on_accent}; }}
 
 QPushButton[kind="text"], QPushButton[kind="danger"], QPushButton[kind="quiet"] {{
     background: transparent; border: 2px solid transparent; min-height: {h24}px; padding: 0 {p6}px; font-weight: 600;
@@ -91,12 +91,14 @@ QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {border_strong}; padding: 4px; outline: none;
     selection-background-color: {hover}; selection-color: {text};
 }}
+QComboBox QAbstractItemView::item {{ border: 2px solid transparent; border-radius: 6px; padding: 0 {p6}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}; border-color: {focus}; }}
 
 QMenu {{
     background: {surface}; color: {text}; border: 1px solid {border_strong}; padding: 4px; font-size: {f13}px;
 }}
-QMenu::item {{ padding: {p8}px {p24}px {p8}px {p12}px; border-radius: 6px; }}
-QMenu::item:selected {{ background: {hover}; }}
+QMenu::item {{ padding: {p6}px {p24}px {p6}px {p12}px; border: 2px solid transparent; border-radius: 6px; }}
+QMenu::item:selected {{ background: {hover}; border-color: {focus}; }}
 QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: {p8}px; }}
@@ -105,7 +107,8 @@ QListView {{
     background: transparent; color: {text}; border: none; outline: none; font-size: {f13}px;
 }}
 QListView[role="popup"] {{ background: {surface}; border: 1px solid {border_strong}; padding: 4px; }}
-QListView[role="popup"]::item:selected {{ background: {hover}; color: {text}; }}
+QListView[role="popup"]::item {{ border: 2px solid transparent; border-radius: 6px; }}
+QListView[role="popup"]::item:selected {{ background: {hover}; color: {text}; border-color: {focus}; }}
 
 QTableView {{
     background: transparent; color: {text}; border: none; outline: none; font-size: {f13}px;
@@ -146,4 +149,4 @@ def stylesheet(colours: Colours, scale: float) -> str:
     """Return the style sheet in these colours, with lengths and font sizes times ``scale``."""
     scaled = {name: round(value * scale) for name, value in (_LENGTHS | _FONTS).items()}
     named = {name: getattr(colours, name) for name in Colours._fields}
-    return _TEMPLATE.format(**named, **scaled, radius=RADIUS_CONTROL, group=RADIUS_GROUP, ring_on_accent=colours.text)
+    return _TEMPLATE.format(**named, **scaled, radius=RADIUS_CONTROL, group=RADIUS_GROUP)

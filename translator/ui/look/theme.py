@@ -1,5 +1,7 @@
 """The theme in use: colours, scale, icons. Widgets are given it and listen to ``changed``."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -8,7 +10,7 @@ from translator.settings import Appearance
 from translator.ui.look.fonts import interface_font
 from translator.ui.look.icons import Icons
 from translator.ui.look.stylesheet import stylesheet
-from translator.ui.look.tokens import DARK, LIGHT, Colours
+from translator.ui.look.tokens import DARK, LIGHT, Colours, with_more_contrast
 
 _ROLES = {
     QPalette.ColorRole.Window: "canvas",
@@ -45,18 +47,29 @@ def _palette(colours: Colours) -> QPalette:
 
 
 class Theme(QObject):
-    """Follows the system's colour scheme, or the user's choice. An unknown scheme means light."""
+    """Follows the system's colour scheme, or the user's choice. An unknown scheme means light.
+
+    Where the system asks for more contrast, there is more of it in either.
+    """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, icons: Icons) -> None:
+    def __init__(self, app: QApplication, icons: Icons, wants_contrast: Callable[[], bool] | None = None) -> None:
+        """``wants_contrast`` tells whether the system asks for more contrast, where another than Qt is to say."""
         super().__init__(app)
         self._app = app
         self._icons = icons
         self._appearance: Appearance = "system"
         self._scale = 1.0
+        self._is_dark = False
         self.colours = LIGHT
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self.is_still: Callable[[], bool] = lambda: False
+        """Asks the system whether nothing is to move that need not."""
+        self._hints = app.styleHints()
+        self._access = self._hints.accessibility()
+        self._wants_contrast = wants_contrast or self._system_wants_contrast
+        self._hints.colorSchemeChanged.connect(self._apply)
+        self._access.contrastPreferenceChanged.connect(self._apply)
 
     def choose(self, appearance: Appearance, text_size: int) -> None:
         """Take the user's choice. ``text_size`` is in percent of the design's sizes."""
@@ -67,7 +80,7 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark colours are in use."""
-        return self.colours is DARK
+        return self._is_dark
 
     def px(self, length: float) -> int:
         """Return a length of the design at the user's text size."""
@@ -91,7 +104,9 @@ class Theme(QObject):
         return self._icons.icon(name, tint, self.colours.disabled, self.px(size), widget.devicePixelRatioF())
 
     def _apply(self) -> None:
-        self.colours = DARK if self._wants_dark() else LIGHT
+        self._is_dark = self._wants_dark()
+        colours = DARK if self._is_dark else LIGHT
+        self.colours = with_more_contrast(colours) if self._wants_contrast() else colours
         self._icons.clear()
         self._app.setPalette(_palette(self.colours))
         self._app.setFont(self.font(13))
@@ -100,5 +115,8 @@ class Theme(QObject):
 
     def _wants_dark(self) -> bool:
         if self._appearance == "system":
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._appearance == "dark"
+
+    def _system_wants_contrast(self) -> bool:
+        return self._access.contrastPreference() == Qt.ContrastPreference.HighContrast

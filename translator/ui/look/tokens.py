@@ -38,6 +38,7 @@ class Colours(NamedTuple):
     skeleton: str
     scrollbar: str
     focus: str
+    ring_on_accent: str
 
 
 LIGHT = Colours(
@@ -50,7 +51,7 @@ LIGHT = Colours(
     error="#B3261E", error_soft="#FDEEEC", error_line="#D23B31",
     warning="#825000", warning_soft="#FFF3DA", warning_line="#B06A00",
     success="#1A6E3E", success_soft="#E7F5EC", success_line="#22874C",
-    skeleton="#EBEBE7", scrollbar="#858580", focus="#2F55D4",
+    skeleton="#EBEBE7", scrollbar="#858580", focus="#2F55D4", ring_on_accent="#000000",
 )  # fmt: skip
 
 DARK = Colours(
@@ -63,8 +64,16 @@ DARK = Colours(
     error="#FF9E96", error_soft="#37201F", error_line="#F2675D",
     warning="#F5C26B", warning_soft="#33290F", warning_line="#DE9A2E",
     success="#7FD6A0", success_soft="#18301F", success_line="#4DB57A",
-    skeleton="#2A2D31", scrollbar="#6C7077", focus="#8AA4FF",
+    skeleton="#2A2D31", scrollbar="#6C7077", focus="#8AA4FF", ring_on_accent="#FFFFFF",
 )  # fmt: skip
+
+
+def with_more_contrast(colours: Colours) -> Colours:
+    """Return a theme in which nothing is said in a quieter colour than the rest, and every edge can be seen."""
+    return colours._replace(
+        text_2=colours.text, text_3=colours.text, border=colours.border_strong, border_strong=colours.text_2,
+        disabled=colours.text_3, scrollbar=colours.text_2,
+    )  # fmt: skip
 
 
 RADIUS_SHEET = 12

@@ -32,7 +32,7 @@ class Sheet(QWidget):
         """Show how much is done, 0 to 1, or no bar at all."""
         if self._glide is not None:
             self._glide.stop()
-        if fraction is None or self._shown is None:
+        if fraction is None or self._shown is None or self._theme.is_still():
             self._move_progress(fraction)
         else:
             self._glide = self._glide or self._make_glide()

@@ -8,6 +8,7 @@
   python3 dev.py soak [ARGS]     kill a thousand processes while they write, and look for what is lost (--kills, --seed)
   python3 dev.py bench [ARGS]    measure speed and memory
   python3 dev.py shots [ARGS]    make the screenshots of the README and the guide
+  python3 dev.py catalogues      bring the catalogues of the interface's languages up to date with the code
   python3 dev.py setup           only make the environment, .venv
   python3 dev.py lock [ARGS]     write requirements.lock anew from pyproject.toml (--upgrade for newer versions)
 
@@ -90,7 +91,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says with the rest of them; return the exit status."""
     tasks = {
         "run": run, "test": test, "check": check, "fuzz": fuzz, "soak": soak, "bench": bench, "shots": shots,
-        "setup": setup, "lock": lock,
+        "catalogues": catalogues, "setup": setup, "lock": lock,
     }  # fmt: skip
     task = tasks.get(arguments[0]) if arguments else None
     if task is None:
@@ -165,6 +166,14 @@ def shots(arguments: list[str]) -> int:
     hand_over(PYTHON, ROOT / "packaging" / "shots.py", *arguments)
 
 
+def catalogues(_: list[str]) -> int:
+    """Bring the catalogues up to date, and compile them."""
+    make_environment()
+    status = subprocess.call([str(PYTHON), str(ROOT / "packaging" / "update_catalogues.py")])
+    compile_catalogues()
+    return status
+
+
 def setup(_: list[str]) -> int:
     """Make the environment."""
     make_environment()
@@ -194,8 +203,13 @@ def hand_over(*command: str | Path) -> NoReturn:
 def make_environment() -> None:
     """Make .venv as requirements.lock says, unless it is so already."""
     wanted = fingerprint(LOCK, PROJECT)
-    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
-        return
+    if not (PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted):
+        fill_environment(wanted)
+    compile_catalogues()
+
+
+def fill_environment(wanted: str) -> None:
+    """Make .venv anew, and stamp it with what it was made from."""
     if sys.platform.startswith("linux"):
         demand(QT_LIBRARIES)
     uv = find_uv()
@@ -207,6 +221,18 @@ def make_environment() -> None:
     call([*uv, "pip", "sync", *into, "--require-hashes", str(LOCK)])
     call([*uv, "pip", "install", *into, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     STAMP.write_text(wanted)
+
+
+def compile_catalogues() -> None:
+    """Compile the catalogues of the interface's languages, where one has changed."""
+    sources = (ROOT / "resources" / "i18n").glob("*/LC_MESSAGES/*.po")
+    if any(is_older(source.with_suffix(".mo"), source) for source in sources):
+        call([str(PYTHON), str(ROOT / "packaging" / "catalogues.py")])
+
+
+def is_older(made: Path, source: Path) -> bool:
+    """Whether this is not there, or was made from an earlier state of its source."""
+    return not made.exists() or made.stat().st_mtime < source.stat().st_mtime
 
 
 def fingerprint(*files: Path) -> str:

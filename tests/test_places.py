@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.places import find_runtime_folder
+from translator.places import find_places, find_runtime_folder, find_settings_file
 
 
 def test_on_linux_it_is_in_the_sessions_own_folder(tmp_path: Path) -> None:
@@ -37,3 +37,23 @@ def test_a_sessions_folder_of_somebody_else_is_left_alone(tmp_path: Path, monkey
 )
 def test_each_system_has_a_place_for_it(platform: str, environment: dict[str, str], folder: str) -> None:
     assert find_runtime_folder(environment, platform) == Path(folder)
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "folder"),
+    [
+        ("linux", {"HOME": "/home/me"}, "/home/me/.config/translator"),
+        ("linux", {"HOME": "/home/me", "XDG_CONFIG_HOME": "/elsewhere"}, "/elsewhere/translator"),
+        ("darwin", {"HOME": "/Users/me"}, "/Users/me/Library/Application Support/translator"),
+        ("win32", {"LOCALAPPDATA": "/local", "USERPROFILE": "/me"}, "/local/translator"),
+        ("win32", {"USERPROFILE": "/me"}, "/me/AppData/Local/translator"),
+    ],
+)
+def test_each_system_has_a_place_for_the_settings(platform: str, environment: dict[str, str], folder: str) -> None:
+    assert find_settings_file(environment, platform) == Path(folder) / "settings.toml"
+
+
+@pytest.mark.parametrize("config", ["", "/elsewhere"])
+def test_the_settings_are_where_all_places_say(config: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", config)
+    assert find_settings_file() == find_places().settings_file

@@ -8,7 +8,8 @@ from collections.abc import Callable, MutableMapping
 from pathlib import Path
 
 from translator.assets import resources
-from translator.i18n import install, system_languages, tr
+from translator.i18n import install, tr
+from translator.locales.chosen import chosen_language
 from translator.secret import Secret
 
 INTERRUPTED = 130
@@ -24,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for; return the exit status."""
     given = sys.argv[1:] if arguments is None else arguments
     _open_missing_streams()
-    install(resources() / "i18n", system_languages())
+    install(resources() / "i18n", chosen_language)
     environment_key = take_environment_key(os.environ)
     try:
         return _run(given, environment_key)
@@ -80,6 +81,9 @@ def _wipe(name: str) -> None:
 def _run(arguments: list[str], environment_key: str) -> int:
     if len(arguments) == 1 and arguments[0] in _SUMMONS:
         return _summon(arguments[0], environment_key)
+    from translator.commands.parser_words import translate_parser_words
+
+    translate_parser_words()
     command = _commands().get(arguments[0]) if arguments else None
     if command:
         return command(arguments[1:], environment_key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from translator import clock
 from translator.assets import resources
 from translator.host import host_of, is_loopback
-from translator.i18n import system_languages
+from translator.locales.of_system import system_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

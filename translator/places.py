@@ -49,6 +49,18 @@ def find_places() -> Places:
     return Places(folders.user_config_path, folders.user_state_path, folders.user_data_path)
 
 
+def find_settings_file(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return where the settings are, as ``find_places`` does, and import nothing for it: words wait for this."""
+    home = Path(environment.get("USERPROFILE" if platform == "win32" else "HOME") or Path.home())
+    if platform == "win32":
+        folder = Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    else:
+        folder = Path(environment.get("XDG_CONFIG_HOME", "").strip() or home / ".config")
+    return folder / DIRECTORY_NAME / "settings.toml"
+
+
 def find_runtime_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """Return the folder where the running program is found. Imports nothing: a start may only pass something on.
 

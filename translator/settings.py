@@ -143,6 +143,8 @@ class Settings:
     source is English. ``text_size`` is in percent of the design's sizes. ``dictionary`` asks for an entry where the
     text is a single term; ``romanise`` shows short translations in Latin letters as well. ``use_memory`` lets
     translations be remembered, and taken from what is remembered. ``watch_clipboard`` translates whatever is copied.
+    ``interface_language`` is the program's own, as in ``locales.offered``; empty, or unknown to this version, for the
+    system's.
     """
 
     current_service: str = ""
@@ -160,6 +162,7 @@ class Settings:
     shortcuts: Shortcuts = Shortcuts()
     watch_clipboard: bool = False
     on_close: OnClose = "ask"
+    interface_language: str = ""
     unknown: dict[str, object] = field(default_factory=dict, hash=False)
     """Keys of a newer version, kept as they were read so that writing loses nothing."""
 

@@ -20,6 +20,7 @@ from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.ui.early import EarlyCommands
 from translator.ui.look.icons import Icons
+from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import ENGLISH, LanguageChoice
@@ -66,6 +67,7 @@ def open_window(app: QApplication, options: WindowOptions, standing: Standing = 
         session = replace(session, draft="")
     settings = loaded.settings
     choice = choose_service(settings, options, settings.service)
+    speak(app, interface_language())
     catalogue = make_catalogue(interface_language())
     theme = Theme(app, Icons(resources() / "icons"))
     theme.choose(settings.appearance, settings.text_size)

@@ -143,6 +143,7 @@ _SETTINGS_KINDS: Mapping[str, type] = {
     "use_memory": bool,
     "watch_clipboard": bool,
     "on_close": str,
+    "interface_language": str,
 }
 _SERVICE_KINDS: Mapping[str, type] = {
     "id": str,

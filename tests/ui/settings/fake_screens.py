@@ -280,6 +280,7 @@ class FakeSettingsScreen:
         self.uses_memory = False
         self.second = ("", False)
         self.asked: LanguageTag | str | None = "not asked"
+        self.interface_language = ""
         self.appearance: Appearance = "system"
         self.text_size = 0
         self.places = ("", "", "")
@@ -298,6 +299,9 @@ class FakeSettingsScreen:
 
     def ask_language(self, _catalogue: Catalogue, current: LanguageTag | None) -> None:
         self.asked = current
+
+    def show_interface_language(self, language: str) -> None:
+        self.interface_language = language
 
     def show_appearance(self, appearance: Appearance) -> None:
         self.appearance = appearance

@@ -82,6 +82,10 @@ class SettingsPresenter:
         """Take this as the second language; None for the default."""
         self._change(replace(self._preferences.settings, second_language=str(tag or "")))
 
+    def choose_interface_language(self, language: str) -> None:
+        """Speak this language; empty for the system's."""
+        self._change(replace(self._preferences.settings, interface_language=language))
+
     def choose_appearance(self, appearance: Appearance) -> None:
         """Look like this."""
         self._change(replace(self._preferences.settings, appearance=appearance))
@@ -108,5 +112,6 @@ class SettingsPresenter:
         self._window.show_second_language(name, chosen=second is not None)
         self._window.show_while_typing(wanted=settings.translate_while_typing)
         self._window.show_use_memory(wanted=settings.use_memory)
+        self._window.show_interface_language(settings.interface_language)
         self._window.show_appearance(settings.appearance)
         self._window.show_text_size(settings.text_size)

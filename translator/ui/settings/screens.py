@@ -183,6 +183,10 @@ class GeneralCommands(Protocol):
         """Take this as the second language; None for the default."""
         ...
 
+    def choose_interface_language(self, language: str) -> None:
+        """Speak this language; empty for the system's."""
+        ...
+
     def choose_appearance(self, appearance: Appearance) -> None:
         """Look like this."""
         ...
@@ -248,6 +252,10 @@ class SettingsScreen(Protocol):
 
     def ask_language(self, catalogue: Catalogue, current: LanguageTag | None) -> None:
         """Let the user choose the second language."""
+        ...
+
+    def show_interface_language(self, language: str) -> None:
+        """Show the chosen language of the program."""
         ...
 
     def show_appearance(self, appearance: Appearance) -> None:

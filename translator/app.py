@@ -124,7 +124,6 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
             await companion
 
     collector = GarbageCollector(app)
-    kept = outlive_display(app)
+    outlive_display(app)
     run(app, until_closed)
-    del kept  # not before: Xlib calls it
     collector.stop()

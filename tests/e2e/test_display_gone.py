@@ -15,8 +15,11 @@ def test_what_was_typed_is_kept_and_nothing_is_taken_for_a_crash(home: Path) -> 
     use_demo(home)
     state = home / ".local" / "state" / "translator"
     with Desktop() as desktop, App(desktop, [sys.executable, "-m", "translator"], home) as app:
-        Window(app).write("Typed just before.")
+        window = Window(app)
+        window.translate("What was translated.")
+        window.wait_for_beginning()  # it is at work
+        window.write("Typed just before.")
         desktop.end_screen()
-        assert app.wait_for_exit() == 0
+        assert app.wait_for_exit() == 0, app.log
     assert SessionFile(state / "session.json").load().draft == "Typed just before."
     assert list((state / "crashes").iterdir()) == []

@@ -1,5 +1,6 @@
 """Xlib is asked not to end the process with its server."""
 
+import ctypes
 from types import SimpleNamespace
 
 import pytest
@@ -8,19 +9,22 @@ from translator.desktop.x11.outliving import outlive_display
 
 
 class Xlib:
-    """Notes for which display it was asked, and with which handler."""
+    """Notes what it was asked, in which order, for which display and with which handler."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[object, ...]] = []
-        self.XSetIOErrorExitHandler = _Function(self.asked)
+        self.XProtocolVersion = object()
+        self.XSetIOErrorExitHandler = _Function("exit", self.asked)
+        self.XSetIOErrorHandler = _Function("error", self.asked)
 
 
 class _Function:
-    def __init__(self, asked: list[tuple[object, ...]]) -> None:
+    def __init__(self, name: str, asked: list[tuple[object, ...]]) -> None:
+        self._name = name
         self._asked = asked
 
     def __call__(self, *given: object) -> None:
-        self._asked.append(given)
+        self._asked.append((self._name, *given))
 
 
 def application(platform: str = "xcb") -> SimpleNamespace:
@@ -28,18 +32,29 @@ def application(platform: str = "xcb") -> SimpleNamespace:
     return SimpleNamespace(nativeInterface=lambda: native, platformName=lambda: platform)
 
 
-def test_a_handler_that_returns_is_handed_over_and_kept() -> None:
+def test_neither_the_error_nor_what_comes_after_it_ends_the_process() -> None:
     xlib = Xlib()
-    kept = outlive_display(application(), xlib)
-    assert xlib.asked == [(7, kept, None)]
-    kept(7, None)
+    outlive_display(application(), xlib)
+    harmless = xlib.XProtocolVersion
+    assert xlib.asked == [("exit", 7, harmless, None), ("error", harmless)]
 
 
-@pytest.mark.parametrize(("platform", "xlib"), [("offscreen", Xlib()), ("wayland", Xlib())])
-def test_elsewhere_nothing_is_asked(platform: str, xlib: Xlib) -> None:
-    assert outlive_display(application(platform), xlib) is None
+def test_addresses_are_passed_whole() -> None:
+    xlib = Xlib()
+    outlive_display(application(), xlib)
+    assert xlib.XSetIOErrorExitHandler.argtypes == [ctypes.c_void_p] * 3
+    assert xlib.XSetIOErrorHandler.argtypes == [ctypes.c_void_p]
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "wayland"])
+def test_elsewhere_nothing_is_asked(platform: str) -> None:
+    xlib = Xlib()
+    outlive_display(application(platform), xlib)
     assert xlib.asked == []
 
 
 def test_an_old_xlib_stays_as_it_is() -> None:
-    assert outlive_display(application(), SimpleNamespace()) is not None
+    xlib = Xlib()
+    del xlib.XSetIOErrorExitHandler
+    outlive_display(application(), xlib)
+    assert xlib.asked == []

@@ -1,7 +1,9 @@
 """The program outlives its display long enough to keep what it has to keep.
 
 Xlib, which Qt's drawing uses beside its own connection, ends the process on the spot where the server is gone, as at
-the end of a session; unless it is told otherwise (libX11 1.7, XSetIOErrorExitHandler(3)). Qt then ends its loop.
+the end of a session. It does so twice over: the handler of such errors ends it (Qt's passes them on to Xlib's own,
+which never returns), and what comes after that handler, too (XSetIOErrorHandler(3), XSetIOErrorExitHandler(3)). With
+both replaced, libX11 1.7 and later return from the call, and Qt ends its loop.
 """
 
 import ctypes
@@ -10,21 +12,22 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
-_HANDLER = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p)
 
-
-def outlive_display(application: QGuiApplication, xlib: Any = None) -> object:  # noqa: ANN401 - a library
-    """Let the program go on without its display. What is returned is to be kept as long as there is one.
+def outlive_display(application: QGuiApplication, xlib: Any = None) -> None:  # noqa: ANN401 - a library
+    """Let the program go on without its display. To be called when Qt has set its own handler.
 
     Nothing is done where there is no X11, or an Xlib that is too old.
     """
     display = getattr(application.nativeInterface(), "display", None)
     if display is None or application.platformName() != "xcb":
-        return None
-    handler = _HANDLER(lambda _display, _told: None)
+        return
     with suppress(OSError, AttributeError):
         library = xlib or ctypes.CDLL("libX11.so.6")
-        listen = library.XSetIOErrorExitHandler
-        listen.argtypes, listen.restype = [ctypes.c_void_p, _HANDLER, ctypes.c_void_p], None
-        listen(display(), handler, None)
-    return handler
+        # It takes a display, reads a number, and returns: no function of Python's, which would be gone before the last
+        # call, when Qt takes itself apart.
+        harmless = library.XProtocolVersion
+        go_on, hear = library.XSetIOErrorExitHandler, library.XSetIOErrorHandler
+        go_on.argtypes, go_on.restype = [ctypes.c_void_p] * 3, None
+        hear.argtypes, hear.restype = [ctypes.c_void_p], ctypes.c_void_p
+        go_on(display(), harmless, None)
+        hear(harmless)

@@ -27,11 +27,6 @@ class Outcome:
         """The part of all requests that was refused."""
         return self.refused / (self.refused + self.accepted)
 
-    @property
-    def time_ratio(self) -> float:
-        """The time taken, to what the limits allow."""
-        return self.seconds / self.allowed_seconds
-
 
 @dataclass(frozen=True)
 class LimitedServer:

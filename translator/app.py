@@ -117,8 +117,16 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     async def until_closed(the_end: asyncio.Event) -> None:
         if not (opening.window.isVisible() or opening.options.background):
             return
+
+        async def accompany(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+            try:
+                await work()
+            except Exception:
+                the_end.set()  # or the program would go on with nobody looking
+                raise
+
         running = RunningApp(opening, the_end)
-        companion = asyncio.create_task(beside()) if beside else None
+        companion = asyncio.create_task(accompany(beside)) if beside else None
         await running.run(the_end)
         if companion is not None:
             await companion

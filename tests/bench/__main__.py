@@ -38,6 +38,8 @@ NAMES = (
     "incremental",
     "memory",
     "checks",
+    "popup",
+    "in_tray",
 )
 
 

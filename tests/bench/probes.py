@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tests.bench.figures import percentile
 
 _TICK_MS = 4
+_HAVE_ALL_PAINTED = (QEvent.Type.Expose, QEvent.Type.UpdateRequest, QEvent.Type.Paint)
 
 
 class Ticks(QObject):
@@ -59,6 +60,38 @@ class FirstText(QObject):
         return False
 
 
+class Painted(QObject):
+    """Notes in ``at`` when a whole window was first painted from now on, before anything else has its turn."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.at = 0.0
+        self._is_painted = False
+        self._asking: list[QObject] = [window, window.windowHandle()]
+        for each in self._asking:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched.isWidgetType() and event.type() is QEvent.Type.Paint:
+            self._is_painted = True
+            return False
+        if event.type() not in _HAVE_ALL_PAINTED or watched not in self._asking:
+            return False
+        self._asking.remove(watched)
+        QCoreApplication.sendEvent(watched, event)
+        self._asking.append(watched)
+        if self._is_painted:
+            self.at = time.monotonic()
+            self._stop()
+        return True
+
+    def _stop(self) -> None:
+        for each in self._asking:
+            each.removeEventFilter(self)
+        self._asking.clear()
+        self.deleteLater()
+
+
 class Rest:
     """Watches the processor time of this process while nothing is asked of it."""
 
@@ -68,6 +101,13 @@ class Rest:
     def cpu_percent(self) -> float:
         """Return the share of one processor since the beginning, in percent."""
         return 100 * (time.process_time() - self._cpu) / (time.monotonic() - self._at)
+
+
+def wakeups() -> int:
+    """Return how often the threads of this process have gone to sleep so far."""
+    told = (Path(task, "status").read_text(encoding="ascii") for task in Path("/proc/self/task").iterdir())
+    lines = (line for status in told for line in status.splitlines())
+    return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches:"))
 
 
 def memory_mb() -> float:

@@ -22,6 +22,7 @@ class Scale:
     characters: int = 100_000
     seconds: float = 20
     tries: int = 5
+    openings: int = 1_000
 
     @property
     def characters_streamed(self) -> int:
@@ -29,7 +30,7 @@ class Scale:
         return self.tokens * 5
 
 
-QUICK = Scale(rounds=1, tps=300, tokens=60, characters=1_000, seconds=0.5, tries=1)
+QUICK = Scale(rounds=1, tps=300, tokens=60, characters=1_000, seconds=0.5, tries=1, openings=5)
 """Enough to see that everything works; its figures mean nothing."""
 
 

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from translator import i18n
-from translator.i18n import Catalogues, install, interface_language, ntr, read_messages, tr
+from translator.i18n import Catalogues, install, interface_language, ntr, ptr, read_messages, tr
 
 
 @pytest.fixture
@@ -16,6 +16,7 @@ def folder(tmp_path: Path) -> Path:
     catalogue = Catalog(locale="de")
     catalogue.add("Copy", "Kopieren")
     catalogue.add(("{n} term", "{n} terms"), ("{n} Begriff", "{n} Begriffe"))
+    catalogue.add("Copy", "Exemplar", context="one of several")
     path = tmp_path / "de" / "LC_MESSAGES" / "translator.mo"
     path.parent.mkdir(parents=True)
     with path.open("wb") as file:
@@ -35,6 +36,13 @@ def test_words_are_those_of_the_language(folder: Path) -> None:
     assert interface_language() == "de"
     assert tr("Copy") == "Kopieren"
     assert [ntr("{n} term", "{n} terms", n) for n in (1, 2)] == ["{n} Begriff", "{n} Begriffe"]
+
+
+def test_a_word_that_means_two_things_has_a_translation_for_each(folder: Path) -> None:
+    install(folder, lambda: "de")
+
+    assert (tr("Copy"), ptr("one of several", "Copy")) == ("Kopieren", "Exemplar")
+    assert ptr("what was never written down", "Copy") == "Copy"
 
 
 def test_what_is_not_translated_is_said_in_english(folder: Path) -> None:

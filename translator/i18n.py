@@ -79,3 +79,8 @@ def tr(message: str) -> str:
 def ntr(singular: str, plural: str, n: int) -> str:
     """Return the form of the message that ``n`` takes in the interface language."""
     return _catalogues.messages.ngettext(singular, plural, n)
+
+
+def ptr(context: str, message: str) -> str:
+    """Return the message as it is meant in this context: for words that English alone has one of for several things."""
+    return _catalogues.messages.pgettext(context, message)

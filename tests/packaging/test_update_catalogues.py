@@ -77,6 +77,20 @@ def test_what_is_translated_stays_what_is_new_waits_what_is_gone_goes(
     assert not any(message.fuzzy for message in catalogue if message.id), "Paste is no guess from Copy"
 
 
+def test_one_english_word_has_a_translation_for_each_thing_it_means(
+    update_catalogues: ModuleType, german: Path, tmp_path: Path
+) -> None:
+    code = tmp_path / "translator" / "words.py"
+    code.write_text(CODE.replace('tr("Paste")', 'ptr("what was copied", "Copy")'))
+    update_catalogues.update(german, update_catalogues.extract(tmp_path))
+
+    with german.open("rb") as file:
+        catalogue = read_po(file)
+    said = {(message.context, message.id): message.string for message in catalogue if message.id}
+    assert said["what was copied", "Copy"] == ""
+    assert said[None, "Copy"] == "Kopieren"
+
+
 def test_there_is_nothing_in_it_that_changes_by_itself(
     update_catalogues: ModuleType, german: Path, tmp_path: Path
 ) -> None:

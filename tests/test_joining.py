@@ -1,0 +1,46 @@
+"""What is put together from parts is put together as the language does it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from translator.i18n import install
+from translator.joining import listed, sentences
+
+
+@pytest.fixture
+def in_chinese(tmp_path: Path) -> Iterator[None]:
+    catalogue = Catalog(locale="zh_CN")
+    catalogue.add("{first}, {second}", "{first}、{second}", context="two items of a list")
+    catalogue.add("{first} {second}", "{first}{second}", context="two sentences, one after the other")
+    path = tmp_path / "zh_CN" / "LC_MESSAGES" / "translator.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+    install(tmp_path, lambda: "zh_CN")
+    yield
+    install(Path(), lambda: "en")
+
+
+def test_english_has_commas_and_blanks() -> None:
+    assert listed(["one", "two", "three"]) == "one, two, three"
+    assert sentences("It rains.", "Stay in.", "Read.") == "It rains. Stay in. Read."
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_another_language_has_its_own() -> None:
+    assert listed(["一", "二", "三"]) == "一、二、三"
+    assert sentences("下雨了。", "别出去。") == "下雨了。别出去。"
+
+
+def test_what_is_not_said_leaves_no_trace() -> None:
+    assert listed([]) == sentences() == sentences("", "") == ""
+    assert listed(["", "one", "", "two"]) == "one, two"
+    assert sentences("", "It rains.") == "It rains."
+
+
+def test_fields_in_the_parts_are_text_like_any_other() -> None:
+    assert listed(["{first}", "{second}", "{}"]) == "{first}, {second}, {}"

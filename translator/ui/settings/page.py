@@ -2,12 +2,13 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.disclosure import Disclosure
-from translator.ui.widgets.group import Group, Row
+from translator.ui.widgets.group import Group, Row, answers
 from translator.ui.widgets.labels import label
 
 _WIDEST = 620
@@ -51,15 +52,31 @@ class Page(QScrollArea):
 
     def filter(self, text: str) -> bool:
         """Keep the rows that answer a search; return whether there are any. The page's own title finds all of it."""
-        word = text.strip().casefold()
-        if word in f"{self.title} {self._subtitle.text()}".casefold():
-            word = ""
-        found = [group.filter(word) for group in self._groups]
+        search = text.strip()
+        if answers(search, f"{self.title} {self._subtitle.text()}"):
+            search = ""
+        found = [group.filter(search) for group in self._groups]
         return any(found)
 
+    @property
+    def found(self) -> Row | None:
+        """The first row that is seen."""
+        return next((row for group in self._groups for row in _rows_of(group) if row.is_shown), None)
+
     def show_row(self, row: Row) -> None:
-        """Scroll to a row."""
+        """Scroll to a row, and open what it is in."""
+        for group in self._groups:
+            if isinstance(group, Disclosure) and row in group.every_row:
+                group.open()
         self.ensureWidgetVisible(row, 0, self._theme.px(24))
+
+    def go_to_row(self, row: Row) -> None:
+        """Show a row, with the keyboard on its control."""
+        self.show_row(row)
+        controls = (part for part in row.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        control = next((part for part in controls if part.isVisibleTo(row) and part.isEnabled()), None)
+        (control or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, lambda: self.show_row(row))  # once what was hidden has its height again
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows from growing wider than one reads."""
@@ -68,3 +85,7 @@ class Page(QScrollArea):
         margin = 16 if width < self._theme.px(_NARROW) else 32
         side = max(margin, (width - self._theme.px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, 24, side, 24)
+
+
+def _rows_of(group: Group | Disclosure) -> list[Row]:
+    return group.every_row if isinstance(group, Disclosure) else group.rows

@@ -44,7 +44,7 @@ class ServicesPage(Page):
         self._demo = self._form.add(Row(theme, tr("Demo"), demo))
 
     def _make_rows(self, theme: Theme) -> None:
-        self._name = LineRow(theme, tr("Name"), "", "serviceNameField")
+        self._name = LineRow(theme, tr("Name"), tr("What menus and messages call it."), "serviceNameField")
         address = tr("https, or http on this computer. It often ends in /v1.")
         self._address = LineRow(theme, tr("Address"), address, "serviceAddressField", "https://example.org/v1")
         allow = tr("Allow unencrypted http for this service")

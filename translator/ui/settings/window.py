@@ -1,7 +1,7 @@
 """The settings window: a list of pages with a search over it, and the page that is chosen."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -20,6 +20,7 @@ from translator.ui.settings.screens import GeneralCommands
 from translator.ui.settings.services_page import ServicesPage
 from translator.ui.settings.shortcuts_page import ShortcutsPage
 from translator.ui.settings.style_section import StyleSection
+from translator.ui.settings.synonyms import add_synonyms
 from translator.ui.settings.translation_page import TranslationPage
 from translator.ui.settings.usage_page import UsagePage
 from translator.ui.vocabulary import Line
@@ -65,12 +66,15 @@ class SettingsWindow(QDialog):
         ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()
+        add_synonyms(self)
         self._find("")
 
     def _make_sidebar(self) -> None:
         self._search = SearchField(self._theme, "settingsSearchField", tr("Search settings"))
         self._search.textChanged.connect(self._find)
+        self._search.returnPressed.connect(self._go_to_found)
         self._search.installEventFilter(self)
+        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
         self._list.chosen.connect(self._turn_to)
         self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
@@ -145,6 +149,18 @@ class SettingsWindow(QDialog):
         self._stack.setVisible(bool(found))
         if chosen is not None:
             self._stack.setCurrentWidget(chosen)
+
+    def _go_to_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _go_to_found(self) -> None:
+        """Go to the first row that a search found, among the others of its page again."""
+        page = self._pages[self._stack.currentIndex()]
+        row = page.found if self._search.text().strip() and self._stack.isVisibleTo(self) else None
+        if row is not None:
+            self._search.clear()
+            page.go_to_row(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows of the search move in the list of pages, and Escape empty the search first."""

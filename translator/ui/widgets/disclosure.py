@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.group import Group, button_line
+from translator.ui.widgets.group import Group, Row, answers, button_line
 
 _CHEVRON = 16
 
@@ -37,11 +37,20 @@ class Disclosure(QWidget):
         self._column.addWidget(group)
         return group
 
-    def filter(self, word: str) -> bool:
-        """Keep the rows in which this word (folded) is found; return whether any is left."""
-        whole = word in self._button.text().casefold()
-        found = [group.filter("" if whole else word) for group in self._groups]
-        self._searched = bool(word)
+    @property
+    def every_row(self) -> list[Row]:
+        """All rows of all groups."""
+        return [row for group in self._groups for row in group.rows]
+
+    def open(self) -> None:
+        """Show what is inside."""
+        self._button.setChecked(True)
+
+    def filter(self, search: str) -> bool:
+        """Keep the rows in which all words of a search are found; return whether any is left."""
+        whole = answers(search, self._button.text())
+        found = [group.filter("" if whole else search) for group in self._groups]
+        self._searched = bool(search)
         self._settle()
         self.setVisible(any(found))
         return any(found)

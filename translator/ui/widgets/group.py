@@ -30,6 +30,8 @@ class Row(QWidget):
         self._ruled = False
         self._wanted = True
         self._matches = True
+        self.synonyms = ""
+        """Other words that a search finds the row by."""
         self.title = label(title, "strong", wrap=True)
         self.hint = label(hint, "hint", wrap=True)
         self.hint.setVisible(bool(hint))
@@ -83,7 +85,7 @@ class Row(QWidget):
     @property
     def words(self) -> str:
         """What a search looks at."""
-        return f"{self.title.text()} {self.hint.text()}"
+        return f"{self.title.text()} {self.hint.text()} {self.synonyms}"
 
     @property
     def is_shown(self) -> bool:
@@ -170,11 +172,10 @@ class Group(QWidget):
         self.heading.setText(heading)
         self.heading.setVisible(bool(heading))
 
-    def filter(self, word: str) -> bool:
-        """Keep the rows in which this word (folded) is found; return whether any is left."""
-        whole = word in self.heading.text().casefold()
+    def filter(self, search: str) -> bool:
+        """Keep the rows in which all words of a search are found, or in the heading; return whether any is left."""
         for row in self.rows:
-            row.set_matching(matches=whole or word in row.words.casefold())
+            row.set_matching(matches=answers(search, f"{self.heading.text()} {row.words}"))
         return self.settle()
 
     def settle(self) -> bool:
@@ -184,6 +185,12 @@ class Group(QWidget):
             row.set_ruled(ruled=place > 0)
         self.setVisible(bool(shown))
         return bool(shown)
+
+
+def answers(search: str, text: str) -> bool:
+    """Return whether all words of a search are found in a text, in any case."""
+    folded = text.casefold()
+    return all(word in folded for word in search.casefold().split())
 
 
 def button_line(*buttons: QWidget) -> QHBoxLayout:

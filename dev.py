@@ -74,6 +74,7 @@ SPEECH = {
     "speech-dispatcher": "speech-dispatcher",
     "/usr/lib/speech-dispatcher-modules/sd_espeak-ng": "speech-dispatcher-espeak-ng",
 }
+INSTALLER = {"makensis": "nsis", "7z": "p7zip-full"}
 FONTS = {
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
@@ -116,7 +117,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests: all of them with their coverage, or what the arguments name."""
     make_environment()
-    install_where_possible({**SCREEN, **KEYRING, **SPEECH, **FONTS})
+    install_where_possible({**SCREEN, **KEYRING, **SPEECH, **FONTS, **INSTALLER})
     os.chdir(ROOT)
     if arguments:
         hand_over(PYTHON, "-m", "pytest", *arguments)

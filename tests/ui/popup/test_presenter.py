@@ -195,6 +195,8 @@ async def test_before_a_service_is_chosen_nothing_is_translated_and_the_ways_in_
     corner.screen.notice.press("chooseServiceButton")
     assert corner.window.asked == ["welcome"]
     assert not corner.screen.is_open
+    text, _, languages, goes_on = corner.window.reopened[0]
+    assert (text, languages.target, goes_on) == ("hello", tag("de"), False), "it waits where the choice is made"
     await corner.close()
 
 
@@ -419,6 +421,36 @@ async def test_what_broke_off_is_gone_on_with_in_the_window() -> None:
     corner.presenter.open_in_window()
 
     assert corner.window.reopened[0][3]
+    await corner.close()
+
+
+async def test_what_must_be_done_in_the_window_first_finds_the_text_there() -> None:
+    corner = Corner([TextAdded("Hal", 0), Incomplete(IncompleteReason.CUT, Translation("Hal"))])
+    await corner.show("hello")
+    corner.presenter.make_way()
+
+    text, translation, _, goes_on = corner.window.reopened[0]
+    assert (text, translation.text, goes_on) == ("hello", "Hal", False)
+    assert not corner.screen.is_open
+    await corner.close()
+
+
+async def test_pinned_it_keeps_its_text_while_something_is_done_in_the_window() -> None:
+    corner = Corner(completed("Hallo"))
+    corner.screen.is_pinned = True
+    await corner.show("hello")
+    corner.presenter.make_way()
+
+    assert (corner.screen.source, corner.screen.is_open, corner.window.reopened) == ("hello", True, [])
+    await corner.close()
+
+
+async def test_without_a_text_nothing_in_the_window_is_replaced() -> None:
+    corner = Corner()
+    await corner.show("   ")
+    corner.presenter.make_way()
+
+    assert (corner.screen.is_open, corner.window.reopened) == (False, [])
     await corner.close()
 
 

@@ -23,11 +23,12 @@ class PopupPictures:
     ) -> None:  # fmt: skip
         self._popup = popup
         self._front = front
+        self._bring_back = opening.window.bring_back
         self._capture = workings.capture
         self._tasks = Tasks()
         self._reading = PicturePresenter(
             popup.begin_reading_picture, workings.engines, lambda: workings.preferences.service,
-            workings.books.prices.price_of, picture_steps(settings, self._translate, opening.window.bring_back),
+            workings.books.prices.price_of, picture_steps(settings, self._translate, self._lead_to_window),
         )  # fmt: skip
 
     def read(self, picture: Picture) -> None:
@@ -60,6 +61,11 @@ class PopupPictures:
         if was_open:
             self._popup.popup.presenter.close()
         return was_open
+
+    def _lead_to_window(self) -> None:
+        """Bring the window to the front, with what has been read so far."""
+        self._popup.popup.presenter.make_way()
+        self._bring_back()
 
     def _translate(self) -> None:
         self._popup.popup.presenter.translate()

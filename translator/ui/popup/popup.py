@@ -110,7 +110,7 @@ class Popup:
         self._around.changed()
 
     def _next_steps(self) -> NextSteps:
-        """Return what the buttons under a notice do. Those that lead to the window close the popup."""
+        """Return what the buttons under a notice do. Those that lead to the window take the text there."""
         translating, ways = self.translating, self._around.ways
         return NextSteps(
             retry=self.presenter.translate,
@@ -128,7 +128,7 @@ class Popup:
 
     def _closing(self, does: Callable[[], None]) -> Callable[[], None]:
         def close_and_do() -> None:
-            self.presenter.leave()
+            self.presenter.make_way()
             does()
 
         return close_and_do

@@ -172,13 +172,18 @@ class PopupPresenter:
 
     def open_in_window(self) -> None:
         """Hand the text and what there is of its translation over to the window, and close."""
-        text, translation, shown = self._screen.source_text(), self._translating.translation, self._translating.shown
-        choice = self._languages.choice
-        languages = shown.languages or LanguagePair(choice.known_source, choice.target)
-        is_all = self._delivery.is_complete and text == shown.source
-        goes_on = bool(text.strip()) and not is_all and not self._preferences.is_first_run
-        self.close()
-        self._ways.reopen(text, translation, languages, goes_on)
+        text = self._screen.source_text()
+        is_all = self._delivery.is_complete and text == self._translating.shown.source
+        self._hand_over(goes_on=bool(text.strip()) and not is_all and not self._preferences.is_first_run)
+
+    def make_way(self) -> None:
+        """Close for something that has to be done in the window first; the text waits there. Pinned, it stays here."""
+        if self._screen.is_pinned:
+            return
+        if self._screen.source_text().strip():
+            self._hand_over(goes_on=False)
+        else:
+            self.close()
 
     # The picture's text. For PictureReading alone.
 
@@ -277,8 +282,15 @@ class PopupPresenter:
         self._screen.show_status("", "idle")
         self._screen.show_notice(sentence, severity, actions)
 
-    def _open_welcome(self) -> None:
+    def _hand_over(self, *, goes_on: bool) -> None:
+        text, translation, shown = self._screen.source_text(), self._translating.translation, self._translating.shown
+        choice = self._languages.choice
+        languages = shown.languages or LanguagePair(choice.known_source, choice.target)
         self.close()
+        self._ways.reopen(text, translation, languages, goes_on)
+
+    def _open_welcome(self) -> None:
+        self.make_way()
         self._ways.open_welcome()
 
     def _type(self) -> None:

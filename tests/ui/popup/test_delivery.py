@@ -116,6 +116,31 @@ async def test_with_nothing_there_nothing_is_copied() -> None:
     await settle()
 
     assert (corner.clipboard.content, corner.front.replaced, corner.screen.is_open) == ("", [], True)
+    assert not corner.screen.deliverable, "no button offers what would do nothing"
+    await corner.close()
+
+
+async def test_after_a_failure_what_is_asked_for_once_more_can_be_copied() -> None:
+    gate = asyncio.Event()
+    corner = Corner([Failed(ConnectionLost("Box"))], run_of(BLOCK, gate))
+    await corner.show("hello")
+    corner.translating.go_on()
+    await settle()
+    assert corner.screen.deliverable
+
+    gate.set()
+    await settle()
+    assert (corner.screen.target, corner.screen.deliverable) == ("Hallo", True)
+    await corner.close()
+
+
+async def test_a_text_that_needs_no_translation_gives_nothing_to_copy() -> None:
+    corner = Corner()
+    corner.window_languages.system = corner.window_languages.target = tag("en")
+    await corner.show("hello")
+
+    assert corner.screen.notice.sentence.startswith("The text is already in ")
+    assert (corner.translator.requests, corner.screen.deliverable) == ([], False)
     await corner.close()
 
 

@@ -47,7 +47,7 @@ class Delivery:
         self.is_complete = False
         self._round = 0
         self.done: Callable[[], None] = lambda: None
-        translating.before_each(self.forget)
+        translating.before_each(self._await_translation)
         translating.listen(self._follow_ending)
 
     @property
@@ -109,9 +109,15 @@ class Delivery:
 
     # How
 
+    def _await_translation(self) -> None:
+        """Let what is on its way be asked for: the last one may have failed, and have left nothing to copy."""
+        self.forget()
+        self._screen.show_deliverable(there=True)
+
     def _follow_ending(self, _request: TranslationRequest, ending: Ending) -> None:
         wish = self._wish
         self._show_wish("")
+        self._screen.show_deliverable(there=self._has_text())
         self.is_complete = isinstance(ending, Completed)
         if not self.is_complete or not wish:
             return

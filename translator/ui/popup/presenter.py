@@ -256,8 +256,8 @@ class PopupPresenter:
             self._translating.look_again()
             self._screen.show_notice(tr("Nothing has been chosen yet that translates."), "info", [choose])
             return
-        self._screen.show_deliverable(there=True)
         self._translating.translate()
+        self._screen.show_deliverable(there=self._translating.is_running)
 
     def _follow_preferences(self) -> None:
         """Translate what had to wait, now that something has been chosen that does."""

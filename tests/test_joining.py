@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from translator.i18n import install
-from translator.joining import listed, sentences
+from translator.joining import as_sentence, labelled, listed, sentences
 
 
 @pytest.fixture
@@ -16,6 +16,8 @@ def in_chinese(tmp_path: Path) -> Iterator[None]:
     catalogue = Catalog(locale="zh_CN")
     catalogue.add("{first}, {second}", "{first}、{second}", context="two items of a list")
     catalogue.add("{first} {second}", "{first}{second}", context="two sentences, one after the other")
+    catalogue.add("{fact}.", "{fact}。", context="a fact as a sentence")
+    catalogue.add("{name}: {words}", "{name}：{words}", context="a name and what is said of it")
     path = tmp_path / "zh_CN" / "LC_MESSAGES" / "translator.mo"
     path.parent.mkdir(parents=True)
     with path.open("wb") as file:
@@ -28,12 +30,16 @@ def in_chinese(tmp_path: Path) -> Iterator[None]:
 def test_english_has_commas_and_blanks() -> None:
     assert listed(["one", "two", "three"]) == "one, two, three"
     assert sentences("It rains.", "Stay in.", "Read.") == "It rains. Stay in. Read."
+    assert as_sentence("2 of 3") == "2 of 3."
+    assert labelled("Target language", "German") == "Target language: German"
 
 
 @pytest.mark.usefixtures("in_chinese")
 def test_another_language_has_its_own() -> None:
     assert listed(["一", "二", "三"]) == "一、二、三"
     assert sentences("下雨了。", "别出去。") == "下雨了。别出去。"
+    assert as_sentence("共3项") == "共3项。"
+    assert labelled("目标语言", "德语") == "目标语言：德语"
 
 
 def test_what_is_not_said_leaves_no_trace() -> None:

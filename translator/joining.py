@@ -15,6 +15,16 @@ def sentences(*said: str) -> str:
     return _joined(ptr("two sentences, one after the other", "{first} {second}"), said)
 
 
+def as_sentence(words: str) -> str:
+    """Return a fact as a sentence among others: in English with a full stop."""
+    return ptr("a fact as a sentence", "{fact}.").format(fact=words)
+
+
+def labelled(name: str, words: str) -> str:
+    """Return what is said of something, behind its name: in English with a colon between them."""
+    return ptr("a name and what is said of it", "{name}: {words}").format(name=name, words=words)
+
+
 def _joined(words: str, parts: Iterable[str]) -> str:
     whole = ""
     for part in filter(None, parts):

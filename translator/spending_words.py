@@ -1,6 +1,7 @@
 """Tokens, money and budgets in words, for window and command line alike."""
 
 from translator.i18n import ntr, tr
+from translator.joining import listed
 from translator.prices import SMALLEST, format_cost
 from translator.translation.saved import SavedTotal
 from translator.translation.usage import Period, Spending
@@ -21,7 +22,7 @@ def about_cost(cost: float | None) -> str:
 
 def explain_expected(tokens: int, cost: float | None) -> str:
     """Return what a text will probably take: tokens, and US dollars where the price is known."""
-    return f"{about_tokens(tokens)}, {about_cost(cost)}" if cost else about_tokens(tokens)
+    return listed([about_tokens(tokens), about_cost(cost)]) if cost else about_tokens(tokens)
 
 
 def explain_budget(spending: Spending) -> str:
@@ -62,7 +63,7 @@ def explain_saved(saved: SavedTotal) -> str:
     if saved.known_cost is not None:
         cost = format_cost(saved.known_cost)
         facts.append(tr("at least {cost}").format(cost=cost) if saved.unpriced else cost)
-    return tr("The memory saved {facts}.").format(facts=", ".join(facts))
+    return tr("The memory saved {facts}.").format(facts=listed(facts))
 
 
 def no_price_table() -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from math import ceil
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.masking import tidy
 from translator.messages import explain
 from translator.translation.request import Waiting, WaitReason
@@ -37,4 +38,4 @@ def _explain(waiting: Waiting, service: str, when: str, words: Mapping[WaitReaso
     sentence = words[waiting.reason].format(service=tidy(service) or tr("The service"), n=when, when=when)
     if waiting.reason is not WaitReason.TRYING_AGAIN or waiting.error is None:
         return sentence
-    return f"{explain(waiting.error).sentence} {sentence}"
+    return sentences(explain(waiting.error).sentence, sentence)

@@ -6,6 +6,7 @@ import json
 
 from translator.commands.arguments import add_service_option
 from translator.commands.check import Check
+from translator.commands.columns import pad, places_of
 from translator.commands.doctor_checks import run_checks
 from translator.commands.terminal import prepare_output, say
 from translator.commands.text_result import Status, unknown_service
@@ -56,8 +57,10 @@ def _as_json(checks: list[Check]) -> str:
 
 def _as_table(checks: list[Check]) -> str:
     marks = {True: tr("ok"), False: tr("NO"), None: "-"}
-    width = max(len(check.title) for check in checks)
-    mark_width = max(map(len, marks.values()))
-    rows = [f"{marks[check.ok]:<{mark_width}}  {check.title:<{width}}  {neutralise(check.found)}" for check in checks]
+    width = max(places_of(check.title) for check in checks)
+    mark_width = max(map(places_of, marks.values()))
+    rows = [
+        f"{pad(marks[check.ok], mark_width)}  {pad(check.title, width)}  {neutralise(check.found)}" for check in checks
+    ]
     verdict = tr("Translating is possible here.") if _is_usable(checks) else tr("Translating is not possible here yet.")
     return "\n".join([*rows, "", verdict])

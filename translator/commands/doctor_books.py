@@ -4,6 +4,7 @@ from translator.books import Books
 from translator.commands.check import Check
 from translator.engines.network.address import check_address
 from translator.i18n import tr
+from translator.joining import as_sentence, labelled, listed, sentences
 from translator.settings import Service, Settings
 from translator.spending_words import explain_spent, explain_uncounted, no_price_table
 from translator.translation.capabilities import Capabilities
@@ -27,7 +28,7 @@ async def _check_learned(books: Books, service: Service) -> list[Check]:
         known = await books.capabilities.models_of(check_address(service).url)
     except Unreachable:  # the endpoint's own check says so
         known = {}
-    rows = [Check("learned", title, f"{model}: {explain_capabilities(what)}", None) for model, what in known.items()]
+    rows = [Check("learned", title, labelled(model, explain_capabilities(what)), None) for model, what in known.items()]
     return rows or [Check("learned", title, tr("nothing that differs from what is usual"), None)]
 
 
@@ -44,7 +45,7 @@ def explain_capabilities(known: Capabilities) -> str:
     facts.append(f"response_format={known.response_format}")
     if known.reply_limit != "none":
         facts.append(tr("wants {parameter}").format(parameter=known.reply_limit))
-    return ", ".join(facts)
+    return listed(facts)
 
 
 async def _check_spending(books: Books, settings: Settings) -> Check:
@@ -53,7 +54,7 @@ async def _check_spending(books: Books, settings: Settings) -> Check:
     spent = tr("{day} today, {month} this month; estimated").format(day=day, month=month)
     uncounted = await books.ledger.uncounted(settings)
     remark = explain_uncounted(max(uncounted.values(), default=0))
-    return Check("spending", tr("Spending"), f"{spent}. {remark}" if remark else spent, None)
+    return Check("spending", tr("Spending"), sentences(as_sentence(spent), remark) if remark else spent, None)
 
 
 def _check_prices(books: Books) -> Check:

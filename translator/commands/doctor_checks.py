@@ -21,6 +21,7 @@ from translator.crash.report import is_waiting
 from translator.daemon_thread import call_in_daemon_thread
 from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
+from translator.joining import listed, sentences
 from translator.masking import mask
 from translator.places import Places, find_places
 from translator.service_choice import Options, choose_service, chosen_or_openai
@@ -101,7 +102,7 @@ def check_display(environment: Mapping[str, str]) -> Check:
         return Check("display", tr("Display"), sys.platform, ok=True)
     names = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if environment.get(name)]
     if names:
-        return Check("display", tr("Display"), ", ".join(f"{name}={environment[name]}" for name in names), ok=True)
+        return Check("display", tr("Display"), listed(f"{name}={environment[name]}" for name in names), ok=True)
     return Check("display", tr("Display"), tr("none; the commands work without one"), None)
 
 
@@ -130,7 +131,7 @@ def check_crashes(folder: Path) -> list[Check]:
 def check_proxy(environment: Mapping[str, str]) -> Check:
     """Say which proxy the environment names, without its password."""
     names = [name for name in environment if name.lower() in ("http_proxy", "https_proxy", "all_proxy", "no_proxy")]
-    found = ", ".join(f"{name}={mask(environment[name])}" for name in sorted(names) if environment[name])
+    found = listed(f"{name}={mask(environment[name])}" for name in sorted(names) if environment[name])
     return Check("proxy", tr("Proxy"), found or tr("none in the environment"), None)
 
 
@@ -152,9 +153,9 @@ async def check_keyring(secrets: KeyringSecrets, patience: float) -> Check:
 
 def check_service(service: Service, *, first_run: bool) -> Check:
     """Say which service translates."""
-    unchosen = " " + tr("(none is chosen yet)") if first_run else ""
+    name = tr("{service} (none is chosen yet)").format(service=service.name) if first_run else service.name
     model = service.model or tr("model chosen at the first translation")
-    found = ", ".join(part for part in (service.name + unchosen, mask(service.base_url), model) if part)
+    found = listed([name, mask(service.base_url), model])
     return Check("service", tr("Service"), found, ok=True)
 
 
@@ -190,4 +191,4 @@ async def check_endpoint(keys: ServiceKeys, service: Service, books: Books) -> C
 
 def _words(error: TranslationError) -> str:
     problem = problem_of(error)
-    return f"{problem.sentence} {problem.step}"
+    return sentences(problem.sentence, problem.step)

@@ -11,6 +11,7 @@ from translator.desktop.instance.instance import become_instance
 from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
 from translator.desktop.instance.reaching import Patience, become_instance_or_reach
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.places import find_runtime_folder
 from translator.service_choice import WindowOptions
 from translator.standing import Standing
@@ -35,8 +36,9 @@ def _go_alone(options: WindowOptions, why: str, *, hangs: bool) -> Standing | in
     if options.background:  # nobody would ever see it
         return fail(why)
     if hangs:
-        return Standing(is_apart=True, notice=why + " " + tr("This window works beside it, and its draft is not kept."))
-    return Standing(notice=why + " " + tr("Starting it again opens another window."))
+        beside = tr("This window works beside it, and its draft is not kept.")
+        return Standing(is_apart=True, notice=sentences(why, beside))
+    return Standing(notice=sentences(why, tr("Starting it again opens another window.")))
 
 
 def _enter(options: WindowOptions, place: MeetingPlace, patience: Patience) -> Standing | int:

@@ -12,6 +12,7 @@ from translator.commands.terminal import prepare_output, say
 from translator.commands.text_result import UsageProblem
 from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import ntr, tr
+from translator.joining import labelled, listed
 from translator.language.tag import LanguagePair
 from translator.storage.atomic_file import write_for_anyone
 from translator.text.display import neutralise
@@ -63,7 +64,7 @@ async def _list(books: Books) -> None:
         languages = f"{glossary.source_language} → {glossary.target_language}"
         facts = [languages, _terms(len(await books.glossaries.terms(glossary.id)))]
         facts += [] if glossary.is_on else [tr("off")]
-        print(neutralise(f"{glossary.name}: {', '.join(facts)}"))
+        print(neutralise(labelled(glossary.name, listed(facts))))
 
 
 async def _take_in(books: Books, path: Path, name: str, source: str, target: str) -> None:
@@ -82,8 +83,9 @@ async def _take_in(books: Books, path: Path, name: str, source: str, target: str
     kept_in = there or await books.glossaries.save_glossary(wanted)
     await books.glossaries.save_terms(kept_in.id, new)
     _say_what_was_passed_over(imported)
-    words = tr("{terms} of {name} added to “{glossary}”.")
-    print(neutralise(words.format(terms=_terms(len(new)), name=path, glossary=kept_in.name)))
+    n = len(new)
+    words = ntr("{n} term of {name} added to “{glossary}”.", "{n} terms of {name} added to “{glossary}”.", n)
+    print(neutralise(words.format(n=f"{n:,}", name=path, glossary=kept_in.name)))
 
 
 async def _read(path: Path, glossary: Glossary) -> ImportedTerms:
@@ -101,7 +103,8 @@ async def _write(books: Books, name: str, path: Path) -> None:
         await asyncio.to_thread(write_for_anyone, path, data)
     except OSError as fault:
         raise FileProblem(path, fault) from fault
-    print(tr("{terms} are in {name}.").format(terms=_terms(len(terms)), name=path))
+    n = len(terms)
+    print(ntr("{n} term is in {name}.", "{n} terms are in {name}.", n).format(n=f"{n:,}", name=path))
 
 
 def _named(name: str, glossaries: Sequence[Glossary]) -> Glossary:
@@ -112,7 +115,7 @@ def _named(name: str, glossaries: Sequence[Glossary]) -> Glossary:
         return (exactly or found)[0]
     if found:
         raise UsageProblem(tr("Several glossaries are called “{name}”.").format(name=name), tr("Rename one of them."))
-    known = ", ".join(each.name for each in glossaries)
+    known = listed(each.name for each in glossaries)
     step = tr("There are: {names}.").format(names=known) if known else tr("There are no glossaries.")
     raise UsageProblem(tr("No glossary is called “{name}”.").format(name=name), step)
 
@@ -127,14 +130,14 @@ def _say_what_was_passed_over(imported: ImportedTerms) -> None:
     if n:
         words = ntr("{n} entry could not be read: {told}", "{n} entries could not be read: {told}", n)
         named = [_told(entry) for entry in imported.skipped[:_MOST_TOLD]]
-        say(words.format(n=f"{n:,}", told=", ".join(named if n <= _MOST_TOLD else [*named, "…"])))
+        say(words.format(n=f"{n:,}", told=listed(named if n <= _MOST_TOLD else [*named, "…"])))
     if imported.encoding:
         words = tr("It was read as {encoding}: see whether accents are right.")
         say(words.format(encoding=imported.encoding))
 
 
 def _told(entry: SkippedEntry) -> str:
-    return f"{entry.number}: {entry.reason}"
+    return labelled(str(entry.number), entry.reason)
 
 
 def _terms(number: int) -> str:

@@ -8,6 +8,7 @@ from translator.books import Books, make_books
 from translator.commands.terminal import say
 from translator.commands.text_result import Status, UsageProblem
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.language.tag import InvalidTag, LanguagePair, LanguageTag
 from translator.places import find_places
 from translator.settings import Budget
@@ -32,7 +33,7 @@ def with_books(work: Callable[[Books], Awaitable[None]]) -> int:
     try:
         asyncio.run(_close_after(work, books))
     except UsageProblem as problem:
-        say(f"{problem.sentence} {problem.step}".strip())
+        say(sentences(problem.sentence, problem.step))
         return Status.USAGE
     except (MemoryUnusable, GlossaryUnusable) as fault:
         say(tr("The database cannot be used now: {reason}.").format(reason=str(fault).rstrip(".")))

@@ -72,13 +72,24 @@ async def _take_in(books: Books, path: Path) -> None:
     finally:
         progress.end()
         if not is_whole and progress.units:
-            say(tr("{units} are in the memory, and then it broke off.").format(units=_units(progress.units)))
+            _say_what_is_kept(progress.units)
     if taken.skipped:
         words = ntr(
             "{n} part of the file could not be used.", "{n} parts of the file could not be used.", taken.skipped
         )
         say(words.format(n=f"{taken.skipped:,}"))
-    print(tr("{units} of {name} are in the memory.").format(units=_units(taken.units), name=path))
+    words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", taken.units)
+    print(words.format(n=f"{taken.units:,}", name=path))
+
+
+def _say_what_is_kept(units: int) -> None:
+    """Say how much was taken in of a file that was not read to its end."""
+    words = ntr(
+        "{n} unit is in the memory, and then it broke off.",
+        "{n} units are in the memory, and then it broke off.",
+        units,
+    )
+    say(words.format(n=f"{units:,}"))
 
 
 async def _write(books: Books, path: Path, source: str, target: str) -> None:
@@ -90,7 +101,7 @@ async def _write(books: Books, path: Path, source: str, target: str) -> None:
         raise FileProblem(path, fault) from fault
     finally:
         progress.end()
-    print(tr("{units} are in {name}.").format(units=_units(written), name=path))
+    print(ntr("{n} unit is in {name}.", "{n} units are in {name}.", written).format(n=f"{written:,}", name=path))
 
 
 async def _count(books: Books) -> None:

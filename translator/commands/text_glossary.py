@@ -6,6 +6,7 @@ from pathlib import Path
 from translator.commands.terminal import say
 from translator.commands.text_result import UsageProblem
 from translator.i18n import tr
+from translator.joining import labelled
 from translator.language.tag import LanguageTag
 from translator.translation.glossary.term import Glossary, Term
 
@@ -32,7 +33,7 @@ def read_glossary(path: Path, source: LanguageTag | None, target: LanguageTag) -
     try:
         read = read_terms(read_file(path), Glossary(path.name, source or _UNKNOWN, target))
     except TermFileInvalid as fault:
-        raise UsageProblem(f"{path.name}: {fault}", step) from None
+        raise UsageProblem(labelled(path.name, str(fault)), step) from None
     except OSError as fault:
         reason = fault.strerror or tr("it cannot be read")
         sentence = tr("{name} could not be opened: {reason}.").format(name=path.name, reason=reason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from translator.i18n import ntr, tr
+from translator.joining import listed, sentences
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete, no_such_service
 from translator.messages.findings import explain_finding
@@ -187,7 +188,8 @@ def problem_of(error: TranslationError) -> Problem:
     message = explain(error)
     step = message.command_step
     if isinstance(error, NoModel) and error.available:
-        names = ", ".join(error.available[:MOST_MODELS])
-        more = "…" if len(error.available) > MOST_MODELS else "."
-        step += " " + tr("The service offers: {names}").format(names=names) + more
+        names = listed(error.available[:MOST_MODELS])
+        is_all = len(error.available) <= MOST_MODELS
+        words = tr("The service offers: {names}.") if is_all else tr("The service offers these and others: {names}.")
+        step = sentences(step, words.format(names=names))
     return Problem(error.code, message.sentence, step)

@@ -9,6 +9,7 @@ from translator.books import Books
 from translator.commands.terminal import TextWriter, say
 from translator.commands.waiting_line import WaitingLine
 from translator.i18n import ntr, tr
+from translator.joining import listed
 from translator.language.catalogue import Catalogue
 from translator.language.detection import Detector
 from translator.settings import Service
@@ -134,7 +135,7 @@ def _say_masked(pieces: Sequence[str]) -> None:
     )
     some = [_beginning(piece) for piece in pieces[:MOST_PIECES]]
     some += ["…"] if len(pieces) > MOST_PIECES else []
-    say(words.format(n=len(pieces), pieces=", ".join(some)))
+    say(words.format(n=len(pieces), pieces=listed(some)))
 
 
 def _beginning(piece: str) -> str:

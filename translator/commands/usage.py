@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 
 from translator import clock
 from translator.books import Books, make_books
+from translator.commands.columns import pad, places_of
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
+from translator.joining import as_sentence, sentences
 from translator.places import find_places
 from translator.prices import UNKNOWN, format_cost
 from translator.settings import Settings
@@ -149,9 +151,11 @@ def _saved_as_object(saved: SavedTotal) -> dict[str, object]:
 
 
 def _as_text(used: _Used, settings: Settings) -> str:
-    since = tr("Since {day}").format(day=used.since.astimezone().date().isoformat())
+    day = used.since.astimezone().date().isoformat()
     if not used.totals:
-        return f"{since}: {tr('nothing was translated.')}\n\n{_spending(used)}"
+        nothing = tr("Since {day}: nothing was translated.").format(day=day)
+        return f"{nothing}\n\n{_spending(used)}"
+    since = tr("Since {day}").format(day=day)
     rows = [_titles(), *(_row(name_of(total.service, settings), total) for total in used.totals)]
     if len(used.totals) > 1:
         rows.append(_row(tr("In all"), total_of(used.totals)))
@@ -185,13 +189,13 @@ def _row(name: str, total: UsageTotal) -> list[str]:
 def _table(rows: Sequence[Sequence[str]]) -> str:
     """Return the rows with their columns aligned: names to the left, figures to the right."""
     cells = [[neutralise(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    sides = "<<" + ">" * (len(widths) - 2)
-    lines = (
-        "  ".join(f"{cell:{side}{width}}" for cell, side, width in zip(row, sides, widths, strict=True))
-        for row in cells
-    )
-    return "\n".join(line.rstrip() for line in lines)
+    widths = [max(map(places_of, column)) for column in zip(*cells, strict=True)]
+    return "\n".join(_line(row, widths).rstrip() for row in cells)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    columns = enumerate(zip(row, widths, strict=True))
+    return "  ".join(pad(cell, width, to_the_right=place > 1) for place, (cell, width) in columns)
 
 
 def _cost(total: UsageTotal) -> str:
@@ -215,7 +219,7 @@ def _spent(period: Period, used: _Used) -> str:
     """Return what was spent in this period, what its budget does not see, and what the memory saved."""
     spent = explain_spent(used.spending, period)
     remarks = (explain_uncounted(used.uncounted.get(period, 0)), explain_saved(used.saved_in[period]))
-    return " ".join(filter(None, (f"{spent}.", *remarks))) if any(remarks) else spent
+    return sentences(as_sentence(spent), *remarks) if any(remarks) else spent
 
 
 def _price_table(prices_as_of: str) -> str:

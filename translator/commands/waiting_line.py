@@ -12,6 +12,7 @@ from datetime import datetime
 from translator import clock
 from translator.commands.terminal import say
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.text.display import neutralise
 from translator.translation.request import Waiting, WaitReason
 from translator.waiting_words import explain_waiting, seconds_left
@@ -58,7 +59,7 @@ class WaitingLine:
             while seconds_left(waiting, self._clock()):
                 words = explain_waiting(waiting, self._service, self._clock())
                 keys = tr("Enter goes on at once, Ctrl+C stops.") if self._enter.is_heard else tr("Ctrl+C stops.")
-                self._write(f"{neutralise(words)} {keys}")
+                self._write(sentences(neutralise(words), keys))
                 await asyncio.sleep(1)
 
     def _write(self, words: str) -> None:

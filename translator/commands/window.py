@@ -37,7 +37,7 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="translator",
-        usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor,usage} --help"),
+        usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor,usage,memory,glossary} --help"),
         description=tr("Open the window, with the file's text as source; where one is open, bring that to the front."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )

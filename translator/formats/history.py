@@ -82,7 +82,8 @@ class MarkdownHistory:
 
     def begin(self) -> str:
         """Return the title."""
-        return f"# {escape_markdown(tr('History of translations'))}\n"
+        title = tr("History of translations")
+        return f"# {escape_markdown(title)}\n"
 
     def piece(self, entry: HistoryEntry) -> str:
         """Return the entry under its heading."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from translator.i18n import tr
+from translator.joining import listed
 from translator.masking import tidy
 from translator.messages import connections, keys, limits, requests
 from translator.messages.message import Message, NextStep, Words
@@ -45,7 +46,7 @@ def explain_incomplete(reason: IncompleteReason) -> str:
 def no_such_service(name: str, known: Sequence[str]) -> tuple[str, str]:
     """Return the sentence and the next step for a service that nobody knows."""
     sentence = tr("No service is named “{name}”.").format(name=tidy(name))
-    return sentence, tr("There are: {names}.").format(names=", ".join(known))
+    return sentence, tr("There are: {names}.").format(names=listed(known))
 
 
 def partial_kept() -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from translator.assets import resources
 from translator.i18n import interface_language
+from translator.joining import sentences
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
@@ -83,7 +84,7 @@ def open_window(app: QApplication, options: WindowOptions, standing: Standing = 
     if not options.background:
         window.show()
     said = (standing.notice, loaded.notice.sentence if loaded.notice else "", session_file.notice)
-    notice = " ".join(filter(None, said))
+    notice = sentences(*said)
     return Opening(
         options, places, settings, session, choice, catalogue, theme, window, screen, languages, notice, early, standing
     )

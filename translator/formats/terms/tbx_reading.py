@@ -9,6 +9,7 @@ from translator.formats.guarded_xml import XmlInvalid, read_guarded
 from translator.formats.terms.checking import Collected, part_of_speech_of
 from translator.formats.terms.remarks import read_notes
 from translator.i18n import tr
+from translator.joining import listed
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, TermFileInvalid
 from translator.translation.glossary.term import Term
@@ -66,7 +67,7 @@ def read_tbx(data: bytes, source: LanguageTag, target: LanguageTag) -> ImportedT
     found = collected.result()
     if not found.terms and languages:
         words = tr("The file has no terms from {source} into {target}. Its languages: {languages}.")
-        raise TermFileInvalid(words.format(source=source, target=target, languages=", ".join(sorted(languages)[:20])))
+        raise TermFileInvalid(words.format(source=source, target=target, languages=listed(sorted(languages)[:20])))
     return found
 
 

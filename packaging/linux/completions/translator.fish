@@ -1,0 +1,40 @@
+# fish completion for translator(1)
+
+set -l commands text key doctor usage memory glossary
+set -l tags "ar de en-GB en-US es fr hi id it ja ko nl pl pt-BR ru th tr uk vi zh-Hans zh-Hant"
+set -l window "not __fish_seen_subcommand_from $commands"
+set -l translating "$window; or __fish_seen_subcommand_from text"
+set -l serving "$window; or __fish_seen_subcommand_from text doctor"
+
+complete -c translator -n "$window" -a text -d "Translate to standard output"
+complete -c translator -n "$window" -a key -d "Keep the key of a service"
+complete -c translator -n "$window" -a doctor -d "Tell what works here"
+complete -c translator -n "$window" -a usage -d "Tell what translations took"
+complete -c translator -n "$window" -a memory -d "The translation memory"
+complete -c translator -n "$window" -a glossary -d "The glossaries"
+complete -c translator -n "$window" -l clipboard -d "Translate the clipboard"
+complete -c translator -n "$window" -l selection -d "Translate the selection"
+complete -c translator -n "$window" -l region -d "Translate a part of the screen"
+complete -c translator -n "$window" -l background -d "Start without a window"
+complete -c translator -n "$window" -l version -d "Show the version"
+complete -c translator -s h -l help -d "Show the options"
+
+complete -c translator -n "$translating; or __fish_seen_subcommand_from export import" -l to -x -a "$tags" -d "Target language"
+complete -c translator -n "$translating; or __fish_seen_subcommand_from export import" -l from -x -a "$tags" -d "Source language"
+complete -c translator -n "$translating" -l model -x -d "Model to use"
+complete -c translator -n "$serving; or __fish_seen_subcommand_from key" -l service -x -d "One of your services"
+complete -c translator -n "$serving" -l base-url -x -d "Address of a compatible service"
+complete -c translator -n "$serving" -l demo -d "Pseudo-translation without a service"
+
+complete -c translator -n "__fish_seen_subcommand_from text doctor usage" -l json -d "Print one object"
+complete -c translator -n "__fish_seen_subcommand_from text" -l mask -d "Send codes for private words"
+complete -c translator -n "__fish_seen_subcommand_from text" -l over-budget -d "Translate though the budget is spent"
+complete -c translator -n "__fish_seen_subcommand_from text" -l glossary -r -d "Terms to respect"
+complete -c translator -n "__fish_seen_subcommand_from text" -l no-memory -d "Neither use nor fill the memory"
+complete -c translator -n "__fish_seen_subcommand_from usage" -l days -x -d "The last days"
+complete -c translator -n "__fish_seen_subcommand_from usage" -l month -d "Since the first of this month"
+
+complete -c translator -n "__fish_seen_subcommand_from key" -a "set delete status"
+complete -c translator -n "__fish_seen_subcommand_from memory" -a "import export count"
+complete -c translator -n "__fish_seen_subcommand_from glossary" -a "list import export"
+complete -c translator -n "__fish_seen_subcommand_from glossary" -l name -x -d "Name of the glossary"

@@ -1,0 +1,45 @@
+"""What is packed: its names, its version, how large it may be."""
+
+from __future__ import annotations
+
+import platform
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+APPLICATION_ID = "io.github.translator_desktop.Translator"
+PACKAGE = "translator-desktop"
+PROGRAM = "translator"
+
+MOST_PACKED = 65_000_000
+"""Bytes of the Debian package."""
+MOST_INSTALLED = 185_000_000
+"""Bytes of the files that it installs."""
+
+
+class TooLarge(RuntimeError):
+    """The package is larger than is promised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is packed. ``machine`` is the processor as Linux names it (x86_64, aarch64)."""
+
+    version: str
+    machine: str
+
+    @property
+    def title(self) -> str:
+        """What the files are called, without what says their kind."""
+        return f"{PROGRAM}-{self.version}-linux-{self.machine}"
+
+
+def read_release() -> Release:
+    """Return what this clone is."""
+    text = (ROOT / "translator" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "(.+)"$', text, re.MULTILINE)
+    if found is None:
+        raise RuntimeError("translator/__init__.py names no version")
+    return Release(found.group(1), platform.machine())

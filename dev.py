@@ -9,6 +9,7 @@
   python3 dev.py bench [ARGS]    measure speed and memory
   python3 dev.py shots [ARGS]    make the screenshots of the README and the guide
   python3 dev.py catalogues      bring the catalogues of the interface's languages up to date with the code
+  python3 dev.py package [ARGS]  make the packages of this system, in dist/
   python3 dev.py setup           only make the environment, .venv
   python3 dev.py lock [ARGS]     write requirements.lock anew from pyproject.toml (--upgrade for newer versions)
 
@@ -74,6 +75,18 @@ SPEECH = {
     "speech-dispatcher": "speech-dispatcher",
     "/usr/lib/speech-dispatcher-modules/sd_espeak-ng": "speech-dispatcher-espeak-ng",
 }
+PACKAGE = {
+    "dpkg-deb": "dpkg",
+    "dpkg-shlibdeps": "dpkg-dev",
+    "readelf": "binutils",
+    "chrpath": "chrpath",
+    "xz": "xz-utils",
+}
+PACKAGE_CHECKS = {
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "lintian": "lintian",
+}
 INSTALLER = {"makensis": "nsis", "7z": "p7zip-full"}
 FONTS = {
     "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf": "fonts-noto-core",
@@ -92,7 +105,7 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the first argument says with the rest of them; return the exit status."""
     tasks = {
         "run": run, "test": test, "check": check, "fuzz": fuzz, "soak": soak, "bench": bench, "shots": shots,
-        "catalogues": catalogues, "setup": setup, "lock": lock,
+        "catalogues": catalogues, "package": package, "setup": setup, "lock": lock,
     }  # fmt: skip
     task = tasks.get(arguments[0]) if arguments else None
     if task is None:
@@ -117,7 +130,8 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests: all of them with their coverage, or what the arguments name."""
     make_environment()
-    install_where_possible({**SCREEN, **KEYRING, **SPEECH, **FONTS, **INSTALLER})
+    needed = {**SCREEN, **KEYRING, **SPEECH, **FONTS, **INSTALLER, **PACKAGE, **PACKAGE_CHECKS}
+    install_where_possible({**needed, **python_library()})
     os.chdir(ROOT)
     if arguments:
         hand_over(PYTHON, "-m", "pytest", *arguments)
@@ -173,6 +187,15 @@ def catalogues(_: list[str]) -> int:
     status = subprocess.call([str(PYTHON), str(ROOT / "packaging" / "update_catalogues.py")])
     compile_catalogues()
     return status
+
+
+def package(arguments: list[str]) -> int:
+    """Make the packages."""
+    make_environment()
+    if sys.platform.startswith("linux"):
+        demand({**PACKAGE, **python_library()})
+    os.chdir(str(ROOT))
+    hand_over(PYTHON, ROOT / "packaging" / "build.py", *arguments)
 
 
 def setup(_: list[str]) -> int:
@@ -314,6 +337,16 @@ def install_where_possible(needed: Mapping[str, str]) -> None:
     apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages(absent)]):
         subprocess.call([*apt, *command], env=quiet, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+def python_library() -> dict[str, str]:
+    """Return the shared library of .venv's Python, which a frozen program takes along, where Python lies without it."""
+    if not sys.platform.startswith("linux"):
+        return {}
+    script = "import sys, sysconfig; print(*sys.version_info[:2], sysconfig.get_config_var('LIBDIR'), sep='|')"
+    major, minor, folder = subprocess.check_output([str(PYTHON), "-c", script]).decode().strip().split("|")
+    name = f"libpython{major}.{minor}"
+    return {} if Path(folder, f"{name}.so.1.0").exists() else {f"{name}.so.1.0": name}
 
 
 def missing(needed: Mapping[str, str]) -> dict[str, str]:

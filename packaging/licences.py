@@ -138,7 +138,7 @@ def _texts_in(distribution: Distribution) -> tuple[str, ...]:
 
 
 def _licence_name(distribution: Distribution) -> str:
-    found = distribution.metadata.get("License-Expression") or distribution.metadata.get("License") or ""
+    found = _field(distribution, "License-Expression") or _field(distribution, "License")
     classifiers = distribution.metadata.get_all("Classifier") or []
     named = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License :: ")]
     return found.strip().partition("\n")[0] or ", ".join(named) or "see its text"
@@ -148,7 +148,11 @@ def _address(distribution: Distribution) -> str:
     urls = [line.partition(", ") for line in distribution.metadata.get_all("Project-URL") or []]
     wanted = ("homepage", "source", "repository", "source code", "github")
     found = {name.lower(): address for name, _, address in urls}
-    return distribution.metadata.get("Home-page") or next((found[name] for name in wanted if name in found), "")
+    return _field(distribution, "Home-page") or next((found[name] for name in wanted if name in found), "")
+
+
+def _field(distribution: Distribution, name: str) -> str:
+    return str((distribution.metadata.get_all(name) or [""])[0])
 
 
 def _of_libraries(libraries: Iterable[Path]) -> list[Work]:

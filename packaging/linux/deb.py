@@ -77,8 +77,8 @@ def _copyright(root: Path) -> str:
     heads = "\n\n".join(part for part in paragraphs if "(Debian package" not in part)
     return (
         f"Translator, copyright 2026 The Translator authors.\n\n{heads}\n\n"
-        f"Those texts are in /{whole.relative_to(root)}. On Debian systems those of the Apache License 2.0, the GNU GPL\n"
-        "version 3 and the GNU LGPL version 3 are also in /usr/share/common-licenses.\n"
+        f"Those texts are in /{whole.relative_to(root)}. On Debian systems those of the Apache License 2.0,\n"
+        "the GNU GPL version 3 and the GNU LGPL version 3 are also in /usr/share/common-licenses.\n"
     )
 
 

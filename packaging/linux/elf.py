@@ -1,4 +1,4 @@
-"""What programs and libraries say of themselves, as ``readelf`` reads it: what they need, and where they look for it."""
+"""What programs and libraries say of themselves: what they need, and where they look for it."""
 
 from __future__ import annotations
 

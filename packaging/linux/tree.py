@@ -25,7 +25,8 @@ _HICOLOR = "usr/share/icons/hicolor"
 def lay_out(frozen: Path, root: Path, place: str, link: str = "") -> None:
     """Put the frozen program at this place under the root, and all else where a desktop looks for it.
 
-    ``link`` is what the command in ``usr/bin`` leads to, where that is not to be relative. The files of the program are the same on the disk, where the file system knows how: they are not written twice.
+    ``link`` is what the command in ``usr/bin`` leads to, where that is not to be relative. The files of the program are
+    the same on the disk, where the file system knows how: they are not written twice.
     """
     shutil.copytree(frozen, root / place, copy_function=_link_or_copy, symlinks=True)
     for source, target in PLACES.items():

@@ -8,6 +8,7 @@ from translator.i18n import tr
 from translator.joining import sentences
 from translator.masking import tidy
 from translator.messages import explain
+from translator.messages.message import unnamed_service
 from translator.translation.request import Waiting, WaitReason
 
 
@@ -35,7 +36,8 @@ def explain_end_of_waiting(waiting: Waiting, service: str) -> str:
 
 
 def _explain(waiting: Waiting, service: str, when: str, words: Mapping[WaitReason, str]) -> str:
-    sentence = words[waiting.reason].format(service=tidy(service) or tr("The service"), n=when, when=when)
+    sentence = words[waiting.reason]
+    sentence = sentence.format(service=tidy(service) or unnamed_service(sentence), n=when, when=when)
     if waiting.reason is not WaitReason.TRYING_AGAIN or waiting.error is None:
         return sentence
     return sentences(explain(waiting.error).sentence, sentence)

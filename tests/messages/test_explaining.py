@@ -41,6 +41,18 @@ def test_every_error_reads_as_plain_sentences(kind: type[TranslationError], serv
     assert message.sentence.endswith(".")
 
 
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_nothing_is_said_in_place_of_what_is_not_known(kind: type[TranslationError]) -> None:
+    sentence = explain(kind("OpenAI", ""), NOW).sentence
+
+    assert not re.search(r" {2}|: \.| \.|the model the|used: the| at\.| to\.|\{", sentence), sentence
+
+
+def test_a_service_without_a_name_is_spoken_of_as_its_place_in_the_sentence_asks() -> None:
+    assert explain(errors.TimedOut("", "host")).sentence == "The service did not answer in time."
+    assert explain(errors.ConnectionLost("", "host")).sentence == "The connection to the service broke off."
+
+
 def test_every_error_has_words_of_its_own() -> None:
     sentences = [explain(kind("OpenAI", "x"), NOW).sentence for kind in every_error()]
     assert len(set(sentences)) == len(sentences)

@@ -1,65 +1,79 @@
 """What is said where no OpenAI API can be reached at an address."""
 
 from translator.i18n import tr
-from translator.messages.message import NextStep, Table, Words, unreachable
+from translator.messages.message import NextStep, Table, Words
 from translator.translation import errors
 
 
 def addresses() -> Table:
     """Return the words for what is wrong with an address, or lies behind it."""
+    step = NextStep.OPEN_SETTINGS
     check = tr("Check the address in the settings, or the one given by --base-url.")
     return {
         errors.AddressInvalid: Words(
-            tr("The address of {service} is not valid: {detail}."), NextStep.OPEN_SETTINGS,
-            tr("Give one that begins with https://, such as https://api.openai.com/v1"), tr("it is empty"),
+            tr("The address of {service} is not valid: {detail}."), step,
+            tr("Give one that begins with https://, such as https://api.openai.com/v1"),
+            tr("The address of {service} is not valid."),
         ),
         errors.AddressInsecure: Words(
-            tr("The text was not sent: {service} would receive it unencrypted at {detail}."), NextStep.OPEN_SETTINGS,
-            tr("Use an https address, or allow unencrypted text for this service in the settings."), tr("its host"),
+            tr("The text was not sent: {service} would receive it unencrypted at {detail}."), step,
+            tr("Use an https address, or allow unencrypted text for this service in the settings."),
+            tr("The text was not sent: {service} would receive it unencrypted."),
         ),
-        **unreachable(
-            errors.Redirected, tr("{service} wants the text to go to {detail} instead; it was not sent there."), check
+        errors.Redirected: Words(
+            tr("{service} wants the text to go to {detail} instead; it was not sent there."), step, check,
+            tr("{service} wants the text to go to another address; it was not sent there."),
         ),
-        **unreachable(
-            errors.PathNotFound, tr("{service} answers, but has no OpenAI API at this path of {detail}."),
+        errors.PathNotFound: Words(
+            tr("{service} answers, but has no OpenAI API at this path of {detail}."), step,
             tr("Check the path of the address; it often ends in /v1."),
+            tr("{service} answers, but has no OpenAI API at this path."),
         ),
     }  # fmt: skip
 
 
 def connections() -> Table:
     """Return the words for connections that could not be made, or broke."""
+    retry, settings = NextStep.RETRY, NextStep.OPEN_SETTINGS
+    again = tr("Check the address and the network, then try again.")
+    return _unmade() | {
+        errors.Unreachable: Words(
+            tr("{service} could not be reached at {detail}."), retry, again, tr("{service} could not be reached."),
+        ),
+        errors.ConnectionLost: Words(tr("The connection to {service} broke off."), retry, tr("Try again.")),
+        errors.TimedOut: Words(tr("{service} did not answer in time."), retry, again),
+        errors.ServiceTimedOut: Words(
+            tr("{service} itself gave up waiting for the reply."), retry,
+            tr("Try again in a moment, or translate less at a time."),
+        ),
+        errors.ProxyFailed: Words(
+            tr("{service} could not be reached: {detail} did not let the connection through."), settings,
+            tr("Check the proxy in the settings or in HTTPS_PROXY."),
+            tr("{service} could not be reached: the proxy did not let the connection through."),
+        ),
+    }  # fmt: skip
+
+
+def _unmade() -> dict[type[errors.TranslationError], Words]:
     retry = NextStep.RETRY
     again = tr("Check the address and the network, then try again.")
     return {
-        **unreachable(errors.Unreachable, tr("{service} could not be reached at {detail}."), again, retry),
-        **unreachable(
-            errors.NameNotFound, tr("{service} could not be reached: the name of {detail} was not found."), again, retry
+        errors.NameNotFound: Words(
+            tr("{service} could not be reached: the name of {detail} was not found."), retry, again,
+            tr("{service} could not be reached: the name of its host was not found."),
         ),
-        **unreachable(
-            errors.ConnectionRefused, tr("{service} could not be reached: the connection to {detail} was refused."),
-            tr("Check that the service runs and that its address is right, then try again."), retry,
+        errors.ConnectionRefused: Words(
+            tr("{service} could not be reached: the connection to {detail} was refused."), retry,
+            tr("Check that the service runs and that its address is right, then try again."),
+            tr("{service} could not be reached: the connection was refused."),
         ),
-        **unreachable(
-            errors.ConnectionLost, tr("The connection to {service} broke off."), tr("Try again."), retry,
+        errors.NotConnectedInTime: Words(
+            tr("{service} could not be reached: {detail} did not connect in time."), retry, again,
+            tr("{service} could not be reached: it did not connect in time."),
         ),
-        **unreachable(
-            errors.TimedOut, tr("{service} did not answer in time."), again, retry,
-        ),
-        **unreachable(
-            errors.NotConnectedInTime, tr("{service} could not be reached: {detail} did not connect in time."),
-            again, retry,
-        ),
-        **unreachable(
-            errors.ServiceTimedOut, tr("{service} itself gave up waiting for the reply."),
-            tr("Try again in a moment, or translate less at a time."), retry,
-        ),
-        **unreachable(
-            errors.TlsFailed, tr("{service} could not be reached: no secure connection to {detail} could be made."),
-            tr("Check the address, this computer's clock and its certificates."),
-        ),
-        errors.ProxyFailed: Words(
-            tr("{service} could not be reached: {detail} did not let the connection through."), NextStep.OPEN_SETTINGS,
-            tr("Check the proxy in the settings or in HTTPS_PROXY."), tr("the proxy"),
+        errors.TlsFailed: Words(
+            tr("{service} could not be reached: no secure connection to {detail} could be made."),
+            NextStep.OPEN_SETTINGS, tr("Check the address, this computer's clock and its certificates."),
+            tr("{service} could not be reached: no secure connection could be made."),
         ),
     }  # fmt: skip

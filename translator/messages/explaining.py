@@ -8,7 +8,7 @@ from translator.i18n import tr
 from translator.joining import listed
 from translator.masking import tidy
 from translator.messages import connections, keys, limits, requests
-from translator.messages.message import Message, NextStep, Words
+from translator.messages.message import Message, NextStep, Words, unnamed_service
 from translator.prices import format_cost
 from translator.translation.errors import (
     CannotSee,
@@ -25,16 +25,18 @@ from translator.translation.request import IncompleteReason
 def explain(error: TranslationError, now: datetime | None = None) -> Message:
     """Return the sentence and the next step for this error. ``now`` (aware) decides whether a time needs its date."""
     words = _words_for(error)
+    detail = tidy(error.detail).rstrip(" .!?")
+    template = words.sentence if detail or not words.bare else words.bare
     service = tidy(error.service)
     retry_at = error.retry_at if isinstance(error, RateLimited | ServerFailed | ServiceTimedOut) else None
     filled = {
-        "service": service or tr("The service"),
+        "service": service or unnamed_service(template),
         "name": f"--service {_argument(service)}" if service else "",
-        "detail": tidy(error.detail).rstrip(" .!?") or words.absent,
+        "detail": detail,
         "when": _local_time(retry_at, now) if retry_at else "",
         "limit": format_cost(error.limit) if isinstance(error, OverBudget) else "",
     }
-    sentence = words.sentence.format(**filled).replace("….", "…")  # words that were cut short end in dots already
+    sentence = template.format(**filled).replace("….", "…")  # words that were cut short end in dots already
     return Message(sentence, words.step, words.command_step.format(**filled).rstrip())
 
 

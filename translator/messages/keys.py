@@ -25,21 +25,23 @@ def keys() -> Table:
 def keyrings() -> Table:
     """Return the words for the system's keyring."""
     step = NextStep.ENTER_KEY
-    keyring = tr("the keyring")
     elsewhere = tr("See what is wrong with: translator doctor")
     unlock = tr("Unlock the keyring, then try again.")
 
-    def words(sentence: str, command_step: str) -> Words:
-        return Words(sentence, step, command_step, keyring)
+    def words(sentence: str, command_step: str, bare: str = "") -> Words:
+        return Words(sentence, step, command_step, bare)
 
     return {
-        errors.KeyStoreError: words(tr("The system's keyring cannot be used: {detail}."), elsewhere),
+        errors.KeyStoreError: words(
+            tr("The system's keyring cannot be used: {detail}."), elsewhere, tr("The system's keyring cannot be used."),
+        ),
         errors.KeyStoreMissing: Words(
             tr("This system has no keyring to keep the key in."), step,
             tr("Install and start a keyring, such as GNOME Keyring or KWallet; translator doctor shows what is found."),
         ),
         errors.KeyStoreUntrusted: words(
-            tr("The key was not read or stored: {detail} does not protect what it keeps."), elsewhere
+            tr("The key was not read or stored: {detail} does not protect what it keeps."), elsewhere,
+            tr("The key was not read or stored: the keyring does not protect what it keeps."),
         ),
         errors.KeyStoreLocked: words(tr("The system's keyring is locked."), unlock),
         errors.KeyStoreRefused: words(tr("The system's keyring refused access to the key."), unlock),
@@ -47,6 +49,12 @@ def keyrings() -> Table:
             tr("The system's keyring does not answer; it may be waiting for its password."),
             tr("Unlock the keyring, or restart it, then try again."),
         ),
-        errors.KeyTooLong: words(tr("The key was not stored: it is longer than {detail} can hold."), elsewhere),
-        errors.KeyNotKept: words(tr("The key was not stored: {detail} took it but does not give it back."), elsewhere),
+        errors.KeyTooLong: words(
+            tr("The key was not stored: it is longer than {detail} can hold."), elsewhere,
+            tr("The key was not stored: it is longer than the keyring can hold."),
+        ),
+        errors.KeyNotKept: words(
+            tr("The key was not stored: {detail} took it but does not give it back."), elsewhere,
+            tr("The key was not stored: the keyring took it but does not give it back."),
+        ),
     }  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from translator.i18n import tr
+from translator.i18n import ptr
 from translator.translation.errors import TranslationError
 
 
@@ -33,22 +33,22 @@ class Message:
 class Words(NamedTuple):
     """The words for a kind of error.
 
-    ``{service}``, ``{detail}``, ``{name}``, ``{when}`` and ``{limit}`` are filled in; ``absent`` is said for an empty
-    detail.
+    ``{service}``, ``{detail}``, ``{name}``, ``{when}`` and ``{limit}`` are filled in; ``bare`` is the sentence where
+    there is no detail, if it needs another.
     """
 
     sentence: str
     step: NextStep
     command_step: str
-    absent: str = ""
+    bare: str = ""
 
 
 Table = Mapping[type[TranslationError], Words]
 """The words for some kinds of errors. Those of an ancestor hold for a kind that has none."""
 
 
-def unreachable(
-    kind: type[TranslationError], sentence: str, command_step: str, step: NextStep = NextStep.OPEN_SETTINGS
-) -> Table:
-    """Return the words for an error whose ``detail`` is a host."""
-    return {kind: Words(sentence, step, command_step, tr("its host"))}
+def unnamed_service(sentence: str) -> str:
+    """Return what stands in this sentence, whose field for it is ``{service}``, for a service without a name."""
+    if sentence.startswith("{service}"):
+        return ptr("in place of a service's name, where a sentence begins", "The service")
+    return ptr("in place of a service's name, inside a sentence", "the service")

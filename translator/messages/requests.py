@@ -1,23 +1,25 @@
 """What is said where a service answers, but not with a translation."""
 
 from translator.i18n import tr
-from translator.messages.message import NextStep, Table, Words, unreachable
+from translator.messages.message import NextStep, Table, Words
 from translator.translation import errors
 
 
 def answers() -> Table:
     """Return the words for answers that cannot be used."""
     return {
-        **unreachable(
-            errors.NotAnOpenAIApi, tr("What answers at the address of {service} is not an OpenAI API."),
+        errors.NotAnOpenAIApi: Words(
+            tr("What answers at the address of {service} is not an OpenAI API."), NextStep.OPEN_SETTINGS,
             tr("Check the address in the settings, or the one given by --base-url."),
         ),
         errors.ServerFailed: Words(
-            tr("{service} failed: {detail}."), NextStep.RETRY, tr("Try again in a moment."), tr("it gave no reason"),
+            tr("{service} failed: {detail}."), NextStep.RETRY, tr("Try again in a moment."),
+            tr("{service} failed and gave no reason."),
         ),
         errors.BadReply: Words(
             tr("The reply of {service} cannot be used: {detail}."), NextStep.RETRY,
-            tr("Try again, or use another model with --model NAME."), tr("it makes no sense"),
+            tr("Try again, or use another model with --model NAME."),
+            tr("The reply of {service} cannot be used: it makes no sense."),
         ),
         errors.RunawayReply: Words(
             tr("The reply of {service} grew far longer than the text and was stopped."), NextStep.RETRY,
@@ -30,23 +32,27 @@ def models() -> Table:
     """Return the words for models that cannot."""
     step = NextStep.CHOOSE_MODEL
     choose = tr("Choose another with --model NAME.")
-    model = tr("the chosen model")
     return {
-        errors.ModelProblem: Words(tr("{service} cannot use {detail}."), step, choose, model),
-        errors.NoModel: Words(
-            tr("No model is chosen for {service}."), step, tr("Name one with --model NAME."), model
+        errors.ModelProblem: Words(
+            tr("{service} cannot use {detail}."), step, choose, tr("{service} cannot use the chosen model."),
         ),
-        errors.ModelUnknown: Words(tr("{service} does not know the model {detail}."), step, choose, model),
+        errors.NoModel: Words(tr("No model is chosen for {service}."), step, tr("Name one with --model NAME.")),
+        errors.ModelUnknown: Words(
+            tr("{service} does not know the model {detail}."), step, choose,
+            tr("{service} does not know the chosen model."),
+        ),
         errors.ModelForbidden: Words(
-            tr("{service} does not let your account use {detail}."), step, choose, model
+            tr("{service} does not let your account use {detail}."), step, choose,
+            tr("{service} does not let your account use the chosen model."),
         ),
         errors.CannotSee: Words(
             tr("{service} cannot read pictures with {detail}."), NextStep.CHOOSE_PICTURE_MODEL,
-            tr("Choose a model for pictures in the settings."), model,
+            tr("Choose a model for pictures in the settings."),
         ),
         errors.TextTooLong: Words(
             tr("The text is longer than {detail} at {service} can read."), step,
-            tr("Translate less at a time, or choose a model that reads more with --model NAME."), tr("the model"),
+            tr("Translate less at a time, or choose a model that reads more with --model NAME."),
+            tr("The text is longer than the model at {service} can read."),
         ),
     }  # fmt: skip
 
@@ -62,20 +68,24 @@ def demo_cannot_see() -> Words:
 def refusals() -> Table:
     """Return the words for requests that a service refuses."""
     step = NextStep.OPEN_SETTINGS
-    silent = tr("it gave no reason")
     other = tr("Use another service with --service NAME.")
     return {
         errors.RequestRejected: Words(
             tr("{service} refused the request: {detail}."), step,
-            tr("Try another model with --model NAME, or another service with --service NAME."), silent,
+            tr("Try another model with --model NAME, or another service with --service NAME."),
+            tr("{service} refused the request and gave no reason."),
         ),
         errors.PictureUnreadable: Words(
             tr("This is no picture that can be read; nothing was sent to {service}."), NextStep.RETRY,
             tr("Use a picture as PNG or JPEG."),
         ),
-        errors.NotAllowed: Words(tr("{service} does not serve you here: {detail}."), step, other, silent),
+        errors.NotAllowed: Words(
+            tr("{service} does not serve you here: {detail}."), step, other,
+            tr("{service} does not serve you here and gave no reason."),
+        ),
         errors.TextRefused: Words(
             tr("{service} refuses this text: {detail}."), step,
-            tr("Change the text, or use another service with --service NAME."), silent,
+            tr("Change the text, or use another service with --service NAME."),
+            tr("{service} refuses this text and gave no reason."),
         ),
     }  # fmt: skip

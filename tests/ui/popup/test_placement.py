@@ -46,6 +46,14 @@ def test_with_room_neither_above_nor_below_it_stands_beside_the_pointer() -> Non
     assert spot.area(480) == Area(600 + GAP, 0, 420, low.height)
 
 
+def test_where_the_text_is_large_so_is_the_height_that_is_too_little() -> None:
+    small = Area(0, 0, 800, 600)
+    assert Spot.beside(Point(400, 300), small, 800).highest == 300 - GAP
+    assert Spot.beside(Point(400, 300), small, 800, enough=2 * ENOUGH, least=2 * LEAST).area(480) == Area(
+        0, 0, 800, 480
+    )
+
+
 def test_it_is_no_wider_than_the_work_area() -> None:
     assert Spot.beside(Point(10, 10), Area(0, 0, 360, 800), 420).area(250) == Area(0, 10 + GAP, 360, 250)
 

@@ -26,7 +26,7 @@ from translator.translation.request import (
     Translation,
 )
 from translator.ui.look.theme import Theme
-from translator.ui.popup.window import HIGHEST, WIDTH
+from translator.ui.popup.window import HIGHEST, WIDTH, work_area
 
 LONG = "hello " + "and so it goes on, one word after the other. " * 60
 
@@ -182,6 +182,20 @@ async def test_pinned_it_stays_where_it_is_when_another_text_comes(stages: Calla
     stage.desk.show_text("hello", takes_focus=False)
     await settle()
     assert (window.area().left, window.area().top) != (place.left, place.top)
+
+
+async def test_with_large_text_it_is_not_squeezed_between_the_pointer_and_the_edge(
+    stages: Callable[..., Stage], theme: Theme
+) -> None:
+    theme.choose("light", 200)
+    stage = stages(completed("Hallo. " * 200))
+    middle = work_area(QCursor.pos())
+    QCursor.setPos(middle.left + middle.width // 2, middle.top + middle.height // 2)
+    stage.desk.show_text("hello", takes_focus=False)
+    await settle()
+
+    assert stage.popup.window.area().height > middle.height // 2
+    stage.popup.presenter.close()
 
 
 async def test_what_was_waited_for_comes_up_where_that_was_said(stages: Callable[..., Stage]) -> None:

@@ -60,19 +60,20 @@ class Spot:
     grows_down: bool = True
 
     @classmethod
-    def beside(cls, pointer: Point, work: Area, width: int) -> Self:
+    def beside(cls, pointer: Point, work: Area, width: int, *, enough: int = ENOUGH, least: int = LEAST) -> Self:
         """Return the best place beside the pointer for a popup of this width, inside this work area.
 
-        Below the pointer where there is room enough, else above it, else to its side; never under its tip.
+        Below the pointer where there is room enough, else above it, else to its side; never under its tip, as long as
+        there is room beside it. The two heights are larger where the text is.
         """
         width = min(width, work.width)
         top = max(pointer.y + GAP, work.top)
         bottom = min(pointer.y - GAP, work.bottom)
         below, above = work.bottom - top, bottom - work.top
-        if max(below, above) < LEAST:
+        if max(below, above) < least:
             return cls._to_the_side(pointer, work, width)
         left = _along(pointer.x, work, width)
-        if below >= ENOUGH or below >= above:
+        if below >= enough or below >= above:
             return cls(left, width, top, below)
         return cls(left, width, bottom, above, grows_down=False)
 

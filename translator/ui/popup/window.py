@@ -13,7 +13,7 @@ from translator.ui.popup.edges import make_edges
 from translator.ui.popup.footer import PopupFooter
 from translator.ui.popup.header import PopupHeader
 from translator.ui.popup.keys import PopupKeys
-from translator.ui.popup.placement import Area, Point, Spot
+from translator.ui.popup.placement import ENOUGH, LEAST, Area, Point, Spot
 from translator.ui.popup.sheet import AROUND, PopupSheet
 from translator.ui.popup.source import PopupSource
 from translator.ui.popup.target import PopupTarget
@@ -226,8 +226,10 @@ class PopupWindow(QWidget):
         if self._is_dragged:
             self._spot = Spot.of(self.area(), work_area(self.geometry().center()))
         elif self._spot is None:
-            at = QCursor.pos()
-            self._spot = Spot.beside(Point(at.x(), at.y()), work_area(at), self._wanted_width())
+            at, px = QCursor.pos(), self._theme.px
+            self._spot = Spot.beside(
+                Point(at.x(), at.y()), work_area(at), self._wanted_width(), enough=px(ENOUGH), least=px(LEAST)
+            )
         place = self._spot.area(max(self._floor, self._wanted_height()))
         around = self._around
         self.setGeometry(*place.grown(around.left(), around.top(), around.right(), around.bottom()))

@@ -135,6 +135,24 @@ async def test_another_layout_moves_the_keys(shortcuts, heard, run) -> None:
         await run("setxkbmap", "us")
 
 
+async def test_keys_are_never_let_go_of_while_they_stay_where_they_are(shortcuts, heard, run, display) -> None:
+    await shortcuts.bind({Summons.CLIPBOARD: CLIPBOARD, Summons.SELECTION: OTHER})
+    let_go: list[Chord] = []
+    shortcuts._keys.release = let_go.append
+    f1, f2 = 0xFFBE, 0xFFBF
+    other = connect(display)
+    try:
+        for keysyms in ([f1, f1], [f1, f2]):  # as they are; and on another layer as well, which is no other place
+            other.core.ChangeKeyboardMappingChecked(1, F1_KEYCODE, len(keysyms), keysyms).check()
+            await run("xdotool", "key", "ctrl+shift+F1")
+            assert (await heard.next())[0] is Summons.CLIPBOARD
+        assert let_go == []
+    finally:
+        other.disconnect()
+        del shortcuts._keys.release
+        await run("setxkbmap", "us")
+
+
 async def test_keys_that_another_has_on_a_layout_are_missed_on_that_layout_alone(
     shortcuts, heard, run, display, expected_log
 ) -> None:

@@ -105,11 +105,9 @@ class X11Keys:
     # Grabs
 
     def _grab(self, chord: Chord) -> Outcome:
-        bits = self._keyboard.bits_of(chord)
-        keycodes = self._keyboard.keycodes_of(chord.key)
-        if bits is None or not keycodes:
+        places = _places_of(chord, self._keyboard)
+        if not places:
             return Outcome.IMPOSSIBLE
-        places = frozenset((keycode, bits) for keycode in keycodes)
         grab = self._connection.core.GrabKeyChecked
         asked = [
             grab(False, self._root, bits | locks, keycode, _ASYNCHRONOUS, _ASYNCHRONOUS)
@@ -168,11 +166,18 @@ class X11Keys:
             self._pressed(chord, _activation_token(time))
 
     def _grab_anew(self) -> None:
-        """Grab the same chords on the layout that there is now."""
-        wanted = [*self._held, *self._missed]
+        """Grab the same chords on the layout that there is now.
+
+        What is where it was is not let go of: the server tells of a mapping whenever another of several keyboards is
+        used, and that is while the keys of a chord go down.
+        """
+        keyboard = self._read_keyboard()
+        stays = keyboard.lock_masks() == self._keyboard.lock_masks()
+        moved = [c for c, places in self._held.items() if not stays or places != _places_of(c, keyboard)]
+        wanted = [*moved, *self._missed]
         for chord in wanted:
             self.release(chord)
-        self._keyboard = self._read_keyboard()
+        self._keyboard = keyboard
         for chord in wanted:
             outcome = self._grab(chord)
             if outcome is not Outcome.BOUND:
@@ -195,6 +200,12 @@ class X11Keys:
         """Go on without shortcuts where the server is gone."""
         log.warning("The connection to the X server is lost: %r", error)
         self.close()
+
+
+def _places_of(chord: Chord, keyboard: Keyboard) -> frozenset[tuple[int, int]]:
+    """Return the keycodes that it is on, each with the bits of its modifiers; none where the keyboard lacks it."""
+    bits = keyboard.bits_of(chord)
+    return frozenset() if bits is None else frozenset((keycode, bits) for keycode in keyboard.keycodes_of(chord.key))
 
 
 def _rows(cells: list[int], width: int) -> list[list[int]]:

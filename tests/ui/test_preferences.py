@@ -112,3 +112,39 @@ def test_a_service_of_this_run_changes_for_this_run_alone() -> None:
     assert office.preferences.settings == SETTINGS
     assert office.kept == []
     assert office.heard == [SETTINGS]
+
+
+def test_who_has_the_settings_on_loan_is_told_until_they_are_given_back() -> None:
+    told: list[str] = []
+    lasting = Preferences(Settings(), lambda _settings: None)
+    lasting.listen(lambda settings: told.append(f"lasting {settings.text_size}"))
+    lent = lasting.lend()
+    lent.listen(lambda settings: told.append(f"lent {settings.text_size}"))
+
+    lent.change(Settings(text_size=110))
+    assert lasting.settings.text_size == lent.settings.text_size == 110
+    assert told == ["lasting 110", "lent 110"]
+
+    lent.give_back()
+    lasting.change(Settings(text_size=125))
+    assert told[2:] == ["lasting 125"]
+
+
+def test_settings_taken_in_can_be_taken_back_until_anything_else_is_changed() -> None:
+    kept: list[Settings] = []
+    preferences = Preferences(Settings(text_size=90), kept.append)
+    preferences.take_back()
+    preferences.take_in(Settings(text_size=90))
+    assert not preferences.can_take_back
+    assert kept == []
+
+    preferences.take_in(Settings(text_size=150))
+    assert preferences.can_take_back
+    preferences.take_back()
+    assert preferences.settings.text_size == 90
+    assert not preferences.can_take_back
+
+    preferences.take_in(Settings(text_size=150))
+    preferences.change(Settings(text_size=160))
+    preferences.take_back()
+    assert [settings.text_size for settings in kept] == [150, 90, 150, 160]

@@ -12,11 +12,13 @@ from translator.running.opening import Opening
 from translator.running.workings import Workings
 from translator.settings import Deadlines, Service
 from translator.storage.atomic_file import write_for_anyone
+from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.library import Library
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
+from translator.ui.settings.transfer_presenter import SettingsFiles
 from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
 
@@ -31,7 +33,7 @@ def make_settings(
     return SettingsOpener(
         opening.theme, opening.window, opening.catalogue, workings.preferences, workings.keys, workings.engines,
         (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,
-        library, at_hand, _desktop_at_hand(opening, has_tray),
+        library, at_hand, SettingsFiles(read_settings, write_settings), _desktop_at_hand(opening, has_tray),
     )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ class SettingsFile:
     def load(self) -> Loaded:
         """Return the settings; the defaults where there is no file, and a notice where it could not be read."""
         try:
-            return Loaded(_from_toml(_read(self.path)))
+            return Loaded(from_toml(read_limited(self.path)))
         except FileNotFoundError:
             return Loaded(Settings())
         except OSError as error:
@@ -88,13 +88,19 @@ class SettingsFile:
 
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises CannotSave."""
-        import tomli_w
-
-        # A lone surrogate, from a paste, can be kept in no file.
-        write_atomically(self.path, tomli_w.dumps(_to_mapping(settings)).encode("utf-8", "replace"))
+        write_atomically(self.path, to_toml(settings))
 
 
-def _read(path: Path) -> bytes:
+def to_toml(settings: Settings) -> bytes:
+    """Return what stands in the file for these settings."""
+    import tomli_w
+
+    # A lone surrogate, from a paste, can be kept in no file.
+    return tomli_w.dumps(_to_mapping(settings)).encode("utf-8", "replace")
+
+
+def read_limited(path: Path) -> bytes:
+    """Return what is in a file that may hold settings. Raises OSError, and ValueError for what cannot be one."""
     if path.is_fifo():
         raise ValueError(tr("it is a pipe"))  # and would never end
     with path.open("rb") as file:
@@ -161,7 +167,8 @@ _SETTINGS_TABLES = ("budget", "history", "style", "shortcuts")
 _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
-def _from_toml(content: bytes) -> Settings:
+def from_toml(content: bytes) -> Settings:
+    """Return the settings that a file's content stands for. Raises ValueError where it cannot be meant."""
     import tomllib
 
     if _DEEP_KEY.search(content):

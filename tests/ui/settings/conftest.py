@@ -18,10 +18,12 @@ from translator.assets import resources
 from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.settings import Settings
+from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
 from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.opener import SettingsOpener
+from translator.ui.settings.transfer_presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 
 __all__ = ["theme"]
@@ -46,7 +48,8 @@ async def shown(theme: Theme) -> AsyncIterator[Open]:
     usage, shelves, shortcuts = FakeUsage(), Shelves(), ShortcutsRoom(preferences)
     opener = SettingsOpener(
         theme, main, catalogue, preferences, keys, engines, ("settings", "draft", "database"), check_address,
-        make_figures(usage), shelves.library, shortcuts.at_hand, DesktopAtHand(FakeAutostart(), lambda: True, True),
+        make_figures(usage), shelves.library, shortcuts.at_hand, SettingsFiles(read_settings, write_settings),
+        DesktopAtHand(FakeAutostart(), lambda: True, True),
     )  # fmt: skip
     opener.open("services")
     window = main.findChild(SettingsWindow)

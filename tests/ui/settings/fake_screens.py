@@ -7,6 +7,7 @@ from translator.language.tag import LanguageTag
 from translator.settings import Appearance, OnClose, Reasoning, Tone
 from translator.surroundings.summons import Summons
 from translator.translation.usage import Period
+from translator.ui.settings.changes import Change
 from translator.ui.settings.desktop_presenter import DesktopCommands
 from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.library import Shelf
@@ -14,6 +15,7 @@ from translator.ui.settings.library_presenter import LibraryCommands
 from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
 from translator.ui.settings.shortcuts_presenter import ShortcutCommands, Way
 from translator.ui.settings.style_presenter import StyleCommands
+from translator.ui.settings.transfer_presenter import TransferCommands
 from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
 
@@ -238,6 +240,31 @@ class FakeShortcutsScreen:
         self.commands_shown[summons] = command, copied
 
 
+class FakeTransferScreen:
+    """The page about settings as a file."""
+
+    def __init__(self) -> None:
+        self.exported = self.imported = ("", "")
+        """What was said, and what was wrong."""
+        self.changes: list[Change] = []
+        self.can_undo = False
+
+    def listen(self, commands: TransferCommands) -> None:
+        """There is nobody to press anything."""
+
+    def show_exported(self, sentence: str, problem: str = "") -> None:
+        self.exported = sentence, problem
+
+    def show_imported(self, sentence: str, problem: str = "") -> None:
+        self.imported = sentence, problem
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        self.changes = list(changes)
+
+    def offer_undo(self, *, offered: bool) -> None:
+        self.can_undo = offered
+
+
 class FakeDesktopScreen:
     """The page about living on the desktop."""
 
@@ -274,6 +301,7 @@ class FakeSettingsScreen:
         self.library = FakeLibraryScreen()
         self.style_part = FakeStyle()
         self.desktop = FakeDesktopScreen()
+        self.transfer = FakeTransferScreen()
         self.shortcuts = FakeShortcutsScreen()
         self.commands: GeneralCommands | None = None
         self.while_typing = False

@@ -15,9 +15,11 @@ from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Settings
+from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
 from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.presenter import SettingsPresenter
+from translator.ui.settings.transfer_presenter import SettingsFiles
 
 FRENCH = LanguageTag("fr")
 
@@ -31,6 +33,7 @@ class Room:
         self.presenter = SettingsPresenter(
             self.window, self.preferences, FakeKeyStore(), FakeEngines(), catalogue, ("settings", "draft", "database"),
             check_address, make_figures(), Shelves().library, ShortcutsRoom(self.preferences).at_hand, DesktopAtHand(),
+            SettingsFiles(read_settings, write_settings),
         )  # fmt: skip
 
 

@@ -33,13 +33,24 @@ NAMES = [
     "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField", "serviceBetweenTokensField",
     "serviceTotalField", "dayBudgetField", "dayBudgetMeter", "monthBudgetField", "monthBudgetMeter",
     "settingsPageMenuButton", "historySwitch", "historyDaysField", "historyItemsField",
-    "onClosePicker", "autostartSwitch", "watchClipboardSwitch",
+    "exportSettingsButton", "importSettingsButton", "onClosePicker", "autostartSwitch", "watchClipboardSwitch",
     "clipboardShortcutField", "selectionShortcutField", "regionShortcutField", "clipboardShortcutResetButton",
     "clipboardCommandButton", "doubleCopySwitch",
 ]  # fmt: skip
 
 
-PAGES = ["translation", "services", "memory", "usage", "shortcuts", "desktop", "appearance", "privacy", "about"]
+PAGES = [
+    "translation",
+    "services",
+    "memory",
+    "usage",
+    "shortcuts",
+    "desktop",
+    "appearance",
+    "transfer",
+    "privacy",
+    "about",
+]
 
 
 async def test_every_control_has_a_name_that_is_read_out(shown: Open) -> None:

@@ -12,6 +12,7 @@ from translator.ui.settings.library import Library
 from translator.ui.settings.presenter import SettingsPresenter
 from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
+from translator.ui.settings.transfer_presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 
 _NO_DESKTOP = DesktopAtHand()
@@ -22,13 +23,14 @@ class SettingsOpener:
 
     ``kept_in`` are the paths of the settings, of the draft and of the database; ``check_address`` raises AddressInvalid
     and AddressInsecure; ``figures`` are of usage, prices and deadlines; ``library`` is what is kept of translations;
-    ``shortcuts`` are the global ones; ``desktop`` is what there is of one.
+    ``shortcuts`` are the global ones; ``files`` reads and writes settings; ``desktop`` is what there is of one.
     """
 
     def __init__(
         self, theme: Theme, parent: QWidget, catalogue: Catalogue, preferences: Preferences, keys: KeyStore,
         engines: Engines, kept_in: tuple[str, str, str], check_address: CheckAddress,
-        figures: Figures, library: Library, shortcuts: ShortcutsAtHand, desktop: DesktopAtHand = _NO_DESKTOP,
+        figures: Figures, library: Library, shortcuts: ShortcutsAtHand, files: SettingsFiles,
+        desktop: DesktopAtHand = _NO_DESKTOP,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -41,8 +43,14 @@ class SettingsOpener:
         self._figures = figures
         self._library = library
         self._shortcuts = shortcuts
+        self._files = files
         self._desktop = desktop
         self._made: tuple[SettingsWindow, SettingsPresenter] | None = None
+
+    @property
+    def page(self) -> str:
+        """The page that was shown last."""
+        return self._made[0].page if self._made is not None else ""
 
     def open(self, page: str) -> None:
         """Show this page."""
@@ -65,7 +73,7 @@ class SettingsOpener:
             window = SettingsWindow(self._theme, self._parent)
             presenter = SettingsPresenter(
                 window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
-                self._check_address, self._figures, self._library, self._shortcuts, self._desktop,
+                self._check_address, self._figures, self._library, self._shortcuts, self._desktop, self._files,
             )  # fmt: skip
             self._made = window, presenter
         window, presenter = self._made

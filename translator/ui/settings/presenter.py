@@ -18,6 +18,7 @@ from translator.ui.settings.service_fields import CheckAddress
 from translator.ui.settings.services_presenter import ServicesPresenter
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand, ShortcutsSettingsPresenter
 from translator.ui.settings.style_presenter import StylePresenter
+from translator.ui.settings.transfer_presenter import SettingsFiles, TransferPresenter
 from translator.ui.settings.usage_presenter import UsagePresenter
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
@@ -34,7 +35,7 @@ class SettingsPresenter:
     def __init__(
         self, window: SettingsScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
         catalogue: Catalogue, kept_in: tuple[str, str, str], check_address: CheckAddress, figures: Figures,
-        library: Library, shortcuts: ShortcutsAtHand, desktop: DesktopAtHand,
+        library: Library, shortcuts: ShortcutsAtHand, desktop: DesktopAtHand, files: SettingsFiles,
     ) -> None:  # fmt: skip
         self._window = window
         self._preferences = preferences
@@ -46,6 +47,7 @@ class SettingsPresenter:
         self.library = LibraryPresenter(window.library, library)
         self.shortcuts = ShortcutsSettingsPresenter(window.shortcuts, preferences, shortcuts)
         self.desktop = DesktopSettingsPresenter(window.desktop, preferences, desktop)
+        self.transfer = TransferPresenter(window.transfer, preferences, files, self._name_of)
         window.listen(self)
         window.show_places(*kept_in)
         preferences.listen(self._show)
@@ -56,9 +58,11 @@ class SettingsPresenter:
         self._show(self._preferences.settings)
         self.services.show_current()
         self.desktop.refresh()
+        self.transfer.refresh()
 
     async def close(self) -> None:
         """End everything that runs."""
+        await self.transfer.close()
         await self.desktop.close()
         await self.library.close()
         await self.usage.close()
@@ -98,6 +102,13 @@ class SettingsPresenter:
     def _change(self, settings: Settings) -> None:
         if settings != self._preferences.settings:
             self._preferences.change(settings)
+
+    def _name_of(self, tag: str) -> str:
+        """Return the name of the language with this tag; the tag itself where it is none."""
+        try:
+            return self._catalogue.name(LanguageTag.parse(tag))
+        except InvalidTag:
+            return tag
 
     @property
     def _second(self) -> LanguageTag | None:

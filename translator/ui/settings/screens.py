@@ -11,6 +11,7 @@ from translator.ui.settings.history_presenter import HistorySettingsScreen
 from translator.ui.settings.library_presenter import LibraryScreen
 from translator.ui.settings.shortcuts_presenter import ShortcutsScreen
 from translator.ui.settings.style_presenter import StyleScreen
+from translator.ui.settings.transfer_presenter import TransferScreen
 from translator.ui.settings.usage_screen import UsageScreen
 from translator.ui.vocabulary import Line
 
@@ -227,6 +228,11 @@ class SettingsScreen(Protocol):
     @property
     def desktop(self) -> DesktopScreen:
         """The page about living on the desktop."""
+        ...
+
+    @property
+    def transfer(self) -> TransferScreen:
+        """The page about settings as a file."""
         ...
 
     @property

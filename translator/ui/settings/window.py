@@ -21,6 +21,7 @@ from translator.ui.settings.services_page import ServicesPage
 from translator.ui.settings.shortcuts_page import ShortcutsPage
 from translator.ui.settings.style_section import StyleSection
 from translator.ui.settings.synonyms import add_synonyms
+from translator.ui.settings.transfer_page import TransferPage
 from translator.ui.settings.translation_page import TranslationPage
 from translator.ui.settings.usage_page import UsagePage
 from translator.ui.vocabulary import Line
@@ -58,11 +59,12 @@ class SettingsWindow(QDialog):
         self.shortcuts = ShortcutsPage(theme)
         self.desktop = DesktopPage(theme)
         self.appearance = AppearancePage(theme)
+        self.transfer = TransferPage(theme)
         self.privacy = PrivacyPage(theme)
         about = AboutPage(theme)
         self._pages: list[Page] = [
             self.translation, self.services, self.library, self.usage, self.shortcuts, self.desktop, self.appearance,
-            self.privacy, about,
+            self.transfer, self.privacy, about,
         ]  # fmt: skip
         self._make_sidebar()
         self._lay_out()

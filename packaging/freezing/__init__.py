@@ -32,7 +32,8 @@ def freeze(into: Path, *, icon: Path | None = None, version: Path | None = None)
     In it are the program, ``translator`` (on Windows ``translator.exe``, which has no console, and
     ``translator-console.exe``, which is the same for the command line), and all else in ``_internal``. ``icon`` is an
     ``.ico`` or ``.icns`` file, ``version`` PyInstaller's file of Windows' version resource. Takes one to two minutes,
-    less where ``build/`` is still there. Raises CannotFreeze.
+    less where ``build/`` is still there. On macOS the application ``Translator.app`` is made beside the folder. Raises
+    CannotFreeze.
     """
     given = {"icon": str(icon or ""), "version": str(version or "")}
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={into}", f"--workpath={_BUILD}"]

@@ -1,4 +1,4 @@
-"""Application, disk image, signature and notarisation for macOS: what its programs are told, for none of them is here."""
+"""Application, image, signature and notarisation for macOS: what its programs are told, for none of them is here."""
 
 import plistlib
 from pathlib import Path
@@ -144,7 +144,7 @@ def test_the_image_is_made_of_the_signed_application_and_then_notarised(applicat
     (image,) = macos.package(tmp_path, freeze_into(application), commands, {"MACOS_SIGN_IDENTITY": "us", **KEY})
 
     assert image.name.startswith(f"Translator-{__version__}-macos-")
-    assert [name for name in dict.fromkeys(commands.programs)] == ["codesign", "ditto", "hdiutil", "xcrun", "spctl"]
+    assert list(dict.fromkeys(commands.programs)) == ["codesign", "ditto", "hdiutil", "xcrun", "spctl"]
     packed = next(command for command in commands.run if command[0] == "ditto")
     assert packed[1] == str(tmp_path / "frozen" / "Translator.app")
     assert signed(commands)[-1] == str(image)

@@ -49,6 +49,8 @@ class RegionOverlay(QWidget):
         self.setObjectName("captureOverlay")
         self.setAccessibleName(tr("Choose a part of the screen"))
         self.setAccessibleDescription(_hint())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that a screen reader says what it is
+        self.setFocus()
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setScreen(screen)

@@ -136,6 +136,8 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none;
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea[ring] {{ border: 2px solid transparent; border-radius: {radius}px; }}
+QScrollArea[ring="true"] {{ border-color: {focus}; }}
 QFrame[role="group"] {{ background: {surface}; border: 1px solid {border}; border-radius: {group}px; }}
 QFrame[role="rule"] {{ background: {border}; border: none; }}
 QSplitter::handle {{ background: transparent; }}

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
+from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import GUTTER, STACK_BELOW, WIDE_FROM, spacing_for
 from translator.ui.translate.bar.language_bar import LanguageBar
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _STACKED_SHARE = (42, 58)
 _STACKED_WELCOME_SHARE = (20, 80)
 _MATCHES_WIDTH = 300
+_STEP = 16
+"""By how many pixels an arrow key moves the gutter."""
 
 
 class TranslateView(QWidget):
@@ -175,20 +178,35 @@ class _Splitter(QSplitter):
 
 
 class _Gutter(QSplitterHandle):
-    """Empty until the pointer is on it."""
+    """Empty until the pointer or the keyboard is on it. Arrows move it."""
 
     def __init__(self, theme: Theme, splitter: QSplitter) -> None:
         super().__init__(splitter.orientation(), splitter)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(tr("Between the panes: the arrow keys move it"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_beside = self.orientation() is Qt.Orientation.Horizontal
+        less, more = (Qt.Key.Key_Left, Qt.Key.Key_Right) if is_beside else (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if is_beside and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            less, more = more, less
+        if event.key() in (less, more):
+            place = self.x() if is_beside else self.y()
+            if is_beside and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+                place = self.splitter().width() - place - self.width()
+            self.moveSplitter(place + (_STEP if event.key() == more else -_STEP))
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self.underMouse():
+        if not (self.underMouse() or self.hasFocus()):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("border_strong"))
+        painter.setBrush(self._theme.colour("focus" if self.hasFocus() else "border_strong"))
         grip = QRectF(0, 0, 4, 32) if self.orientation() is Qt.Orientation.Horizontal else QRectF(0, 0, 32, 4)
         grip.moveCenter(QRectF(self.rect()).center())
         painter.drawRoundedRect(grip, 2, 2)

@@ -28,14 +28,14 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         widget.style().polish(widget)
 
 
-def _ring(button: QWidget, event: QFocusEvent) -> None:
-    """Mark a button that has the focus with the property ``ring``, but only where the keyboard brought it there.
+def show_ring(widget: QWidget, event: QFocusEvent) -> None:
+    """Mark a widget that has the focus with the property ``ring``, but only where the keyboard brought it there.
 
-    QSS has no ``:focus-visible``, and a ring after every click is noise. Each button does this for itself: one filter
+    QSS has no ``:focus-visible``, and a ring after every click is noise. Each does this for itself: one filter
     for the whole application would be cheaper to write, but takes every event of every object through Python, and makes
     PySide build all its lazy classes before the first paint, in search of one for Qt's private ones.
     """
-    set_property(button, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
+    set_property(widget, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
 
 
 class Button(QPushButton):
@@ -55,12 +55,12 @@ class Button(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
         super().focusInEvent(event)
-        _ring(self, event)
+        show_ring(self, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring."""
         super().focusOutEvent(event)
-        _ring(self, event)
+        show_ring(self, event)
 
     def _tint(self) -> None:
         if self._icon:
@@ -94,12 +94,12 @@ class ToolButton(QToolButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring."""
         super().focusInEvent(event)
-        _ring(self, event)
+        show_ring(self, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring."""
         super().focusOutEvent(event)
-        _ring(self, event)
+        show_ring(self, event)
 
     def show_icon(self, icon: str) -> None:
         """Change the icon."""

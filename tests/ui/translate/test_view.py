@@ -381,7 +381,9 @@ def test_a_caret_stands_where_text_comes_and_a_capsule_where_it_broke_off(view: 
     assert not has_colour(target.viewport().grab().toImage(), theme.colour("warning_soft"), after)
 
 
-def test_a_capsule_at_the_end_of_a_full_line_stays_inside(view: TranslateView, theme: Theme) -> None:
+def test_at_the_end_of_a_full_line_a_stroke_stands_for_the_capsule_and_covers_no_letter(
+    view: TranslateView, theme: Theme
+) -> None:
     target = view.target.target
     view.target.writer.add("i" * 4)
     while target.end_rect().right() < target.viewport().width() - 12:
@@ -390,7 +392,8 @@ def test_a_capsule_at_the_end_of_a_full_line_stays_inside(view: TranslateView, t
     target.text_ended(broken_off=True)
     image = target.viewport().grab().toImage()
 
-    assert has_colour(image, theme.colour("warning_soft"), target.end_rect().adjusted(-60, 0, 0, 0))
+    assert has_colour(image, theme.colour("warning_line"), target.end_rect().adjusted(-2, 0, 2, 0))
+    assert not has_colour(image, theme.colour("warning_soft"), target.end_rect().adjusted(-60, 0, 12, 0))
 
 
 def test_undo_is_offered_as_a_button(view: TranslateView, qtbot: QtBot) -> None:

@@ -148,15 +148,18 @@ class TargetView(ReadingEdit):
         painter.fillRect(QRectF(left, end.center().y() - height / 2, width, height), self._theme.colour("link_line"))
 
     def _paint_gaps(self, painter: QPainter, end: QRectF) -> None:
-        """Mark each place where text is missing: in the middle of a line there is room for a stroke only."""
+        """Mark each place where text is missing: inside a line, or at the end of a full one, by a stroke."""
         last = self.document().characterCount() - 1
         for place in self._gaps or [last]:
             at = end if place >= last else self._rect_at(place)
-            if self.document().characterAt(min(place, last)) in _LINE_ENDS:
-                self._paint_capsule(painter, at)
+            is_end = self.document().characterAt(min(place, last)) in _LINE_ENDS
+            capsule = self._capsule_after(at)
+            if is_end and capsule.left() >= 0 and capsule.right() <= self.viewport().width():
+                self._paint_capsule(painter, capsule)
             else:
                 width, height = _CARET
-                stroke = QRectF(at.left() - 1, at.center().y() - height / 2, width, height)
+                left = min(max(0.0, at.left() - 1), float(self.viewport().width() - width))
+                stroke = QRectF(left, at.center().y() - height / 2, width, height)
                 painter.fillRect(stroke, self._theme.colour("warning_line"))
 
     def _rect_at(self, place: int) -> QRectF:
@@ -164,14 +167,15 @@ class TargetView(ReadingEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         return QRectF(self.cursorRect(cursor))
 
-    def _paint_capsule(self, painter: QPainter, end: QRectF) -> None:
-        """Draw three dots in an amber capsule after the last letter; before it where the line is full."""
+    def _capsule_after(self, end: QRectF) -> QRectF:
+        """Return where a capsule is after the last letter, if there is room."""
         width, height = _CAPSULE
-        before, after = end.left() - width - 6, end.left() + 6
-        left, otherwise = (before, after) if self.is_rtl else (after, before)
-        if not 0 <= left <= self.viewport().width() - width:
-            left = max(0.0, otherwise)
-        capsule = QRectF(left, end.center().y() - height / 2, width, height)
+        left = end.left() - width - 6 if self.is_rtl else end.left() + 6
+        return QRectF(left, end.center().y() - height / 2, width, height)
+
+    def _paint_capsule(self, painter: QPainter, capsule: QRectF) -> None:
+        """Draw three dots in an amber capsule."""
+        height = capsule.height()
         painter.setPen(QPen(self._theme.colour("warning_line"), 1.5))
         painter.setBrush(self._theme.colour("warning_soft"))
         painter.drawRoundedRect(capsule, height / 2, height / 2)

@@ -97,7 +97,12 @@ def test_a_file_named_like_a_command_is_reached_by_its_path() -> None:
     assert parse(["./text"], "").file == Path("text")
 
 
-@pytest.mark.parametrize("arguments", [["--to", "klingon"], ["--unknown"], ["a", "b"]])
+def test_of_several_files_the_first_is_opened_and_the_others_are_told(capsys) -> None:
+    assert parse(["letters/a.txt", "b.txt", "--to", "de"], "").file == Path("letters/a.txt")
+    assert capsys.readouterr().err == "translator: Only the first of these files is opened: a.txt\n"
+
+
+@pytest.mark.parametrize("arguments", [["--to", "klingon"], ["--unknown"], ["a", "--background"]])
 def test_bad_usage_of_the_window_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parse(arguments, "")

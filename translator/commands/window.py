@@ -1,6 +1,7 @@
-"""``translator [FILE]``: the options of the window."""
+"""``translator [FILE...]``: the options of the window."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from translator import __version__
@@ -20,6 +21,9 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
         if tag and not _is_tag(tag):
             parser.error(tr("{tag} is not a language tag such as de, pt-BR or zh-Hant").format(tag=tag))
     given = options_from(parsed, environment_key)
+    if len(parsed.files) > 1:  # as a desktop does where several are selected
+        first = tr("Only the first of these files is opened: {name}").format(name=parsed.files[0].name)
+        sys.stderr.write(f"translator: {first}\n")
     return WindowOptions(
         to=given.to,
         source=given.source,
@@ -28,7 +32,7 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
         model=given.model,
         demo=given.demo,
         environment_key=environment_key,
-        file=parsed.file,
+        file=next(iter(parsed.files), None),
         background=parsed.background,
         summons=_summons(parser, parsed),
     )
@@ -37,11 +41,13 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="translator",
-        usage=tr("translator [OPTION...] [FILE]\n       translator {text,key,doctor,usage,memory,glossary} --help"),
+        usage=tr("translator [OPTION...] [FILE...]\n       translator {text,key,doctor,usage,memory,glossary} --help"),
         description=tr("Open the window, with the file's text as source; where one is open, bring that to the front."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=tr("a text file"))
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help=tr("a text file; of several, the first is opened")
+    )
     add_run_options(parser)
     _add_calls(parser)
     parser.add_argument("--version", action="version", version=f"translator {__version__}")
@@ -63,7 +69,7 @@ def _add_calls(parser: argparse.ArgumentParser) -> None:
 def _summons(parser: argparse.ArgumentParser, parsed: argparse.Namespace) -> Summons | None:
     """Return what the running program is asked for. It has its own languages and service."""
     chosen: Summons | None = parsed.summons
-    others = (parsed.file, parsed.to, parsed.source, parsed.service, parsed.base_url, parsed.model, parsed.demo)
+    others = (parsed.files, parsed.to, parsed.source, parsed.service, parsed.base_url, parsed.model, parsed.demo)
     if (chosen or parsed.background) and any(others):
         name = "background" if parsed.background else chosen
         parser.error(tr("--{option} takes no other options").format(option=name))

@@ -19,6 +19,7 @@ class FakePopupScreen(FakeScreen):
         self.editable = True
         self.folded = True
         self.offers_translating = False
+        self.private = False
         self.deliverable = False
         self.copying = False
         self.replacing = False
@@ -43,6 +44,9 @@ class FakePopupScreen(FakeScreen):
 
     def fold_source(self, *, folded: bool) -> None:
         self.folded = folded
+
+    def show_private(self, *, private: bool) -> None:
+        self.private = private
 
     def show_edited(self, *, edited: bool) -> None:
         self.offers_translating = edited

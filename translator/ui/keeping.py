@@ -31,6 +31,11 @@ class Keeping:
         self._translating: TranslatePresenter | None = None
         self._last: TranslationRequest | None = None
 
+    @property
+    def is_private(self) -> bool:
+        """Whether the user wants nothing to be kept now."""
+        return self._is_private()
+
     async def close(self) -> None:
         """Wait until all is kept, as long as is fair."""
         await self._learning.close()

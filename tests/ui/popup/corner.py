@@ -49,9 +49,10 @@ class Corner:
         )
         self.preferences = Preferences(settings, lambda _settings: None)
         self.begun = 0
+        self.is_private = False
         beside = Neighbours(
             self.translating, self.languages, self.delivery, self.preferences, self.front, self.window.ways(),
-            self._begin, endings.count_in,
+            self._begin, endings.count_in, lambda: self.is_private,
         )  # fmt: skip
         self.presenter = PopupPresenter(self.screen, beside, self.time.clock.sleep)
         self.screen.edited = self.presenter.follow_edit

@@ -86,6 +86,18 @@ async def test_another_text_takes_the_place_of_the_first_and_nothing_of_that_com
     await corner.close()
 
 
+async def test_that_nothing_is_kept_is_to_be_seen_as_long_as_it_is_so() -> None:
+    corner = Corner(completed("Hallo"), completed("Hallo du"))
+    corner.is_private = True
+    await corner.show("hello")
+    assert corner.screen.private
+
+    corner.is_private = False
+    await corner.show("hello you")
+    assert not corner.screen.private
+    await corner.close()
+
+
 async def test_a_text_of_blanks_is_nothing() -> None:
     corner = Corner()
     await corner.show(" \n ")

@@ -198,6 +198,17 @@ async def test_with_large_text_it_is_not_squeezed_between_the_pointer_and_the_ed
     stage.popup.presenter.close()
 
 
+async def test_in_private_mode_it_bears_a_sign_of_that(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    sign = stage.popup.window.header.private
+    assert sign.isHidden()
+    stage.is_private = True
+    await open_with(stage)
+
+    assert sign.isVisible()
+    assert sign.accessibleName() == "Private mode: nothing is kept"
+
+
 async def test_what_was_waited_for_comes_up_where_that_was_said(stages: Callable[..., Stage]) -> None:
     stage = stages(completed("Hallo"))
     QCursor.setPos(20, 20)

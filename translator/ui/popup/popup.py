@@ -81,7 +81,7 @@ class Popup:
         around = self._around
         return Neighbours(
             self.translating, self.languages, self.delivery, around.preferences, around.front, around.ways,
-            around.keeping.begin_anew, self._endings.count_in,
+            around.keeping.begin_anew, self._endings.count_in, lambda: around.keeping.is_private,
         )  # fmt: skip
 
     def session(self) -> PopupSession:

@@ -137,6 +137,10 @@ class PopupScreen(TextsScreen):
     def show_undo(self, *, offered: bool) -> None:
         """Say nothing: nothing is done here that could be undone by one click."""
 
+    def show_private(self, *, private: bool) -> None:
+        """Show that nothing of the texts is kept, or show nothing of that."""
+        self._window.header.private.setVisible(private)
+
     # What can be done
 
     def show_edited(self, *, edited: bool) -> None:

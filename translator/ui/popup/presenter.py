@@ -29,7 +29,7 @@ class Neighbours:
     """What the popup's presenter works with.
 
     ``begun`` is called where another text takes the place of the source; ``count_in`` is told what goes on the same
-    bill as the translation.
+    bill as the translation. ``is_private`` says whether nothing is kept now.
     """
 
     translating: TranslatePresenter
@@ -40,6 +40,7 @@ class Neighbours:
     ways: WaysOut
     begun: Callable[[], None]
     count_in: Callable[[Usage], None]
+    is_private: Callable[[], bool]
 
 
 class PopupPresenter:
@@ -65,6 +66,7 @@ class PopupPresenter:
         self._waits_for_service = False
         beside.delivery.done = self.close
         beside.translating.before_each(lambda: screen.show_edited(edited=False))
+        beside.translating.before_each(lambda: screen.show_private(private=beside.is_private()))
         beside.preferences.listen(lambda _settings: self._follow_preferences())
 
     async def close_down(self) -> None:

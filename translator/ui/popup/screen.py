@@ -47,6 +47,10 @@ class PopupShown(Screen, Protocol):
         """Show the source as one line, or unfolded."""
         ...
 
+    def show_private(self, *, private: bool) -> None:
+        """Show that nothing of the texts is kept, or show nothing of that."""
+        ...
+
     def show_edited(self, *, edited: bool) -> None:
         """Offer to translate, as the source is another than what is translated; or to copy."""
         ...

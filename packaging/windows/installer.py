@@ -6,18 +6,13 @@ program and leaves whatever else lies in its folder.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import tempfile
 from pathlib import Path, PureWindowsPath
-from typing import TYPE_CHECKING
 
 from windows.pictures import write_side_picture
 from windows.version_resource import COMPANY, four_numbers
 from windows.words import as_script
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SCRIPT = Path(__file__).with_name("installer.nsi")
 PROGRAM = "translator.exe"
@@ -35,12 +30,12 @@ def compile_installer(
     version: str,
     icon: Path,
     makensis: str | None,
-    environment: Mapping[str, str] = os.environ,
+    sign: str = "",
 ) -> Path:
     """Compile the installer of the frozen program's folder; return it. Raises CannotCompile.
 
-    ``makensis`` is the compiler, None where there is none. Where WINDOWS_SIGN_COMMAND is in the environment, installer
-    and uninstaller are signed by that command, to which the file's path is added.
+    ``makensis`` is the compiler, None where there is none. ``sign`` is a command that signs a file, whose path is added
+    to it; installer and uninstaller are signed where it is not empty.
     """
     if makensis is None:
         raise CannotCompile("makensis, of NSIS 3, is not there")
@@ -49,7 +44,7 @@ def compile_installer(
         (Path(folder) / "words.nsh").write_text(as_script(), encoding="utf-8-sig")
         write_side_picture(Path(folder) / "side.bmp")
         values = _definitions(program, into, version, icon) | {"GENERATED": folder}
-        if sign := environment.get("WINDOWS_SIGN_COMMAND", ""):
+        if sign:
             values["SIGN"] = sign
         definitions = [f"-D{name}={value}" for name, value in values.items()]
         # NOCD: what the command line names is named from here; WX: what NSIS warns of is wrong.

@@ -12,7 +12,7 @@ import dev
 import icons
 import windows
 from tests.support.system import require
-from translator import APPLICATION_ID
+from translator import APPLICATION_ID, __version__
 from translator.desktop.autostart.windows import APPROVED_KEY, RUN_KEY
 from windows import installer, words
 from windows.version_resource import four_numbers, write_version_resource
@@ -35,12 +35,10 @@ def program(tmp_path):
     return folder
 
 
-def compile_here(program, tmp_path, version="1.2.3", **environment):
+def compile_here(program, tmp_path, version="1.2.3"):
     icons.write_ico(tmp_path / "app.ico")
-    makensis = shutil.which("makensis")
-    return installer.compile_installer(
-        program, tmp_path / "Translator-setup.exe", version, tmp_path / "app.ico", makensis, environment
-    )
+    made, makensis = tmp_path / "Translator-setup.exe", shutil.which("makensis")
+    return installer.compile_installer(program, made, version, tmp_path / "app.ico", makensis)
 
 
 def unpack(archive, into):
@@ -62,24 +60,12 @@ def test_the_installer_holds_every_file_and_an_uninstaller(program, tmp_path):
     assert b'level="asInvoker"' in made.read_bytes()
 
 
-def test_installer_and_uninstaller_are_signed_where_there_is_a_command_for_it(program, tmp_path):
-    require(dev.INSTALLER)
-    signer = tmp_path / "sign"
-    signer.write_text(f'#!/bin/sh\necho signed >> "{tmp_path}/log"\ntest -s "$2"\n', encoding="utf-8")
-    signer.chmod(0o755)
-
-    compile_here(program, tmp_path, WINDOWS_SIGN_COMMAND=f"{signer} --quietly")
-
-    assert (tmp_path / "log").read_text(encoding="utf-8") == "signed\nsigned\n"
-
-
 def test_a_script_that_nsis_refuses_is_told_in_its_words(program, tmp_path):
     require(dev.INSTALLER)
 
-    with pytest.raises(installer.CannotCompile, match="app\\.ico"):
-        installer.compile_installer(
-            program, tmp_path / "Translator-setup.exe", "1", tmp_path / "app.ico", shutil.which("makensis"), {}
-        )
+    made, icon = tmp_path / "Translator-setup.exe", tmp_path / "app.ico"
+    with pytest.raises(installer.CannotCompile, match=r"app\.ico"):
+        installer.compile_installer(program, made, "1", icon, shutil.which("makensis"))
 
 
 def test_without_nsis_that_is_what_is_said(program, tmp_path):
@@ -172,17 +158,26 @@ def test_the_zip_is_the_folder_with_a_word_on_where_things_are_kept(program, tmp
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_installer_and_zip_are_made_of_what_was_frozen_with_icon_and_version(program, tmp_path):
+def test_installer_and_zip_are_made_of_the_signed_program_and_signed_themselves(program, tmp_path):
     require(dev.INSTALLER)
+    signer = tmp_path / "sign"
+    signer.write_text(f'#!/bin/sh\nbasename "$2" >> "{tmp_path}/log"\necho signed >> "$2"\n', encoding="utf-8")
+    signer.chmod(0o755)
     asked = {}
 
     def freeze(into, *, icon, version):
-        asked.update(into=into, icon=icon.read_bytes()[:4], version=version.read_text(encoding="utf-8"))
+        asked.update(icon=icon.read_bytes()[:4], version=version.read_text(encoding="utf-8"))
         return program
 
-    made = windows.package(tmp_path / "dist", freeze)
+    made = windows.package(tmp_path / "dist", freeze, {"WINDOWS_SIGN_COMMAND": f"{signer} --quietly"})
 
-    assert [path.suffix for path in made] == [".exe", ".zip"]
-    assert all(path.parent == tmp_path / "dist" and path.stat().st_size for path in made)
+    title = f"Translator-{__version__}"
+    assert [path.name for path in made] == [f"{title}-setup.exe", f"{title}-windows.zip"]
     assert asked["icon"] == b"\0\0\1\0"
     assert asked["version"].startswith("VSVersionInfo(")
+    signed = (tmp_path / "log").read_text(encoding="utf-8").split()
+    assert signed[:2] == list(windows.PROGRAMS)
+    assert len(signed) == 4  # the uninstaller, before it is packed, and the installer
+    assert made[0].read_bytes().endswith(b"signed\n")
+    with zipfile.ZipFile(made[1]) as archive:
+        assert archive.read(f"{title}/translator.exe").endswith(b"signed\n")

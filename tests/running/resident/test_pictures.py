@@ -11,6 +11,7 @@ from tests.running.resident.test_calls import FakePopup
 from tests.ui.waiting import settle
 from translator.running.resident.pictures import PopupPictures
 from translator.surroundings.copied import NotAllowed
+from translator.surroundings.picture import Picture
 from translator.surroundings.summons import Summons
 
 
@@ -35,9 +36,15 @@ class Screen:
     def __init__(self) -> None:
         self.popup, self.front, self.capture = FakePopup(), FakeProgramInFront(), FakeCapture()
         self.popup.begin_reading_picture = None  # type: ignore[attr-defined]  # nothing is read here
+        self.asked: list[str] = []
+        self.popup.ask_for_service = lambda: self.asked.append("service")  # type: ignore[attr-defined]
+        self.preferences = SimpleNamespace(is_first_run=False, service=None)
         settings = SimpleNamespace(open_picture_model=None, open_model=None, open_key=None)
         workings = SimpleNamespace(
-            capture=self.capture, engines=None, books=SimpleNamespace(prices=SimpleNamespace(price_of=None))
+            capture=self.capture,
+            engines=None,
+            preferences=self.preferences,
+            books=SimpleNamespace(prices=SimpleNamespace(price_of=None)),
         )
         opening = SimpleNamespace(window=SimpleNamespace(bring_back=None))
         self.pictures = PopupPictures(opening, workings, settings, self.popup, self.front)  # type: ignore[arg-type]
@@ -67,6 +74,15 @@ async def test_asked_for_while_the_user_is_choosing_nothing_begins_anew(screen: 
     screen.pictures.choose_region()
     await settle()
     assert (screen.capture.begun, screen.front.remembered) == (1, 1)
+
+
+async def test_before_anything_is_chosen_that_reads_it_nobody_draws_or_pastes_in_vain(screen: Screen) -> None:
+    screen.preferences.is_first_run = True
+    screen.pictures.choose_region()
+    screen.pictures.read(Picture(b"", 1, 1))
+    await settle()
+
+    assert (screen.asked, screen.capture.begun) == (["service", "service"], 0)
 
 
 async def test_where_the_screen_may_not_be_seen_it_is_said_and_can_be_tried_again(screen: Screen) -> None:

@@ -212,6 +212,16 @@ async def test_before_a_service_is_chosen_nothing_is_translated_and_the_ways_in_
     await corner.close()
 
 
+async def test_what_needs_no_text_asks_for_a_service_all_the_same() -> None:
+    corner = Corner(settings=Settings())
+    corner.presenter.ask_for_service()
+
+    assert corner.screen.opened == [True]
+    corner.screen.notice.press("chooseServiceButton")
+    assert (corner.window.asked, corner.window.reopened) == (["welcome"], [])
+    await corner.close()
+
+
 async def test_as_soon_as_a_service_is_chosen_it_goes_on() -> None:
     corner = Corner(completed("Hallo"), settings=Settings())
     await corner.show("hello")

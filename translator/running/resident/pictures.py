@@ -24,6 +24,7 @@ class PopupPictures:
         self._popup = popup
         self._front = front
         self._bring_back = opening.window.bring_back
+        self._preferences = workings.preferences
         self._capture = workings.capture
         self._tasks = Tasks()
         self._reading = PicturePresenter(
@@ -32,12 +33,18 @@ class PopupPictures:
         )  # fmt: skip
 
     def read(self, picture: Picture) -> None:
-        """Read this one."""
-        self._reading.read(of_content(picture))
+        """Read this one, where something has been chosen that can."""
+        if self._preferences.is_first_run:
+            self._popup.ask_for_service()
+        else:
+            self._reading.read(of_content(picture))
 
     def choose_region(self) -> None:
-        """Let the user choose a part of the screen, and read that."""
-        if not self._tasks.is_running("region"):
+        """Let the user choose a part of the screen, and read that; where nothing can read it, not in vain."""
+        if self._preferences.is_first_run:
+            remember_front(self._popup, self._front)
+            self._popup.ask_for_service()
+        elif not self._tasks.is_running("region"):
             remember_front(self._popup, self._front)  # before anything of ours is in front
             self._tasks.start("region", self._choose_region())
 

@@ -103,6 +103,10 @@ class PopupDesk:
         """Say why there is nothing to translate. ``again`` tries once more to read what was to be read."""
         self.popup.presenter.show_problem(problem, summons, again, takes_focus=takes_focus)
 
+    def ask_for_service(self) -> None:
+        """Say that nothing has been chosen yet that translates, or reads pictures, and offer the choice."""
+        self.popup.presenter.ask_for_service()
+
     def begin_reading_picture(self, unwanted: Callable[[], None], *, takes_focus: bool = True) -> PictureReading:
         """Show that a picture is being read; return what its reader tells the text to.
 

@@ -105,6 +105,12 @@ class PopupPresenter:
         actions.append(Action(tr("Type a text"), "typeInPopupButton", self._type))
         self._screen.show_notice(sentence, severity, actions)
 
+    def ask_for_service(self) -> None:
+        """Say that nothing has been chosen yet that translates, or reads pictures, and offer the choice."""
+        self._open(takes_focus=True)
+        self._screen.show_languages(self._languages.choice)
+        self._offer_choice()
+
     def begin_reading_picture(self, unwanted: Callable[[], None], *, takes_focus: bool = True) -> PictureReading:
         """Show that a picture is being read; return what its reader tells the text to.
 
@@ -254,12 +260,15 @@ class PopupPresenter:
     def _translate(self) -> None:
         self._waits_for_service = self._preferences.is_first_run
         if self._waits_for_service:
-            choose = Action(tr("Choose how to translate"), "chooseServiceButton", self._open_welcome)
             self._translating.look_again()
-            self._screen.show_notice(tr("Nothing has been chosen yet that translates."), "info", [choose])
+            self._offer_choice()
             return
         self._translating.translate()
         self._screen.show_deliverable(there=self._translating.is_running)
+
+    def _offer_choice(self) -> None:
+        choose = Action(tr("Choose how to translate"), "chooseServiceButton", self._open_welcome)
+        self._screen.show_notice(tr("Nothing has been chosen yet that translates."), "info", [choose])
 
     def _follow_preferences(self) -> None:
         """Translate what had to wait, now that something has been chosen that does."""

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -70,14 +70,25 @@ def start_app(request: pytest.FixtureRequest, desktop: Desktop, home: Path) -> I
             return running.enter_context(app)
 
         yield start
-        if request.node.stash.get(FAILED, False):
-            _show(started)
-    lines = [line for app in started for line in _unexpected(app)]
+        if has_failed(request):
+            show(started)
+    fail_on_output(started)
+
+
+def has_failed(request: pytest.FixtureRequest) -> bool:
+    """Return whether the test of this fixture has failed."""
+    return request.node.stash.get(FAILED, False)
+
+
+def fail_on_output(apps: Iterable[App]) -> None:
+    """Fail where one of these has written to standard output or error what it was not expected to."""
+    lines = [line for app in apps for line in _unexpected(app)]
     if lines:
         pytest.fail("the program wrote:\n" + "\n".join(lines), pytrace=False)
 
 
-def _show(apps: list[App]) -> None:
+def show(apps: Iterable[App]) -> None:
+    """Say what the windows of these look like, and what they wrote."""
     for app in apps:
         sys.stdout.write(f"--- The tree\n{app.dump()}\n--- The log\n{app.log}\n")
 

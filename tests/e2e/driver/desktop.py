@@ -1,6 +1,7 @@
 """A private desktop without a monitor: screen, window manager, session bus, accessibility, keyboard and clipboard."""
 
 import os
+import re
 import shlex
 import signal
 import subprocess
@@ -164,9 +165,10 @@ class Desktop:
     def _xdotool(self, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(["xdotool", *arguments], env=self.environment, check=check, capture_output=True)
 
-    def key(self, *keys: str) -> None:
-        """Press these keys, one after the other, such as ``ctrl+Return``."""
-        self._xdotool("key", "--clearmodifiers", *keys)
+    def key(self, *keys: str, apart_ms: int = 24) -> None:
+        """Press these keys, one after the other, such as ``ctrl+Return``, with these milliseconds between them."""
+        # It waits half of its delay when a key has gone down, and when it has come up; most chords are of two.
+        self._xdotool("key", "--delay", str(apart_ms // 2), "--clearmodifiers", *keys)
 
     def type(self, text: str) -> None:
         """Type ASCII as keys; paste anything else, since characters that the keymap lacks would be lost."""
@@ -184,6 +186,16 @@ class Desktop:
         """Press the left button at one place, and let go of it at another."""
         steps = ("mousemove", "--sync", *map(str, from_), "mousedown", "1", "mousemove", "--sync", *map(str, to))
         self._xdotool(*steps, "mouseup", "1")
+
+    def title_in_front(self) -> str:
+        """Return the title of the window in front, empty where there is none."""
+        return self._xdotool("getactivewindow", "getwindowname", check=False).stdout.decode().strip()
+
+    def bring_to_front(self, title: str) -> None:
+        """Bring the window of this title to the front, as soon as there is one."""
+        command = ("search", "--onlyvisible", "--name", f"^{re.escape(title)}$", "windowactivate")
+        wait_until(lambda: self._xdotool(*command, check=False).returncode == 0, 20, title)
+        wait_until(lambda: self.title_in_front() == title, 10, f"{title} in front")
 
     def resize(self, width: int, height: int) -> None:
         """Give the active window this size, as soon as there is one."""
@@ -203,7 +215,14 @@ class Desktop:
 
     def clipboard(self) -> str:
         """Return the text on the clipboard, empty where there is none."""
-        command = ["xclip", "-selection", "clipboard", "-out"]
+        return self._selection("clipboard")
+
+    def selected(self) -> str:
+        """Return the text that was selected last, in whatever program; empty where there is none."""
+        return self._selection("primary")
+
+    def _selection(self, name: str) -> str:
+        command = ["xclip", "-selection", name, "-out"]
         return subprocess.run(command, env=self.environment, check=False, capture_output=True).stdout.decode()
 
     def wait(self, condition: Callable[[], object], timeout: float = 10, what: str = "condition") -> float:

@@ -17,6 +17,8 @@ from translator.presets import PRESETS
 from translator.storage.settings_file import SettingsFile
 
 KEY = "sk-made-up-0123456789abcdefghijklmnop"
+NOWHERE = {"HTTPS_PROXY": "http://127.0.0.1:9"}
+"""Nobody answers there, so that no key that is made up here goes to its service to be checked."""
 DEMO_SAYS = "This is the demo: it changes letters and translates nothing."
 
 
@@ -104,7 +106,7 @@ def test_translating_while_typing_is_asked_for_here(start_app: StartApp, home: P
 
 
 def test_a_key_goes_into_the_keyring_and_nowhere_else(unlocked_keyring: Path, start_app: StartApp, home: Path) -> None:
-    app = start_app()
+    app = start_app(environment=NOWHERE)
     field = app.find("welcomeKeyField")
     field.type(KEY)
     assert field.is_secret
@@ -112,6 +114,9 @@ def test_a_key_goes_into_the_keyring_and_nowhere_else(unlocked_keyring: Path, st
 
     app.find("welcomeKeySaveButton").press()
 
+    problem = app.find("welcomeKeyProblem", timeout=20)
+    assert problem.text.startswith("OpenAI could not be reached: ")
+    app.find("welcomeKeyUncheckedButton").press()
     app.wait(lambda: app.find("serviceButton").name.startswith("Service: OpenAI"), 10, "the service")
     assert not app.has("welcomePanel")
     assert key_command(app, "status", "--service", "OpenAI") == 0
@@ -128,13 +133,15 @@ def test_a_key_goes_into_the_keyring_and_nowhere_else(unlocked_keyring: Path, st
 
 
 def test_without_a_keyring_the_key_can_serve_this_session(start_app: StartApp, home: Path) -> None:
-    app = start_app()
+    app = start_app(environment=NOWHERE)
     app.find("welcomeKeyField").type(KEY)
     app.key("Return")
 
     problem = app.find("welcomeKeyProblem", timeout=15)
     assert problem.text == "This system has no keyring to keep the key in."
     app.find("welcomeKeySessionButton").press()
+    app.wait(lambda: problem.text.startswith("OpenAI could not be reached: "), 20, "what is wrong with the network")
+    app.find("welcomeKeyUncheckedButton").press()
 
     app.wait(lambda: app.find("serviceButton").name.startswith("Service: OpenAI"), 10, "the service")
     assert not is_seen(app, KEY)

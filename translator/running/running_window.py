@@ -57,6 +57,7 @@ class RunningWindow:
             self._preferences, opening.screen, lambda: self.do.settings.open("shortcuts")
         )
         self.has_tray: Callable[[], bool] = _has_none
+        self._guide = GuideOpener(opening.theme, opening.window, guide())
         self.do = self._make_presenters()
         self.pictures = make_window_pictures(
             opening, workings, self.do.settings, self.do.editing, workings.capture, self._translate_picture
@@ -96,7 +97,7 @@ class RunningWindow:
             self._make_matches(translating, editing, by_hand),
             self.archive.glossaries,
             self.archive.memory,
-            GuideOpener(opening.theme, opening.window, guide()),
+            self._guide,
         )
 
     def _make_editing(self, translating: TranslatePresenter) -> Editing:
@@ -136,6 +137,7 @@ class RunningWindow:
         opening = self._opening
         return WelcomeHost(
             opening.theme, opening.window.view, self._preferences, self._workings.keys, self._engines, settings.open,
+            self._guide.open, self._workings.books.prices.price_of,
             has_environment_key=bool(opening.options.environment_key),
         )  # fmt: skip
 

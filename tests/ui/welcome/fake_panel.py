@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from translator.ui.welcome.screen import Offer, WelcomeCommands
+from translator.ui.welcome.screen import KeyState, Offer, WayOn, WelcomeCommands
 
 
 class FakePanel:
@@ -11,9 +11,11 @@ class FakePanel:
     def __init__(self) -> None:
         self.commands: WelcomeCommands | None = None
         self.typed = ""
-        self.storing = False
+        self.cost = ""
+        self.state: KeyState = "resting"
         self.problem = ""
-        self.offers_session = False
+        self.way_on: WayOn = ""
+        self.topic = ""
         self.offers_environment = False
         self.servers = ""
         self.offers: list[Offer] = []
@@ -28,11 +30,14 @@ class FakePanel:
     def forget_key(self) -> None:
         self.typed = ""
 
-    def show_storing(self, *, storing: bool) -> None:
-        self.storing = storing
+    def show_cost(self, sentence: str) -> None:
+        self.cost = sentence
 
-    def show_key_problem(self, sentence: str, *, offer_session: bool) -> None:
-        self.problem, self.offers_session = sentence, offer_session
+    def show_state(self, state: KeyState) -> None:
+        self.state = state
+
+    def show_key_problem(self, sentence: str, way_on: WayOn = "", topic: str = "") -> None:
+        self.problem, self.way_on, self.topic = sentence, way_on, topic
 
     def offer_environment_key(self) -> None:
         self.offers_environment = True

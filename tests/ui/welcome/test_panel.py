@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.assets import resources
@@ -70,11 +70,34 @@ def test_a_forgotten_key_cannot_be_brought_back(panel: WelcomePanel, qtbot: QtBo
     assert field(panel).echoMode() is QLineEdit.EchoMode.Password
 
 
+def test_a_check_can_be_skipped_and_what_went_wrong_leads_to_the_guide(panel: WelcomePanel, qtbot: QtBot) -> None:
+    said: list[str] = []
+    panel.unchecked_chosen.connect(lambda: said.append("unchecked"))
+    panel.guide_wanted.connect(said.append)
+    panel.show_cost("It costs next to nothing.")
+    assert any(label.text().endswith("It costs next to nothing.") for label in panel.findChildren(QLabel))
+    skip, save = find(panel, "welcomeKeyUncheckedButton"), find(panel, "welcomeKeySaveButton")
+    assert not skip.isVisible()
+
+    panel.show_state("checking")
+    assert (save.text(), save.isEnabled(), skip.isVisible()) == ("Checking…", False, True)
+    qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
+    panel.show_state("resting")
+    panel.show_key_problem("OpenAI did not answer in time.", "unchecked", "troubleshooting#timed_out")
+    assert skip.isVisible()
+    qtbot.mouseClick(find(panel, "welcomeKeyHelpButton"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(find(panel, "welcomeGuideButton"), Qt.MouseButton.LeftButton)
+    assert said == ["unchecked", "troubleshooting#timed_out", "first-run"]
+    panel.show_key_problem("")
+    assert not skip.isVisible()
+    assert not find(panel, "welcomeKeyHelpButton").isVisible()
+
+
 def test_saving_is_said_on_the_button(panel: WelcomePanel) -> None:
     save = find(panel, "welcomeKeySaveButton")
-    panel.show_storing(storing=True)
+    panel.show_state("storing")
     assert (save.text(), save.isEnabled()) == ("Saving…", False)
-    panel.show_storing(storing=False)
+    panel.show_state("resting")
     assert (save.text(), save.isEnabled()) == ("Save", True)
 
 
@@ -96,7 +119,7 @@ def test_a_look_that_finds_the_same_servers_leaves_their_buttons(panel: WelcomeP
 
 @pytest.mark.parametrize("width", [360, 464, 900])
 def test_nothing_is_wider_than_the_panel(panel: WelcomePanel, width: int, qtbot: QtBot) -> None:
-    panel.show_key_problem("This system has no keyring to keep the key in.", offer_session=True)
+    panel.show_key_problem("This system has no keyring to keep the key in.", "session")
     panel.show_local_servers("Ollama is here.", [Offer("ollama", "Use Ollama")])
     panel.resize(width, 700)
     qtbot.waitUntil(lambda: panel.width() == width)

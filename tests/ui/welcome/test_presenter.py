@@ -2,17 +2,33 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
+from tests.fakes.translator import ScriptedTranslator, Step, completed
 from tests.ui.welcome.fake_panel import FakePanel
 from translator.presets import find_preset
-from translator.settings import DEMO_ID, Service, Settings
-from translator.translation.errors import KeyStoreHung, KeyStoreMissing
+from translator.settings import DEMO_ID, Price, Service, Settings
+from translator.translation.errors import (
+    ConnectionRefused,
+    KeyRefused,
+    KeyStoreHung,
+    KeyStoreMissing,
+    NoModel,
+    TranslationError,
+)
+from translator.translation.request import Completed, Failed, Incomplete, IncompleteReason, Translation, Waiting
 from translator.ui.preferences import Preferences
+from translator.ui.welcome.key_check import check, words_on_cost
 from translator.ui.welcome.presenter import WelcomePresenter
+
+
+def price_of(_service: Service, model: str) -> Price | None:
+    return Price(0.1, 0.5) if model == find_preset("openai").preferred_models[0] else None
+
 
 OLLAMA, LMSTUDIO = find_preset("ollama"), find_preset("lmstudio")
 
@@ -25,9 +41,11 @@ class Room:
         self.preferences = Preferences(settings or Settings(), lambda _: None)
         self.keys = FakeKeyStore()
         self.engines = FakeEngines()
+        self.checks = ScriptedTranslator(completed("Guten Morgen", "gpt-cheap"))
+        self.engines.translators = {"openai": self.checks, "openai-2": self.checks}
         self.done = 0
         self.presenter = WelcomePresenter(
-            self.panel, self.preferences, self.keys, self.engines, self._count,
+            self.panel, self.preferences, self.keys, self.engines, price_of, self._count,
             has_environment_key=has_environment_key, look_every=0.01,
         )  # fmt: skip
 
@@ -47,7 +65,7 @@ class Room:
 
 
 async def settle() -> None:
-    for _ in range(8):
+    for _ in range(16):
         await asyncio.sleep(0)
 
 
@@ -68,15 +86,127 @@ async def test_a_key_is_stored_and_openai_becomes_the_current_service(room: Room
     assert room.done == 1
 
 
+async def test_what_a_check_costs_is_said_before(room: Room) -> None:
+    assert room.panel.cost == "It is checked with one tiny request: about $0.00003."
+    assert words_on_cost(Price(3, 15)) == "It is checked with one tiny request: about $0.0010."
+    assert words_on_cost(None) == "It is checked with one tiny request: about 330 tokens."
+
+
+async def test_a_key_is_checked_with_one_tiny_request_that_leaves_no_trace_in_the_memory(room: Room) -> None:
+    await room.save("sk-abc")
+
+    [request] = room.checks.requests
+    assert len(request.text) < 20
+    assert not request.uses_memory
+    assert room.preferences.service.model == "gpt-cheap"
+
+
+async def test_while_it_is_checked_one_may_go_on_without(room: Room) -> None:
+    room.engines.translators["openai"] = ScriptedTranslator([asyncio.Event()])
+    await room.save("sk-abc")
+    assert room.panel.state == "checking"
+    assert room.done == 0
+
+    room.presenter.use_unchecked()
+    assert room.preferences.service.id == "openai"
+    assert room.panel.typed == ""
+    assert room.done == 1
+
+
+async def test_a_key_that_is_refused_is_not_kept_and_can_be_typed_anew(room: Room) -> None:
+    room.engines.translators["openai"] = ScriptedTranslator([Failed(KeyRefused("OpenAI"))], completed("x"))
+    await room.save("sk-wrong")
+
+    assert room.panel.problem == "OpenAI does not accept the key."
+    assert room.panel.topic == "troubleshooting#key_refused"
+    assert (room.panel.way_on, room.panel.state) == ("", "resting")
+    assert room.panel.typed == "sk-wrong"
+    assert room.keys.stored == {}
+    assert room.preferences.is_first_run
+    room.presenter.use_unchecked()
+    assert room.preferences.is_first_run
+
+    await room.save("sk-right")
+    assert room.keys.stored == {"openai": "sk-right"}
+    assert room.done == 1
+
+
+async def test_an_environments_key_that_is_refused_costs_no_stored_one() -> None:
+    room = Room(has_environment_key=True)
+    room.keys.stored = {"openai": "sk-old"}
+    room.engines.translators["openai"] = ScriptedTranslator([Failed(KeyRefused("OpenAI"))])
+    room.presenter.use_environment_key()
+    await settle()
+    await room.presenter.close()
+
+    assert "does not accept" in room.panel.problem
+    assert room.keys.stored == {"openai": "sk-old"}
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        [Failed(ConnectionRefused("OpenAI", "api.openai.com"))],
+        [Waiting(datetime.now(UTC), error=ConnectionRefused("OpenAI", "api.openai.com")), asyncio.Event()],
+        [Incomplete(IncompleteReason.CUT, Translation("G"), ConnectionRefused("OpenAI", "api.openai.com"))],
+    ],
+)
+async def test_where_the_service_is_not_reached_the_key_is_kept_and_can_be_used_unchecked(
+    room: Room, run: list[Step]
+) -> None:  # fmt: skip
+    room.engines.translators["openai"] = ScriptedTranslator(run)
+    await room.save("sk-abc")
+
+    assert "could not be reached" in room.panel.problem
+    assert (room.panel.way_on, room.panel.state) == ("unchecked", "resting")
+    assert room.keys.stored == {"openai": "sk-abc"}
+    room.presenter.use_unchecked()
+    assert room.preferences.service.id == "openai"
+
+
+async def test_an_engine_that_cannot_be_had_is_told_as_well(room: Room) -> None:
+    room.engines.failure = NoModel("OpenAI")
+    await room.save("sk-abc")
+    assert room.panel.problem == "No model is chosen for OpenAI."
+
+
+async def test_limits_are_waited_for_and_a_cut_answer_is_an_answer() -> None:
+    cut = Incomplete(IncompleteReason.LENGTH, Translation("Gut", model="m"))
+    assert await check(ScriptedTranslator([Waiting(datetime.now(UTC)), cut])) == "m"
+    with pytest.raises(TranslationError):
+        await check(ScriptedTranslator([Waiting(datetime.now(UTC))]))
+
+
+async def test_a_check_that_outlives_the_panel_still_decides(room: Room) -> None:
+    gate = asyncio.Event()
+    translation = Translation("Guten Morgen", model="m")
+    room.engines.translators["openai"] = ScriptedTranslator([gate, Completed(translation)])
+    await room.save("sk-abc")
+    room.presenter.stop()
+    gate.set()
+    await settle()
+    assert room.preferences.service.model == "m"
+
+
+async def test_nobody_is_asked_about_a_check_that_fails_after_the_panel_has_gone(room: Room) -> None:
+    gate = asyncio.Event()
+    room.engines.translators["openai"] = ScriptedTranslator([gate, Failed(ConnectionRefused("OpenAI"))])
+    await room.save("sk-abc")
+    room.presenter.stop()
+    gate.set()
+    await settle()
+    assert room.panel.problem == ""
+    assert room.preferences.service.id == "openai"
+
+
 async def test_while_a_key_is_stored_the_panel_says_so(room: Room) -> None:
     room.keys.gate = asyncio.Event()
     await room.save("sk-abc")
-    assert room.panel.storing
+    assert room.panel.state == "storing"
     assert room.done == 0
 
     room.keys.gate.set()
     await settle()
-    assert not room.panel.storing
     assert room.done == 1
 
 
@@ -84,7 +214,7 @@ async def test_a_malformed_key_is_explained_and_nothing_is_chosen(room: Room) ->
     await room.save("sk abc")
 
     assert "holds characters that no key has" in room.panel.problem
-    assert not room.panel.offers_session
+    assert room.panel.way_on == ""
     assert room.panel.typed == "sk abc"
     assert room.preferences.is_first_run
 
@@ -94,10 +224,11 @@ async def test_where_the_keyring_fails_the_session_is_offered(room: Room, failur
     room.keys.failure = failure
     await room.save("sk-abc")
     assert "keyring" in room.panel.problem
-    assert room.panel.offers_session
+    assert room.panel.way_on == "session"
 
     room.presenter.keep_key_for_session()
     assert room.keys.session == {"openai": "sk-abc"}
+    await settle()
     assert room.panel.typed == ""
     assert room.preferences.service.id == "openai"
     assert room.done == 1
@@ -129,6 +260,7 @@ async def test_an_openai_that_is_there_already_is_used_as_it_is() -> None:
     await room.save("sk-abc")
     await room.presenter.close()
 
+    assert room.preferences.service == known
     assert room.preferences.settings.services == (known,)
 
 
@@ -137,6 +269,7 @@ async def test_the_environments_key_is_offered_and_used_without_being_stored() -
     assert room.panel.offers_environment
 
     room.presenter.use_environment_key()
+    await settle()
     await room.presenter.close()
 
     assert room.preferences.service.id == "openai"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from translator.settings import Price, Service
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
@@ -11,11 +12,15 @@ from translator.ui.welcome.presenter import WelcomePresenter
 
 
 class WelcomeHost:
-    """Brings the panel, lets it give way to a demo translation, and takes it away."""
+    """Brings the panel, lets it give way to a demo translation, and takes it away.
+
+    ``price_of`` is what a model of a service costs; ``open_guide`` shows a topic of the guide.
+    """
 
     def __init__(
         self, theme: Theme, view: TranslateView, preferences: Preferences, keys: KeyStore, engines: Engines,
-        open_settings: Callable[[str], None], *, has_environment_key: bool,
+        open_settings: Callable[[str], None], open_guide: Callable[[str], None],
+        price_of: Callable[[Service, str], Price | None], *, has_environment_key: bool,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._view = view
@@ -23,17 +28,25 @@ class WelcomeHost:
         self._keys = keys
         self._engines = engines
         self._open_settings = open_settings
+        self._open_guide = open_guide
+        self._price_of = price_of
         self._has_environment_key = has_environment_key
         self._presenter: WelcomePresenter | None = None
         self._gone: list[WelcomePresenter] = []
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the panel is there."""
+        return self._presenter is not None
 
     def show(self) -> None:
         """Show the panel."""
         if self._presenter is None:
             panel = WelcomePanel(self._theme)
             panel.settings_clicked.connect(lambda: self._open_settings("services"))
+            panel.guide_wanted.connect(self._open_guide)
             self._presenter = WelcomePresenter(
-                panel, self._preferences, self._keys, self._engines, self.hide,
+                panel, self._preferences, self._keys, self._engines, self._price_of, self.hide,
                 has_environment_key=self._has_environment_key,
             )  # fmt: skip
             self._view.show_welcome(panel)

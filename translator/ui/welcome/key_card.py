@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
+from translator.ui.welcome.screen import KeyState, WayOn
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.key_field import KeyField
 from translator.ui.widgets.spoken_label import SpokenLabel
@@ -17,10 +18,14 @@ class KeyCard(Card):
     """A field, Save, a way to the page where keys are made; below them what went wrong and a way round it."""
 
     entered = Signal(str)
+    help_wanted = Signal(str)
+    """Carries the topic of the guide that says more of what is wrong."""
 
     def __init__(self, theme: Theme, key_page: str) -> None:
         words = tr("Make one at {address}. It is kept in the system keyring, never in a file.")
-        super().__init__(theme, "key", tr("Use an OpenAI key"), words.format(address=key_page.removeprefix("https://")))
+        self._words = words.format(address=key_page.removeprefix("https://"))
+        super().__init__(theme, "key", tr("Use an OpenAI key"), self._words)
+        self._topic = ""
         self.page_button = Button(theme, tr("Get a key"), "welcomeKeyPageButton", "text")
         self.page_button.setToolTip(tr("Open {address} in the browser").format(address=key_page))
         self.head.addWidget(self.page_button)
@@ -33,10 +38,13 @@ class KeyCard(Card):
         self._problem = SpokenLabel("error")
         self._problem.setObjectName("welcomeKeyProblem")
         self.session_button = Button(theme, tr("Use for this session"), "welcomeKeySessionButton", "text")
+        self.unchecked_button = Button(theme, tr("Use it without the check"), "welcomeKeyUncheckedButton", "text")
+        self._help = Button(theme, tr("What can I do?"), "welcomeKeyHelpButton", "text")
         self.environment_button = Button(
             theme, tr("Use the key in OPENAI_API_KEY"), "welcomeEnvironmentKeyButton", "text"
         )
         self._lay_out()
+        self._help.clicked.connect(lambda: self.help_wanted.emit(self._topic))
         self.save_button.clicked.connect(self._enter)
         self.field.returnPressed.connect(self._enter)
 
@@ -48,7 +56,7 @@ class KeyCard(Card):
         line.addWidget(self.save_button)
         self.body.addLayout(line)
         self.body.addWidget(self._problem)
-        for button in (self.session_button, self.environment_button):
+        for button in (self.session_button, self.unchecked_button, self._help, self.environment_button):
             row = QHBoxLayout()
             row.setSpacing(0)
             row.addSpacing(-TEXT_BUTTON_INSET)
@@ -63,13 +71,23 @@ class KeyCard(Card):
         else:
             self.field.setFocus()
 
-    def show_storing(self, *, storing: bool) -> None:
-        """Show that the key is being stored, or no longer."""
-        self.field.setReadOnly(storing)
-        self.save_button.setEnabled(not storing)
-        self.save_button.setText(tr("Saving…") if storing else tr("Save"))
+    def show_cost(self, sentence: str) -> None:
+        """Say what checking a key takes."""
+        self.hint.setText(f"{self._words} {sentence}")
 
-    def show_problem(self, sentence: str, *, offer_session: bool) -> None:
-        """Say what is wrong; nothing if empty."""
+    def show_state(self, state: KeyState) -> None:
+        """Show what is being done with the key; a check need not be waited for."""
+        words = {"resting": tr("Save"), "storing": tr("Saving…"), "checking": tr("Checking…")}
+        self.field.setReadOnly(state != "resting")
+        self.save_button.setEnabled(state == "resting")
+        self.environment_button.setEnabled(state == "resting")
+        self.save_button.setText(words[state])
+        self.unchecked_button.setVisible(state == "checking")
+
+    def show_problem(self, sentence: str, way_on: WayOn, topic: str) -> None:
+        """Say what is wrong, and offer a way on; nothing if empty."""
+        self._topic = topic
         self._problem.say(sentence)
-        self.session_button.setVisible(offer_session)
+        self._help.setVisible(bool(sentence and topic))
+        self.session_button.setVisible(way_on == "session")
+        self.unchecked_button.setVisible(way_on == "unchecked")

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from translator.i18n import tr
 from translator.presets import find_preset
+from translator.ui.guide.topics import FIRST_RUN
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import NARROW_PANE
 from translator.ui.welcome.cards import Card
 from translator.ui.welcome.key_card import KeyCard
-from translator.ui.welcome.screen import Offer, WelcomeCommands
+from translator.ui.welcome.screen import KeyState, Offer, WayOn, WelcomeCommands
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.switch import Switch
@@ -35,6 +36,9 @@ class WelcomePanel(QWidget):
     demo_chosen = Signal()
     typing_toggled = Signal(bool)
     settings_clicked = Signal()
+    unchecked_chosen = Signal()
+    guide_wanted = Signal(str)
+    """Carries the topic."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -53,6 +57,7 @@ class WelcomePanel(QWidget):
         self._switch = Switch(theme, tr("Translate while typing"))
         self._switch.setObjectName("welcomeTypingSwitch")
         self._settings_button = Button(theme, tr("Add it in Settings"), "welcomeSettingsButton", "text")
+        self._guide_button = Button(theme, tr("User guide"), "welcomeGuideButton", "text")
         self._lay_out()
         self._forward()
 
@@ -102,12 +107,16 @@ class WelcomePanel(QWidget):
         row.addWidget(label(tr("Another service?"), "hint"))
         row.addWidget(self._settings_button)
         row.addStretch(1)
+        row.addWidget(self._guide_button)
         return row
 
     def _forward(self) -> None:
         self._key_card.entered.connect(self.key_entered)
         self._key_card.session_button.clicked.connect(self.keep_for_session_chosen)
         self._key_card.environment_button.clicked.connect(self.environment_key_chosen)
+        self._key_card.unchecked_button.clicked.connect(self.unchecked_chosen)
+        self._key_card.help_wanted.connect(self.guide_wanted)
+        self._guide_button.clicked.connect(lambda: self.guide_wanted.emit(FIRST_RUN))
         self._key_card.page_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(_KEY_PAGE)))
         self._demo_button.clicked.connect(self.demo_chosen)
         self._switch.toggled.connect(self.typing_toggled)
@@ -118,6 +127,7 @@ class WelcomePanel(QWidget):
         self.key_entered.connect(commands.store_key)
         self.keep_for_session_chosen.connect(commands.keep_key_for_session)
         self.environment_key_chosen.connect(commands.use_environment_key)
+        self.unchecked_chosen.connect(commands.use_unchecked)
         self.local_server_chosen.connect(commands.choose_local_server)
         self.demo_chosen.connect(commands.choose_demo)
         self.typing_toggled.connect(commands.set_while_typing)
@@ -132,13 +142,17 @@ class WelcomePanel(QWidget):
         """Empty the key field."""
         self._key_card.field.forget()
 
-    def show_storing(self, *, storing: bool) -> None:
-        """Show that the key is being stored, or no longer."""
-        self._key_card.show_storing(storing=storing)
+    def show_cost(self, sentence: str) -> None:
+        """Say what checking a key takes."""
+        self._key_card.show_cost(sentence)
 
-    def show_key_problem(self, sentence: str, *, offer_session: bool) -> None:
-        """Say what is wrong with the key or the keyring; nothing if empty."""
-        self._key_card.show_problem(sentence, offer_session=offer_session)
+    def show_state(self, state: KeyState) -> None:
+        """Show what is being done with the key."""
+        self._key_card.show_state(state)
+
+    def show_key_problem(self, sentence: str, way_on: WayOn = "", topic: str = "") -> None:
+        """Say what is wrong with the key, the keyring or the service; nothing if empty."""
+        self._key_card.show_problem(sentence, way_on, topic)
 
     def offer_environment_key(self) -> None:
         """Say that the environment holds a key, and offer it."""

@@ -2,18 +2,22 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from translator.i18n import ntr, tr
+from translator.joining import listed, sentences
 from translator.messages import explain
 from translator.presets import PRESETS, Preset, find_preset, preferred_model
-from translator.settings import DEMO_ID, Service
-from translator.translation.errors import KeyMalformed, KeyProblem, KeyStoreError
+from translator.settings import DEMO_ID, Price, Service
+from translator.translation.errors import KeyMalformed, KeyProblem, KeyRefused, KeyStoreError, TranslationError
+from translator.ui.guide.topics import topic_of_error
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.new_service import known_service, new_service
 from translator.ui.tasks import Tasks
-from translator.ui.welcome.screen import Offer, WelcomeScreen
+from translator.ui.welcome.key_check import check, words_on_cost
+from translator.ui.welcome.screen import Offer, WayOn, WelcomeScreen
 
 LOOK_EVERY = 3.0
 """Seconds between two looks for local servers, while the panel is shown."""
@@ -24,12 +28,14 @@ _Server = tuple[Preset, tuple[str, ...]]
 class WelcomePresenter:
     """Works while the panel is shown, and calls ``done`` once one has chosen. The event loop must be running.
 
-    ``stop`` is for when the panel goes: a key that is on its way into the keyring still arrives.
+    ``price_of`` is what a model of a service costs. ``stop`` is for when the panel goes: a key that is on its way into
+    the keyring still arrives, and is used.
     """
 
     def __init__(
         self, panel: WelcomeScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
-        done: Callable[[], None], *, has_environment_key: bool = False, look_every: float = LOOK_EVERY,
+        price_of: Callable[[Service, str], Price | None], done: Callable[[], None], *,
+        has_environment_key: bool = False, look_every: float = LOOK_EVERY,
     ) -> None:  # fmt: skip
         self._panel = panel
         self._preferences = preferences
@@ -38,11 +44,13 @@ class WelcomePresenter:
         self._done = done
         self._look_every = look_every
         self._servers: list[_Server] = []
+        self._unchecked: Service | None = None
         self._tasks = Tasks()
         self._is_open = True
         panel.listen(self)
         panel.show_while_typing(wanted=preferences.settings.translate_while_typing)
         panel.show_local_servers(_looking(), [])
+        panel.show_cost(words_on_cost(price_of(*_first_choice(self._openai()))))
         if has_environment_key:
             panel.offer_environment_key()
         preferences.listen(lambda settings: self._follow(while_typing=settings.translate_while_typing))
@@ -70,14 +78,20 @@ class WelcomePresenter:
         try:
             self._keys.keep_for_session(service, self._panel.key())
         except KeyMalformed as error:
-            self._panel.show_key_problem(explain(error).sentence, offer_session=False)
+            self._say(error)
             return
-        self._panel.forget_key()
-        self._choose(service)
+        self._tasks.start("check", self._check(service))
 
     def use_environment_key(self) -> None:
         """Translate with the key that the environment holds."""
-        self._choose(self._openai())
+        self._tasks.start("check", self._check(self._openai(), is_new=False))
+
+    def use_unchecked(self) -> None:
+        """Use the key that could not be checked, or not yet."""
+        if self._unchecked is not None:
+            self._tasks.cancel("check")
+            self._panel.forget_key()
+            self._choose(self._unchecked)
 
     def choose_local_server(self, preset_id: str) -> None:
         """Translate with this server, with the best model that it has."""
@@ -100,20 +114,48 @@ class WelcomePresenter:
 
     async def _store(self, key: str) -> None:
         service = self._openai()
-        self._panel.show_key_problem("", offer_session=False)
-        self._panel.show_storing(storing=True)
+        self._panel.show_key_problem("")
+        self._panel.show_state("storing")
         try:
             await self._keys.store(service, key)
         except KeyProblem as error:
-            if self._is_open:
-                self._panel.show_key_problem(explain(error).sentence, offer_session=isinstance(error, KeyStoreError))
+            self._fail(error, "session" if isinstance(error, KeyStoreError) else "")
             return
-        finally:
-            if self._is_open:
-                self._panel.show_storing(storing=False)
         if self._is_open:
-            self._panel.forget_key()
-        self._choose(service)
+            self._tasks.start("check", self._check(service))
+        else:
+            self._choose(service)
+
+    async def _check(self, service: Service, *, is_new: bool = True) -> None:
+        """Use the service once a tiny request was answered; a new key that it does not accept is not kept."""
+        self._unchecked = service
+        self._panel.show_key_problem("")
+        self._panel.show_state("checking")
+        try:
+            model = await check(await self._engines.translator(service))
+        except KeyRefused as error:
+            self._unchecked = None
+            with suppress(KeyStoreError):  # it stays where it is, and the next one takes its place
+                if is_new:
+                    await self._keys.forget(service)
+            self._fail(error)
+        except TranslationError as error:
+            if self._is_open:
+                self._fail(error, "unchecked")
+            else:  # nobody is there to be asked; the first translation will say what is wrong
+                self._choose(service)
+        else:
+            if self._is_open:
+                self._panel.forget_key()
+            self._choose(replace(service, model=service.model or model))
+
+    def _fail(self, error: TranslationError, way_on: WayOn = "") -> None:
+        if self._is_open:
+            self._panel.show_state("resting")
+            self._say(error, way_on)
+
+    def _say(self, error: TranslationError, way_on: WayOn = "") -> None:
+        self._panel.show_key_problem(explain(error).sentence, way_on, topic_of_error(error))
 
     def _openai(self) -> Service:
         """Return the user's service at OpenAI's own address, or a new one: the key is for no other place."""
@@ -142,12 +184,17 @@ class WelcomePresenter:
             await asyncio.sleep(self._look_every)
 
 
+def _first_choice(service: Service) -> tuple[Service, str]:
+    """Return the service and the model that it will most likely be asked for."""
+    return service, service.model or find_preset(service.preset).preferred_models[0]
+
+
 def _local_names() -> str:
-    return _listed([preset.name for preset in PRESETS if preset.is_local], tr("or"))
+    return _listed([preset.name for preset in PRESETS if preset.is_local], tr("{names} or {last}"))
 
 
-def _listed(names: list[str], joint: str) -> str:
-    return f"{', '.join(names[:-1])} {joint} {names[-1]}" if len(names) > 1 else "".join(names)
+def _listed(names: list[str], words: str) -> str:
+    return words.format(names=listed(names[:-1]), last=names[-1]) if len(names) > 1 else listed(names)
 
 
 def _looking() -> str:
@@ -160,11 +207,11 @@ def _found(servers: list[_Server]) -> str:
         return tr("None is running. Start {names}, and it appears here.").format(names=_local_names())
     nothing_leaves = tr("Nothing leaves this computer.")
     if len(servers) > 1:
-        names = _listed([preset.name for preset, _ in servers], tr("and"))
-        return tr("{names} are running here.").format(names=names) + " " + nothing_leaves
+        names = _listed([preset.name for preset, _ in servers], tr("{names} and {last}"))
+        return sentences(tr("{names} are running here.").format(names=names), nothing_leaves)
     preset, models = servers[0]
     if not models:
         return tr("{name} is running here, but has no model yet.").format(name=preset.name)
     count = len(models)
     words = ntr("{name} is running here with {n} model.", "{name} is running here with {n} models.", count)
-    return words.format(name=preset.name, n=count) + " " + nothing_leaves
+    return sentences(words.format(name=preset.name, n=count), nothing_leaves)

@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
+
+WayOn = Literal["", "session", "unchecked"]
+"""What is offered where a key was not stored, or not found to work: this session alone, or not to check it."""
+
+KeyState = Literal["resting", "storing", "checking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,10 @@ class WelcomeCommands(Protocol):
 
     def keep_key_for_session(self) -> None:
         """Translate with the key in the field, without the keyring."""
+        ...
+
+    def use_unchecked(self) -> None:
+        """Use the key that could not be checked, or not yet."""
         ...
 
     def use_environment_key(self) -> None:
@@ -57,12 +66,19 @@ class WelcomeScreen(Protocol):
         """Empty the key field."""
         ...
 
-    def show_storing(self, *, storing: bool) -> None:
-        """Show that the key is being stored, or no longer."""
+    def show_cost(self, sentence: str) -> None:
+        """Say what checking a key takes."""
         ...
 
-    def show_key_problem(self, sentence: str, *, offer_session: bool) -> None:
-        """Say what is wrong with the key or the keyring; nothing if empty. Maybe offer to do without the keyring."""
+    def show_state(self, state: KeyState) -> None:
+        """Show what is being done with the key."""
+        ...
+
+    def show_key_problem(self, sentence: str, way_on: WayOn = "", topic: str = "") -> None:
+        """Say what is wrong with the key, the keyring or the service; nothing if empty. Offer a way on, if any.
+
+        ``topic`` is that of the guide which says more.
+        """
         ...
 
     def offer_environment_key(self) -> None:

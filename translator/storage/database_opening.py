@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.storage.atomic_file import set_aside
 from translator.storage.migrations import (
     APPLICATION_ID,
@@ -133,7 +133,7 @@ def _fault_of(path: Path) -> str:
     if not stat.S_ISREG(about.st_mode):
         return tr("it is no file")
     if not about.st_size:
-        return tr("it is empty")
+        return ptr("a file", "it is empty")
     # SQLite would throw away the log beside a file that is none of its own, with what might be saved from it.
     with path.open("rb") as file:
         if file.read(len(_HEADER)) != _HEADER:

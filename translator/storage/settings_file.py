@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.settings import DEMO_ID, Appearance, OnClose, Reasoning, Service, Settings
 from translator.storage.atomic_file import set_aside, write_atomically
 from translator.storage.settings_tables import (
@@ -106,7 +106,7 @@ def read_limited(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
-        raise SettingsUnreadable(tr("it is too large"))
+        raise SettingsUnreadable(ptr("a file", "it is too large"))
     return content
 
 

@@ -241,7 +241,7 @@ class Desk:
 
     def _ask_file_to_save(self) -> None:
         if self._do.translating.translation.text:
-            name = tr("translation") + f".{self._languages.target}.txt"
+            name = tr("translation.{language}.txt").format(language=self._languages.target)
             ask_file_to_save(self._window, name, self._do.editing.save)
 
     def _fill_service_menu(self, menu: QMenu) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from translator.joining import listed
+
 Severity = Literal["error", "warning", "info"]
 """Of a notice."""
 
@@ -33,4 +35,4 @@ class Line:
     @property
     def words(self) -> str:
         """All that is shown, for a screen reader."""
-        return ", ".join(part for part in (self.title, self.caption, self.mark) if part)
+        return listed((self.title, self.caption, self.mark))

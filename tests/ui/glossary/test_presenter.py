@@ -237,7 +237,7 @@ async def test_a_file_adds_what_is_new_and_can_be_taken_back(room: Room) -> None
     room.files.imported = ImportedTerms((Term("paint", "peinture"), new, new, Term("oil", "huile")))
     room.presenter.take_in(Path("art.csv"))
     await until(lambda: "art.csv" in room.screen.notice and "Undo" in room.screen.actions)
-    assert room.screen.notice == "2 terms added from art.csv; 2 were there already."
+    assert room.screen.notice == "2 terms added from art.csv. 2 were there already."
     assert room.screen.sources == ["brush", "oil", "paint"]
     assert (room.screen.severity, room.changes) == ("info", 1)
     await room.screen.press("Undo")
@@ -251,7 +251,7 @@ async def test_what_of_a_file_could_not_be_read_is_told_in_short(room: Room) -> 
     await until(lambda: "added" in room.screen.notice)
     assert room.screen.severity == "warning"
     assert room.screen.notice == (
-        "1 term added from a.csv; 4 entries could not be read (3: the term is missing, 5: the term is missing, "
+        "1 term added from a.csv. 4 entries could not be read (3: the term is missing, 5: the term is missing, "
         "8: the term is missing, …). It was read as windows-1252: see whether accents are right."
     )
 

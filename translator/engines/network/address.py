@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from translator.host import is_loopback, receiver_of
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
 
@@ -58,7 +58,7 @@ def is_given(service: Service) -> bool:
 def _why_no_address(text: str) -> str:
     """Return what is wrong with what is no address at all."""
     if not text:
-        return tr("it is empty")
+        return ptr("an address", "it is empty")
     if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
         return tr("it holds blanks or letters that no address has")
     if not text.lower().startswith(("http://", "https://")):

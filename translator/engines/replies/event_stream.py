@@ -15,7 +15,7 @@ from translator.engines.replies.wire import (
     read_chunk,
     read_usage,
 )
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.translation.errors import BadReply, NotAnOpenAIApi, ServerFailed, TranslationError
 from translator.translation.ports import EngineEvent, Finished, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
@@ -80,7 +80,7 @@ class ReplyReader:
                     break
         except TooMuch:
             yield from self._flush()
-            raise BadReply(self._endpoint.service, tr("it is too large")) from None
+            raise BadReply(self._endpoint.service, ptr("a reply", "it is too large")) from None
         except TranslationError:
             yield from self._flush()
             raise

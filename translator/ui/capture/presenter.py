@@ -7,6 +7,7 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.messages import NextStep, explain, explain_incomplete
 from translator.pace import Pace
 from translator.settings import Price, Service
@@ -168,7 +169,7 @@ class PicturePresenter:
                 shown.end(usage)
             case ReadInPart(reason, error=error):
                 why = explain(error).sentence if error else explain_incomplete(reason)
-                sentence = f"{why} {tr('The part already read is kept.')}"
+                sentence = sentences(why, tr("The part already read is kept."))
                 translate = Action(tr("Translate this part"), "translatePartButton", self._steps.translate)
                 shown.fail(sentence, "warning", [*self._first_needed(error, wish), translate, self._again(wish)])
             case NotRead(error):

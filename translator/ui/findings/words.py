@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from translator.i18n import ntr, tr
+from translator.joining import listed, sentences
 from translator.messages.findings import explain_finding
 from translator.translation.checks.finding import Finding, Severity
 
@@ -16,7 +17,7 @@ def count_words(severities: Collection[Severity]) -> str:
         said.append(ntr("{n} error", "{n} errors", errors).format(n=errors))
     if warnings:
         said.append(ntr("{n} warning", "{n} warnings", warnings).format(n=warnings))
-    return ", ".join(said)
+    return listed(said)
 
 
 def finding_count(findings: int) -> str:
@@ -42,4 +43,4 @@ def came_back() -> str:
 
 def stays_as_it_was(reason: str) -> str:
     """Return what is said when a block was asked for again and its answer cannot be used; ``reason`` is a sentence."""
-    return f"{tr('The block stays as it was.')} {reason}"
+    return sentences(tr("The block stays as it was."), reason)

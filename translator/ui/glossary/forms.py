@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.language.tag import LanguageTag
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.screen import TermFormCommands
@@ -16,7 +16,6 @@ from translator.ui.widgets.labels import label
 from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
 
-_SMALLEST = QSize(320, 200)
 _WIDTH = 400
 
 
@@ -30,9 +29,9 @@ class Form(QDialog):
         self._theme = theme
         self._prefix = prefix
         self.setObjectName(object_name)
-        self.setMinimumSize(_SMALLEST)
         self.setModal(True)
         self.column = QVBoxLayout(self)
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(4)
         self._problem = SpokenLabel("error")
@@ -100,8 +99,8 @@ class GlossaryForm(Form):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, "glossaryForm", "glossary")
         self._name = self.add_line("Name", tr("Name"))
-        self._source = self.add_box("Source", tr("From"))
-        self._target = self.add_box("Target", tr("Into"))
+        self._source = self.add_box("Source", ptr("source language", "From"))
+        self._target = self.add_box("Target", ptr("target language", "Into"))
         self.finish(tr("Save"))
         self.taken.connect(self._answer)
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
+from translator.joining import labelled
 from translator.text.display import neutralise
 from translator.translation.glossary.exchange import PARTS_OF_SPEECH
 from translator.translation.glossary.term import Term
@@ -40,7 +41,14 @@ _TEXTS = {Column.SOURCE: "source", Column.TARGET: "target", Column.NOTE: "note"}
 
 def parts_of_speech() -> dict[str, str]:
     """Return the words for each part of speech, that of none first."""
-    words = (tr("noun"), tr("verb"), tr("adjective"), tr("adverb"), tr("name"), tr("other"))
+    words = (
+        tr("noun"),
+        tr("verb"),
+        tr("adjective"),
+        tr("adverb"),
+        ptr("part of speech", "name"),
+        ptr("part of speech", "other"),
+    )
     return {"": "", **dict(zip(PARTS_OF_SPEECH, words, strict=True))}
 
 
@@ -146,7 +154,7 @@ class TermModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:  # a tooltip reads what looks like markup as such
             return f"<span>{escape(neutralise(shown))}</span>" if shown else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_headings()[column]}: {shown}"
+            return labelled(_headings()[column], shown)
         return None
 
     def _shown(self, term: Term, column: Column) -> str:
@@ -161,7 +169,7 @@ class TermModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if is_set else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_explanations()[column]}: {tr('yes') if is_set else tr('no')}"
+            return labelled(_explanations()[column], tr("yes") if is_set else tr("no"))
         return None
 
     @staticmethod
@@ -225,7 +233,15 @@ _TEXT_CHANGE = _Change(Qt.ItemDataRole.EditRole, _write)
 
 
 def _headings() -> dict[Column, str]:
-    words = (tr("Term"), tr("Translation"), tr("Never"), tr("Note"), tr("Kind"), tr("Aa"), tr("Keep"))
+    words = (
+        tr("Term"),
+        tr("Translation"),
+        tr("Never"),
+        tr("Note"),
+        tr("Kind"),
+        tr("Aa"),
+        ptr("column of terms that are not translated", "Keep"),
+    )
     return dict(zip(Column, words, strict=True))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from translator.i18n import ntr, tr
+from translator.joining import labelled, listed, sentences
 from translator.language.tag import LanguageTag
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry
 from translator.translation.glossary.term import Glossary, Term
@@ -67,23 +68,23 @@ def fault_of(term: Term) -> str:
 
 
 def explain_import(imported: ImportedTerms, added: int, file: str) -> str:
-    """Return what came of a file, in one sentence or two."""
+    """Return what came of a file, in a few sentences."""
     known = len(imported.terms) - added
-    parts = [ntr("{n} term added from {file}", "{n} terms added from {file}", added).format(n=f"{added:,}", file=file)]
+    words = ntr("{n} term added from {file}.", "{n} terms added from {file}.", added)
+    said = [words.format(n=f"{added:,}", file=file)]
     if known:
-        parts.append(ntr("{n} was there already", "{n} were there already", known).format(n=f"{known:,}"))
+        said.append(ntr("{n} was there already.", "{n} were there already.", known).format(n=f"{known:,}"))
     if imported.skipped:
-        parts.append(_explain_skipped(imported.skipped))
-    sentence = "; ".join(parts) + "."
+        said.append(_explain_skipped(imported.skipped))
     if imported.encoding:
         words = tr("It was read as {encoding}: see whether accents are right.")
-        sentence += " " + words.format(encoding=imported.encoding)
-    return sentence
+        said.append(words.format(encoding=imported.encoding))
+    return sentences(*said)
 
 
 def _explain_skipped(skipped: Sequence[SkippedEntry]) -> str:
     n = len(skipped)
-    named = [f"{each.number}: {each.reason}" for each in skipped[:_MOST_TOLD]]
-    told = ", ".join(named if n <= _MOST_TOLD else [*named, "…"])
-    words = ntr("{n} entry could not be read ({told})", "{n} entries could not be read ({told})", n)
+    named = [labelled(str(each.number), each.reason) for each in skipped[:_MOST_TOLD]]
+    told = listed(named if n <= _MOST_TOLD else [*named, "…"])
+    words = ntr("{n} entry could not be read ({told}).", "{n} entries could not be read ({told}).", n)
     return words.format(n=f"{n:,}", told=told)

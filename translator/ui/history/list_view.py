@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.history.delegate import HistoryDelegate
 from translator.ui.history.model import HistoryModel
 from translator.ui.history.screen import HistoryCommands, HistoryRow
@@ -24,7 +24,7 @@ class HistoryList(QListView):
         self._commands: HistoryCommands | None = None
         self.rows = HistoryModel(self)
         self.setObjectName("historyList")
-        self.setAccessibleName(tr("Translations"))
+        self.setAccessibleName(ptr("list in the history", "Translations"))
         self.setModel(self.rows)
         delegate = HistoryDelegate(theme, self)
         delegate.star_pressed.connect(self._turn_star)
@@ -122,7 +122,7 @@ class HistoryList(QListView):
         opening = menu.addAction(tr("Open"), self.open_chosen)
         opening.setEnabled(len(self.chosen) == 1)
         has_stars = all(row.is_starred for row in self.chosen)
-        menu.addAction(tr("Take the star away") if has_stars else tr("Star"), self.star_chosen)
+        menu.addAction(tr("Take the star away") if has_stars else ptr("give it a star", "Star"), self.star_chosen)
         menu.addAction(tr("Delete"), self.delete_chosen)
         menu.popup(event.globalPos())
 

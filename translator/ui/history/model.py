@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from translator.i18n import tr
+from translator.joining import listed
 from translator.ui.history.screen import HistoryRow
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -92,7 +93,7 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join([row.words, tr("starred")]) if row.is_starred else row.words
+            return listed([row.words, tr("starred")]) if row.is_starred else row.words
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from translator.joining import listed
 from translator.ui.vocabulary import Action, Severity
 
 ExportFormat = Literal["csv", "tmx", "md"]
@@ -24,7 +25,7 @@ class HistoryRow:
     @property
     def words(self) -> str:
         """All that is shown but the star, for a screen reader."""
-        return ", ".join(part for part in (self.source, self.target, self.caption) if part)
+        return listed((self.source, self.target, self.caption))
 
 
 class HistoryCommands(Protocol):

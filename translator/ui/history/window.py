@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.file_dialogs import ask_file_to_save
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryRow
@@ -66,7 +66,7 @@ class HistoryWindow(SearchWindow):
     def _make_foot(self) -> None:
         self._count = ElidedLabel()
         self._count.setObjectName("historyCountLabel")
-        self._star = ToolButton(self._theme, "star", tr("Star"), "historyStarButton")
+        self._star = ToolButton(self._theme, "star", ptr("give it a star", "Star"), "historyStarButton")
         self._star.clicked.connect(self._list.star_chosen)
         self._delete = ToolButton(self._theme, "trash", tr("Delete"), "historyDeleteButton", tr("Del"))
         self._delete.clicked.connect(self._list.delete_chosen)
@@ -125,7 +125,7 @@ class HistoryWindow(SearchWindow):
             button.setEnabled(bool(chosen))
         self._open.setEnabled(len(chosen) == 1)
         has_stars = bool(chosen) and all(row.is_starred for row in chosen)
-        self._star.setAccessibleName(tr("Take the star away") if has_stars else tr("Star"))
+        self._star.setAccessibleName(tr("Take the star away") if has_stars else ptr("give it a star", "Star"))
         self._star.setToolTip(self._star.accessibleName())
         self._star.show_icon("star_on" if has_stars else "star")
 

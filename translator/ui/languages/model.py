@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from translator.i18n import tr
+from translator.joining import listed
 from translator.language.catalogue import Catalogue, Language
 from translator.language.tag import LanguageTag
 
@@ -101,7 +102,7 @@ class LanguageModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.title}, {row.subtitle}" if row.subtitle else row.title
+            return listed((row.title, row.subtitle))
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from translator.i18n import tr
+from translator.joining import as_sentence, sentences
 from translator.translation.memory.unit import FuzzyMatch, UnitOrigin
 from translator.ui.history.times import explain_time
 from translator.ui.matches.differences import Kind
@@ -24,4 +25,4 @@ def spoken(row: MatchRow) -> str:
     """Return what a screen reader says of a match: the differences in words."""
     said = {Kind.SAME: "{text}", Kind.GONE: tr("[not: {text}]"), Kind.NEW: tr("[but: {text}]")}
     source = "".join(said[piece.kind].format(text=piece.text) for piece in row.source)
-    return f"{row.caption}. {source}. {row.target}"
+    return sentences(as_sentence(row.caption), as_sentence(source), row.target)

@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
+from translator.joining import labelled
 from translator.ui.memory.screen import MemoryRow
 from translator.ui.memory.words import one_line
 
@@ -124,7 +125,7 @@ class UnitModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(_text(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_headings()[column]}: {one_line(_text(row, column))}"
+            return labelled(_headings()[column], one_line(_text(row, column)))
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401 - Qt's
@@ -154,4 +155,4 @@ def _text(row: MemoryRow, column: Column) -> str:
 
 
 def _headings() -> Sequence[str]:
-    return tr("Text"), tr("Translation"), tr("Languages"), tr("From"), tr("Changed")
+    return tr("Text"), tr("Translation"), tr("Languages"), ptr("where it comes from", "From"), tr("Changed")

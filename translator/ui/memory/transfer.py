@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.language.tag import LanguagePair
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable, UnitStore
@@ -116,4 +117,4 @@ class Transfer:
 
 
 def _with_kept(sentence: str, underway: _Underway) -> str:
-    return f"{sentence} {explain_kept(underway.path.name, underway.units)}" if underway.units else sentence
+    return sentences(sentence, explain_kept(underway.path.name, underway.units)) if underway.units else sentence

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from translator.i18n import ntr, tr
+from translator.joining import listed, sentences
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import neutralise
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
@@ -71,7 +72,7 @@ def explain_forgetting(units: int, answers: int) -> str:
     facts = [explain_count(units)] if units else []
     facts += [explain_answers(answers)] if answers else []
     words = tr("Forget everything for good: {facts}? Glossaries and the history stay.")
-    return words.format(facts=", ".join(facts))
+    return words.format(facts=listed(facts))
 
 
 # Files
@@ -82,9 +83,11 @@ def explain_reading(name: str, units: int, share: float) -> str:
     if not units or not share:
         return tr("Reading {name}…").format(name=name)
     if share >= 1:
-        return tr("Reading {name}: {n} units").format(name=name, n=f"{units:,}")
+        words = ntr("Reading {name}: {n} unit", "Reading {name}: {n} units", units)
+        return words.format(name=name, n=f"{units:,}")
     total = round(units / share, 1 - len(str(units)))
-    return tr("Reading {name}: {n} of about {total} units").format(name=name, n=f"{units:,}", total=f"{total:,.0f}")
+    words = ntr("Reading {name}: {n} of about {total} unit", "Reading {name}: {n} of about {total} units", round(total))
+    return words.format(name=name, n=f"{units:,}", total=f"{total:,.0f}")
 
 
 def explain_writing(name: str, units: int, total: int) -> str:
@@ -92,8 +95,10 @@ def explain_writing(name: str, units: int, total: int) -> str:
     if not units:
         return tr("Writing {name}…").format(name=name)
     if not total:
-        return tr("Writing {name}: {n} units").format(name=name, n=f"{units:,}")
-    return tr("Writing {name}: {n} of {total} units").format(name=name, n=f"{units:,}", total=f"{total:,}")
+        words = ntr("Writing {name}: {n} unit", "Writing {name}: {n} units", units)
+        return words.format(name=name, n=f"{units:,}")
+    words = ntr("Writing {name}: {n} of {total} unit", "Writing {name}: {n} of {total} units", total)
+    return words.format(name=name, n=f"{units:,}", total=f"{total:,}")
 
 
 def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
@@ -103,11 +108,11 @@ def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
         sentence = sentence.format(name=name)
     else:
         sentence = explain_kept(name, taken.units)
-        sentence = tr("Stopped. {sentence}").format(sentence=sentence) if is_cancelled else sentence
+        sentence = sentences(tr("Stopped."), sentence) if is_cancelled else sentence
     if not taken.skipped:
         return sentence
     words = ntr("{n} part of it could not be used.", "{n} parts of it could not be used.", taken.skipped)
-    return f"{sentence} {words.format(n=f'{taken.skipped:,}')}"
+    return sentences(sentence, words.format(n=f"{taken.skipped:,}"))
 
 
 def explain_kept(name: str, units: int) -> str:

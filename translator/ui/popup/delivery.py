@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Literal
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
 from translator.surroundings.obstacles import Obstacle
 from translator.translation.request import BlockOrigin, Completed, Ending, TranslationRequest
@@ -151,7 +152,7 @@ class Delivery:
     def _copy_instead(self, obstacle: Obstacle) -> None:
         """Copy it, and say why it is not put in its place."""
         self._copy(goes=False)
-        self._screen.show_notice(f"{tr('Copied.')} {explain_obstacle(obstacle)}", "info")
+        self._screen.show_notice(sentences(tr("Copied."), explain_obstacle(obstacle)), "info")
 
     async def _tick(self) -> None:
         await self._sleep(TICK)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ntr, tr
 from translator.spending_words import about_tokens
 from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.translate.source.source_editor import SourceEditor
@@ -148,7 +148,8 @@ class PopupSource(QWidget):
 
     def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
         """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
-        words = [tr("{n} characters").format(n=f"{characters:,}"), about_tokens(tokens), *([cost] if cost else [])]
+        length = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
+        words = [length, about_tokens(tokens), *([cost] if cost else [])]
         self.line.setToolTip("\n".join(filter(None, [tr("Show all of the source"), " · ".join(words), note])))
 
 

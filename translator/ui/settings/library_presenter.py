@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from translator.i18n import ntr, tr
+from translator.joining import as_sentence, listed
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary
 from translator.translation.history import HistoryUnusable
@@ -118,14 +119,15 @@ class LibraryPresenter:
 
     async def _count_memory(self) -> str:
         units = await self._library.units.count()
-        return f"{explain_units(units)}, {explain_answers(await self._library.units.count_answers())}."
+        answers = await self._library.units.count_answers()
+        return as_sentence(listed([explain_units(units), explain_answers(answers)]))
 
     async def _count_glossaries(self) -> str:
         return _explain_glossaries(await self._library.glossaries.glossaries())
 
     async def _count_history(self) -> str:
         words = explain_entries(await self._library.history.count())
-        return f"{words}." if words else tr("No translations.")
+        return as_sentence(words) if words else tr("No translations.")
 
     async def _guarded(self, shelf: Shelf, work: Callable[[], Awaitable[None]]) -> None:
         async with self._one_at_a_time:

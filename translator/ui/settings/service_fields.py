@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from translator.host import is_loopback, receiver_of
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.settings import Service
 from translator.translation.errors import AddressInsecure, Unreachable
 
@@ -61,7 +62,7 @@ def _why_invalid(address: str) -> str:
         reason = tr("The name of the host is missing.")
     else:
         reason = tr("{host} is no host, or its port is not from 1 to 65535.").format(host=host)
-    return f"{reason} {example}"
+    return sentences(reason, example)
 
 
 def is_usable(check: CheckAddress, service: Service) -> bool:

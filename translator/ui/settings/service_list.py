@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.presets import CUSTOM, PRESETS
 from translator.ui.look.theme import Theme
 from translator.ui.settings.screens import ServiceCommands
@@ -28,7 +28,7 @@ class ServiceListRow(Row):
         self._remove = Button(theme, tr("Remove"), "removeServiceButton", "danger")
         self._question = label("", "strong", wrap=True)
         self._confirm = Button(theme, tr("Remove"), "confirmRemoveServiceButton", "danger")
-        self._keep = Button(theme, tr("Keep"), "keepServiceButton", "text")
+        self._keep = Button(theme, ptr("not to remove it", "Keep"), "keepServiceButton", "text")
         self._problem = SpokenLabel("error")
         self._lay_out_list()
         self.show_removal("")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.messages import explain
 from translator.presets import find_preset
 from translator.settings import Reasoning, Service, Settings
@@ -159,7 +160,7 @@ class ServicesPresenter:
             await self._key.forget(service)
         except KeyStoreError as error:
             problem = tr("{service} was not removed, as its key cannot be.").format(service=service.name)
-            self._screen.show_removal("", f"{problem} {explain(error).sentence}")
+            self._screen.show_removal("", sentences(problem, explain(error).sentence))
             return
         self._preferences.change(self._preferences.settings.without_service(service.id))
         self._selection.select_current()

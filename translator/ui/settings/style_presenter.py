@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from translator.i18n import tr
+from translator.i18n import ntr
 from translator.settings import LONGEST_INSTRUCTIONS, Settings, Style, Tone
 from translator.ui.preferences import Preferences
 
@@ -59,7 +59,11 @@ class StylePresenter:
         """Take what was typed as instructions, or say that it is too long; it stays where it is until it is not."""
         instructions = text.strip()
         excess = len(instructions) - LONGEST_INSTRUCTIONS
-        words = tr("At most {most} characters: these are {excess} too many.")
+        words = ntr(
+            "At most {most} characters: this is {excess} too many.",
+            "At most {most} characters: these are {excess} too many.",
+            max(0, excess),
+        )
         numbers = {"most": f"{LONGEST_INSTRUCTIONS:,}", "excess": f"{excess:,}"}
         self._screen.show_problem(words.format(**numbers) if excess > 0 else "")
         if excess <= 0:

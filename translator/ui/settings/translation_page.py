@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.settings.style_section import StyleSection
@@ -22,7 +22,11 @@ class TranslationPage(Page):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
-            theme, "translation", "globe", tr("Translation"), tr("When a text is translated, into what, and how.")
+            theme,
+            "translation",
+            "globe",
+            ptr("page of the settings", "Translation"),
+            tr("When a text is translated, into what, and how."),
         )
         typing = tr("Translate while typing")
         self.switch = Switch(theme, typing)

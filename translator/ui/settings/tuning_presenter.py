@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.settings import HIGHEST_PRICE, LONGEST_DEADLINE, Deadlines, Price, Reasoning, Service
 from translator.ui.settings.amounts import AmountInvalid, format_amount, parse_amount
 from translator.ui.settings.figures import Figures
@@ -116,7 +117,7 @@ class TuningPresenter:
         day = self._figures.prices_as_of
         if known is None or day is None:
             return unit
-        return f"{unit} " + tr("Empty: as in the table of {day}.").format(day=day.isoformat())
+        return sentences(unit, tr("Empty: as in the table of {day}.").format(day=day.isoformat()))
 
 
 def _format_price(price: Price, name: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from translator.i18n import ntr, tr
+from translator.joining import sentences
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
 from translator.spending_words import explain_saved, explain_uncounted, no_price_table
@@ -140,12 +141,13 @@ def _facts(total: UsageTotal) -> str:
 
 def _tokens(total: UsageTotal) -> Sequence[str]:
     numbers = {"input": f"{total.input_tokens:,}", "output": f"{total.output_tokens:,}"}
-    tokens = tr("{input} tokens in, {output} out").format(**numbers)
     if not total.estimated:
-        return (tokens,)
-    if total.estimated >= total.requests:
-        return (tr("about {tokens} (estimated)").format(tokens=tokens),)
-    return (tr("about {tokens} (partly estimated)").format(tokens=tokens),)
+        words = tr("{input} tokens in, {output} out")
+    elif total.estimated >= total.requests:
+        words = tr("about {input} tokens in, {output} out (estimated)")
+    else:
+        words = tr("about {input} tokens in, {output} out (partly estimated)")
+    return (words.format(**numbers),)
 
 
 def _remarks(total: UsageTotal) -> Sequence[str]:
@@ -187,7 +189,7 @@ def _progress(period: Period, spending: Spending, unseen: int) -> Progress | Non
     part = spent / limit
     fullness: Fullness = "spent" if part >= 1 else "nearly" if part >= NEARLY else "fine"
     words = _words(period, fullness).format(spent=format_cost(spent), limit=format_cost(limit), percent=int(part * 100))
-    words = " ".join(filter(None, (words, explain_uncounted(unseen))))
+    words = sentences(words, explain_uncounted(unseen))
     return Progress(words, int(part * 100), fullness)
 
 
@@ -199,4 +201,4 @@ def _words(period: Period, fullness: Fullness) -> str:
         "nearly": tr("Nearly spent."),
         "spent": tr("Spent: further requests are refused unless you allow each."),
     }
-    return f"{today if period == 'day' else this_month} {remarks[fullness]}".strip()
+    return sentences(today if period == "day" else this_month, remarks[fullness])

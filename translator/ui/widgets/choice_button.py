@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from translator.joining import labelled
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
 
@@ -21,7 +22,7 @@ class ChoiceButton(Button):
     def show_choice(self, words: str) -> None:
         """Show what is chosen."""
         self.setText(words)
-        self.setAccessibleName(f"{self._role}: {words}")
+        self.setAccessibleName(labelled(self._role, words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button and its chevron."""

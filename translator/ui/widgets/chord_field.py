@@ -6,7 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
+from translator.joining import labelled
 from translator.surroundings.chord import MODIFIERS, Chord
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button, set_property
@@ -53,11 +54,11 @@ class ChordField(Button):
         """Show these keys; nothing for none."""
         self._shown = words
         if not self._is_recording:
-            self._say(words or tr("None"))
+            self._say(words or ptr("no keys", "None"))
 
     def _say(self, words: str) -> None:
         self.setText(words)
-        self.setAccessibleName(f"{self._role}: {words}")
+        self.setAccessibleName(labelled(self._role, words))
 
     def _begin(self) -> None:
         if self._is_recording:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.joining import listed
 from translator.text.display import neutralise
 from translator.translation.words.alternatives import Alternative
 from translator.ui.look.theme import Theme
@@ -130,7 +131,7 @@ class _Row(QPushButton):
         self.setObjectName(f"alternative{place + 1}Button")
         self.setProperty("kind", "quiet")
         self.setAutoDefault(False)
-        self.setAccessibleName(", ".join(filter(None, [choice.wording, choice.gloss])))
+        self.setAccessibleName(listed([choice.wording, choice.gloss]))
         self.setAccessibleDescription(tr("Press {n} to choose it").format(n=place + 1))
         wording = _inner(neutralise(choice.wording), "strong")
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft

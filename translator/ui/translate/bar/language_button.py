@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
+from translator.joining import labelled, listed
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_CONTROL
 
@@ -34,7 +35,7 @@ class LanguageButton(QAbstractButton):
     def show_language(self, name: str, caption: str = "", icon: str = "") -> None:
         """Show this name, caption and icon."""
         self._name, self._caption, self._icon = name, caption, icon
-        self.setAccessibleName(f"{self._role}: {name}" + (f", {caption}" if caption else ""))
+        self.setAccessibleName(labelled(self._role, listed([name, caption])))
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from translator.joining import sentences
 from translator.messages.findings import explain_finding
 from translator.text.span import Span
 from translator.translation.checks.finding import Finding, Severity
@@ -178,7 +179,7 @@ class FindingsPresenter:
         else:
             words = place_words(self._placed.index(spoken_of), findings)
         return FindingsShown(
-            f"{self._note} {words}".strip(),
+            sentences(self._note, words),
             spoken_of.finding.severity if spoken_of else _worst(severities),
             self._rows(),
             None if spoken_of is None else self._placed.index(spoken_of),

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.language.tag import LanguagePair
 from translator.surroundings.copied import CannotRead, NotAllowed, NothingThere, OwnerHangs
 from translator.surroundings.summons import Summons
@@ -89,7 +89,7 @@ class PopupPresenter:
     def show_reading(self, *, takes_focus: bool = True) -> None:
         """Show that a text is being waited for, such as the clipboard's."""
         self._open(takes_focus=takes_focus)
-        self._await_text(tr("Reading"))
+        self._await_text(ptr("a text is being fetched", "Reading"))
 
     def show_problem(
         self, problem: CannotRead, summons: Summons = Summons.CLIPBOARD, again: Callable[[], None] | None = None, *,

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from translator.i18n import tr
+from translator.joining import labelled
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
 from translator.settings import Price, Service, Settings
@@ -131,8 +132,8 @@ def _titles() -> Mapping[str, str]:
         "use_memory": tr("Use the translation memory"),
         "watch_clipboard": tr("Watch the clipboard"),
         "on_close": tr("When the window is closed"),
-        "budget.day": f"{budget}: {tr('A day')}",
-        "budget.month": f"{budget}: {tr('A month')}",
+        "budget.day": labelled(budget, tr("A day")),
+        "budget.month": labelled(budget, tr("A month")),
         "style.tone": tr("Tone"),
         "style.instructions": tr("Instructions"),
         "history.is_on": tr("Keep a history"),

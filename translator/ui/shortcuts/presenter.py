@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from translator.i18n import tr
+from translator.joining import listed
 from translator.surroundings.hotkeys import Bound, Outcome
 from translator.ui.shortcuts.wanted import wanted_chords, with_chord
 from translator.ui.shortcuts.words import in_words, name_of
@@ -196,7 +197,7 @@ class ShortcutsPresenter:
             ((summons, chord),) = taken
             sentence = tr("Another program has {keys}, the shortcut for “{action}”.")
             return sentence.format(keys=in_words(chord, self._platform), action=name_of(summons))
-        keys = ", ".join(in_words(chord, self._platform) for _, chord in taken)
+        keys = listed(in_words(chord, self._platform) for _, chord in taken)
         return tr("Other programs have these shortcuts: {keys}.").format(keys=keys)
 
     def _next_steps(self, taken: Mapping[tuple[Summons, Chord], Bound]) -> list[Action]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.language.tag import LanguageTag
 from translator.messages import NextStep, explain, explain_incomplete, partial_kept
 from translator.translation.errors import OverBudget, TranslationError
@@ -119,7 +120,7 @@ class Endings:
             return
         self._mark(gaps)
         if offers_more:
-            sentence = f"{tr('Stopped.')} {partial_kept()}"
+            sentence = sentences(tr("Stopped."), partial_kept())
             self._screen.show_notice(sentence, "info", [self._go_on(), self._translate_again()])
 
     def _mark(self, gaps: Sequence[Gap]) -> None:
@@ -140,7 +141,7 @@ class Endings:
         if has_text:
             actions.append(Action(tr("Keep partial text"), "keepPartialButton", self._chosen().keep_partial))
         actions += self._help(topic_of_error(error) if error else topic_of_incomplete(reason))
-        sentence = f"{explain(error).sentence} {partial_kept()}" if error else explain_incomplete(reason)
+        sentence = sentences(explain(error).sentence, partial_kept()) if error else explain_incomplete(reason)
         self._screen.show_notice(sentence, _severity(error) if error else "warning", actions)
 
     def _after(self, error: TranslationError) -> Sequence[Action]:

@@ -238,7 +238,7 @@ def _headings() -> dict[Column, str]:
         tr("Translation"),
         tr("Never"),
         tr("Note"),
-        tr("Kind"),
+        ptr("part of speech", "Kind"),
         tr("Aa"),
         ptr("column of terms that are not translated", "Keep"),
     )

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from translator.i18n import tr
-from translator.joining import labelled
+from translator.joining import labelled, listed
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
 from translator.settings import Price, Service, Settings
@@ -102,7 +102,7 @@ def _plain(name: str, value: object) -> str:
 
 def _prices(value: object) -> str:
     prices = value if isinstance(value, tuple) else ()
-    return ", ".join(f"{model} {_price(price)}" for model, price in prices) or tr("None")
+    return listed(f"{model} {_price(price)}" for model, price in prices) or tr("None")
 
 
 def _price(price: Price) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from translator.i18n import tr
+from translator.i18n import ntr, tr
 from translator.text.span import Span
 from translator.translation.request import (
     Began,
@@ -160,7 +160,8 @@ class Progress:
         total = self._paragraphs[-1]
         done = total if count == len(self._spans) else self._paragraphs[count] - 1
         if total > 1 and done:
-            self._screen.show_meta(tr("{done} of {total} paragraphs").format(done=done, total=total))
+            words = ntr("{done} of {total} paragraph", "{done} of {total} paragraphs", total)
+            self._screen.show_meta(words.format(done=done, total=total))
 
 
 def _paragraphs(source: str, spans: Sequence[Span]) -> list[int]:

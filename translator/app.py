@@ -55,10 +55,11 @@ def _run(options: WindowOptions, standing: Standing) -> int:
     try:
         opening = open_window(app, options, standing)
     except UnknownService as unknown:
+        from translator.joining import sentences
         from translator.messages import no_such_service
 
         sentence, step = no_such_service(unknown.name, unknown.known)
-        sys.stderr.write(f"translator: {sentence} {step}\n")
+        sys.stderr.write(f"translator: {sentences(sentence, step)}\n")
         return 2
     if not options.background:
         wait_for_first_paint(opening)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QDesktopServices
 import translator
 from translator.i18n import ptr, tr
 from translator.translation.usage import KEPT_DAYS
+from translator.ui.about.licences_dialog import LicencesRow
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.widgets.buttons import Button
@@ -94,6 +95,7 @@ class AboutPage(Page):
         group = self.add(Group())
         licence = tr("Free software under the MIT licence; its text is in the file LICENSE.")
         group.add(TextRow(theme, tr("Licence"), licence))
+        group.add(LicencesRow(theme))
         thanks = self.add(Group(tr("Work of others")))
         thanks.add(LinkRow(theme, tr("Language detection"), tr(
             "The fastText language identification model lid.176 by Meta, under CC BY-SA 3.0."

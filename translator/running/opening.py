@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
 from translator.assets import resources
@@ -90,6 +90,23 @@ def open_window(app: QApplication, options: WindowOptions, standing: Standing = 
     )
 
 
+def fill_anew(opening: Opening) -> tuple[Opening, list[QObject]]:
+    """Fill the window anew in the language that is spoken now. Its text, languages and sizes stay.
+
+    Return the window as it is then, and what was in it: for the caller to delete, once nobody works with it any more.
+    """
+    if isinstance(app := QApplication.instance(), QApplication):
+        speak(app, interface_language())
+    before, sizes = opening.window.view, opening.window.view.sizes()
+    left = opening.window.fill_anew()
+    view, catalogue = opening.window.view, make_catalogue(interface_language())
+    screen = WindowScreen(view, catalogue)
+    screen.show_languages(opening.languages)
+    view.source.editor.take_over(before.source.editor)
+    view.restore_sizes(sizes)
+    return opening._replace(catalogue=catalogue, screen=screen, notice=""), left
+
+
 def _languages(catalogue: Catalogue, settings: Settings, session: Session, options: WindowOptions) -> LanguageChoice:
     """Return the languages: the command line's, else those of the last time, else the system's."""
     offered = {text: catalogue.parse(text) for text in (*session.recent_sources, *session.recent_targets)}
@@ -102,4 +119,4 @@ def _languages(catalogue: Catalogue, settings: Settings, session: Session, optio
     return choice
 
 
-__all__ = ["Opening", "UnknownService", "open_window"]
+__all__ = ["Opening", "UnknownService", "fill_anew", "open_window"]

@@ -9,6 +9,7 @@ from translator.crash.watch import CrashWatch
 from translator.i18n import tr
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
+from translator.running.handing_over import HandedWindow, hand_over, take_over
 from translator.running.opening import Opening
 from translator.running.picture_reading import make_window_pictures
 from translator.running.settings_opening import make_settings
@@ -30,7 +31,6 @@ from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.service_costs import ServiceCosts
 from translator.ui.service_presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.translate.by_hand.hand_editing import HandEditing
@@ -52,10 +52,9 @@ class RunningWindow:
         self._preferences = workings.preferences
         self._engines = workings.engines
         self._tasks = Tasks()
+        self._keeping = workings.recording.window
         self.archive = Archive(opening, workings.books, self._preferences, workings.is_private, self._reopen)
-        self.shortcuts = ShortcutsPresenter(
-            self._preferences, opening.screen, lambda: self.do.settings.open("shortcuts")
-        )
+        workings.recording.recorded = self.archive.history.refresh
         self.has_tray: Callable[[], bool] = _has_none
         self._guide = GuideOpener(opening.theme, opening.window, guide())
         self.do = self._make_presenters()
@@ -63,7 +62,9 @@ class RunningWindow:
             opening, workings, self.do.settings, self.do.editing, workings.capture, self._translate_picture
         )
         SpeakingDesk(opening.window, self._languages, workings.reading_aloud, self._say)
+        workings.open_settings = self.do.settings.open
         self.archive.follow(self.do.translating)
+        self._keeping.follow(self.do.translating)
         self._crash = CrashPresenter(
             opening.screen, ReportDialog(opening.theme, opening.window), self._workings.clipboard, write_for_anyone
         )
@@ -87,11 +88,11 @@ class RunningWindow:
         return Presenters(
             translating,
             editing := self._make_editing(translating),
-            by_hand := HandEditing(screen, translating, self.archive.keeping),
+            by_hand := HandEditing(screen, translating, self._keeping),
             self._workings.session,
             service,
             self._make_menus(),
-            settings := make_settings(opening, self._workings, self.archive.library, self.shortcuts, self._has_tray),
+            settings := make_settings(opening, self._workings, self.archive.library, self._has_tray),
             self._make_welcome(settings),
             self.archive.history,
             self._make_matches(translating, editing, by_hand),
@@ -104,7 +105,7 @@ class RunningWindow:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
         return Editing(
             screen, self._languages, translating, self._workings.clipboard, tick_copy, write_for_anyone,
-            self.archive.keeping, _joined, self._begin_anew, self._take_picture, self._open_picture,
+            self._keeping, _joined, self._begin_anew, self._take_picture, self._open_picture,
         )  # fmt: skip
 
     def _make_matches(
@@ -155,8 +156,29 @@ class RunningWindow:
         else:  # what was typed before anybody listened counts as an edit
             self._desk.follow_edit()
         opening.early.do()
-        self.archive.start()
         self._tasks.start("crash", self._offer_report())
+        self.do.service.warm()
+
+    def name_of(self, tag: LanguageTag) -> str:
+        """Return a language's name as it is said here."""
+        return self._opening.catalogue.name(tag)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read that another window could not go on with."""
+        return self.pictures.is_reading or self.do.editing.is_busy
+
+    def hand_over(self) -> HandedWindow:
+        """Stop what runs, and return what another window needs to go on with it."""
+        return hand_over(self._opening, self.do, self._endings)
+
+    def take_over(self, before: HandedWindow) -> None:
+        """Set the window to work where another was, whose text it holds. The event loop must be running."""
+        take_over(before, self._opening, self.do, self._endings)
+        self._workings.shortcuts.say_again()
+        self._budget.look()
+        if "crash" in before.notices:
+            self._tasks.start("crash", self._offer_report())
         self.do.service.warm()
 
     def take_in(self, source: LanguageTag | None, target: LanguageTag | None, file: str) -> None:
@@ -185,7 +207,7 @@ class RunningWindow:
         do = self.do
         await close_in_turn(
             self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self.pictures, self._crash, self._budget, self._tasks, do.session, self.archive,
+            self.pictures, self._crash, self._budget, self._tasks, self.archive,
         )  # fmt: skip
 
     def session(self) -> Session:
@@ -213,7 +235,7 @@ class RunningWindow:
 
     def _begin_anew(self) -> None:
         """Take note that another text took the place of the source: what it took to read a picture is not its own."""
-        self.archive.keeping.begin_anew()
+        self._keeping.begin_anew()
         self._endings.count_in(Usage())
 
     def _take_picture(self, picture: Picture) -> None:

@@ -20,16 +20,15 @@ from translator.ui.settings.opener import SettingsOpener
 from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
 from translator.ui.settings.transfer_presenter import SettingsFiles
 from translator.ui.shortcuts.command import own_command
-from translator.ui.shortcuts.presenter import ShortcutsPresenter
 
 
 def make_settings(
-    opening: Opening, workings: Workings, library: Library, shortcuts: ShortcutsPresenter, has_tray: Callable[[], bool]
+    opening: Opening, workings: Workings, library: Library, has_tray: Callable[[], bool]
 ) -> SettingsOpener:
     """Return what opens the settings; their window is made with the first opening."""
     places, prices = opening.places, workings.books.prices
     figures = Figures(workings.books.ledger, prices.price_of, prices.as_of, _default_deadlines)
-    at_hand = ShortcutsAtHand(shortcuts, workings.clipboard.set_text, own_command(), sees_copies())
+    at_hand = ShortcutsAtHand(workings.shortcuts, workings.clipboard.set_text, own_command(), sees_copies())
     return SettingsOpener(
         opening.theme, opening.window, opening.catalogue, workings.preferences, workings.keys, workings.engines,
         (str(places.settings_file), str(places.session_file), str(places.database_file)), check_address, figures,

@@ -13,8 +13,11 @@ from translator.desktop.screen_grab.find import find_screen_grab
 from translator.desktop.speech.find import find_speech
 from translator.i18n import tr
 from translator.language.detection import Detector
+from translator.language.tag import LanguageTag
 from translator.running.engine_pool import EnginePool
+from translator.running.notices import CurrentNotices
 from translator.running.opening import Opening
+from translator.running.recording import Recording
 from translator.session import Session
 from translator.settings import Settings
 from translator.storage.session_file import SessionFile
@@ -24,6 +27,7 @@ from translator.ui.capture.capture import Capture
 from translator.ui.keeper import Keeper
 from translator.ui.preferences import Preferences
 from translator.ui.session_presenter import SessionPresenter
+from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.told_clipboard import ToldClipboard
@@ -44,14 +48,16 @@ class Workings:
         self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
         self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
         keep = _keep_nothing if opening.standing.is_apart else self._session_keeper.keep
-        self.preferences = Preferences(opening.settings, self._settings_keeper.keep)
+        self.lasting_preferences = Preferences(opening.settings, self._settings_keeper.keep)
+        """The settings, for those who stay whichever language is spoken."""
+        self.preferences = self.lasting_preferences.lend()
         if opening.overrides_service:
             self.preferences.use_for_this_run(opening.choice.service)
-        self.preferences.listen(self._follow_settings)
+        self.lasting_preferences.listen(self._follow_settings)
         self.own_use = OwnUse()
         self.clipboard = ToldClipboard(find_clipboard(self.own_use))
         self.capture = Capture(opening.theme, find_screen_grab())
-        self.reading_aloud = ReadingAloud(find_speech(), opening.catalogue.name)
+        self.reading_aloud = ReadingAloud(find_speech(), self._name_of)
         self.session = SessionPresenter(collect, keep)
         self.keys = parts.make_keys(opening.options, opening.choice)
         self.books = make_books(
@@ -59,11 +65,26 @@ class Workings:
             lambda: self.preferences.settings.history.is_on,
         )  # fmt: skip
         self.books.database.listen(self._say_unkept)
+        self.recording = Recording(self.books, self.lasting_preferences, self.is_private)
+        self.open_settings: Callable[[str], None] = _open_nothing
+        self.shortcuts = ShortcutsPresenter(
+            self.lasting_preferences, CurrentNotices(lambda: self._opening.screen),
+            lambda: self.open_settings("shortcuts"),
+        )  # fmt: skip
         matchers = Matchers()
         self.engines = EnginePool(
             partial(parts.make_engine, keys=self.keys, books=self.books), opening.catalogue,
             lambda service: parts.make_aids(service, self.books, matchers, self._detector),
         )  # fmt: skip
+
+    def show_through(self, opening: Opening) -> None:
+        """Say everything in this window from now on, and nothing to those who worked behind the one before."""
+        self._opening = opening
+        self.preferences.give_back()
+        self.preferences = self.lasting_preferences.lend()
+        self.books.ledger.send_listeners_away()
+        self.reading_aloud.forget_waiting()
+        self._wanting_detector.clear()
 
     def is_private(self) -> bool:
         """Return whether nothing is kept at present."""
@@ -82,12 +103,13 @@ class Workings:
         self._tasks.start("keyring", self.keys.warm())
         self._tasks.start("motion", self._follow_motion())
         self.reading_aloud.start()
+        self.recording.start()
 
     async def close(self) -> None:
         """Wait until all is kept. Whoever uses any of it has been closed before."""
         await close_in_turn(
-            self.reading_aloud, self._tasks, self.clipboard, self.keys, self._session_keeper, self._settings_keeper,
-            self.engines, self.books,
+            self.recording, self.reading_aloud, self._tasks, self.clipboard, self.keys, self._session_keeper,
+            self._settings_keeper, self.engines, self.books,
         )  # fmt: skip
 
     async def _load_detector(self) -> None:
@@ -107,6 +129,9 @@ class Workings:
         self._opening.theme.choose(settings.appearance, settings.text_size)
         self._opening.languages.second = self._opening.parse_tag(settings.second_language)
 
+    def _name_of(self, tag: LanguageTag) -> str:
+        return self._opening.catalogue.name(tag)
+
     def _say_unwritten(self, fault: OSError) -> None:
         reason = fault.strerror or str(fault)
         sentence = tr("Settings and draft cannot be kept: {reason}. Translating goes on.").format(reason=reason)
@@ -114,6 +139,10 @@ class Workings:
 
     def _say_unkept(self, notice: str) -> None:
         self._opening.screen.show_source_notice(notice, "warning", stays="database")
+
+
+def _open_nothing(_page: str) -> None:
+    """There are no settings yet."""
 
 
 def _keep_nothing(_session: Session) -> None:

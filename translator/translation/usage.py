@@ -153,6 +153,10 @@ class Ledger:
         """Call this after each record is kept. It must not raise, nor take long."""
         self._listeners.append(listener)
 
+    def send_listeners_away(self) -> None:
+        """Tell none of those any more who have listened so far."""
+        self._listeners.clear()
+
     def begin(self, keeping: Coroutine[Any, Any, None]) -> None:
         """Let this go on by itself; ``close`` waits for it. The event loop must be running."""
         task = asyncio.create_task(keeping)

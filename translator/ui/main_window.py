@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmapCache
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from translator.i18n import tr
 from translator.ui.actions import Actions
@@ -25,18 +25,47 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle(tr("Translator"))
-        self.setMinimumSize(_SMALLEST)
+        self._theme = theme
+        self._hold_least()
+        theme.changed.connect(self._hold_least)
         self.resize(_SIZE)
         self.was_painted = False
         self.may_end: Callable[[], bool] = lambda: True
-        self.actions_ = Actions(self)
-        menu = QMenu(self)
-        menu.setObjectName("mainMenu")
-        self.actions_.fill(menu)
-        self.view = TranslateView(theme, menu)
-        self.setCentralWidget(self.view)
+        self._fill()
         self.view.installEventFilter(self)
+
+    def _fill(self) -> None:
+        self.setWindowTitle(tr("Translator"))
+        self.actions_ = Actions(self)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("mainMenu")
+        self.actions_.fill(self._menu)
+        self.view = TranslateView(self._theme, self._menu)
+        self.setCentralWidget(self.view)
+
+    def fill_anew(self) -> list[QObject]:
+        """Make all that is in the window anew, in the language that is spoken now; the window stays where it is.
+
+        Return what was in it, out of sight: it is for the caller to delete, once nobody works with it any more. Every
+        dialog of the window is among it. Nobody follows Escape any more.
+        """
+        before = [*self.actions(), self._menu, *self._own_dialogs(), self.view]
+        self.takeCentralWidget()
+        self.escape_pressed.disconnect()
+        for action in self.actions():
+            self.removeAction(action)
+        self._fill()
+        return before
+
+    def _own_dialogs(self) -> list[QDialog]:
+        dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for dialog in dialogs:
+            dialog.hide()
+        return dialogs
+
+    def _hold_least(self) -> None:
+        """Be never smaller than letters of this size need."""
+        self.setMinimumSize(self._theme.least(_SMALLEST))
 
     def geometry_to_keep(self) -> bytes:
         """Return what brings the window back to its place and size."""
@@ -61,7 +90,7 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
         elif event.key() == Qt.Key.Key_F10:
-            self.view.bar.more.showMenu()
+            self.view.bar.open_menu()
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.mark import Mark
@@ -412,3 +413,55 @@ def test_the_first_line_is_centred_at_its_place_whatever_the_script(
     bottom = edit.viewport().y() + edit.line_height
 
     assert abs(bottom - letters / 2 - 36) <= 2
+
+
+# Another edit takes over
+
+
+def test_another_edit_takes_over_the_text_with_its_undo_its_selection_and_its_place(
+    edit: ReadingEdit, theme: Theme, qtbot: QtBot
+) -> None:
+    before = ReadingEdit(theme)
+    before.resize(500, 400)
+    before.show()
+    before.insertPlainText("\n".join(f"line {n}" for n in range(60)))
+    before.insertPlainText(" first")
+    before.insertPlainText(" then")
+    cursor = before.textCursor()
+    cursor.setPosition(200)
+    cursor.setPosition(190, QTextCursor.MoveMode.KeepAnchor)
+    before.setTextCursor(cursor)
+    before.verticalScrollBar().setValue(300)
+    text = before.text()
+    count = Count()
+    edit.text_edited.connect(count)
+
+    edit.take_over(before)
+
+    assert (edit.text(), before.text(), count.times) == (text, "", 1)
+    taken = edit.textCursor()
+    assert (taken.anchor(), taken.position(), edit.verticalScrollBar().value()) == (200, 190, 300)
+    assert line_heights(edit) == {LATIN_LINE}
+    before.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(before))
+    edit.undo()
+    assert edit.text() != text
+    assert text.startswith(edit.text())
+    edit.redo()
+    assert edit.text() == text
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insertPlainText("\nmore")
+    assert line_heights(edit) == {LATIN_LINE}
+    assert edit.text() == text + "\nmore"
+
+
+def test_a_theme_that_changes_reaches_the_edit_that_took_over(edit: ReadingEdit, theme: Theme, qtbot: QtBot) -> None:
+    edit.insertPlainText("words")
+    other = ReadingEdit(theme)
+    qtbot.addWidget(other)
+    other.take_over(edit)
+    edit.insertPlainText("the other's own")
+    theme.choose("light", 200)
+
+    assert line_heights(other) == {2 * LATIN_LINE}
+    assert (other.text(), edit.text()) == ("words", "the other's own")

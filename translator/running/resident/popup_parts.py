@@ -12,6 +12,7 @@ from translator.language.tag import LanguagePair
 from translator.running.opening import Opening
 from translator.running.running_window import RunningWindow
 from translator.running.workings import Workings
+from translator.session import PopupSession
 from translator.surroundings.copied import PATIENCE_SECONDS
 from translator.translation.request import Translation
 from translator.ui.desktop_ports import ProgramInFront
@@ -22,15 +23,17 @@ from translator.ui.service_costs import ServiceCosts
 from translator.ui.widgets.reading_edit import ReadingEdit
 
 
-def make_popup(opening: Opening, workings: Workings, running: RunningWindow, front: ProgramInFront) -> PopupDesk:
-    """Return what shows the popup; the popup itself is made later."""
+def make_popup(
+    opening: Opening, workings: Workings, running: RunningWindow, front: ProgramInFront, before: PopupSession
+) -> PopupDesk:
+    """Return what shows the popup as it was the last time; the popup itself is made later."""
     preferences, prices = workings.preferences, workings.books.prices
     around = Surroundings(
         opening.theme, opening.catalogue, preferences, running.do.service,
-        ServiceCosts(lambda: preferences.service, prices.price_of), running.archive.popup_keeping, workings.clipboard,
+        ServiceCosts(lambda: preferences.service, prices.price_of), workings.recording.popup, workings.clipboard,
         front, _ways_out(opening, running), workings.session.follow_change,
     )  # fmt: skip
-    return PopupDesk(around, opening.languages, opening.session.popup, shows_translucent_windows)
+    return PopupDesk(around, opening.languages, before, shows_translucent_windows)
 
 
 def _ways_out(opening: Opening, running: RunningWindow) -> WaysOut:

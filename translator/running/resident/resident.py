@@ -1,6 +1,7 @@
 """What works while no window need be open: the popup, the shortcuts, the tray. Imported after the first paint."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from translator.desktop.activation import insist, take_activation
 from translator.desktop.hotkeys.find_shortcuts import find_shortcuts
@@ -42,31 +43,63 @@ class Resident:
         self._running = running
         self._tasks = Tasks()
         self._front = find_program_in_front(workings.own_use)
-        self.popup = make_popup(opening, workings, running, self._front)
-        self._pictures = PopupPictures(opening, workings, running.do.settings, self.popup, self._front)
-        self._calls = PopupCalls(
-            self.popup, CopiedFiles(workings.clipboard), self._front, self._pictures.read,
-            lambda: say_not_restored(self.popup), focus_to_read(self.popup),
-            selected_here=selected_here,
-        )  # fmt: skip
-        add_reading_aloud(self.popup, opening.theme, workings.reading_aloud)
-        status = opening.window.view.status
         self._watch = CopyWatch(
-            workings.clipboard, workings.preferences, self._calls.show_copied,
-            lambda watching: status.show_watching(watching=watching), is_seen=sees_copies(),
+            workings.clipboard, workings.lasting_preferences, self._show_copied, self._show_watching,
+            is_seen=sees_copies(),
         )  # fmt: skip
-        status.watching.clicked.connect(self._watch.stop_watching)
-        self._tray = Tray(opening, running, workings.preferences, self._summon, self._pause)
+        self._make_popup(opening.session.popup)
+        self._tray = Tray(
+            opening, lambda: self._running, workings.lasting_preferences, workings.shortcuts, self._summon, self._pause
+        )
         workings.clipboard.listen_to_own(self._watch.ignore)
-        running.has_tray = lambda: self._tray.presenter.has_tray
+        self._join_window()
         instance = opening.standing.instance
         self._server = make_server(instance, self.answer) if instance else None
+
+    def _make_popup(self, before: PopupSession) -> None:
+        """Make what shows the popup, and what is read into it."""
+        opening, workings, running = self._opening, self._workings, self._running
+        self.popup = popup = make_popup(opening, workings, running, self._front, before)
+        self._pictures = PopupPictures(opening, workings, running.do.settings, popup, self._front)
+        self._calls = PopupCalls(
+            popup, CopiedFiles(workings.clipboard), self._front, self._pictures.read,
+            lambda: say_not_restored(popup), focus_to_read(popup),
+            selected_here=selected_here,
+        )  # fmt: skip
+        add_reading_aloud(popup, opening.theme, workings.reading_aloud)
+
+    def _join_window(self) -> None:
+        self._opening.window.view.status.watching.clicked.connect(self._watch.stop_watching)
+        self._running.has_tray = lambda: self._tray.presenter.has_tray
+        self._watch.tell()
+
+    def show_through(self, opening: Opening, running: RunningWindow) -> Callable[[], Awaitable[None]]:
+        """Work beside this window from now on, in the language that is spoken now: what has words is made anew.
+
+        What the desktop has given us stays: the shortcuts, the place in the tray, the clipboard's news, the socket.
+        Return what ends the popup that was there before.
+        """
+        popup, pictures, calls = self.popup, self._pictures, self._calls
+        handed = popup.hand_over()
+        self._opening, self._running = opening, running
+        self._make_popup(popup.session())
+        self._join_window()
+        self._tray.say_anew()
+        self._tasks.start("popup", self.popup.prepare())
+        if handed is not None:
+            self.popup.take_over(handed)
+
+        async def end() -> None:
+            await close_in_turn(calls, pictures, popup)
+            popup.delete()
+
+        return end
 
     def start(self) -> None:
         """Set it to work. The event loop must be running."""
         self._tasks.start("popup", self._prepare_popup())
         self._tray.start()
-        self._running.shortcuts.start(lambda: find_shortcuts(name_of), self._follow_shortcut)
+        self._workings.shortcuts.start(lambda: find_shortcuts(name_of), self._follow_shortcut)
         if self._server:
             self._server.start()
 
@@ -77,12 +110,18 @@ class Resident:
             await self._server.close()
             instance.stop_listening()  # the lock is held to the end of the process: what is being kept is still ours
         await close_in_turn(
-            self._running.shortcuts, self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup,
+            self._workings.shortcuts, self._tray, self._watch, self._calls, self._pictures, self._tasks, self.popup,
         )  # fmt: skip
 
     def session(self) -> PopupSession:
         """Return what of the popup is to be the same the next time."""
         return self.popup.session()
+
+    def _show_copied(self, text: str) -> None:
+        self._calls.show_copied(text)
+
+    def _show_watching(self, watching: bool) -> None:
+        self._opening.window.view.status.show_watching(watching=watching)
 
     # What is asked for
 
@@ -113,7 +152,7 @@ class Resident:
 
     def _pause(self, paused: bool) -> None:
         """Leave the keys to other programs, and copying twice as well."""
-        self._running.shortcuts.set_paused(paused=paused)
+        self._workings.shortcuts.set_paused(paused=paused)
         self._watch.is_paused = paused
 
     async def _prepare_popup(self) -> None:

@@ -28,31 +28,33 @@ from translator.ui.tray.stay_question import StayDialog
 class Tray:
     """The icon while there is a tray, its menu, and the window's way into it.
 
-    ``summon`` brings something up; ``pause`` is told whether the shortcuts are to be left to other programs.
+    ``running`` returns what works behind the window now; ``summon`` brings something up; ``pause`` is told whether the
+    shortcuts are to be left to other programs.
     """
 
     def __init__(
-        self, opening: Opening, running: RunningWindow, preferences: Preferences, summon: Callable[[Summons], None],
-        pause: Callable[[bool], None],
+        self, opening: Opening, running: Callable[[], RunningWindow], preferences: Preferences,
+        shortcuts: ShortcutsPresenter, summon: Callable[[Summons], None], pause: Callable[[bool], None],
     ) -> None:  # fmt: skip
         self._preferences = preferences
-        self._shortcuts = running.shortcuts
+        self._shortcuts = shortcuts
         window, languages = opening.window, opening.languages
 
         def choose_target(tag: LanguageTag) -> None:
-            running.take_in(None, tag, "")
+            running().take_in(None, tag, "")
 
         def pick_target() -> None:
             window.bring_back()
-            running.do.menus.open_target(window.view.bar.target)
+            running().do.menus.open_target(window.view.bar.target)
 
         orders = TrayOrders(
             summon, languages.targets_at_hand, lambda: languages.wanted_target, choose_target, pick_target, pause,
             window.quit,
         )  # fmt: skip
         self.presenter = TrayPresenter(
-            TrayIcon(resources() / "icons" / "tray"), find_tray_host(), preferences, opening.catalogue.name, orders
-        )
+            TrayIcon(resources() / "icons" / "tray"), find_tray_host(), preferences,
+            lambda tag: running().name_of(tag), orders,
+        )  # fmt: skip
         self._closing = Closing(
             window, StayDialog(opening.theme, window), preferences, lambda: self.presenter.has_tray
         )  # fmt: skip
@@ -69,6 +71,11 @@ class Tray:
         self._shortcuts.listen(self._show_keys)
         self.presenter.start()
         self._show_keys()
+
+    def say_anew(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._closing.take_question_back()
+        self.presenter.say_anew()
 
     async def close(self) -> None:
         """Go out of the tray."""

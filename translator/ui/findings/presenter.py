@@ -1,6 +1,6 @@
 """Decides which findings are shown, and what is asked for again because of them. Knows no widget."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from translator.joining import sentences
 from translator.messages.findings import explain_finding
@@ -32,7 +32,8 @@ class FindingsPresenter:
         self._ask_again = ask_again
         self._counted = counted
         self._placed: Sequence[PlacedFinding] = ()
-        self._dismissed: set[Identity] = set()
+        self.dismissed: Collection[Identity] = frozenset()
+        """What the user does not want to see until its block changes."""
         self._chosen: Identity | None = None
         self._is_running = False
         self._is_listed = False
@@ -57,7 +58,7 @@ class FindingsPresenter:
         links = self._links()
         before = len(self._placed)
         placed = place_findings(links) if links is not None else ()
-        self._placed = [each for each in placed if each.identity not in self._dismissed]
+        self._placed = [each for each in placed if each.identity not in self.dismissed]
         if self._chosen not in {each.identity for each in self._placed}:
             self._chosen = None
         if before or self._placed or self._is_listed:
@@ -124,7 +125,7 @@ class FindingsPresenter:
         spoken_of = self._spoken_of
         if spoken_of is not None:
             row = self._placed.index(spoken_of)
-            self._dismissed.add(spoken_of.identity)
+            self.dismissed = {*self.dismissed, spoken_of.identity}
             self._note = ""
             self.refresh()
             if self._placed:

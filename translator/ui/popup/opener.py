@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import asyncio
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator.surroundings.summons import Summons
 from translator.ui.popup.languages import PopupLanguages
-from translator.ui.translate.language_choice import LanguageChoice
+from translator.ui.translate.language_choice import LanguageChoice, Pairing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
 
     from translator.session import PopupSession
     from translator.surroundings.copied import CannotRead
     from translator.ui.popup.picture_reading import PictureReading
     from translator.ui.popup.popup import Popup, Surroundings
+    from translator.ui.translate.running.continuing import HandedOver
 
 
 _PARTS = ("translator.ui.findings.bar", "translator.ui.popup.window", "translator.ui.popup.popup")
+
+
+class HandedPopup(NamedTuple):
+    """What an open popup hands over to another one."""
+
+    text: str
+    translation: HandedOver
+    pairing: Pairing
+    place: QPoint
 
 
 class PopupDesk:
@@ -80,6 +92,23 @@ class PopupDesk:
     def session(self) -> PopupSession:
         """Return what is to be the same the next time."""
         return self._before if self._made is None else self._made.session()
+
+    def hand_over(self) -> HandedPopup | None:
+        """Stop what runs in it, and return what another popup needs to go on with it; None where it is closed."""
+        if self._made is None or not self.is_open:
+            return None
+        text, translation = self._made.presenter.hand_over()
+        return HandedPopup(text, translation, self._languages.choice.pairing(), self._made.window.pos())
+
+    def take_over(self, before: HandedPopup) -> None:
+        """Show what another popup showed, at its place."""
+        self.popup.presenter.take_over(before.text, before.translation, before.pairing)
+        self.popup.window.move(before.place)
+
+    def delete(self) -> None:
+        """Delete what can be seen of it, once it is closed."""
+        if self._made is not None:
+            self._made.window.deleteLater()
 
     async def close(self) -> None:
         """End everything that runs; what is being put in its place still comes there."""

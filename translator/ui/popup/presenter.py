@@ -17,7 +17,9 @@ from translator.ui.popup.screen import PopupShown, WaysOut
 from translator.ui.popup.words import explain_unread
 from translator.ui.preferences import Preferences
 from translator.ui.tasks import Tasks
+from translator.ui.translate.language_choice import Pairing
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.running.continuing import HandedOver
 from translator.ui.vocabulary import Action, Severity
 
 NEXT_LANGUAGE_AFTER = 0.25
@@ -121,6 +123,19 @@ class PopupPresenter:
         self._screen.fold_source(folded=False)
         self._picture = PictureReading(self, unwanted)
         return self._picture
+
+    def hand_over(self) -> tuple[str, HandedOver]:
+        """Stop what runs, and return the text and all that another popup needs to go on with it."""
+        return self._screen.source_text(), self._translating.hand_over()
+
+    def take_over(self, text: str, before: HandedOver, pairing: Pairing) -> None:
+        """Show what another popup showed, and go on with it where that was on its way."""
+        self._open(takes_focus=False)
+        self._fill(text)
+        self._languages.choice.restore(pairing)
+        self._screen.show_languages(self._languages.choice)
+        self._screen.show_deliverable(there=not self._preferences.is_first_run)
+        self._translating.take_over(before)
 
     # What the user does
 

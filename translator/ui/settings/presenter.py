@@ -62,6 +62,7 @@ class SettingsPresenter:
 
     async def close(self) -> None:
         """End everything that runs."""
+        self.shortcuts.close()
         await self.transfer.close()
         await self.desktop.close()
         await self.library.close()

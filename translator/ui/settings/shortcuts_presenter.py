@@ -123,6 +123,10 @@ class ShortcutsSettingsPresenter:
         at_hand.presenter.listen(self.show)
         self.show()
 
+    def close(self) -> None:
+        """Follow the shortcuts no more."""
+        self._at_hand.presenter.listen_no_more(self.show)
+
     # Commands
 
     def begin_recording(self, summons: Summons) -> None:

@@ -101,6 +101,16 @@ class ShortcutsPresenter:
         """Call this whenever things stand otherwise."""
         self._listeners.append(listener)
 
+    def listen_no_more(self, listener: Callable[[], None]) -> None:
+        """Do not call this any more."""
+        self._listeners = [each for each in self._listeners if each != listener]
+
+    def say_again(self) -> None:
+        """Say anew what was said of keys that other programs have, and has not been taken back."""
+        taken = {(s, c): b for (s, c), b in self._taken(self._wanted or {}).items() if (s, c) in self._noticed}
+        if taken:
+            self._notice(taken)
+
     def change(self, summons: Summons, chord: Chord | None) -> None:
         """Take these keys for this; None for no keys. The user is there, and sees what becomes of it."""
         if chord is not None:
@@ -182,15 +192,21 @@ class ShortcutsPresenter:
 
     def _say_conflicts(self, wanted: Mapping[Summons, Chord]) -> None:
         """Say once which keys another program has; take it back when that is no longer so."""
-        taken = {(summons, wanted[summons]): bound for summons, bound in self._bound.items() if _is_taken(bound)}
+        taken = self._taken(wanted)
         is_new = not taken.keys() <= self._said
         self._said |= taken.keys()
         if is_new:
             self._noticed = set(taken)
-            self._screen.show_source_notice(self._sentence(taken), "warning", self._next_steps(taken), stays=NOTICE)
+            self._notice(taken)
         elif self._noticed != taken.keys():  # what the notice says is no longer so
             self._noticed = set()
             self._screen.take_source_notice_away(NOTICE)
+
+    def _taken(self, wanted: Mapping[Summons, Chord]) -> dict[tuple[Summons, Chord], Bound]:
+        return {(summons, wanted[summons]): bound for summons, bound in self._bound.items() if _is_taken(bound)}
+
+    def _notice(self, taken: Mapping[tuple[Summons, Chord], Bound]) -> None:
+        self._screen.show_source_notice(self._sentence(taken), "warning", self._next_steps(taken), stays=NOTICE)
 
     def _sentence(self, taken: Mapping[tuple[Summons, Chord], Bound]) -> str:
         if len(taken) == 1:

@@ -59,6 +59,11 @@ class ReadingAloud:
         else:
             self._waiting.append(does)
 
+    def forget_waiting(self) -> None:
+        """Fall silent, and do nothing any more of what was to be done once it is known that texts can be read aloud."""
+        self.stop()
+        self._waiting.clear()
+
     def toggle(self, control: Control, passage: Passage) -> None:
         """Read this for a control; or stop, where it is this control's text that is being read."""
         is_own = self._reader is control

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from translator.i18n import tr
@@ -35,6 +36,14 @@ def _join_none(_text: str) -> str | None:
 
 def _do_nothing() -> None:
     """Nobody wants to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoableStep:
+    """What the next undo brings back, as long as the source has this revision."""
+
+    replaced: Before | None
+    revision: int
 
 
 class Editing:
@@ -194,6 +203,23 @@ class Editing:
         self._revision = self._screen.source_revision()
         self._screen.show_undo(offered=True)
         self._screen.show_status(said, "ready")
+
+    # Another window with the same text
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being read or written that another window could not go on with."""
+        return any(self._tasks.is_running(name) for name in ("paste", "open", "save"))
+
+    def hand_over(self) -> UndoableStep:
+        """Return what can be undone here. A change in the translation cannot be undone elsewhere."""
+        return UndoableStep(self._replaced, self._revision)
+
+    def take_over(self, before: UndoableStep) -> None:
+        """Let the next undo bring back what another window replaced."""
+        if before.replaced is not None and before.revision == self._screen.source_revision():
+            self._replaced, self._revision = before.replaced, before.revision
+            self._screen.show_undo(offered=True)
 
     # How
 

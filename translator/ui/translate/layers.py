@@ -30,6 +30,11 @@ class NoticeLayers:
         """What is to be seen: what passes, else the latest of what stays."""
         return self._passing or next(reversed(self._staying.values()), None)
 
+    @property
+    def staying(self) -> dict[str, Notice]:
+        """What stays, by name."""
+        return dict(self._staying)
+
     def say(self, notice: Notice, stays: str = "") -> None:
         """Say this. What passes replaces what passes; what stays, all of the same name."""
         if stays:

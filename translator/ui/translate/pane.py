@@ -119,6 +119,11 @@ class Pane(Sheet):
             self.notice.dismiss()
 
     @property
+    def has_notice(self) -> bool:
+        """Whether a notice is to be seen."""
+        return self._has_notice and not self.notice.isHidden()
+
+    @property
     def _has_notice(self) -> bool:
         return "notice" in self.__dict__
 

@@ -28,7 +28,7 @@ from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.looking import Looking
-from translator.ui.translate.running.continuing import Asked, Unfinished
+from translator.ui.translate.running.continuing import Asked, HandedOver, Outcome, Unfinished
 from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.running.progress import Progress
 from translator.ui.translate.running.run import CurrentService, ShownRun
@@ -94,6 +94,7 @@ class TranslatePresenter:
         self.shown = ShownTarget(screen, self.linked)
         self.findings = FindingsPresenter(screen, lambda: self.linked.links, self._ask_again, self._show_facts)
         self.shown.listen(self.findings.refresh)
+        self._outcome: Outcome | None = None
         self._seconds: float | None = None
         self._was_not_fixed = False
         self._before_each: list[Callable[[], None]] = []
@@ -175,13 +176,40 @@ class TranslatePresenter:
     def show_translation(self, translation: Translation) -> None:
         """Show a translation of what is typed that did not come from here, such as one brought back."""
         self._prepare()
-        self._run, self._unfinished, self._seconds = None, None, None
+        self._run, self._unfinished, self._outcome, self._seconds = None, None, None, None
         self._source = self._screen.source_text()
         self.shown.show(translation, self._source, LanguagePair(self._languages.known_source, self._languages.target))
         self._screen.mark_source(())
         self._screen.show_masked(())
         self._screen.show_from_memory(0, 0)
         self._screen.show_meta("")
+
+    # Another screen of the same text
+
+    def hand_over(self) -> HandedOver:
+        """Stop what runs, and return all that another presenter needs to go on with it."""
+        goes_on, rests = self.is_running, self._tasks.cancel("rest")
+        self.abandon()
+        return HandedOver(
+            self.shown.hold(), goes_on, rests, self._outcome, self._unfinished, self._asked, self._was_not_fixed,
+            self.findings.dismissed,
+        )  # fmt: skip
+
+    def take_over(self, before: HandedOver) -> None:
+        """Show what another presenter showed of this source, and go on where it was on its way."""
+        self._source = self._screen.source_text()
+        self._looking.look_at(self._source)
+        self.findings.dismissed = before.dismissed
+        self.shown.show_as_before(before.shown)
+        if edit := edit_between(before.shown.source, self._source):
+            self.linked.follow_edit(edit)
+        self._asked, self._unfinished, self._was_not_fixed = before.asked, before.unfinished, before.was_not_fixed
+        if before.goes_on:
+            self._begin(goes_on=True)
+        elif before.outcome is not None:
+            self._show_outcome(before.outcome)
+        if before.rests:
+            self._tasks.start("rest", self._rest())
 
     # The way of one translation
 
@@ -270,7 +298,7 @@ class TranslatePresenter:
         progress = Progress(
             self._screen, self.shown, words, request.text, self._countdown, light, request.corrections
         )  # fmt: skip
-        self._unfinished, self._seconds, self._was_not_fixed = None, None, False
+        self._unfinished, self._outcome, self._seconds, self._was_not_fixed = None, None, None, False
         self.findings.begin(request.corrections)
         self._run = ShownRun(self._current, request, progress)
         self._tasks.start("translate", self._translate(self._run))
@@ -296,9 +324,7 @@ class TranslatePresenter:
             self._current.used_model(ending.translation.model)
         if isinstance(ending, Incomplete) or self._was_not_fixed:
             self._unfinished = run.left()
-        self._seconds = seconds if isinstance(ending, Completed) else None
-        gaps = self.shown.gaps if isinstance(ending, Incomplete) else ()
-        self._endings.show(ending, seconds, gaps, self.findings.count)
+        self._show_outcome(Outcome(ending, seconds))
         for listener in self._listeners:
             listener(run.request, ending)
 
@@ -309,7 +335,17 @@ class TranslatePresenter:
         run.stop()
         self._unfinished = run.left()
         self._settle()
-        self._endings.show_stopped(self.shown.gaps if self.shown.layout.text else (), offers_more=offers_more)
+        self._show_outcome(Outcome(None, offers_more=offers_more))
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        self._outcome = outcome
+        self._seconds = outcome.seconds if isinstance(outcome.ending, Completed) else None
+        if outcome.ending is None:
+            gaps = self.shown.gaps if self.shown.layout.text else ()
+            self._endings.show_stopped(gaps, offers_more=outcome.offers_more)
+        else:
+            gaps = self.shown.gaps if isinstance(outcome.ending, Incomplete) else ()
+            self._endings.show(outcome.ending, outcome.seconds, gaps, self.findings.count)
 
     def _offer_stop(self) -> None:
         # The task may have been stopped a moment ago, and not have called this off yet.

@@ -41,7 +41,10 @@ class StatusBar(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._hints)
-        theme.changed.connect(lambda: self.arrange(self.width()))
+        theme.changed.connect(self._arrange_again)
+
+    def _arrange_again(self) -> None:
+        self.arrange(self.width())
 
     def show_status(self, text: str, state: State) -> None:
         """Say how things stand."""

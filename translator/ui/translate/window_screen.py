@@ -25,6 +25,11 @@ class WindowScreen(TextsScreen):
         self._languages: tuple[LanguageTag | None, Detection, LanguageTag] | None = None
         view.source.editor.text_edited.connect(self._follow_size)
 
+    @property
+    def has_notice(self) -> bool:
+        """Whether there is a notice over the target."""
+        return self._view.target.has_notice
+
     def show_matches(self, rows: Sequence[MatchRow], words: str = "") -> None:
         """Show what the memory has that is like the block at hand; where there is nothing, these words."""
         self._view.matches.show_matches(rows, words)

@@ -54,6 +54,10 @@ class Closing:
             self._question.withdraw()
             self._tasks.start("gone", self._bring_back())
 
+    def take_question_back(self) -> None:
+        """Ask no more what is being asked; the next time, it is asked again."""
+        self._question.withdraw()
+
     async def close(self) -> None:
         """Do nothing more."""
         self._question.withdraw()

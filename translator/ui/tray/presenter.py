@@ -67,6 +67,13 @@ class TrayPresenter:
             self._shown = state
             self._screen.show_state(state)
 
+    def say_anew(self) -> None:
+        """Show how things stand in the language that is spoken now: icon and menu are made anew for that."""
+        if self._is_shown:
+            self._screen.disappear()
+            self._shown = self._state()
+            self._screen.appear(self._shown)
+
     # What the menu does
 
     def summon(self, summons: Summons) -> None:

@@ -77,6 +77,10 @@ class CopyWatch:
         """Watch no longer; the user wants it so."""
         self._preferences.change(replace(self._preferences.settings, watch_clipboard=False))
 
+    def tell(self) -> None:
+        """Say again whether all is watched."""
+        self._follow_settings(self._preferences.settings)
+
     async def close(self) -> None:
         """End what is being read, and read nothing any more."""
         self._is_over = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
@@ -47,8 +47,7 @@ class ReadingEdit(QTextEdit):
         self._theme = theme
         # Asked for viewport() first, PySide would build every class of widget to find out which one it is: 20 ms.
         self._viewport_as_widget = self.findChild(QWidget, "qt_scrollarea_viewport")
-        self._heights = LineHeights(self.document(), lambda: self.line_height)
-        self._steps = UndoSteps(self.document(), self.text, self._follow_step)
+        self._follow_document()
         self._script = "Latn"
         self._large = False
         self._small = False
@@ -63,11 +62,35 @@ class ReadingEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self.document().contentsChange.connect(self._follow_contents)
         self.textChanged.connect(self._tell_edit)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
         self._apply_reading()
+
+    def _follow_document(self) -> None:
+        self._heights = LineHeights(self.document(), lambda: self.line_height)
+        self._steps = UndoSteps(self.document(), self.text, self._follow_step)
+        self.document().contentsChange.connect(self._follow_contents)
+
+    def take_over(self, before: ReadingEdit) -> None:
+        """Show the text of another edit, set alike, with all that can be undone, the selection and the place in sight.
+
+        The other one is left without a text.
+        """
+        document, cursor, place = before.document(), before.textCursor(), before.verticalScrollBar().value()
+        document.contentsChange.disconnect(before._follow_contents)
+        document.setParent(self)  # or it would go with the other
+        with QSignalBlocker(before), QSignalBlocker(self):  # who is told of the text may set it at another size
+            before.setDocument(QTextDocument(before))
+            self.setDocument(document)
+        before._follow_document()
+        self._follow_document()
+        taken = self.textCursor()
+        taken.setPosition(cursor.anchor())
+        taken.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(taken)
+        self.verticalScrollBar().setValue(place)
+        self.text_edited.emit()
 
     # How it is set
 

@@ -1,12 +1,20 @@
 """What a translation left to go on with, and where it has gaps."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service, Style
 from translator.text.span import Span
-from translator.translation.request import TranslationRequest
+from translator.translation.request import Ending, TranslationRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from translator.ui.findings.presenter import Identity
+    from translator.ui.translate.target.shown_target import HeldTarget
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Asked:
     style: Style
 
     @classmethod
-    def of(cls, service: Service, style: Style, languages: LanguagePair) -> "Asked":
+    def of(cls, service: Service, style: Style, languages: LanguagePair) -> Asked:
         """Return what is kept of this."""
         return cls(service.id, service.model, languages, style)
 
@@ -54,3 +62,33 @@ class Gap(NamedTuple):
 
     source: Span
     target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a translation ended that is on the screen: by itself after so many seconds, or stopped, where that is None.
+
+    ``offers_more`` says of one that was stopped whether the user is offered to go on with it.
+    """
+
+    ending: Ending | None
+    seconds: float = 0.0
+    offers_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A translation as one screen showed it, for another screen of the same text: nothing of it is asked for twice.
+
+    ``goes_on`` says whether it was on its way, ``rests`` whether the user had edited the source a moment ago.
+    ``dismissed`` are findings that the user has dismissed.
+    """
+
+    shown: HeldTarget
+    goes_on: bool
+    rests: bool
+    outcome: Outcome | None
+    unfinished: Unfinished | None
+    asked: Asked | None
+    was_not_fixed: bool
+    dismissed: Collection[Identity]

@@ -56,7 +56,8 @@ class Endings:
         self._name_of = name_of
         self._steps: NextSteps | None = None
         self._open_guide: Callable[[str], None] | None = None
-        self._beside = Usage()
+        self.beside = Usage()
+        """What is shown together with what translations take."""
 
     def offer(self, steps: NextSteps) -> None:
         """Let the buttons do this."""
@@ -68,7 +69,7 @@ class Endings:
 
     def count_in(self, usage: Usage) -> None:
         """Show what translations take from now on together with this, such as what reading a picture took."""
-        self._beside = usage
+        self.beside = usage
 
     def words_for(self, decision: Decision, expected: Expected | None = None) -> str:
         """Return what to say as a translation begins; of a long text, what it will take."""
@@ -108,7 +109,7 @@ class Endings:
 
     def show_facts(self, translation: Translation, seconds: float, findings: int) -> None:
         """Show how a complete translation came about."""
-        translation = replace(translation, usage=translation.usage + self._beside)
+        translation = replace(translation, usage=translation.usage + self.beside)
         self._screen.show_meta(*facts(translation, seconds, findings))
 
     def show_stopped(self, gaps: Sequence[Gap], *, offers_more: bool) -> None:

@@ -91,6 +91,10 @@ class SourceScreen:
         """Say it over the source, with next steps: until the next translation, or until it is dismissed."""
         self._source_notices.say(Notice(sentence, severity, tuple(actions)), stays)
 
+    def staying_notices(self) -> dict[str, Notice]:
+        """Return what stays over the source, by name."""
+        return self._source_notices.staying
+
     def take_source_notice_away(self, stays: str) -> None:
         """Take away what stays over the source under this name."""
         self._source_notices.take_away(stays)

@@ -1,7 +1,7 @@
 """The translation that is on the screen: its blocks, what they answer, and what the user has made of them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from translator.language.tag import LanguagePair
 from translator.text.blocks import BlockedText, cut
@@ -15,6 +15,18 @@ from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.target.target_layout import TargetLayout, gaps_of
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTarget:
+    """All that is known of the translation on a screen, to be shown on another as it is, block by block."""
+
+    details: Translation
+    links: LinkMap
+    source: str
+    languages: LanguagePair | None
+    offers: Offers
+    joined: JoinedBlocks
 
 
 class ShownTarget:
@@ -87,6 +99,20 @@ class ShownTarget:
         self.offers.clear()
         self._screen.show_target(layout.text)
         self._show(layout, blocked if layout.slots else BlockedText((), ""))
+
+    def hold(self) -> HeldTarget:
+        """Return what is shown, for another screen."""
+        return HeldTarget(self._details, self._links, self.source, self.languages, self.offers, self._joined)
+
+    def show_as_before(self, before: HeldTarget) -> None:
+        """Show what another screen showed."""
+        self._details, self._links, self.source, self.languages = (
+            before.details, before.links, before.source, before.languages,
+        )  # fmt: skip
+        self.offers, self._joined = before.offers, before.joined
+        self._screen.show_target(self.layout.text)
+        self._linked.show(self._links)
+        self.mark_edited()
 
     def write(self, edits: Sequence[TextEdit]) -> None:
         """Show what has changed in the layout."""

@@ -1,0 +1,81 @@
+"""What a window hands over to the one that takes its place, in another language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from translator.ui.open_windows import OpenWindow, bring_back, open_windows
+from translator.ui.translate.places import Places, go_to_places, places_in
+
+if TYPE_CHECKING:
+    from translator.running.opening import Opening
+    from translator.translation.request import Usage
+    from translator.ui.desk import Presenters
+    from translator.ui.translate.editing import UndoableStep
+    from translator.ui.translate.layers import Notice
+    from translator.ui.translate.running.continuing import HandedOver
+    from translator.ui.translate.running.ending import Endings
+
+_SAID_BY_OTHERS = {"shortcuts", "crash", "budget"}
+"""Notices that those who said them say again, in the language that is spoken now."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedWindow:
+    """The texts with all that is known of them, and what of the window is open."""
+
+    translation: HandedOver
+    beside: Usage
+    step: UndoableStep
+    places: Places
+    is_edited: bool
+    is_welcome: bool
+    has_notice: bool
+    shows_matches: bool
+    notices: dict[str, Notice]
+    page: str
+    windows: list[OpenWindow]
+
+
+def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindow:
+    """Stop what runs in a window, and return what it leaves."""
+    view, screen = opening.window.view, opening.screen
+    places, is_edited = places_in(view), do.by_hand.is_on
+    shows_matches, windows = opening.window.actions_.matches.isChecked(), open_windows(opening.window)
+    has_notice = screen.has_notice
+    do.by_hand.leave()  # what was written is kept
+    return HandedWindow(
+        do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, is_edited, do.welcome.is_shown,
+        has_notice, shows_matches, screen.staying_notices(), do.settings.page, windows,
+    )  # fmt: skip
+
+
+def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: Endings) -> None:
+    """Let a window that holds the same text go on where the one before it was."""
+    view, screen = opening.window.view, opening.screen
+    if do.session.is_private:
+        opening.window.actions_.private.setChecked(True)
+    for name, notice in before.notices.items():
+        if name not in _SAID_BY_OTHERS:
+            screen.show_source_notice(notice.sentence, notice.severity, stays=name)
+    endings.count_in(before.beside)
+    do.translating.take_over(before.translation)
+    view.target.writer.finish()
+    if not (before.has_notice or before.translation.goes_on):
+        screen.hide_notice()
+    if before.is_welcome:
+        do.welcome.show()
+    do.editing.take_over(before.step)
+    if before.is_edited and not before.translation.goes_on:
+        do.by_hand.toggle()
+    opening.window.actions_.matches.setChecked(before.shows_matches)
+    go_to_places(view, before.places)
+    bring_back(opening.window, before.windows, {
+        "settingsWindow": partial(do.settings.open, before.page),
+        "historyWindow": do.history.open,
+        "glossaryWindow": do.glossaries.open,
+        "memoryWindow": do.memory.open,
+        "guideWindow": do.guide.open,
+    })  # fmt: skip

@@ -38,8 +38,7 @@ class MemoryWindow(QDialog):
         self.setObjectName("memoryWindow")
         self.setWindowTitle(tr("Translation memory"))
         self.setModal(False)
-        self._hold_least()
-        theme.changed.connect(self._hold_least)
+        self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self._table = UnitTable(theme)
         self._empty = EmptyPage("memoryEmptyLabel")
@@ -51,10 +50,6 @@ class MemoryWindow(QDialog):
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._follow_choice()
-
-    def _hold_least(self) -> None:
-        """Be never smaller than letters of this size need."""
-        self.setMinimumSize(self._theme.least(_SMALLEST))
 
     def _make_tools(self) -> None:
         theme = self._theme

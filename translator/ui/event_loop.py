@@ -7,9 +7,11 @@ import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Coroutine
+from contextvars import Context
 from typing import Any
 
 import qasync
+from PySide6.QtCore import QObject, QTimerEvent
 from PySide6.QtWidgets import QApplication
 
 log = logging.getLogger(__name__)
@@ -47,6 +49,26 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         super().__init__(app)
         self._broken = broken
         self._until = 0.0
+        self._alarms = _Alarms()
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *arguments: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Call this after so many seconds; once that is cancelled, it wakes nobody.
+
+        qasync's own timers go on to their time: every deadline that was met would wake an idle program once more.
+        """
+        if delay <= 0:
+            soon: asyncio.Handle = super().call_later(delay, callback, *arguments, context=context)
+            return soon
+        later = _Later(callback, arguments, self, context)
+        self._alarms.start(later, delay)
+        return later
+
+    def close(self) -> None:
+        """Close it; nothing that was to be called later is called any more."""
+        self._alarms.stop_all()
+        super().close()
 
     def run_until_complete(self, future: Awaitable[Any]) -> Any:  # noqa: ANN401 - as the loop's own
         """Run it until it is complete, however often that takes. Raises RuntimeError where it takes too long."""
@@ -59,6 +81,54 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
                 if task.done() or time.monotonic() > self._until:
                     raise
                 self._broken()
+
+
+class _Later(asyncio.Handle):
+    """A call that waits for its time. ``timer`` is its number among the timers of ``alarms``."""
+
+    __slots__ = ("alarms", "timer")
+
+    alarms: "_Alarms"
+    timer: int
+
+    def cancel(self) -> None:
+        """Do not call it, and wait for nothing any more."""
+        super().cancel()
+        self.alarms.stop(self.timer)
+
+    def fall_due(self) -> None:
+        """Call it now."""
+        self._run()
+
+
+class _Alarms(QObject):
+    """Qt's timers for the calls that wait for their time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: dict[int, _Later] = {}
+
+    def start(self, later: _Later, seconds: float) -> None:
+        """Call it after so many seconds."""
+        later.alarms, later.timer = self, self.startTimer(int(seconds * 1000))
+        self._waiting[later.timer] = later
+
+    def stop(self, timer: int) -> None:
+        """Let this one go."""
+        if self._waiting.pop(timer, None) is not None:
+            self.killTimer(timer)
+
+    def stop_all(self) -> None:
+        """Let all of them go."""
+        for timer in list(self._waiting):
+            self.stop(timer)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Call what is due."""
+        later = self._waiting.get(event.timerId())
+        self.stop(event.timerId())
+        if later is not None:
+            later.fall_due()
 
 
 def _hear(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -1,0 +1,97 @@
+"""The loop of the window: what was to be done later is done in time, and what is cancelled wakes nobody."""
+
+import asyncio
+from collections.abc import Coroutine, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from translator.ui.event_loop import _Loop
+
+
+class Wakings(QObject):
+    """Counts the timers of the program that fall due, for whatever they were set."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Timer
+        return False
+
+
+@pytest.fixture
+def wakings(qapp: QApplication) -> Iterator[Wakings]:
+    counting = Wakings()
+    qapp.installEventFilter(counting)
+    yield counting
+    qapp.removeEventFilter(counting)
+
+
+def run(app: QApplication, main: Coroutine[Any, Any, object]) -> object:
+    with asyncio.Runner(loop_factory=lambda: _Loop(app, lambda: None)) as runner:
+        return runner.run(main)
+
+
+def test_what_was_to_be_done_later_is_done_in_order_with_what_it_was_given(qapp: QApplication) -> None:
+    heard: list[str] = []
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_later(0.02, heard.append, "second")
+        loop.call_later(0.01, heard.append, "first")
+        await asyncio.sleep(0.03)
+
+    run(qapp, main())
+    assert heard == ["first", "second"]
+
+
+def test_a_deadline_that_was_met_wakes_nobody(qapp: QApplication, wakings: Wakings) -> None:
+    async def count_after(deadline: float | None) -> int:
+        async with asyncio.timeout(deadline):
+            await asyncio.sleep(0)
+        before = wakings.count
+        await asyncio.sleep(0.06)
+        return wakings.count - before
+
+    assert run(qapp, count_after(0.03)) == run(qapp, count_after(None))
+
+
+def test_a_deadline_that_was_not_met_is_told(qapp: QApplication) -> None:
+    async def main() -> str:
+        try:
+            async with asyncio.timeout(0.01):
+                await asyncio.Event().wait()
+        except TimeoutError:
+            return "late"
+        return "in time"
+
+    assert run(qapp, main()) == "late"
+
+
+def test_nothing_is_done_after_the_end(qapp: QApplication) -> None:
+    heard: list[str] = []
+
+    async def main() -> None:
+        asyncio.get_running_loop().call_later(0.01, heard.append, "too late")
+
+    async def wait() -> None:
+        await asyncio.sleep(0.03)
+
+    run(qapp, main())
+    run(qapp, wait())
+    assert heard == []
+
+
+def test_a_fault_in_what_was_to_be_done_later_is_heard(qapp: QApplication) -> None:
+    heard: list[str] = []
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: heard.append(str(context["exception"])))
+        loop.call_later(0.001, [].pop)
+        await asyncio.sleep(0.02)
+
+    run(qapp, main())
+    assert heard == ["pop from empty list"]

@@ -46,7 +46,7 @@ class _Dialog(QDialog):
         self.setObjectName("crashReportDialog")
         self.setWindowTitle(tr("Report"))
         self.setModal(False)
-        self.setMinimumSize(_SMALLEST)
+        self.setMinimumSize(theme.least(_SMALLEST))
         self.resize(_SIZE)
         self._field = QPlainTextEdit(neutralise(report.text))
         self._field.setObjectName("crashReportField")

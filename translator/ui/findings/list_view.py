@@ -16,6 +16,7 @@ from translator.ui.widgets.row_list import RowList, paint_ground
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _INSET, _ICON, _GAP, _PADDING = 8, 18, 10, 6
 _MOST_ROWS = 4
+_AROUND = 4
 _LONGEST = 1_000
 """Pixels: higher than any row."""
 
@@ -31,6 +32,7 @@ class FindingsList(RowList):
         super().__init__("findingsList", tr("Findings"))
         self._theme = theme
         self._rows: list[FindingRow] = []
+        self._wanted = _AROUND
         self.setItemDelegate(_FindingDelegate(theme, self))
         self.currentRowChanged.connect(self.chosen)
         self.enter_pressed.connect(self.opened)
@@ -66,7 +68,18 @@ class FindingsList(RowList):
 
     def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(self.row_height(row) for row in self._rows[:_MOST_ROWS]) + 4)
+        heights = [self.row_height(row) for row in self._rows[:_MOST_ROWS]]
+        self._wanted = sum(heights) + _AROUND
+        self.setMaximumHeight(self._wanted)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the rows."""
+        return QSize(super().sizeHint().width(), self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return next to nothing: where a window is low, it scrolls, or gives way to what can be done."""
+        return QSize(0, 0)
 
     def row_height(self, row: FindingRow) -> int:
         """Return how high a row is, in pixels."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from translator.i18n import ptr, tr
@@ -16,7 +16,6 @@ from translator.ui.widgets.labels import label
 from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
 
-_SMALLEST = QSize(320, 200)
 _WIDTH = 400
 
 
@@ -30,9 +29,9 @@ class Form(QDialog):
         self._theme = theme
         self._prefix = prefix
         self.setObjectName(object_name)
-        self.setMinimumSize(_SMALLEST)
         self.setModal(True)
         self.column = QVBoxLayout(self)
+        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.setSpacing(4)
         self._problem = SpokenLabel("error")

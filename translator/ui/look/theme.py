@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -10,7 +10,7 @@ from translator.settings import Appearance
 from translator.ui.look.fonts import interface_font
 from translator.ui.look.icons import Icons
 from translator.ui.look.stylesheet import stylesheet
-from translator.ui.look.tokens import DARK, LIGHT, Colours, with_more_contrast
+from translator.ui.look.tokens import DARK, LARGEST_LEAST, LIGHT, Colours, with_more_contrast
 
 _ROLES = {
     QPalette.ColorRole.Window: "canvas",
@@ -85,6 +85,12 @@ class Theme(QObject):
     def px(self, length: float) -> int:
         """Return a length of the design at the user's text size."""
         return round(length * self._scale)
+
+    def least(self, window: QSize) -> QSize:
+        """Return the smallest size of a window of the design: it grows with the letters, as far as screens go."""
+        scale = max(1.0, self._scale)
+        grown = QSize(round(window.width() * scale), round(window.height() * scale))
+        return grown.boundedTo(LARGEST_LEAST).expandedTo(window)
 
     def colour(self, name: str) -> QColor:
         """Return a token's colour."""

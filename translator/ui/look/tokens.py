@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from PySide6.QtCore import QSize
+
 
 class Colours(NamedTuple):
     """One theme's colours, as ``#RRGGBB``. A name says what a colour is for, never what it looks like."""
@@ -87,6 +89,9 @@ STATUS_HEIGHT_NARROW = 28
 FOOTER_HEIGHT = 48
 TOOL = 32
 GUTTER = 8
+
+LARGEST_LEAST = QSize(720, 640)
+"""No window has to be larger than this: it leaves room for the desktop's own on a screen of 1280 x 720."""
 
 STACK_BELOW = 640
 """Window widths below this put the panes one above the other."""

@@ -68,7 +68,8 @@ class PopupWindow(QWidget):
         self.setWindowTitle(tr("Translation"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, has_shadow)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self.setMinimumSize(_SMALLEST.grownBy(self._around))
+        self._hold_least()
+        theme.changed.connect(self._hold_least)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fit)
@@ -80,6 +81,10 @@ class PopupWindow(QWidget):
         self._make_edges()
         self.keys = PopupKeys(self)
         theme.changed.connect(self._soon.start)
+
+    def _hold_least(self) -> None:
+        """Be never smaller than letters of this size need."""
+        self.setMinimumSize(self._theme.least(_SMALLEST).grownBy(self._around))
 
     def _make_parts(self) -> None:
         theme = self._theme

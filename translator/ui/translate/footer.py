@@ -1,9 +1,12 @@
 """The row of tools at the foot of a pane."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import FOOTER_HEIGHT
+from translator.ui.widgets.buttons import ToolButton
 from translator.ui.widgets.labels import ElidedLabel
 
 _GLYPH_INSET = 10
@@ -38,6 +41,25 @@ class Footer(QWidget):
     def add_beside_meta(self, words: QWidget) -> None:
         """Add words before those about the text."""
         self._row.insertWidget(self._row.indexOf(self._meta), words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words on the tools give way where there is too little room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Do so, too, when a tool has come or gone."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        tools = [tool for tool in self.findChildren(ToolButton) if not tool.isHidden()]
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._row.spacing() * (len(tools) + 1)
+        fits = sum(tool.labelled_width() for tool in tools) <= room
+        for tool in tools:
+            tool.fold_label(folded=not fits)
 
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -45,8 +46,6 @@ class _Dialog(QDialog):
         super().__init__(window)
         self.setObjectName("stayDialog")
         self.setWindowTitle(tr("Keep Translator ready?"))
-        self.setMinimumWidth(_SMALLEST)
-        self.resize(theme.px(_WIDTH), self.sizeHint().height())
         self._answer = answer
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -66,6 +65,14 @@ class _Dialog(QDialog):
         leave.clicked.connect(lambda: self._give(stays=False))
         row.addLayout(FlowLayout(stay, leave), 1)
         column.addLayout(row)
+        self._column = column
+        self.setMinimumWidth(_SMALLEST)
+        self.resize(theme.px(_WIDTH), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the words are at this width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._column.heightForWidth(event.size().width()))
 
     def _give(self, *, stays: bool) -> None:
         self.accept()

@@ -38,7 +38,8 @@ class Card(QFrame):
         self._arms.addLayout(self.buttons)
         self._row = QHBoxLayout(self)
         self._row.setSpacing(14)
-        self._row.addWidget(IconLabel(theme, icon, "accent_text"), 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = IconLabel(theme, icon, "accent_text")
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._arms, 1)
 
     def add_button(self, button: QWidget) -> None:
@@ -49,6 +50,7 @@ class Card(QFrame):
         """Draw the card in, and put its buttons under its words where there is little width."""
         upright = 10 if compact else 14
         self._row.setContentsMargins(16, upright, 14, upright)
+        self._icon.setVisible(not narrow)  # an address needs the room
         directions = QBoxLayout.Direction
         self._arms.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         for place in range(self.buttons.count()):

@@ -16,6 +16,7 @@ from translator.ui.welcome.cards import Card
 from translator.ui.welcome.key_card import KeyCard
 from translator.ui.welcome.screen import KeyState, Offer, WayOn, WelcomeCommands
 from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.flow import FlowLayout
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.switch import Switch
 
@@ -100,15 +101,8 @@ class WelcomePanel(QWidget):
         row.addWidget(self._switch)
         return row
 
-    def _settings_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(label(tr("Another service?"), "hint"))
-        row.addWidget(self._settings_button)
-        row.addStretch(1)
-        row.addWidget(self._guide_button)
-        return row
+    def _settings_row(self) -> FlowLayout:
+        return FlowLayout(label(tr("Another service?"), "hint"), self._settings_button, self._guide_button, gap=4)
 
     def _forward(self) -> None:
         self._key_card.entered.connect(self.key_entered)

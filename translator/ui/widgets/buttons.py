@@ -11,6 +11,9 @@ from translator.ui.look.tokens import TOOL
 
 Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 
+_BESIDE_ICON = 12
+"""Around the words beside an icon, in pixels."""
+
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
 
 _BY_KEYBOARD = {
@@ -80,6 +83,7 @@ class ToolButton(QToolButton):
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._is_drawn = False
+        self._has_label = False
         theme.changed.connect(self._tint)
         self.toggled.connect(self._tint)
         self._tint()
@@ -109,9 +113,23 @@ class ToolButton(QToolButton):
     def show_label(self) -> None:
         """Show the name beside the icon."""
         self.setText(self.accessibleName())
+        self._is_drawn = self._has_label = True  # the icon counts in the width
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._is_drawn = True  # it counts in the width
         self._tint()
+
+    def fold_label(self, *, folded: bool) -> None:
+        """Leave out the words beside the icon where there is too little room for them, or show them again."""
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon if self._has_label and not folded else styles.ToolButtonIconOnly
+        if style is not self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self._tint()
+
+    def labelled_width(self) -> int:
+        """Return how wide it is with its words, if it has any."""
+        if not self._has_label:
+            return self._theme.px(TOOL)
+        return self._theme.px(TOOL + _BESIDE_ICON) + self.fontMetrics().horizontalAdvance(self.text())
 
     def _tint(self) -> None:
         if self._is_drawn:
@@ -120,5 +138,5 @@ class ToolButton(QToolButton):
         side = self._theme.px(TOOL)
         self.setFixedHeight(side)
         icon_only = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.setMinimumWidth(side)
+        self.setMinimumWidth(side if icon_only else 0)  # 0: as wide as the words need
         self.setMaximumWidth(side if icon_only else QWIDGETSIZE_MAX)

@@ -8,6 +8,8 @@ from translator.ui.widgets.labels import ElidedLabel
 
 _PADDING = 8
 _HEIGHT = 20
+_LEAST = 36
+"""Narrower than this there is no word to be seen, and nothing is drawn."""
 
 
 class Capsule(ElidedLabel):
@@ -24,6 +26,8 @@ class Capsule(ElidedLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, and the words in it."""
+        if self.width() < self._theme.px(_LEAST):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("border"), 1))

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap, QTransform
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.group import Group, Row, answers, button_line
+from translator.ui.widgets.group import Group, Row, answers
 
 _CHEVRON = 16
 
@@ -25,7 +25,10 @@ class Disclosure(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        whole.addLayout(button_line(self._button))
+        line = QHBoxLayout()  # not inset as other words on buttons: where there is no margin, they would be cut
+        line.addWidget(self._button)
+        line.addStretch(1)
+        whole.addLayout(line)
         whole.addWidget(self._inside)
         self._groups: list[Group] = []
         self._searched = False

@@ -65,9 +65,8 @@ class SourcePane(Pane):
         """Show the tools that fit, and shrink the letters of a text that grew; they grow again when it is cleared."""
         length = self.editor.document().characterCount() - 1
         is_empty = length == 0
-        self._empty.setVisible(is_empty)
-        for tool in (self.paste_tool, self.open_tool, self.region_tool, self.clear_tool, self._count):
-            tool.setVisible(not is_empty)
+        for part in (self.clear_tool, self._count):
+            part.setVisible(not is_empty)
         if is_empty or length > SHORT_TEXT:
             self._may_be_large = is_empty
         self.editor.set_large(large=self._may_be_large and not is_empty)
@@ -105,9 +104,15 @@ class SourcePane(Pane):
         self._place_empty_state()
 
     def _place_empty_state(self) -> None:
+        """Put the ways in below the placeholder; while there is text, or too little room, into the footer."""
         inset = self._margin
         width = max(1, min(self._ways_in.sizeHint().width(), self.width() - 2 * inset))
         size = QSize(width, self._ways_in.heightForWidth(width))
+        is_empty = self.editor.document().isEmpty()
+        fits = self._theme.px(_BELOW_FIRST_LINE) + size.height() <= self.editor.height()
+        self._empty.setVisible(is_empty and fits)
+        for tool in (self.paste_tool, self.open_tool, self.region_tool):
+            tool.setVisible(not (is_empty and fits))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - inset - size.width() if rtl else inset
         top = self.editor.y() + self._theme.px(_BELOW_FIRST_LINE)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from translator.ui.findings.screen import FindingsShown
     from translator.ui.look.theme import Theme
 
+_LEAST_TEXT = 24
+
 
 class TargetPane(Pane):
     """Shows what the presenter tells it. A welcome panel may lie over it until a service is chosen."""
@@ -61,7 +63,13 @@ class TargetPane(Pane):
         self._announcer = Announcer(self.copy_tool)
         self._tools_follow = AfterPainting(self, self._show_tools)
         self.target.text_edited.connect(self._follow_text)
+        theme.changed.connect(self._hold_least)
+        self._hold_least()
         self._show_tools()
+
+    def _hold_least(self) -> None:
+        """Leave a line of the text where there is much to be said below it."""
+        self.target.setMinimumHeight(self._theme.px(_LEAST_TEXT))
 
     def _follow_text(self) -> None:
         self._tools_follow.ask()

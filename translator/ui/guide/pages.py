@@ -1,7 +1,7 @@
 """The pages of the user guide: read from Markdown, cut into sections, and searched. No Qt.
 
 The first page, ``index``, lists the others in their order. A section begins at a heading. It is reached by the slug of
-that heading, as on the web, or by a name that stands in a comment before it: ``<!-- anchor: key_missing -->``. A
+that heading, as on the web, or where names stand in a comment before it, by those: ``<!-- anchor: key_missing -->``. A
 *topic* is a page's name, maybe with ``#`` and one of those.
 """
 
@@ -26,7 +26,7 @@ _PAGE_LINK = re.compile(r"\]\(([\w-]+)\.md[)#]")
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands below one heading. ``names`` are what leads here: its slug, and the names before it."""
+    """What stands below one heading. ``names`` are what leads here: the names before it, or else its slug."""
 
     page: str
     title: str
@@ -162,7 +162,7 @@ class _Reader:
     def _end_section(self) -> None:
         if self._heading is not None:
             title = plain(self._heading)
-            names = (*self._names, slug_of(self._heading))
+            names = self._names or (slug_of(self._heading),)
             self._sections.append(Section(self._name, title, names, plain("\n".join(self._body)).strip()))
         self._body = []
 

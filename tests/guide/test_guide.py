@@ -1,0 +1,235 @@
+"""The guide is whole, leads nowhere that is not there, and says what the program says, in each of its languages."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from PySide6.QtGui import QImageReader, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from tests.ui.themes import theme
+from translator import __file__ as package
+from translator.assets import guide, resources
+from translator.messages import connections, keys, limits, requests
+from translator.messages.explaining import _incomplete
+from translator.translation import errors
+from translator.translation.checks.finding import Check
+from translator.translation.request import IncompleteReason
+from translator.ui.actions import Actions
+from translator.ui.guide.pages import Guide, Page, Section, load_guide, slug_of, split_topic
+from translator.ui.guide.presenter import ICONS
+from translator.ui.guide.topics import (
+    FIRST_RUN,
+    SHORTCUTS,
+    TROUBLESHOOTING,
+    topic_of_error,
+    topic_of_finding,
+    topic_of_incomplete,
+)
+from translator.ui.look.theme import Theme
+from translator.ui.main_window import MainWindow
+
+__all__ = ["theme"]
+
+LANGUAGES = ["en", "zh_CN"]
+GUIDES = {language: load_guide(guide(), language) for language in LANGUAGES}
+ENGLISH = GUIDES["en"]
+EVERY_PAGE = [(language, page) for language in LANGUAGES for page in GUIDES[language].pages]
+LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
+TRANSLATED = {"tr", "ntr"}
+
+every_page = pytest.mark.parametrize(
+    ("language", "page"), EVERY_PAGE, ids=[f"{language}/{page.name}" for language, page in EVERY_PAGE]
+)
+
+
+def kinds(kind: type[errors.TranslationError] = errors.TranslationError) -> Iterator[type[errors.TranslationError]]:
+    yield kind
+    for narrower in kind.__subclasses__():
+        if narrower.__module__ == errors.__name__:
+            yield from kinds(narrower)
+
+
+def said_in_english() -> dict[str, str]:
+    """Return what is said of each kind of error, by the topic that tells what to do about it."""
+    tables = (
+        keys.keys, keys.keyrings, limits.limits, connections.addresses, connections.connections, requests.answers,
+        requests.models, requests.refusals,
+    )  # fmt: skip
+    said = {kind.code: words.sentence for table in tables for kind, words in table().items()}
+    said[errors.TranslationError.code] = "{service} could not translate the text."
+    return said | {f"incomplete_{reason}": sentence for reason, sentence in _incomplete().items()}
+
+
+def pattern(sentence: str) -> str:
+    return re.sub(r"\{\w+\}", "…", sentence)
+
+
+def words_of_the_program() -> set[str]:
+    """Return the words that the program says: every literal that is given to ``tr``."""
+    found = set()
+    for path in Path(package).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TRANSLATED:
+                found |= {argument.value for argument in node.args if isinstance(argument, ast.Constant)}
+    return found
+
+
+def bold(page: Page) -> list[str]:
+    return [name for words in BOLD.findall(page.markdown) for name in words.split(" → ")]
+
+
+def named(section: Section) -> tuple[str, ...]:
+    """Return the names that stand before a heading, if any: they are none that the heading itself gives."""
+    return section.names if section.names != (slug_of(section.title),) else ()
+
+
+def catalogue(language: str) -> dict[str, str]:
+    """Return what a catalogue has for each of our words; nothing for those that are not translated."""
+    path = resources() / "i18n" / language / "LC_MESSAGES" / "translator.po"
+    with path.open("rb") as file:
+        return {
+            message.id: message.string
+            for message in read_po(file)
+            if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy
+        }
+
+
+def topic_exists(found: Guide, topic: str) -> bool:
+    name, section = split_topic(topic)
+    page = found.page(name)
+    return page is not None and (not section or page.find(section) is not None)
+
+
+# It is whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_is_in_the_contents_and_the_languages_have_the_same_pages(language: str) -> None:
+    assert GUIDES[language].folder.name == language
+    assert sorted(page.name for page in GUIDES[language].pages) == sorted(
+        path.stem for path in (guide() / language).glob("*.md")
+    )
+    assert [page.name for page in GUIDES[language].pages] == [page.name for page in ENGLISH.pages]
+
+
+def test_every_page_has_an_icon_of_its_own_in_the_contents() -> None:
+    assert set(ICONS) == {page.name for page in ENGLISH.pages}
+    assert [icon for icon in ICONS.values() if not (resources() / "icons" / f"{icon}.svg").is_file()] == []
+
+
+@every_page
+def test_no_link_leads_nowhere_and_no_picture_is_missing(language: str, page: Page) -> None:
+    for is_picture, target in LINK.findall(page.markdown):
+        if is_picture:
+            path = guide() / language / target
+            assert path.resolve().parent == (guide().parent / "images").resolve(), target
+            assert not QImageReader(str(path)).size().isEmpty(), target
+        elif not target.startswith("https://"):
+            name, section = split_topic(target, page.name)
+            assert topic_exists(GUIDES[language], f"{name}#{section}" if section else name), target
+
+
+@every_page
+def test_a_page_has_one_title_and_sections_of_different_names(language: str, page: Page) -> None:
+    names = list(chain.from_iterable(section.names for section in page.sections))
+    assert len(names) == len(set(names))
+    assert page.markdown.startswith("# ")
+    assert len(re.findall(r"^# ", re.sub(r"(?s)```.*?```", "", page.markdown), re.MULTILINE)) == 1
+
+
+@every_page
+def test_nothing_on_a_page_is_fetched_or_is_more_than_markdown(language: str, page: Page) -> None:
+    assert not re.search(r"!\[[^\]]*\]\((https?:|//|data:|/)", page.markdown)
+    assert not re.search(r"<[a-zA-Z!/]", re.sub(r"(?s)```.*?```|`[^`]*`", "", page.markdown))
+
+
+@every_page
+def test_the_languages_say_the_same_under_as_many_headings(language: str, page: Page) -> None:
+    english = ENGLISH.page(page.name)
+    assert english is not None
+    assert len(page.sections) == len(english.sections)
+    assert [named(s) for s in page.sections] == [named(s) for s in english.sections]
+    assert len(bold(page)) >= len(set(bold(english)))
+    pictures = [target for is_picture, target in LINK.findall(page.markdown) if is_picture]
+    assert pictures == [target for is_picture, target in LINK.findall(english.markdown) if is_picture]
+
+
+@every_page
+def test_nothing_of_the_markup_is_left_to_be_seen(language: str, page: Page, qtbot: QtBot) -> None:
+    document = QTextDocument()
+    document.setMarkdown(page.markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+    shown = document.toPlainText()
+    assert [mark for mark in ("**", "](", "`", "<!--", "{{", "[[", "| ---") if mark in shown] == []
+
+
+# It knows every message
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_error_ending_and_finding_has_its_entry(language: str) -> None:
+    topics = [topic_of_error(kind()) for kind in kinds()]
+    topics += [topic_of_incomplete(reason) for reason in IncompleteReason]
+    topics += [topic_of_finding(check) for check in Check]
+    topics += [FIRST_RUN, SHORTCUTS, TROUBLESHOOTING]
+
+    assert [topic for topic in topics if not topic_exists(GUIDES[language], topic)] == []
+
+
+def test_every_entry_is_of_something_that_happens() -> None:
+    page = ENGLISH.page(TROUBLESHOOTING)
+    assert page is not None
+    listed = {name for section in page.sections for name in named(section)}
+    happen = {kind.code for kind in kinds()} | {f"incomplete_{reason}" for reason in IncompleteReason}
+    assert listed == happen | {f"finding_{check}" for check in Check}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", said_in_english())
+def test_an_entry_has_the_sentence_that_one_sees(language: str, topic: str) -> None:
+    page = GUIDES[language].page(TROUBLESHOOTING)
+    assert page is not None
+    place = page.find(topic)
+    assert place is not None
+    sentence = said_in_english()[topic]
+    shown = sentence if language == "en" else catalogue(language).get(sentence)
+    if shown is not None:  # a sentence that is not translated yet is shown in English
+        section = page.sections[place]
+        assert pattern(shown) in f"{section.title}\n{section.text}"
+
+
+# It says what the program says
+
+
+@pytest.mark.parametrize("page", ENGLISH.pages, ids=[page.name for page in ENGLISH.pages])
+def test_what_is_bold_stands_like_that_in_the_program(page: Page) -> None:
+    known = words_of_the_program()
+    assert [name for name in bold(page) if name not in known] == []
+
+
+@pytest.mark.parametrize("page", ENGLISH.pages, ids=[page.name for page in ENGLISH.pages])
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_what_is_bold_is_called_in_other_languages_as_there(language: str, page: Page) -> None:
+    translated = GUIDES[language].page(page.name)
+    assert translated is not None
+    known = catalogue(language)
+    expected = {known[name] for name in bold(page) if name in known}
+    assert expected - set(bold(translated)) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_window_is_listed(language: str, theme: Theme, qtbot: QtBot) -> None:
+    window = MainWindow(theme)
+    qtbot.addWidget(window)
+    page = GUIDES[language].page("keyboard")
+    assert page is not None
+    actions = [made for made in vars(window.actions_).values() if hasattr(made, "shortcuts")]
+    assert isinstance(window.actions_, Actions)
+    keys_of = {action.objectName(): action.shortcuts()[0].toString() for action in actions if action.shortcuts()}
+    listed = page.markdown.replace("Ctrl+Enter", "Ctrl+Return").replace("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
+    assert [name for name, keys in keys_of.items() if not re.search(rf"[| ]{re.escape(keys)}[ ,|]", listed)] == []

@@ -36,11 +36,11 @@ def build_deb(frozen: Path, into: Path, release: Release, compression: tuple[str
         lay_out(frozen, root, PLACE, link=f"/{PLACE}/{PROGRAM}")
         _leave_to_system(root)
         _write_documents(root, release)
-        (root / "DEBIAN").mkdir()
-        needed = _needed_packages(root)
         size = settle(root)
         if size > MOST_INSTALLED:
             raise TooLarge(f"installed it takes {size:,} bytes, of {MOST_INSTALLED:,}")
+        (root / "DEBIAN").mkdir(mode=0o755)
+        needed = _needed_packages(root)
         _write_control(root, release, needed, size)
         deb = into / f"{PACKAGE}_{release.version}_{_architecture()}.deb"
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(source_time())}

@@ -29,9 +29,10 @@ def write_catalogue(folder: Path, language: str, make_over: Callable[[str], str]
     catalogue = Catalog(locale=language)
     for message in messages_of_the_code():
         if isinstance(message.id, tuple):
-            catalogue.add(message.id, [make_over(message.id[-1])] * catalogue.num_plurals)
+            forms = [make_over(message.id[-1])] * catalogue.num_plurals
+            catalogue.add(message.id, forms, context=message.context)
         elif message.id:
-            catalogue.add(message.id, make_over(message.id))
+            catalogue.add(message.id, make_over(message.id), context=message.context)
     path = folder / language / "LC_MESSAGES" / "translator.mo"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

@@ -185,3 +185,23 @@ def test_a_guide_that_is_not_there_is_told(theme: Theme, tmp_path: Path) -> None
     made.close()
     main.deleteLater()
     QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)
+
+
+def test_a_section_stays_at_the_top_while_what_is_above_it_is_laid_out_anew_until_one_scrolls(
+    window: GuideWindow, qtbot: QtBot
+) -> None:  # fmt: skip
+    view = page(window)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    def top() -> float:
+        block = next(b for b in view._headings if b.text() == "Wide")
+        return view.document().documentLayout().blockBoundingRect(block).top() - view.verticalScrollBar().value()
+
+    for width in (500, 900):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda: abs(top()) < 2)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    window.resize(600, 600)
+    qtbot.waitUntil(lambda: not view._fitting.isActive())
+    assert top() < -50

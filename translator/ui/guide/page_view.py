@@ -52,6 +52,8 @@ class PageView(QTextBrowser):
         self._page: Page | None = None
         self._words = ""
         self._headings: list[QTextBlock] = []
+        self._held: int | None = None
+        """The section that was asked for, until the reader scrolls: what is above it may still change its height."""
         self.setObjectName("guidePage")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -60,6 +62,7 @@ class PageView(QTextBrowser):
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit_pictures)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         theme.changed.connect(self._lay_out_again)
 
     # What is shown
@@ -82,10 +85,15 @@ class PageView(QTextBrowser):
 
     def scroll_to(self, place: float) -> None:
         """Scroll so far, 0 to 1."""
+        self._held = None
         bar = self.verticalScrollBar()
         bar.setValue(round(place * bar.maximum()))
 
+    def _let_go(self) -> None:
+        self._held = None
+
     def _go_to(self, section: int) -> None:
+        self._held = section
         cursor = QTextCursor(self.document())
         top = 0.0
         if 0 < section < len(self._headings):
@@ -99,10 +107,11 @@ class PageView(QTextBrowser):
 
     def _lay_out_again(self) -> None:
         if self._page is not None:
-            place = self.place
+            place, held = self.place, self._held
             self._lay_out()
             self._mark()
             self.scroll_to(place)
+            self._held = held
 
     def _lay_out(self) -> None:
         """Make the document anew, at the text size and in the colours that are in use."""
@@ -237,7 +246,10 @@ class PageView(QTextBrowser):
             url = QUrl(name)
             document.addResource(QTextDocument.ResourceType.ImageResource.value, url, self._picture(url))
         document.markContentsDirty(0, document.characterCount())
-        self.scroll_to(place)
+        if self._held is None:
+            self.scroll_to(place)
+        else:
+            self._go_to(self._held)
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Return one of our own pictures; nothing else is ever read."""

@@ -82,9 +82,10 @@ class GuideWindow(QDialog):
         self._sidebar = QWidget()
         self._column = column = QVBoxLayout(self._sidebar)
         column.setSpacing(_MARGIN)
-        for part in (self._search, self._menu, self._nothing, self._list):
+        for part in (self._search, self._menu, self._nothing):
             column.addWidget(part)
-        self._column.addStretch(0)
+        column.addWidget(self._list, 1_000)
+        column.addStretch(1)
         self._arms = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._arms.setSpacing(0)
         self._arms.addWidget(self._sidebar)

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from tests.e2e.conftest import StartApp
-from tests.e2e.window import Window, use_server
+from tests.e2e.driver.app import App
+from tests.e2e.test_settings import close_settings, go_by_tab, search_settings
+from tests.e2e.window import SETTINGS, Window, use_server
+from tests.servers.mock_text import pseudo
+from tests.servers.processes import running_mock
+from translator.storage.settings_file import SettingsFile
+
+SENTENCES = ("The first units left this morning.", "They should reach you within nine days.", "Best wishes")
+TEXT = f"{SENTENCES[0]} {SENTENCES[1]}\n{SENTENCES[2]}"
 
 
 def test_every_control_has_a_name_wherever_one_is(start_app: StartApp, home: Path) -> None:
@@ -38,3 +46,49 @@ def test_the_source_is_read_before_the_translation(start_app: StartApp) -> None:
     texts = [node.id.rpartition(".")[2] for node in app.query(role="text")]
 
     assert texts == ["sourceEditor", "targetView"]
+
+
+def test_one_who_hears_the_screen_translates_copies_and_sets_it_up(start_app: StartApp, home: Path) -> None:
+    """Nothing is looked at, and no mouse is used: what is known is what a screen reader is told."""
+    with running_mock("--tps", "60") as mock:
+        use_server(home, mock.base_url, translate_while_typing=False)
+        app = start_app("--to", "de")
+        window = Window(app)
+        app.wait(lambda: window.source.is_focused, 10, "the focus on the text")
+        app.announcements.clear()
+
+        first, second = TEXT.split("\n")
+        window.source.type(first)
+        app.key("Return")
+        window.source.type(second)
+        app.key("ctrl+Return")
+        app.wait(lambda: "Ready" in app.announcements, 10, "the end of the translation")
+        assert app.announcements == ["Translating", *map(pseudo, SENTENCES), "Ready"]
+
+        app.key("ctrl+shift+c")
+        app.wait(lambda: app.announcements[-1] == "Copied", 5, "the word that it is copied")
+        assert app.desktop.clipboard() == pseudo(TEXT)
+        choose_in_menu(app)
+
+    search_settings(app, "text size")
+    go_by_tab(app, "textSizePicker")
+    app.key("Down")
+    settings = SettingsFile(home / SETTINGS)
+    app.wait(lambda: settings.load().settings.text_size == 110, 5, "larger letters in the file")
+    close_settings(app)
+
+    # The server has gone by now.
+    app.announcements.clear()
+    app.key("ctrl+shift+Return")
+    app.wait(lambda: len(app.announcements) > 2, 20, "what went wrong")
+    assert app.announcements[:2] == ["Waiting", "Incomplete"]
+    assert app.announcements[2].startswith("Mock could not be reached")
+
+
+def choose_in_menu(app: App) -> None:
+    """Have the menu opened as a screen reader does, and see that its first entry is read."""
+    app.find("menuButton").press("ShowMenu")
+    item = app.find(role="menu item", name="Translate")
+    app.wait(lambda: item.is_focused, 5, "the first entry")
+    app.key("Escape")
+    app.wait(lambda: not app.has(role="menu item", name="Translate"), 5, "no menu")

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
         elif event.key() == Qt.Key.Key_F10:
-            self.view.bar.open_menu()
+            self.view.bar.more.showMenu()
         else:
             super().keyPressEvent(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from tests.support.watched_log import WatchedLog
 from tests.ui.accessible.windows import EVERY
+from tests.ui.waiting import until
 from translator.ui.look.theme import Theme
 
 Role = QAccessible.Role
@@ -91,10 +92,9 @@ async def test_a_screen_reader_opens_the_menu(theme: Theme, watched_log: Watched
         assert tool is not None
         assert tool.state().hasPopup
         actions = tool.actionInterface()
-        assert "Press" in actions.actionNames()
 
-        actions.doAction("Press")
+        actions.doAction("ShowMenu")
 
         assert menu.isVisible()
-        assert menu.activeAction() is menu.actions()[0]
+        await until(lambda: menu.activeAction() is menu.actions()[0])
         menu.close()

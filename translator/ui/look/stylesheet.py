@@ -38,6 +38,13 @@ QPushButton[kind="choice"] {{ text-align: left; font-weight: 400; padding: 0 {p1
 QPushButton[kind="choice"][ring="true"] {{ padding: 0 {p13}px; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 
+QPushButton[kind="icon"] {{
+    background: transparent; border: 2px solid transparent; padding: 0; min-height: 0;
+}}
+QPushButton[kind="icon"]:hover {{ background: {hover}; }}
+QPushButton[kind="icon"]:pressed {{ background: {pressed}; }}
+QPushButton[kind="icon"][ring="true"] {{ border-color: {focus}; padding: 0; min-height: 0; }}
+
 QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: {radius}px; color: {text_2};
     font-size: {f13}px; font-weight: 500; padding: 0;

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -13,6 +13,7 @@ from translator.ui.look.tokens import BAR_HEIGHT, COMPACT_BELOW, STACK_BELOW
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.translate.bar.translate_button import TranslateButton
 from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.menu_button import MenuButton
 
 _GAP = 8
 _BEFORE_TRANSLATE = 16
@@ -47,11 +48,7 @@ class LanguageBar(QWidget):
         self.private.setCheckable(True)
         self.history = ToolButton(theme, "history", tr("History"), "historyButton", "Ctrl+H")
         self.settings = ToolButton(theme, "settings", tr("Settings"), "settingsButton", "Ctrl+,")
-        self.more = ToolButton(theme, "more", tr("Menu"), "menuButton", "F10")
-        self.more.setMenu(menu)
-        # Not InstantPopup: there Qt does nothing for a screen reader that asks for the menu, or presses the button.
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
-        self.more.clicked.connect(self.open_menu)
+        self.more = MenuButton(theme, "more", tr("Menu"), "menuButton", "F10", menu)
         self.translate = TranslateButton(theme)
         # The order in which Tab goes through them is the order of creation.
         tools = (self.private, self.history, self.settings, self.more, self.translate)
@@ -59,16 +56,6 @@ class LanguageBar(QWidget):
             part.setParent(self)
         theme.changed.connect(self._arrange)
         self._arrange()
-
-    def open_menu(self) -> None:
-        """Open the menu, at its first entry unless the pointer is there to choose one."""
-        menu = self.more.menu()
-        below = QPoint(0, self.more.height())
-        if self.more.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            below.setX(self.more.width() - menu.sizeHint().width())
-        menu.popup(self.more.mapToGlobal(below))
-        if not self.more.underMouse():
-            menu.setActiveAction(menu.actions()[0])
 
     def place_over(self, gutter: QRect | None, outer: int) -> None:
         """Stand over this gutter between the panes (None: they are stacked), with this margin to both sides."""

@@ -52,45 +52,60 @@ SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
     "languages": (1100, 640, "light", "zh-Hans", True),
     "settings": (1100, 720, "light", "zh-Hans", True),
     "usage": (1100, 720, "light", "zh-Hans", True),
+    "shortcuts": (1100, 720, "light", "zh-Hans", True),
+    "transfer": (1100, 720, "light", "zh-Hans", True),
+    "history": (1100, 640, "light", "zh-Hans", True),
     "narrow": (480, 760, "light", "zh-Hans", True),
     "popup": (1100, 640, "light", "zh-Hans", True),
     "popup-dark": (1100, 640, "dark", "zh-Hans", True),
 }
+
+PAGES = {"settings": "services", "usage": "usage", "shortcuts": "shortcuts", "transfer": "transfer"}
+"""Pictures of pages of the settings."""
+WINDOWS = ("history",)
+"""Pictures of other windows, by the action that opens them."""
 
 
 def main(arguments: list[str]) -> int:
     """Take all pictures, or those that are named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SHOTS))
+    parser.add_argument("--language", default="", help="of the program, as zh_CN; it has a folder of its own")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     names = given.names or list(SHOTS)
+    folder = FOLDER / given.language
     if given.inside:
-        return _take(names[0])
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    return _on_virtual_screen(names)
+        return _take(names[0], folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return _on_virtual_screen(names, given.language)
 
 
-def _on_virtual_screen(names: list[str]) -> int:
+def _on_virtual_screen(names: list[str], language: str) -> int:
     from tests.e2e.driver.desktop import Desktop
 
     with Desktop() as desktop:
         for name in names:
             with tempfile.TemporaryDirectory(prefix="translator.") as home:
                 folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "DATA", "CACHE")}
-                environment = {**os.environ, **desktop.environment, **folders, "QT_SCALE_FACTOR": str(SCALE)}
-                command = [sys.executable, __file__, "--inside", name]
+                others = {"QT_SCALE_FACTOR": str(SCALE), "LANGUAGE": language or "en"}
+                environment = {**os.environ, **desktop.environment, **folders, **others}
+                command = [sys.executable, __file__, "--inside", "--language", language, name]
                 subprocess.run(command, env=environment, check=True, timeout=120)
-                print(FOLDER / f"{name}.png")
+                print(FOLDER / language / f"{name}.png")
     return 0
 
 
-def _take(name: str) -> int:
-    """Run the app in this process, bring it into the state of the picture, and take it."""
+def _take(name: str, folder: Path) -> int:
+    """Run the app in this process, bring it into the state of the picture, and take it into this folder."""
     from translator.app import make_application, wait_for_first_paint, work
+    from translator.assets import resources
+    from translator.i18n import install
+    from translator.locales.chosen import chosen_language
     from translator.running.opening import open_window
     from translator.service_choice import WindowOptions
 
+    install(resources() / "i18n", chosen_language)
     width, height, appearance, target, has_service = SHOTS[name]
     translations = {line: targets[target] for line, targets in LETTER.items()}
     server = ReplayServer(translations, MODEL)
@@ -100,7 +115,7 @@ def _take(name: str) -> int:
     opening = open_window(app, WindowOptions(to=target))
     opening.window.resize(width, height)
     wait_for_first_paint(opening)
-    work(app, opening, lambda: _pose(name, opening))
+    work(app, opening, lambda: _pose(name, opening, folder))
     return 0
 
 
@@ -115,10 +130,8 @@ def _write_settings(base_url: str, appearance: str) -> None:
     SettingsFile(find_places().settings_file).save(settings)
 
 
-async def _pose(name: str, opening: "Opening") -> None:
+async def _pose(name: str, opening: "Opening", folder: Path) -> None:
     import asyncio
-
-    from translator.ui.settings.window import SettingsWindow
 
     window = opening.window
     shown: QWidget = window
@@ -133,14 +146,28 @@ async def _pose(name: str, opening: "Opening") -> None:
         await asyncio.sleep(2.5)
     if name == "languages":
         window.actions_.target_language.trigger()
-    elif name in ("settings", "usage"):
-        window.actions_.settings.trigger()
+    elif name in PAGES:
+        shown = await _open_settings(opening, PAGES[name])
+    elif name in WINDOWS:
+        getattr(window.actions_, name).trigger()
         await asyncio.sleep(0.5)
-        shown = settings = next(w for w in _top_levels() if isinstance(w, SettingsWindow))
-        settings.open_page("services" if name == "settings" else name)
+        shown = next(w for w in _top_levels() if w.objectName() == f"{name}Window")
     await asyncio.sleep(0.7)
-    shown.grab().save(str(FOLDER / f"{name}.png"))
+    shown.grab().save(str(folder / f"{name}.png"))
     window.close()
+
+
+async def _open_settings(opening: "Opening", page: str) -> "QWidget":
+    """Open the settings at a page, and return their window."""
+    import asyncio
+
+    from translator.ui.settings.window import SettingsWindow
+
+    opening.window.actions_.settings.trigger()
+    await asyncio.sleep(0.5)
+    settings = next(w for w in _top_levels() if isinstance(w, SettingsWindow))
+    settings.open_page(page)
+    return settings
 
 
 async def _call_popup() -> "QWidget":

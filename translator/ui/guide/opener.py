@@ -34,6 +34,6 @@ class GuideOpener:
         if self._presenter is None:
             guide = load_guide(self._folder, interface_language())
             script = _SCRIPTS.get(guide.folder.name, "Latn")
-            window = GuideWindow(self._theme, script, self._folder.parent / "images", self._parent)
+            window = GuideWindow(self._theme, script, guide.folder, self._folder.parent / "images", self._parent)
             self._presenter = GuidePresenter(window, guide, lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._presenter.open(topic)

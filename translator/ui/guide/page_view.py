@@ -39,16 +39,17 @@ _PICTURE_SCALE = 2
 class PageView(QTextBrowser):
     """Shows one page at a time. Tab goes through its links, Enter follows one; ``followed`` carries where it leads.
 
-    Nothing is read but the pictures in ``pictures``, whatever a page names.
+    The pages are in ``folder``. Nothing is read but the pictures below ``pictures``, whatever a page names.
     """
 
     followed = Signal(str)
 
-    def __init__(self, theme: Theme, script: str, pictures: Path) -> None:
+    def __init__(self, theme: Theme, script: str, folder: Path, pictures: Path) -> None:
         super().__init__()
         self._theme = theme
         self._script = script
-        self._pictures = pictures
+        self._folder = folder
+        self._pictures = pictures.resolve()
         self._page: Page | None = None
         self._words = ""
         self._headings: list[QTextBlock] = []
@@ -256,12 +257,15 @@ class PageView(QTextBrowser):
         return self._picture(QUrl(url)) if kind == QTextDocument.ResourceType.ImageResource.value else None
 
     def _picture(self, url: QUrl) -> QImage:
-        reader = QImageReader(str(self._pictures / Path(url.path()).name))
+        path = (self._folder / url.path()).resolve()
+        if url.scheme() or url.host() or not path.is_relative_to(self._pictures):
+            return QImage()
+        reader = QImageReader(str(path))
         ratio = self.devicePixelRatioF()
         shape = self.document().rootFrame().frameFormat()
         room = self.viewport().width() - shape.leftMargin() - shape.rightMargin()
         size = reader.size()
-        if size.isEmpty() or url.scheme():
+        if size.isEmpty():
             return QImage()
         width = min(room, size.width() / _PICTURE_SCALE) * ratio
         reader.setScaledSize(QSize(round(width), round(width * size.height() / size.width())))

@@ -30,9 +30,14 @@ _MARGIN = 12
 
 
 class GuideWindow(QDialog):
-    """Implements ``screen.GuideScreen``. Ctrl+F goes to the search, Alt+Left back; Escape empties the search first."""
+    """Implements ``screen.GuideScreen``. Ctrl+F goes to the search, Alt+Left back; Escape empties the search first.
 
-    def __init__(self, theme: Theme, script: str, pictures: Path, parent: QWidget | None = None) -> None:
+    ``script`` (ISO 15924) is that of the pages, which are in ``folder``; their pictures are below ``pictures``.
+    """
+
+    def __init__(
+        self, theme: Theme, script: str, folder: Path, pictures: Path, parent: QWidget | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("guideWindow")
@@ -43,7 +48,7 @@ class GuideWindow(QDialog):
         self._commands: GuideCommands | None = None
         self._titles: dict[str, str] = {}
         self._make_sidebar()
-        self._page = PageView(theme, script, pictures)
+        self._page = PageView(theme, script, folder, pictures)
         self._back = ToolButton(theme, self._back_icon(), tr("Back"), "guideBackButton", tr("Alt+Left"))
         self._title = ElidedLabel(role="strong")
         self._absence = EmptyPage("guideAbsenceLabel")

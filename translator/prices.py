@@ -16,6 +16,7 @@ from typing import Any, Self
 
 from translator.host import host_of
 from translator.i18n import tr
+from translator.locales.numbers import localised
 from translator.presets import find_preset
 from translator.settings import Price, Service
 
@@ -84,9 +85,9 @@ def format_cost(cost: float | None) -> str:
     if cost is None:
         return UNKNOWN
     if 0 < cost < SMALLEST:
-        return tr("< ${amount}").format(amount=SMALLEST)
+        return tr("< ${amount}").format(amount=localised(str(SMALLEST)))
     places = 2 if cost == 0 or cost >= 1 else 4 if cost < 0.01 else 3
-    return tr("${amount}").format(amount=f"{cost:,.{places}f}")
+    return tr("${amount}").format(amount=localised(f"{cost:,.{places}f}"))
 
 
 def base_of(model: str) -> str:

@@ -2,6 +2,7 @@
 
 from translator.i18n import ntr, tr
 from translator.joining import listed
+from translator.locales.numbers import grouped
 from translator.prices import SMALLEST, format_cost
 from translator.translation.saved import SavedTotal
 from translator.translation.usage import Period, Spending
@@ -10,7 +11,7 @@ from translator.translation.usage import Period, Spending
 def about_tokens(tokens: int) -> str:
     """Return a number of tokens that is only estimated, with no more digits than can be meant."""
     rounded = round(tokens, min(0, 2 - len(str(tokens))))
-    return ntr("about {n} token", "about {n} tokens", rounded).format(n=f"{rounded:,}")
+    return ntr("about {n} token", "about {n} tokens", rounded).format(n=grouped(rounded))
 
 
 def about_cost(cost: float | None) -> str:
@@ -51,14 +52,14 @@ def explain_uncounted(requests: int) -> str:
         "{n} request without a known price is not counted.",
         "{n} requests without a known price are not counted.",
         requests,
-    ).format(n=f"{requests:,}")
+    ).format(n=grouped(requests))
 
 
 def explain_saved(saved: SavedTotal) -> str:
     """Return one sentence on what the translation memory saved; nothing where it saved nothing."""
     if not saved.blocks:
         return ""
-    blocks = ntr("{n} block", "{n} blocks", saved.blocks).format(n=f"{saved.blocks:,}")
+    blocks = ntr("{n} block", "{n} blocks", saved.blocks).format(n=grouped(saved.blocks))
     facts = [blocks, about_tokens(saved.tokens)]
     if saved.known_cost is not None:
         cost = format_cost(saved.known_cost)

@@ -14,6 +14,7 @@ from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import ntr, tr
 from translator.joining import labelled, listed
 from translator.language.tag import LanguagePair
+from translator.locales.numbers import grouped
 from translator.storage.atomic_file import write_for_anyone
 from translator.text.display import neutralise
 from translator.translation.glossary.exchange import ImportedTerms, SkippedEntry
@@ -85,7 +86,7 @@ async def _take_in(books: Books, path: Path, name: str, source: str, target: str
     _say_what_was_passed_over(imported)
     n = len(new)
     words = ntr("{n} term of {name} added to “{glossary}”.", "{n} terms of {name} added to “{glossary}”.", n)
-    print(neutralise(words.format(n=f"{n:,}", name=path, glossary=kept_in.name)))
+    print(neutralise(words.format(n=grouped(n), name=path, glossary=kept_in.name)))
 
 
 async def _read(path: Path, glossary: Glossary) -> ImportedTerms:
@@ -104,7 +105,7 @@ async def _write(books: Books, name: str, path: Path) -> None:
     except OSError as fault:
         raise FileProblem(path, fault) from fault
     n = len(terms)
-    print(ntr("{n} term is in {name}.", "{n} terms are in {name}.", n).format(n=f"{n:,}", name=path))
+    print(ntr("{n} term is in {name}.", "{n} terms are in {name}.", n).format(n=grouped(n), name=path))
 
 
 def _named(name: str, glossaries: Sequence[Glossary]) -> Glossary:
@@ -130,7 +131,7 @@ def _say_what_was_passed_over(imported: ImportedTerms) -> None:
     if n:
         words = ntr("{n} entry could not be read: {told}", "{n} entries could not be read: {told}", n)
         named = [_told(entry) for entry in imported.skipped[:_MOST_TOLD]]
-        say(words.format(n=f"{n:,}", told=listed(named if n <= _MOST_TOLD else [*named, "…"])))
+        say(words.format(n=grouped(n), told=listed(named if n <= _MOST_TOLD else [*named, "…"])))
     if imported.encoding:
         words = tr("It was read as {encoding}: see whether accents are right.")
         say(words.format(encoding=imported.encoding))
@@ -141,4 +142,4 @@ def _told(entry: SkippedEntry) -> str:
 
 
 def _terms(number: int) -> str:
-    return ntr("{n} term", "{n} terms", number).format(n=f"{number:,}")
+    return ntr("{n} term", "{n} terms", number).format(n=grouped(number))

@@ -11,6 +11,7 @@ from translator.commands.terminal import prepare_output, say
 from translator.exchange.memory_files import MemoryFiles
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguagePair
+from translator.locales.numbers import grouped
 
 
 def main(arguments: list[str]) -> int:
@@ -77,9 +78,9 @@ async def _take_in(books: Books, path: Path) -> None:
         words = ntr(
             "{n} part of the file could not be used.", "{n} parts of the file could not be used.", taken.skipped
         )
-        say(words.format(n=f"{taken.skipped:,}"))
+        say(words.format(n=grouped(taken.skipped)))
     words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", taken.units)
-    print(words.format(n=f"{taken.units:,}", name=path))
+    print(words.format(n=grouped(taken.units), name=path))
 
 
 def _say_what_is_kept(units: int) -> None:
@@ -89,7 +90,7 @@ def _say_what_is_kept(units: int) -> None:
         "{n} units are in the memory, and then it broke off.",
         units,
     )
-    say(words.format(n=f"{units:,}"))
+    say(words.format(n=grouped(units)))
 
 
 async def _write(books: Books, path: Path, source: str, target: str) -> None:
@@ -101,15 +102,15 @@ async def _write(books: Books, path: Path, source: str, target: str) -> None:
         raise FileProblem(path, fault) from fault
     finally:
         progress.end()
-    print(ntr("{n} unit is in {name}.", "{n} units are in {name}.", written).format(n=f"{written:,}", name=path))
+    print(ntr("{n} unit is in {name}.", "{n} units are in {name}.", written).format(n=grouped(written), name=path))
 
 
 async def _count(books: Books) -> None:
     answers = await books.units.count_answers()
     words = ntr("{n} answer of services", "{n} answers of services", answers)
     print(_units(await books.units.count()))
-    print(words.format(n=f"{answers:,}"))
+    print(words.format(n=grouped(answers)))
 
 
 def _units(number: int) -> str:
-    return ntr("{n} unit", "{n} units", number).format(n=f"{number:,}")
+    return ntr("{n} unit", "{n} units", number).format(n=grouped(number))

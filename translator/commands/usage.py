@@ -13,6 +13,7 @@ from translator.commands.columns import pad, places_of
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.joining import as_sentence, sentences
+from translator.locales.numbers import Localised, grouped
 from translator.places import find_places
 from translator.prices import UNKNOWN, format_cost
 from translator.settings import Settings
@@ -177,11 +178,11 @@ def _row(name: str, total: UsageTotal) -> list[str]:
     return [
         name,
         total.model,
-        f"{total.requests:,}",
-        f"{about}{total.input_tokens:,}",
-        f"{about}{total.output_tokens:,}",
-        f"{total.errors:,}",
-        UNKNOWN if seconds is None else tr("{seconds:.1f} s").format(seconds=seconds),
+        grouped(total.requests),
+        f"{about}{grouped(total.input_tokens)}",
+        f"{about}{grouped(total.output_tokens)}",
+        grouped(total.errors),
+        UNKNOWN if seconds is None else tr("{seconds:.1f} s").format(seconds=Localised(seconds)),
         _cost(total),
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.translation.glossary.exchange import (
     LARGEST_FILE,
     LONGEST_TEXT,
@@ -36,7 +37,7 @@ class Collected:
         self._terms.append(term)
         if len(self._terms) > MOST_TERMS:
             words = ntr("The file has more than {n} term.", "The file has more than {n} terms.", MOST_TERMS)
-            raise TermFileInvalid(words.format(n=f"{MOST_TERMS:,}"))
+            raise TermFileInvalid(words.format(n=grouped(MOST_TERMS)))
 
     def skip(self, number: int, reason: str) -> None:
         """Note that something was passed over."""
@@ -51,7 +52,7 @@ def refuse_too_large(size: int) -> None:
     """Raise TermFileInvalid where a file has more bytes than any glossary should."""
     if size > LARGEST_FILE:
         words = tr("The file is too large: {size} MB, where {most} MB are allowed.")
-        raise TermFileInvalid(words.format(size=f"{size / 1e6:,.0f}", most=f"{LARGEST_FILE / 1e6:,.0f}"))
+        raise TermFileInvalid(words.format(size=grouped(round(size / 1e6)), most=grouped(round(LARGEST_FILE / 1e6))))
 
 
 def part_of_speech_of(text: str) -> str:

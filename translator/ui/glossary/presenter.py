@@ -7,6 +7,7 @@ from pathlib import Path
 
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped
 from translator.translation.glossary.store import GlossaryStore, GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.screen import GlossaryFiles, GlossaryScreen
@@ -219,7 +220,7 @@ class GlossaryPresenter:
             del self._terms[term.id]
         self._list_terms()
         self._changed()
-        words = ntr("{n} term deleted.", "{n} terms deleted.", len(gone)).format(n=f"{len(gone):,}")
+        words = ntr("{n} term deleted.", "{n} terms deleted.", len(gone)).format(n=grouped(len(gone)))
         undo = self._undo(partial(self._put_terms_back, glossary_id, gone))
         self._screen.show_notice(words, "info", [undo])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.translation.glossary.exchange import TermFileInvalid
 from translator.translation.glossary.store import GlossaryStore
 from translator.translation.glossary.term import Glossary, Term
@@ -55,7 +56,7 @@ class Transfer:
         except OSError as fault:
             return _failure(tr("{name} could not be written: {reason}."), path, fault)
         words = ntr("{n} term is in {name}.", "{n} terms are in {name}.", len(terms))
-        return Outcome(words.format(n=f"{len(terms):,}", name=path.name))
+        return Outcome(words.format(n=grouped(len(terms)), name=path.name))
 
 
 def _failure(words: str, path: Path, fault: OSError) -> Outcome:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from translator.i18n import ntr, tr
 from translator.joining import labelled, listed, sentences
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.vocabulary import Line
@@ -33,8 +34,8 @@ def line_of(glossary: Glossary, name: Name) -> Line:
 def explain_count(shown: int, total: int) -> str:
     """Return how many terms there are, and how many of them were found."""
     if shown == total:
-        return ntr("{n} term", "{n} terms", total).format(n=f"{total:,}")
-    return ntr("{shown} of {n} term", "{shown} of {n} terms", total).format(shown=f"{shown:,}", n=f"{total:,}")
+        return ntr("{n} term", "{n} terms", total).format(n=grouped(total))
+    return ntr("{shown} of {n} term", "{shown} of {n} terms", total).format(shown=grouped(shown), n=grouped(total))
 
 
 def explain_nothing(*, has_glossary: bool, total: int, shown: int) -> tuple[str, str]:
@@ -63,7 +64,7 @@ def fault_of(term: Term) -> str:
     if not term.source:
         return tr("A term cannot be empty. To remove it, delete it.")
     if max(map(len, (term.source, term.target, term.note, *term.forbidden))) > LONGEST_TEXT:
-        return tr("That is too long for a glossary: at most {n} characters.").format(n=f"{LONGEST_TEXT:,}")
+        return tr("That is too long for a glossary: at most {n} characters.").format(n=grouped(LONGEST_TEXT))
     return ""
 
 
@@ -71,9 +72,9 @@ def explain_import(imported: ImportedTerms, added: int, file: str) -> str:
     """Return what came of a file, in a few sentences."""
     known = len(imported.terms) - added
     words = ntr("{n} term added from {file}.", "{n} terms added from {file}.", added)
-    said = [words.format(n=f"{added:,}", file=file)]
+    said = [words.format(n=grouped(added), file=file)]
     if known:
-        said.append(ntr("{n} was there already.", "{n} were there already.", known).format(n=f"{known:,}"))
+        said.append(ntr("{n} was there already.", "{n} were there already.", known).format(n=grouped(known)))
     if imported.skipped:
         said.append(_explain_skipped(imported.skipped))
     if imported.encoding:
@@ -87,4 +88,4 @@ def _explain_skipped(skipped: Sequence[SkippedEntry]) -> str:
     named = [labelled(str(each.number), each.reason) for each in skipped[:_MOST_TOLD]]
     told = listed(named if n <= _MOST_TOLD else [*named, "…"])
     words = ntr("{n} entry could not be read ({told}).", "{n} entries could not be read ({told}).", n)
-    return words.format(n=f"{n:,}", told=told)
+    return words.format(n=grouped(n), told=told)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.ui.history.screen import HistoryRow, HistoryScreen
 from translator.ui.history.words import explain_clearing, explain_count, explain_nothing, row_of
@@ -167,7 +168,7 @@ class HistoryPresenter:
             return
         actions = [Action(tr("Cancel"), "cancelClearButton", self._screen.dismiss_notice)]
         if starred:
-            words = tr("Delete those with a star, too ({n})").format(n=f"{starred:,}")
+            words = tr("Delete those with a star, too ({n})").format(n=grouped(starred))
             actions.insert(
                 0, Action(words, "clearStarredButton", lambda: self._change(partial(self._clear, starred_too=True)))
             )
@@ -194,7 +195,7 @@ class HistoryPresenter:
             self._screen.show_notice(words, "error")
         else:
             words = ntr("{n} translation is in {name}.", "{n} translations are in {name}.", count)
-            self._screen.show_notice(words.format(n=f"{count:,}", name=path.name))
+            self._screen.show_notice(words.format(n=grouped(count), name=path.name))
 
     async def _put_back(self, entry_id: int) -> None:
         entry = await self._store.get(entry_id)

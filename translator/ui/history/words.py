@@ -5,6 +5,7 @@ from datetime import datetime
 
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped
 from translator.text.display import neutralise
 from translator.translation.history import HistoryEntry
 from translator.ui.history.screen import HistoryRow
@@ -25,7 +26,7 @@ def _line(text: str) -> str:
 
 def explain_count(total: int) -> str:
     """Return how many there are; nothing for none."""
-    return ntr("{n} translation", "{n} translations", total).format(n=f"{total:,}") if total else ""
+    return ntr("{n} translation", "{n} translations", total).format(n=grouped(total)) if total else ""
 
 
 def explain_nothing(query: str, *, starred: bool, is_kept: bool) -> tuple[str, str]:
@@ -50,4 +51,4 @@ def explain_clearing(plain: int) -> str:
         "Delete {n} translations for good? Those with a star stay.",
         plain,
     )
-    return words.format(n=f"{plain:,}")
+    return words.format(n=grouped(plain))

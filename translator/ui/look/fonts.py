@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
+from translator.i18n import interface_language
+
 SHORT_TEXT = 60
 """Texts up to this many characters are shown large."""
 
@@ -45,6 +47,8 @@ _BY_SCRIPT |= dict.fromkeys(("Beng", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Ml
 _BY_SCRIPT |= dict.fromkeys(("Taml", "Telu", "Tibt"), _TALL)
 # The popup's 16 px in lines of 26, against the window's 17 in lines of 28.
 _POPUP_SIZE, _POPUP_LINE = 16 / 17, 26 / 28
+# Han letters have other shapes in each of these languages, and the system may prefer another's.
+_INTERFACE_SCRIPTS = {"zh_CN": "Hans", "zh_TW": "Hant", "ja": "Jpan", "ko": "Kore"}
 # Other scripts may need contextual alternates (the OpenType feature "calt") to join their letters.
 _AS_WRITTEN = {"Latn", "Grek", "Cyrl"}
 
@@ -89,8 +93,9 @@ def reading_font(script: str, size: float) -> QFont:
 
 
 def interface_font(size: float, weight: int = 400) -> QFont:
-    """Return the interface font at a size in pixels and a weight of 100 to 900."""
-    font = QFont(interface_family())
+    """Return the interface font at a size in pixels and a weight of 100 to 900, for the language that is spoken."""
+    script = _INTERFACE_SCRIPTS.get(interface_language(), "")
+    font = QFont([interface_family(), *reading_for(script).families])
     font.setPixelSize(max(1, round(size)))
     font.setWeight(QFont.Weight(weight))
     return font

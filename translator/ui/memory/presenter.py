@@ -8,6 +8,7 @@ from pathlib import Path
 
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguagePair
+from translator.locales.numbers import grouped
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.memory.screen import MemoryFiles, MemoryRow, MemoryScreen
@@ -169,7 +170,7 @@ class MemoryPresenter:
     def _offer_undo(self) -> None:
         n = len(self._gone)
         if n:
-            words = ntr("{n} unit deleted.", "{n} units deleted.", n).format(n=f"{n:,}")
+            words = ntr("{n} unit deleted.", "{n} units deleted.", n).format(n=grouped(n))
             self._screen.show_notice(words, "info", [self._undo_action()])
 
     def _undo_action(self) -> Action:

@@ -8,6 +8,7 @@ from pathlib import Path
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import LanguagePair
+from translator.locales.numbers import grouped
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.ui.memory.screen import MemoryFiles, TransferScreen
@@ -75,7 +76,7 @@ class Transfer:
             sentence, severity = await work(underway), "info"
         except UnitFileInvalid as fault:
             words = tr("{name} could not be read to its end (line {line}: {reason}).")
-            sentence = _with_kept(words.format(name=name, line=f"{fault.line:,}", reason=fault.reason), underway)
+            sentence = _with_kept(words.format(name=name, line=grouped(fault.line), reason=fault.reason), underway)
         except MemoryUnusable as fault:
             sentence = _with_kept(tr("The memory cannot be used now: {reason}.").format(reason=fault), underway)
         except OSError as fault:

@@ -6,6 +6,7 @@ from datetime import datetime
 from translator.i18n import ntr, tr
 from translator.joining import listed, sentences
 from translator.language.tag import LanguagePair, LanguageTag
+from translator.locales.numbers import grouped
 from translator.text.display import neutralise
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.history.times import explain_time
@@ -43,12 +44,12 @@ def explain_origin(origin: UnitOrigin) -> str:
 
 def explain_count(total: int) -> str:
     """Return how many units there are."""
-    return ntr("{n} unit", "{n} units", total).format(n=f"{total:,}")
+    return ntr("{n} unit", "{n} units", total).format(n=grouped(total))
 
 
 def explain_answers(total: int) -> str:
     """Return how many answers of services are remembered."""
-    return ntr("{n} answer of services", "{n} answers of services", total).format(n=f"{total:,}")
+    return ntr("{n} answer of services", "{n} answers of services", total).format(n=grouped(total))
 
 
 def explain_nothing(query: str) -> tuple[str, str]:
@@ -84,10 +85,10 @@ def explain_reading(name: str, units: int, share: float) -> str:
         return tr("Reading {name}…").format(name=name)
     if share >= 1:
         words = ntr("Reading {name}: {n} unit", "Reading {name}: {n} units", units)
-        return words.format(name=name, n=f"{units:,}")
+        return words.format(name=name, n=grouped(units))
     total = round(units / share, 1 - len(str(units)))
     words = ntr("Reading {name}: {n} of about {total} unit", "Reading {name}: {n} of about {total} units", round(total))
-    return words.format(name=name, n=f"{units:,}", total=f"{total:,.0f}")
+    return words.format(name=name, n=grouped(units), total=grouped(round(total)))
 
 
 def explain_writing(name: str, units: int, total: int) -> str:
@@ -96,9 +97,9 @@ def explain_writing(name: str, units: int, total: int) -> str:
         return tr("Writing {name}…").format(name=name)
     if not total:
         words = ntr("Writing {name}: {n} unit", "Writing {name}: {n} units", units)
-        return words.format(name=name, n=f"{units:,}")
+        return words.format(name=name, n=grouped(units))
     words = ntr("Writing {name}: {n} of {total} unit", "Writing {name}: {n} of {total} units", total)
-    return words.format(name=name, n=f"{units:,}", total=f"{total:,}")
+    return words.format(name=name, n=grouped(units), total=grouped(total))
 
 
 def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
@@ -112,17 +113,17 @@ def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
     if not taken.skipped:
         return sentence
     words = ntr("{n} part of it could not be used.", "{n} parts of it could not be used.", taken.skipped)
-    return sentences(sentence, words.format(n=f"{taken.skipped:,}"))
+    return sentences(sentence, words.format(n=grouped(taken.skipped)))
 
 
 def explain_kept(name: str, units: int) -> str:
     """Return how many units of a file the memory has."""
     words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", units)
-    return words.format(n=f"{units:,}", name=name)
+    return words.format(n=grouped(units), name=name)
 
 
 def explain_written(name: str, units: int, *, is_cancelled: bool) -> str:
     """Return what came of writing a file."""
     if is_cancelled:
         return tr("Stopped: {name} was not written.").format(name=name)
-    return ntr("{n} unit is in {name}.", "{n} units are in {name}.", units).format(n=f"{units:,}", name=name)
+    return ntr("{n} unit is in {name}.", "{n} units are in {name}.", units).format(n=grouped(units), name=name)

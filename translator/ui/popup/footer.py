@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.popup.source import MARGIN
 from translator.ui.widgets.buttons import Button, ToolButton
@@ -147,7 +148,7 @@ class PopupFooter(QWidget):
     def show_from_memory(self, blocks: int, of: int) -> None:
         """Say that so many of its blocks came from the memory, and offer to translate them afresh; 0 is none."""
         if blocks or "_afresh" in self.__dict__:
-            some = tr("{n} of {total} from memory: translate afresh").format(n=f"{blocks:,}", total=f"{of:,}")
+            some = tr("{n} of {total} from memory: translate afresh").format(n=grouped(blocks), total=grouped(of))
             self._afresh.setToolTip(tr("From memory: translate afresh") if blocks == of else some)
             self._afresh.setVisible(bool(blocks))
 
@@ -163,7 +164,7 @@ class PopupFooter(QWidget):
         self._masked = tuple(pieces)
         if pieces or "_masked_tool" in self.__dict__:
             said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
-            said = said.format(n=f"{len(pieces):,}")
+            said = said.format(n=grouped(len(pieces)))
             self._masked_tool.setAccessibleName(said)
             self._masked_tool.setToolTip(said)
             self._masked_tool.setVisible(bool(pieces))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.spending_words import about_tokens
 from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.translate.source.source_editor import SourceEditor
@@ -148,7 +149,7 @@ class PopupSource(QWidget):
 
     def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:
         """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
-        length = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
+        length = ntr("{n} character", "{n} characters", characters).format(n=grouped(characters))
         words = [length, about_tokens(tokens), *([cost] if cost else [])]
         self.line.setToolTip("\n".join(filter(None, [tr("Show all of the source"), " · ".join(words), note])))
 

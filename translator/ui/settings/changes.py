@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from translator.i18n import tr
 from translator.joining import labelled, listed
+from translator.locales.numbers import grouped
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
 from translator.settings import Price, Service, Settings
@@ -97,7 +98,7 @@ def _plain(name: str, value: object) -> str:
         return said or tr("None")
     if name == "text_size":
         return tr("{n} %").format(n=value)
-    return f"{value:,}" if value and isinstance(value, int | float) else tr("No limit")
+    return grouped(value) if value and isinstance(value, int | float) else tr("No limit")
 
 
 def _prices(value: object) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal, Protocol
 
 from translator.i18n import tr
+from translator.locales.numbers import grouped
 from translator.settings import LARGEST_HISTORY, LONGEST_HISTORY, History, Settings
 from translator.ui.preferences import Preferences
 
@@ -67,7 +68,7 @@ class HistorySettingsPresenter:
         """Take what was typed as the limit, or say what is wrong with it; nothing typed is no limit."""
         number = _read(text)
         wrong = bool(text.strip()) and not 0 < number <= _MOST[limit]
-        problem = tr("A whole number from 1 to {most}, or nothing for no limit.").format(most=f"{_MOST[limit]:,}")
+        problem = tr("A whole number from 1 to {most}, or nothing for no limit.").format(most=grouped(_MOST[limit]))
         self._screen.show_problem(limit, problem if wrong else "")
         if not wrong:
             history = self._preferences.settings.history

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from translator.i18n import ntr, tr
 from translator.joining import as_sentence, listed
+from translator.locales.numbers import grouped
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary
 from translator.translation.history import HistoryUnusable
@@ -169,4 +170,4 @@ def _explain_glossaries(glossaries: Sequence[Glossary]) -> str:
         return tr("No glossaries.")
     on = sum(glossary.is_on for glossary in glossaries)
     words = ntr("{n} glossary, {on} of them in use.", "{n} glossaries, {on} of them in use.", len(glossaries))
-    return words.format(n=f"{len(glossaries):,}", on=f"{on:,}")
+    return words.format(n=grouped(len(glossaries)), on=grouped(on))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translator.i18n import ntr
+from translator.locales.numbers import grouped
 from translator.settings import LONGEST_INSTRUCTIONS, Settings, Style, Tone
 from translator.ui.preferences import Preferences
 
@@ -64,7 +65,7 @@ class StylePresenter:
             "At most {most} characters: these are {excess} too many.",
             max(0, excess),
         )
-        numbers = {"most": f"{LONGEST_INSTRUCTIONS:,}", "excess": f"{excess:,}"}
+        numbers = {"most": grouped(LONGEST_INSTRUCTIONS), "excess": grouped(excess)}
         self._screen.show_problem(words.format(**numbers) if excess > 0 else "")
         if excess <= 0:
             self._change(replace(self._style, instructions=instructions))

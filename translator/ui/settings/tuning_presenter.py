@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from translator.i18n import tr
 from translator.joining import sentences
+from translator.locales.numbers import grouped
 from translator.settings import HIGHEST_PRICE, LONGEST_DEADLINE, Deadlines, Price, Reasoning, Service
 from translator.ui.settings.amounts import AmountInvalid, format_amount, parse_amount
 from translator.ui.settings.figures import Figures
@@ -51,7 +52,7 @@ class TuningPresenter:
             return
         if (text and not seconds) or seconds > LONGEST_DEADLINE:
             words = tr("More than 0 and at most {most} seconds, which is a day.")
-            self._screen.show_problem(field, words.format(most=f"{LONGEST_DEADLINE:,}"))
+            self._screen.show_problem(field, words.format(most=grouped(LONGEST_DEADLINE)))
             return
         self._screen.show_problem(field, "")
         service = self._selection.service
@@ -130,4 +131,4 @@ def _price_problem(text: str) -> str:
         price = parse_amount(text) if text else 0
     except AmountInvalid:
         return tr("An amount such as 0.15, or nothing.")
-    return "" if price <= HIGHEST_PRICE else tr("At most {highest} US dollars.").format(highest=f"{HIGHEST_PRICE:,}")
+    return "" if price <= HIGHEST_PRICE else tr("At most {highest} US dollars.").format(highest=grouped(HIGHEST_PRICE))

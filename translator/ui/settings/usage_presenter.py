@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from translator.i18n import ntr, tr
 from translator.joining import sentences
+from translator.locales.numbers import grouped, localised
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
 from translator.spending_words import explain_saved, explain_uncounted, no_price_table
@@ -135,12 +136,12 @@ def _line(title: str, total: UsageTotal) -> UsageLine:
 
 
 def _facts(total: UsageTotal) -> str:
-    requests = ntr("{n} request", "{n} requests", total.requests).format(n=f"{total.requests:,}")
+    requests = ntr("{n} request", "{n} requests", total.requests).format(n=grouped(total.requests))
     return " · ".join(filter(None, (requests, *_tokens(total), *_remarks(total))))
 
 
 def _tokens(total: UsageTotal) -> Sequence[str]:
-    numbers = {"input": f"{total.input_tokens:,}", "output": f"{total.output_tokens:,}"}
+    numbers = {"input": grouped(total.input_tokens), "output": grouped(total.output_tokens)}
     if not total.estimated:
         words = tr("{input} tokens in, {output} out")
     elif total.estimated >= total.requests:
@@ -154,12 +155,12 @@ def _remarks(total: UsageTotal) -> Sequence[str]:
     remarks = []
     if total.first_token_seconds is not None:
         words = tr("{seconds} s to the first token (median)")
-        remarks.append(words.format(seconds=f"{total.first_token_seconds:.1f}"))
+        remarks.append(words.format(seconds=localised(f"{total.first_token_seconds:.1f}")))
     if total.errors:
-        remarks.append(ntr("{n} failed", "{n} failed", total.errors).format(n=f"{total.errors:,}"))
+        remarks.append(ntr("{n} failed", "{n} failed", total.errors).format(n=grouped(total.errors)))
     if 0 < total.unpriced < total.requests:
         unpriced = ntr("{n} of unknown price", "{n} of unknown price", total.unpriced)
-        remarks.append(unpriced.format(n=f"{total.unpriced:,}"))
+        remarks.append(unpriced.format(n=grouped(total.unpriced)))
     return remarks
 
 
@@ -177,7 +178,7 @@ def _budget_problem(amount: float, *, typed: bool) -> str:
     if typed and not amount:
         return tr("More than 0 US dollars, or nothing for no limit.")
     if amount > HIGHEST_BUDGET:
-        return tr("At most {highest} US dollars.").format(highest=f"{HIGHEST_BUDGET:,}")
+        return tr("At most {highest} US dollars.").format(highest=grouped(HIGHEST_BUDGET))
     return ""
 
 

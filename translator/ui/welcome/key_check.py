@@ -5,6 +5,7 @@ from contextlib import aclosing
 
 from translator.i18n import tr
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped, localised
 from translator.prices import SMALLEST, format_cost
 from translator.settings import Price
 from translator.translation.errors import TranslationError
@@ -61,6 +62,6 @@ def words_on_cost(price: Price | None) -> str:
     cost = cost_of(price, takes.input_tokens, takes.output_tokens)
     if cost is None:
         tokens = takes.input_tokens + takes.output_tokens
-        return tr("It is checked with one tiny request: about {n} tokens.").format(n=f"{round(tokens, -1):,}")
-    amount = tr("${amount}").format(amount=f"{cost:.5f}") if 0 < cost < SMALLEST else format_cost(cost)
+        return tr("It is checked with one tiny request: about {n} tokens.").format(n=grouped(round(tokens, -1)))
+    amount = tr("${amount}").format(amount=localised(f"{cost:.5f}")) if 0 < cost < SMALLEST else format_cost(cost)
     return tr("It is checked with one tiny request: about {cost}.").format(cost=amount)

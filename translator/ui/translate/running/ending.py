@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import Localised
 from translator.messages import NextStep, explain, explain_incomplete, partial_kept
 from translator.translation.errors import OverBudget, TranslationError
 from translator.translation.request import (
@@ -98,7 +99,7 @@ class Endings:
                     self._explain_demo()
             case Incomplete(reason, translation, error):
                 self._mark(gaps)
-                self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=seconds))
+                self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=Localised(seconds)))
                 self._screen.show_outcome(tr("Incomplete"), "warning")
                 self._say_incomplete(reason, error, gaps, has_text=bool(translation.text))
             case Failed(error):

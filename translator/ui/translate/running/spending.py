@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import Localised, grouped
 from translator.spending_words import about_cost, about_tokens, explain_budget, explain_expected
 from translator.translation.estimate import Estimate, estimate
 from translator.translation.plan import MOST_TOKENS
@@ -71,7 +72,7 @@ def facts(translation: Translation, seconds: float, findings: int = 0) -> tuple[
 
     The last is what there is to know besides; nothing mostly.
     """
-    took = tr("{seconds:.1f} s").format(seconds=seconds)
+    took = tr("{seconds:.1f} s").format(seconds=Localised(seconds))
     spent = _spent(translation.usage)
     short = [took, *spent, *filter(None, [finding_count(findings)])]
     every = [translation.model or translation.engine, *short]
@@ -89,7 +90,7 @@ def _spent(usage: Usage) -> list[str]:
     tokens = usage.input_tokens + usage.output_tokens
     if not tokens:
         return []
-    exactly = ntr("{n} token", "{n} tokens", tokens).format(n=f"{tokens:,}")
+    exactly = ntr("{n} token", "{n} tokens", tokens).format(n=grouped(tokens))
     counted = about_tokens(tokens) if usage.estimated else exactly
     return [counted, *([] if usage.cost == 0 else [about_cost(usage.cost)])]
 

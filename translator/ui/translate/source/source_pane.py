@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from translator.i18n import ntr, tr
 from translator.joining import listed
+from translator.locales.numbers import grouped
 from translator.ui.look.fonts import SHORT_TEXT
 from translator.ui.look.theme import Theme
 from translator.ui.translate.footer import Footer
@@ -80,14 +81,14 @@ class SourcePane(Pane):
 
     def _write_counts(self) -> None:
         characters, tokens, cost = self._counts
-        words = ntr("{n} character", "{n} characters", characters).format(n=f"{characters:,}")
-        about = ntr("~{n} token", "~{n} tokens", tokens).format(n=f"{tokens:,}")
+        words = ntr("{n} character", "{n} characters", characters).format(n=grouped(characters))
+        about = ntr("~{n} token", "~{n} tokens", tokens).format(n=grouped(tokens))
         if cost is not None:
             from translator.spending_words import about_tokens  # not before the first paint
 
             about = about_tokens(tokens)
         every = [words, about, *([cost] if cost else [])]
-        short = " · ".join([f"{characters:,}", *([cost] if cost else [])])
+        short = " · ".join([grouped(characters), *([cost] if cost else [])])
         self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short, self._count_note)
         self._count.setAccessibleName(listed(every))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.text.difference import edit_between
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.translate.footer import Footer
@@ -20,7 +21,7 @@ from translator.ui.widgets.capsule import Capsule
 from translator.ui.widgets.labels import ShorteningLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -121,7 +122,7 @@ class TargetPane(Pane):
         """Say that so many blocks of the translation came from the memory; 0 is none."""
         if not blocks and "_memory" not in self.__dict__:
             return
-        some = tr("{n} of {total} from memory").format(n=f"{blocks:,}", total=f"{of:,}")
+        some = tr("{n} of {total} from memory").format(n=grouped(blocks), total=grouped(of))
         self._memory.setText(tr("From memory") if blocks == of else some)
         for part in (self._memory, self.afresh_tool):
             part.setVisible(bool(blocks))
@@ -179,7 +180,7 @@ class TargetPane(Pane):
         self._masked = tuple(pieces)
         if not pieces and "masked_tool" not in self.__dict__:
             return
-        count = f"{len(pieces):,}"
+        count = grouped(len(pieces))
         said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
         self.masked_tool.setText(count)
         self.masked_tool.setAccessibleName(said.format(n=count))
@@ -199,6 +200,12 @@ class TargetPane(Pane):
         self.copy_tool.setAccessibleName(name)
         if done:
             self._announcer.say(name)
+
+    @property
+    def first_stop(self) -> QWidget:
+        """Where the keyboard goes that comes into the pane: the text, or what lies over it."""
+        welcome = self._welcome
+        return self.target if welcome is None else next(_stops_in(welcome), self.target)
 
     def set_welcome(self, panel: QWidget | None) -> None:
         """Lay the welcome panel over the text, or take it away."""
@@ -220,3 +227,12 @@ class TargetPane(Pane):
     def _place_welcome(self) -> None:
         if self._welcome is not None:
             self._welcome.setGeometry(self.rect().adjusted(2, 2, -2, -2))
+
+
+def _stops_in(part: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab goes through in it, in order."""
+    stop = part.nextInFocusChain()
+    while stop is not None and part.isAncestorOf(stop):
+        if stop.isVisible() and stop.isEnabled() and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield stop
+        stop = stop.nextInFocusChain()

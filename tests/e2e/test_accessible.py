@@ -11,6 +11,7 @@ from tests.servers.processes import running_mock
 from translator.storage.settings_file import SettingsFile
 
 SENTENCES = ("The first units left this morning.", "They should reach you within nine days.", "Best wishes")
+FOUND = "This seems to be in another language or script than the one asked for."
 TEXT = f"{SENTENCES[0]} {SENTENCES[1]}\n{SENTENCES[2]}"
 
 
@@ -62,8 +63,8 @@ def test_one_who_hears_the_screen_translates_copies_and_sets_it_up(start_app: St
         app.key("Return")
         window.source.type(second)
         app.key("ctrl+Return")
-        app.wait(lambda: "Ready" in app.announcements, 10, "the end of the translation")
-        assert app.announcements == ["Translating", *map(pseudo, SENTENCES), "Ready"]
+        app.wait(lambda: FOUND in app.announcements, 10, "the end of the translation")
+        assert app.announcements == ["Translating", *map(pseudo, SENTENCES), "Ready", FOUND]
 
         app.key("ctrl+shift+c")
         app.wait(lambda: app.announcements[-1] == "Copied", 5, "the word that it is copied")

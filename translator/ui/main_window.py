@@ -86,11 +86,13 @@ class MainWindow(QMainWindow):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Escape where nothing inside the window wanted it, and F10 for the menu."""
+        """Take Escape where nothing inside the window wanted it, F10 for the menu, and F6 for the next part."""
         if event.key() == Qt.Key.Key_Escape:
             self.escape_pressed.emit()
         elif event.key() == Qt.Key.Key_F10:
             self.view.bar.more.showMenu()
+        elif event.key() == Qt.Key.Key_F6:
+            self.view.go_on(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """Each window can be worked by the keyboard alone, and shows where that is."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSplitter,
     QTextEdit,
     QWidget,
 )
@@ -145,3 +147,36 @@ async def test_the_popup_is_gone_through_by_f6(theme: Theme) -> None:
         unseen = [each.objectName() for each in reached if not _shows(each)]
 
     assert (missed, unseen) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "in_target"), [("working_window", "targetView"), ("first_run", "welcomeKeyPageButton")]
+)
+async def test_the_parts_of_the_window_are_gone_through_by_f6(theme: Theme, name: str, in_target: str) -> None:
+    async with EVERY[name](theme) as window:
+        await activate(window)
+        went: list[str] = []
+        for modifier in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+            for _ in range(4):
+                QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_F6, modifier)
+                went.append((window.focusWidget() or window).objectName())
+
+    parts = ["sourceLanguagePicker", "sourceEditor", in_target, "serviceButton"]
+    start = parts.index(went[0])
+    there = [parts[(start + step) % 4] for step in range(4)]
+    assert went == there + there[2::-1] + there[3:]
+
+
+async def test_the_gutter_is_moved_by_arrows(theme: Theme) -> None:
+    async with EVERY["empty_window"](theme) as window:
+        await activate(window)
+        splitter = window.findChild(QSplitter, "splitter")
+        assert splitter is not None
+        gutter = splitter.handle(1)
+        gutter.setFocus(Qt.FocusReason.TabFocusReason)
+        moved = [splitter.sizes()[0]]
+        for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+            QTest.keyClick(gutter, key)
+            moved.append(splitter.sizes()[0])
+
+    assert [after - before for before, after in pairwise(moved)] == [16, -16, -16]

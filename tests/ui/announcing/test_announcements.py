@@ -110,3 +110,28 @@ def test_one_who_comes_late_hears_the_rest(announcements: Announcements, listene
     announcements.end()
 
     assert listener.heard == ["After it."]
+
+
+def test_what_was_found_is_said_after_the_translation_and_then_what_is_gone_to(
+    announcements: Announcements, listener: Listener
+) -> None:
+    announcements.begin()
+    announcements.say_findings("The number 5 is missing.")
+    write(announcements, "Es kostet 6 Euro.")
+    announcements.say_findings("2 findings")
+    announcements.end()
+    announcements.say_outcome("Ready")
+    announcements.say_findings("2 findings")
+    announcements.say_findings("1 of 2: The number 5 is missing.")
+    announcements.say_findings("")
+
+    assert listener.heard == ["Es kostet 6 Euro.", "Ready", "2 findings", "1 of 2: The number 5 is missing."]
+
+
+def test_what_was_found_in_what_was_stopped_is_said_then(announcements: Announcements, listener: Listener) -> None:
+    announcements.begin()
+    announcements.say_findings("2 findings")
+    announcements.end()
+    announcements.say_status("Stopped")
+
+    assert listener.heard == ["Stopped", "2 findings"]

@@ -28,6 +28,8 @@ class Announcements:
         self._unread = Unread(_sentences)
         self._is_coming = False
         self._status = ""
+        self._findings = ""
+        self._is_found_later = False
         self.language = ""
 
     def begin(self) -> None:
@@ -57,11 +59,24 @@ class Announcements:
         before, self._status = self._status, _FIGURES.sub("", words)
         if self._status != before:
             self._announcer.say(words)
+        self._say_what_was_found()
 
     def say_outcome(self, words: str) -> None:
         """Say how it ended: a translation that ended like the one before has ended nevertheless."""
         self._status = _FIGURES.sub("", words)
         self._announcer.say(words)
+        self._say_what_was_found()
+
+    def say_findings(self, words: str) -> None:
+        """Say what was found, or gone to; what was found in a translation on its way, when that has ended."""
+        if words != self._findings:
+            self._findings, self._is_found_later = words, True
+            self._say_what_was_found()
+
+    def _say_what_was_found(self) -> None:
+        if self._is_found_later and not self._is_coming:
+            self._is_found_later = False
+            self._announcer.say(self._findings)
 
     def _say_text(self, text: str) -> None:
         if text:

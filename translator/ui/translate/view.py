@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -70,6 +70,17 @@ class TranslateView(QWidget):
             self._side_by_side = list(sizes)
             if not self.is_stacked:
                 self.splitter.setSizes(self._side_by_side)
+
+    def go_on(self, step: int) -> None:
+        """Let the keyboard go to the next part of the window, or to the one before."""
+        focused = QApplication.focusWidget()
+        parts: list[tuple[QWidget, QWidget]] = [
+            (self.bar, self.bar.source), (self.source, self.source.editor),
+            (self.target, self.target.first_stop), (self.status, self.status.service),
+        ]  # fmt: skip
+        inside = [place for place, (part, _) in enumerate(parts) if focused is not None and part.isAncestorOf(focused)]
+        now = inside[0] if inside else 0
+        parts[(now + step) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_welcome(self, panel: QWidget | None) -> None:
         """Lay the welcome panel over the target, or take it away."""

@@ -77,7 +77,8 @@ class Notice(QWidget):
         """
         self._severity = severity
         self._say(sentence, name)
-        self._announcer.say(name or sentence)
+        steps = ", ".join(action.text for action in actions)
+        self._announcer.say(f"{name or sentence} {steps}".strip())
         self._replace_actions(actions)
         self._tint()
         self.show()

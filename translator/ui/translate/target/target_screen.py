@@ -89,6 +89,8 @@ class TargetScreen:
     def show_findings(self, shown: FindingsShown) -> None:
         """Show what was found above the footer of the target."""
         self._target.show_findings(shown)
+        if not (shown.words and self._target.findings.list.hasFocus()):  # which says itself where one is
+            self._announcements.say_findings(shown.words)
 
     def _select_target(self, span: Span) -> None:
         text = self._target.writer.own_text()

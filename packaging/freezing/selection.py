@@ -29,6 +29,9 @@ PLUGINS: Mapping[str, Collection[str]] = {
 }
 """The plugins of Qt that go along, by folder. Any other is left out, with what it alone needs: GTK, QML, EGL."""
 
+ONLY_FOR_PLUGINS = ("libQt6Egl", "libQt6WlShell", "opengl32sw")
+"""Libraries of Qt that nothing uses but plugins that are left out, and a stand-in for graphics drivers."""
+
 SYSTEM_LIBRARIES = re.compile(
     r"lib(stdc\+\+|gcc_s|z|bsd|md|cap|systemd|selinux|mount|blkid|resolv|lz4|zstd|gcrypt|gpg-error|pcre2-8"
     r"|dbus-1|glib-2\.0|gthread-2\.0|gobject-2\.0|gio-2\.0|gmodule-2\.0"
@@ -61,7 +64,7 @@ def _goes_along(path: PurePosixPath, platform: str) -> bool:
         return _plugin_name(path) in PLUGINS.get(path.parts[path.parts.index("plugins") + 1], ())
     if path.suffix == ".qm":
         return path.stem in {f"qtbase_{language}" for language in LANGUAGES}
-    return "qml" not in path.parts and not path.name.startswith("opengl32sw")
+    return "qml" not in path.parts and not path.name.startswith(ONLY_FOR_PLUGINS)
 
 
 def _plugin_name(path: PurePosixPath) -> str:

@@ -46,6 +46,7 @@ def test_what_is_used_goes_along(place: str, platform: str) -> None:
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6/Qt/plugins/imageformats/libqpdf.so",
         "PySide6/Qt/plugins/sqldrivers/libqsqlite.so",
+        "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6",
         "PySide6/Qt/qml/QtQuick/libqtquick2plugin.so",
         "PySide6/Qt/translations/qtbase_uk.qm",
         "PySide6/Qt/translations/assistant_de.qm",

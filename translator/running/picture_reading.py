@@ -8,12 +8,14 @@ from translator.translation.request import Usage
 from translator.ui.capture.capture import Capture
 from translator.ui.capture.presenter import PictureSteps
 from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
+from translator.ui.guide.opener import GuideOpener
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.translate.editing import Editing
 
 
 def make_window_pictures(
-    opening: Opening, workings: Workings, settings: SettingsOpener, editing: Editing, capture: Capture,
+    opening: Opening, workings: Workings, settings: SettingsOpener, guide: GuideOpener, editing: Editing,
+    capture: Capture,
     translate: Callable[[Usage], None],
 ) -> WindowPictures:  # fmt: skip
     """Return what reads pictures into the window. ``translate`` is given what reading one took."""
@@ -21,16 +23,20 @@ def make_window_pictures(
         workings.engines,
         lambda: workings.preferences.service,
         workings.books.prices.price_of,
-        picture_steps(settings, lambda: translate(Usage()), lambda: None),
+        picture_steps(settings, guide, lambda: translate(Usage()), lambda: None),
         translate,
     )
     return WindowPictures(opening.window, opening.screen, editing, needs, capture)
 
 
 def picture_steps(
-    settings: SettingsOpener, translate: Callable[[], None], come_up: Callable[[], None]
+    settings: SettingsOpener, guide: GuideOpener, translate: Callable[[], None], come_up: Callable[[], None]
 ) -> PictureSteps:  # fmt: skip
     """Return what the buttons under a notice do. ``come_up`` brings the window to the front for its settings."""
+
+    def open_guide(topic: str) -> None:
+        come_up()
+        guide.open(topic)
 
     def opening(show: Callable[[], None]) -> Callable[[], None]:
         def come_up_and_show() -> None:
@@ -46,4 +52,5 @@ def picture_steps(
         enter_key=opening(settings.open_key),
         open_settings=opening(lambda: settings.open("services")),
         open_budget=opening(lambda: settings.open("usage")),
+        open_guide=open_guide,
     )

@@ -59,7 +59,7 @@ class RunningWindow:
         self._guide = GuideOpener(opening.theme, opening.window, guide())
         self.do = self._make_presenters()
         self.pictures = make_window_pictures(
-            opening, workings, self.do.settings, self.do.editing, workings.capture, self._translate_picture
+            opening, workings, self.do.settings, self._guide, self.do.editing, workings.capture, self._translate_picture
         )
         SpeakingDesk(opening.window, self._languages, workings.reading_aloud, self._say)
         workings.open_settings = self.do.settings.open

@@ -47,7 +47,8 @@ class Screen:
             books=SimpleNamespace(prices=SimpleNamespace(price_of=None)),
         )
         opening = SimpleNamespace(window=SimpleNamespace(bring_back=None))
-        self.pictures = PopupPictures(opening, workings, settings, self.popup, self.front)  # type: ignore[arg-type]
+        guide = SimpleNamespace(open=None)
+        self.pictures = PopupPictures(opening, workings, settings, guide, self.popup, self.front)  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -28,6 +28,8 @@ PICTURE = Picture(b"png", 1120, 560)
 SERVICE = Service("svc", "Svc", model="reader", picture_model="seer")
 TOOK = Usage(900, 20, requests=1, cost=0.01)
 
+HELP = "whatCanIDoButton"
+
 
 class Room:
     """A presenter with fakes around it. ``done`` are the steps that buttons led to."""
@@ -42,8 +44,8 @@ class Room:
             self.showing.begin, self.readers, lambda: self.service, lambda _service, _model: price, steps
         )
 
-    def _step(self, name: str) -> Callable[[], None]:
-        return lambda: self.done.append(name)
+    def _step(self, name: str) -> Callable[..., None]:
+        return lambda *topic: self.done.append(" ".join((name, *topic)))
 
     async def read(self, *, fault: Exception | None = None) -> None:
         self.presenter.read(loading(PICTURE, fault=fault))
@@ -130,7 +132,7 @@ async def test_a_model_that_cannot_see_leads_to_the_model_for_pictures_or_is_ask
     notice = room.showing.last.notice
     assert notice is not None
     assert (notice.sentence, notice.severity) == ("Svc cannot read pictures with seer.", "error")
-    assert room.buttons == ["choosePictureModelButton", "readPictureAgainButton"]
+    assert room.buttons == ["choosePictureModelButton", "readPictureAgainButton", HELP]
     room.press("choosePictureModelButton")
     assert room.done == ["choose_picture_model"]
     room.press("readPictureAgainButton")
@@ -142,7 +144,7 @@ async def test_a_model_that_cannot_see_leads_to_the_model_for_pictures_or_is_ask
 async def test_the_demo_says_that_it_cannot() -> None:
     room = Room([NotRead(CannotSee(DEMO.name))], service=DEMO)
     await room.read()
-    assert room.buttons == ["openSettingsButton", "readPictureAgainButton"]
+    assert room.buttons == ["openSettingsButton", "readPictureAgainButton", HELP]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,8 @@ async def test_each_fault_leads_to_what_helps(error: TranslationError, button: s
     room = Room([NotRead(error)])
     await room.read()
     room.press(button)
-    assert room.done == [step]
+    room.press(HELP)
+    assert room.done == [step, f"open_guide troubleshooting#{error.code}"]
 
 
 async def test_the_one_model_of_a_service_is_chosen_where_it_is() -> None:
@@ -173,7 +176,7 @@ async def test_over_the_budget_the_user_is_asked_first() -> None:
     notice = room.showing.last.notice
     assert notice is not None
     assert notice.severity == "warning"
-    assert room.buttons == ["allowOnceButton", "openSettingsButton"]
+    assert room.buttons == ["allowOnceButton", "openSettingsButton", HELP]
     room.press("openSettingsButton")
     assert room.done == ["open_budget"]
     room.press("allowOnceButton")
@@ -191,7 +194,7 @@ async def test_what_came_of_a_text_can_be_translated_or_read_again() -> None:
     notice = room.showing.last.notice
     assert notice is not None
     assert notice.sentence == "Incomplete: the model stopped at its length limit. The part already read is kept."
-    assert room.buttons == ["translatePartButton", "readPictureAgainButton"]
+    assert room.buttons == ["translatePartButton", "readPictureAgainButton", HELP]
     room.press("translatePartButton")
     assert room.done == ["translate"]
     room.press("readPictureAgainButton")
@@ -215,7 +218,7 @@ async def test_an_engine_that_cannot_be_built_says_why() -> None:
     room = Room()
     room.readers.failure = KeyMissing("Svc")
     await room.read()
-    assert room.buttons == ["enterKeyButton", "readPictureAgainButton"]
+    assert room.buttons == ["enterKeyButton", "readPictureAgainButton", HELP]
 
 
 async def test_what_nobody_expected_is_logged_and_said(expected_log: Callable[[str], None]) -> None:

@@ -10,6 +10,7 @@ from translator.surroundings.summons import Summons
 from translator.ui.capture.fitting import of_content
 from translator.ui.capture.presenter import PicturePresenter
 from translator.ui.desktop_ports import ProgramInFront
+from translator.ui.guide.opener import GuideOpener
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.tasks import Tasks
@@ -19,7 +20,8 @@ class PopupPictures:
     """Has pictures read into the popup, and lets the user choose a part of the screen for one."""
 
     def __init__(
-        self, opening: Opening, workings: Workings, settings: SettingsOpener, popup: PopupDesk, front: ProgramInFront,
+        self, opening: Opening, workings: Workings, settings: SettingsOpener, guide: GuideOpener, popup: PopupDesk,
+        front: ProgramInFront,
     ) -> None:  # fmt: skip
         self._popup = popup
         self._front = front
@@ -29,7 +31,7 @@ class PopupPictures:
         self._tasks = Tasks()
         self._reading = PicturePresenter(
             popup.begin_reading_picture, workings.engines, lambda: workings.preferences.service,
-            workings.books.prices.price_of, picture_steps(settings, self._translate, self._lead_to_window),
+            workings.books.prices.price_of, picture_steps(settings, guide, self._translate, self._lead_to_window),
         )  # fmt: skip
 
     def read(self, picture: Picture) -> None:

@@ -60,7 +60,7 @@ class Resident:
         """Make what shows the popup, and what is read into it."""
         opening, workings, running = self._opening, self._workings, self._running
         self.popup = popup = make_popup(opening, workings, running, self._front, before)
-        self._pictures = PopupPictures(opening, workings, running.do.settings, popup, self._front)
+        self._pictures = PopupPictures(opening, workings, running.do.settings, running.do.guide, popup, self._front)
         self._calls = PopupCalls(
             popup, CopiedFiles(workings.clipboard), self._front, self._pictures.read,
             lambda: say_not_restored(popup), focus_to_read(popup),

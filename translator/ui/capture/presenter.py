@@ -27,6 +27,7 @@ from translator.translation.pictures.read_picture import (
 )
 from translator.translation.request import Waiting
 from translator.ui.capture.screen import Begin, PictureReaders, PictureShown
+from translator.ui.guide.topics import topic_of_error, topic_of_incomplete
 from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Action, Severity
 from translator.waiting_words import explain_end_of_waiting
@@ -39,7 +40,10 @@ Load = Callable[[], Picture]
 
 @dataclass(frozen=True, slots=True)
 class PictureSteps:
-    """What the buttons under a notice do. ``translate`` translates what has come of a text."""
+    """What the buttons under a notice do.
+
+    ``translate`` translates what has come of a text; ``open_guide`` shows a topic of the guide.
+    """
 
     translate: Callable[[], None]
     choose_picture_model: Callable[[], None]
@@ -47,6 +51,7 @@ class PictureSteps:
     enter_key: Callable[[], None]
     open_settings: Callable[[], None]
     open_budget: Callable[[], None]
+    open_guide: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +176,21 @@ class PicturePresenter:
                 why = explain(error).sentence if error else explain_incomplete(reason)
                 sentence = sentences(why, tr("The part already read is kept."))
                 translate = Action(tr("Translate this part"), "translatePartButton", self._steps.translate)
-                shown.fail(sentence, "warning", [*self._first_needed(error, wish), translate, self._again(wish)])
+                topic = topic_of_error(error) if error else topic_of_incomplete(reason)
+                actions = [*self._first_needed(error, wish), translate, self._again(wish), self._help(topic)]
+                shown.fail(sentence, "warning", actions)
             case NotRead(error):
                 actions = [*self._first_needed(error, wish)]
                 if not isinstance(error, OverBudget):
                     actions.append(self._again(replace(wish, insists=True)))
+                actions.append(self._help(topic_of_error(error)))
                 shown.fail(explain(error).sentence, _severity(error), actions)
 
     def _again(self, wish: _Wish) -> Action:
         return Action(tr("Read again"), "readPictureAgainButton", lambda: self._start(wish))
+
+    def _help(self, topic: str) -> Action:
+        return Action(tr("What can I do?"), "whatCanIDoButton", lambda: self._steps.open_guide(topic))
 
     def _first_needed(self, error: TranslationError | None, wish: _Wish) -> Iterator[Action]:
         """Yield what has to be done before it is worth while to try again."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from translator.i18n import tr
+from translator.joining import sentences
 from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
 from translator.ui.welcome.screen import KeyState, WayOn
@@ -73,7 +74,7 @@ class KeyCard(Card):
 
     def show_cost(self, sentence: str) -> None:
         """Say what checking a key takes."""
-        self.hint.setText(f"{self._words} {sentence}")
+        self.hint.setText(sentences(self._words, sentence))
 
     def show_state(self, state: KeyState) -> None:
         """Show what is being done with the key; a check need not be waited for."""

@@ -49,7 +49,7 @@ class GuideWindow(QDialog):
         self._titles: dict[str, str] = {}
         self._make_sidebar()
         self._page = PageView(theme, script, folder, pictures)
-        self._back = ToolButton(theme, self._back_icon(), tr("Back"), "guideBackButton", tr("Alt+Left"))
+        self._back = ToolButton(theme, "arrow_left", tr("Back"), "guideBackButton", tr("Alt+Left"))
         self._title = ElidedLabel(role="strong")
         self._absence = EmptyPage("guideAbsenceLabel")
         self._lay_out()
@@ -191,10 +191,7 @@ class GuideWindow(QDialog):
         """Turn the arrow back with the direction of reading."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange:
-            self._back.show_icon(self._back_icon())
-
-    def _back_icon(self) -> str:
-        return "arrow_right" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "arrow_left"
+            self._back.show_icon("arrow_left")  # which is mirrored as it is drawn
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sidebar from taking the room of the page."""

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
+
+AS_DRAWN = frozenset({"swap", "check", "speak", "stop", "demo"})
+"""Icons that are the same where one reads from right to left; all others are mirrored there."""
 
 
 class Icons:
@@ -13,13 +16,16 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawings: dict[tuple[str, int, float], QPixmap] = {}
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, bool], QPixmap] = {}
 
-    def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    def pixmap(self, name: str, colour: str, size: int, ratio: float, *, rtl: bool = False) -> QPixmap:
         """Return the drawing in a colour, ``size`` device-independent pixels wide and high."""
-        key = (name, colour, size, ratio)
+        mirrored = rtl and name not in AS_DRAWN
+        key = (name, colour, size, ratio, mirrored)
         if key not in self._pixmaps:
-            self._pixmaps[key] = _tinted(self._drawing(name, size, ratio), colour)
+            drawing = self._drawing(name, size, ratio)
+            turned = drawing.transformed(QTransform.fromScale(-1, 1)) if mirrored else drawing
+            self._pixmaps[key] = _tinted(turned, colour)
         return self._pixmaps[key]
 
     def _drawing(self, name: str, size: int, ratio: float) -> QPixmap:
@@ -38,11 +44,11 @@ class Icons:
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
-    def icon(self, name: str, colour: str, disabled: str, size: int, ratio: float) -> QIcon:
+    def icon(self, name: str, colour: str, disabled: str, size: int, ratio: float, *, rtl: bool = False) -> QIcon:
         """Return an icon that greys out with its button."""
         icon = QIcon()
-        icon.addPixmap(self.pixmap(name, colour, size, ratio))
-        icon.addPixmap(self.pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+        icon.addPixmap(self.pixmap(name, colour, size, ratio, rtl=rtl))
+        icon.addPixmap(self.pixmap(name, disabled, size, ratio, rtl=rtl), QIcon.Mode.Disabled)
         return icon
 
     def clear(self) -> None:

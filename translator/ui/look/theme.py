@@ -101,13 +101,15 @@ class Theme(QObject):
         return interface_font(size * self._scale, weight)
 
     def pixmap(self, name: str, widget: QWidget, colour: str = "text_2", size: int = 20) -> QPixmap:
-        """Return an icon as a picture for the screen that the widget is on."""
-        return self._icons.pixmap(name, getattr(self.colours, colour), self.px(size), widget.devicePixelRatioF())
+        """Return an icon as a picture for the screen that the widget is on, and for the side its reading begins on."""
+        tint, rtl = getattr(self.colours, colour), widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self._icons.pixmap(name, tint, self.px(size), widget.devicePixelRatioF(), rtl=rtl)
 
     def icon(self, name: str, widget: QWidget, colour: str = "text_2", size: int = 20) -> QIcon:
         """Return an icon for a button."""
-        tint = getattr(self.colours, colour)
-        return self._icons.icon(name, tint, self.colours.disabled, self.px(size), widget.devicePixelRatioF())
+        tint, rtl = getattr(self.colours, colour), widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        ratio = widget.devicePixelRatioF()
+        return self._icons.icon(name, tint, self.colours.disabled, self.px(size), ratio, rtl=rtl)
 
     def _apply(self) -> None:
         self._is_dark = self._wants_dark()

@@ -1,7 +1,7 @@
 """Groups of rows under a heading that opens and closes, for what is seldom wanted."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QTransform
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
@@ -85,12 +85,5 @@ class _Heading(Button):
 
     def _tint(self) -> None:
         name = "chevron_down" if self.isChecked() else "chevron_right"
-        pixmap = self._theme.pixmap(name, self, "accent_text", _CHEVRON)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            pixmap = _mirrored(pixmap)
-        self.setIcon(QIcon(pixmap))
+        self.setIcon(QIcon(self._theme.pixmap(name, self, "accent_text", _CHEVRON)))
         self.setIconSize(QSize(self._theme.px(_CHEVRON), self._theme.px(_CHEVRON)))
-
-
-def _mirrored(pixmap: QPixmap) -> QPixmap:
-    return pixmap.transformed(QTransform.fromScale(-1, 1))

@@ -12,6 +12,7 @@ from translator.ui.glossary.screen import TermFormCommands
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.combo import ComboBox
+from translator.ui.widgets.group import button_line
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
@@ -77,10 +78,7 @@ class Form(QDialog):
         save.clicked.connect(self.taken)
         cancel = Button(self._theme, tr("Cancel"), f"{self._prefix}CancelButton")
         cancel.clicked.connect(self.reject)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(cancel)
-        line.addWidget(save)
+        line = button_line(save, cancel)
         self.column.addWidget(self._problem)
         self.column.addStretch(1)
         self.column.addLayout(line)

@@ -34,8 +34,8 @@ QPushButton[kind="quiet"][ring="true"] {{ border-color: {focus}; }}
 QPushButton[kind="text"]:disabled, QPushButton[kind="danger"]:disabled, QPushButton[kind="quiet"]:disabled {{
     color: {disabled};
 }}
-QPushButton[kind="choice"] {{ text-align: left; font-weight: 400; padding: 0 {p14}px; }}
-QPushButton[kind="choice"][ring="true"] {{ padding: 0 {p13}px; }}
+QPushButton[kind="choice"] {{ text-align: left; font-weight: 400; padding: 0 {p12}px; }}
+QPushButton[kind="choice"][ring="true"] {{ padding: 0 {p11}px; }}
 QPushButton::menu-indicator {{ width: 0; image: none; }}
 
 QPushButton[kind="icon"] {{
@@ -69,13 +69,15 @@ QLabel[role="success"] {{ color: {success}; font-size: {f12}px; }}
 
 QLineEdit, QPlainTextEdit, QSpinBox {{
     background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: {radius}px;
-    padding: 0 {p12}px; min-height: {h34}px; font-size: {f13}px; placeholder-text-color: {text_3};
+    padding: 0 {p10}px; min-height: {h34}px; font-size: {f13}px; placeholder-text-color: {text_3};
     selection-background-color: {selection}; selection-color: {text};
 }}
 QPlainTextEdit {{ padding: {p6}px {p8}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus {{
-    border: 2px solid {focus}; padding: 0 {p11}px; min-height: {h32}px;
+    border: 2px solid {focus}; padding: 0 {p9}px; min-height: {h32}px;
 }}
+QLineEdit[role="search"] {{ padding: 0 {p3}px; }}
+QLineEdit[role="search"]:focus {{ padding: 0 {p2}px; }}
 QPlainTextEdit:focus {{ padding: {p5}px {p7}px; }}
 QLineEdit:disabled {{ color: {disabled}; border-color: {border}; }}
 
@@ -90,6 +92,8 @@ QComboBox {{
 }}
 QComboBox:hover {{ background: {hover}; }}
 QComboBox:focus {{ border: 2px solid {focus}; padding: 0 {p11}px; min-height: {h32}px; }}
+QComboBox:editable {{ padding: 0 {p10}px; }}
+QComboBox:editable:focus {{ padding: 0 {p9}px; }}
 QComboBox:disabled {{ color: {disabled}; border-color: {border}; }}
 QComboBox::drop-down {{ border: none; width: {h32}px; }}
 QComboBox::down-arrow {{ image: none; width: 0; }}
@@ -132,7 +136,7 @@ QTableView QLineEdit, QTableView QComboBox {{ border-radius: 0; min-height: 0; p
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{
     background: transparent; color: {text_2}; border: none; border-bottom: 1px solid {border};
-    padding: {p6}px {p8}px; font-size: {f12}px; font-weight: 500;
+    padding: {p6}px {p13}px; font-size: {f12}px; font-weight: 500;
 }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
@@ -150,7 +154,7 @@ QFrame[role="rule"] {{ background: {border}; border: none; }}
 QSplitter::handle {{ background: transparent; }}
 """
 
-_LENGTHS = {f"p{n}": n for n in (5, 6, 7, 8, 11, 12, 13, 14, 24)} | {f"h{n}": n for n in (24, 32, 34)}
+_LENGTHS = {f"p{n}": n for n in (2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 24)} | {f"h{n}": n for n in (24, 32, 34)}
 _FONTS = {f"f{n}": n for n in (11, 12, 13, 20)}
 
 

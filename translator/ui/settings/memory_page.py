@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -40,7 +41,9 @@ class EmptyRow(Row):
         self._confirm = Button(theme, tr("Delete"), f"{object_name}ConfirmButton", "danger")
         self._keep = Button(theme, tr("Cancel"), f"{object_name}CancelButton", "text")
         self.side.insertWidget(0, self._ask)
-        self.side.insertLayout(1, FlowLayout(self._confirm, self._keep))
+        self._answers = QWidget()
+        self._answers.setLayout(FlowLayout(self._confirm, self._keep))
+        self.side.insertWidget(1, self._answers)
         for button, said in ((self._ask, self.asked), (self._confirm, self.confirmed), (self._keep, self.kept)):
             button.clicked.connect(said)
         self._turns = True
@@ -52,8 +55,7 @@ class EmptyRow(Row):
         self.set_hint(question or self._said)
         set_property(self.hint, "role", "error" if question else "hint")
         self._ask.setVisible(not question)
-        self._confirm.setVisible(bool(question))
-        self._keep.setVisible(bool(question))
+        self._answers.setVisible(bool(question))
         if question:
             self._keep.setFocus()
         elif was_focused:

@@ -12,6 +12,7 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, object_name: str, words: str) -> None:
         super().__init__()
         self.setObjectName(object_name)
+        self.setProperty("role", "search")
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         lens = theme.icon("search", self, "text_3", 18)

@@ -13,6 +13,10 @@ from translator.ui.widgets.labels import label
 
 _WIDEST = 620
 _NARROW = 420
+_EDGES = 4
+"""Between the sheet's edge and the page: the sheet's own line, and the room of the ring."""
+_LEAST = 4
+"""Between a group and the scrollbar."""
 
 
 _Part = TypeVar("_Part", bound=Group | Disclosure)
@@ -81,10 +85,13 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows from growing wider than one reads."""
         super().resizeEvent(event)
-        width = self.viewport().width()
+        scrollbar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
+        width = self.viewport().width() + scrollbar
         margin = 16 if width < self._theme.px(_NARROW) else 32
-        side = max(margin, (width - self._theme.px(_WIDEST)) // 2)
-        self._column.setContentsMargins(side, 24, side, 24)
+        side = max(margin - _EDGES, (width - self._theme.px(_WIDEST)) // 2)
+        sides = (side, max(_LEAST, side - scrollbar))  # a page that scrolls is laid out as one that does not
+        left, right = reversed(sides) if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else sides
+        self._column.setContentsMargins(left, 24, right, 24)
 
 
 def _rows_of(group: Group | Disclosure) -> list[Row]:

@@ -110,6 +110,14 @@ def test_retry_works_once_the_server_is_there(start_app: StartApp, home: Path) -
     app.wait(lambda: app.find("guidePage").name == "Troubleshooting", 10, "what the guide says of it")
     app.key("Escape")
     app.wait(lambda: not app.has("guideWindow"), 5, "no guide")
+    app.key("F1")
+    app.wait(lambda: app.find("guidePage").name == "User guide", 10, "the guide's first page")
+    app.key("ctrl+f")
+    app.find("guideSearchField").type("seahorse")
+    app.key("Return")
+    app.wait(lambda: app.find("guidePage").name == "Troubleshooting", 10, "what was searched for")
+    app.key("Escape", "Escape")
+    app.wait(lambda: not app.has("guideWindow"), 5, "no guide")
 
     with running_mock("--port", str(port)):
         window.press("retryButton")

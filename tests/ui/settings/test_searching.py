@@ -33,6 +33,8 @@ def pages(shown: Open) -> list[str]:
         ("hotkey", "shortcuts", "clipboardShortcutField"),
         ("timeout connection", "services", "serviceConnectField"),
         ("pictures model", "services", "servicePictureModelPicker"),
+        ("restore", "transfer", "importSettingsButton"),
+        ("locale", "appearance", "interfaceLanguagePicker"),
         ("mother tongue", "translation", "secondLanguagePicker"),
     ],
 )

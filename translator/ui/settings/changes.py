@@ -47,7 +47,7 @@ def _of_service(before: Service | None, after: Service, words: "_Words") -> Iter
     titles = _service_titles()
     for change in _differences(before or Service(after.id, after.name), after, words, titles):
         if before is not None or change.title not in (titles["base_url"], titles["model"], titles["preset"]):
-            yield change._replace(title=f"{after.name}: {change.title}")
+            yield change._replace(title=labelled(after.name, change.title))
 
 
 def _differences(before: object, after: object, words: "_Words", titles: Mapping[str, str]) -> Iterator[Change]:

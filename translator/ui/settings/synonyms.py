@@ -11,7 +11,7 @@ from translator.ui.widgets.group import Row
 def synonyms() -> Mapping[str, str]:
     """Return the words by which the row of a control is found, too, under the object name of the control."""
     prices, limits = tr("costs, money, dollars, spending"), tr("timeout, wait, slow")
-    copying = tr("copy, paste")
+    copying, moving = tr("copy, paste"), tr("backup, restore, move")
     return {
         "typingSwitch": tr("automatic, live, instant"),
         "secondLanguagePicker": tr("native language, mother tongue, direction"),
@@ -42,6 +42,9 @@ def synonyms() -> Mapping[str, str]:
         "onClosePicker": tr("minimise, hide, icon"),
         "autostartSwitch": tr("startup, launch, sign in"),
         "watchClipboardSwitch": copying,
+        "interfaceLanguagePicker": tr("locale, English"),
+        "exportSettingsButton": moving,
+        "importSettingsButton": moving,
         "appearancePicker": tr("theme, dark mode, night"),
         "textSizePicker": tr("font, zoom, larger, scale"),
     }

@@ -224,3 +224,13 @@ def test_a_day_begins_at_midnight_where_the_user_is(zone: SetZone, name: str, no
     at = datetime.fromisoformat(now)
     assert start_of("day", at) == datetime.fromisoformat(day)
     assert start_of("month", at) == datetime.fromisoformat(month)
+
+
+async def test_listeners_that_were_sent_away_hear_nothing() -> None:
+    ledger = ledger_with(ListedUsage(), Budget())
+    heard: list[object] = []
+    ledger.listen(heard.append)
+    ledger.send_listeners_away()
+    await ledger.record(spent(0.9), await ledger.admit("OpenAI", None, over_budget=False))
+
+    assert heard == []

@@ -409,3 +409,24 @@ async def test_the_program_ends_while_it_is_about_to_speak_another_language(runn
     await running._task
 
     assert kept().interface_language == "de"
+
+
+async def test_what_is_to_be_told_stays_over_the_source_until_it_is_dismissed(running: Running) -> None:
+    running.opening.screen.show_source_notice("Settings cannot be kept.", "warning", stays="storage")
+    await running.speak("de")
+
+    assert running.view.source.notice.sentence == "Settings cannot be kept."
+    running.view.source.notice_closed.emit()
+    await running.speak("fr")
+    assert not running.view.source.has_notice
+
+
+async def test_the_panel_of_similar_translations_is_open_again(
+    running: Running,
+) -> None:
+    running.type(LETTER)
+    running.window.actions_.matches.setChecked(True)
+    await running.speak("de")
+
+    assert running.window.actions_.matches.isChecked()
+    assert running.view.target.matches_tool.isChecked()

@@ -37,7 +37,6 @@ from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings
-from translator.ui.translate.running.spending import BudgetNotice
 from translator.ui.welcome.host import WelcomeHost
 from translator.ui.words.desk import WordsDesk
 
@@ -68,7 +67,7 @@ class RunningWindow:
         self._crash = CrashPresenter(
             opening.screen, ReportDialog(opening.theme, opening.window), self._workings.clipboard, write_for_anyone
         )
-        self._budget = BudgetWatch(workings.books.ledger, self._make_budget_notice().follow)
+        self._budget = BudgetWatch(workings.books.ledger, workings.budget_notice.follow)
         self._desk = Desk(opening.window, opening.screen, self._languages, self._preferences, self.do)
         self._desk.stop_reading = self.pictures.stop
         self._endings.offer(self._desk.next_steps())
@@ -131,9 +130,6 @@ class RunningWindow:
     def _has_tray(self) -> bool:
         return self.has_tray()
 
-    def _make_budget_notice(self) -> BudgetNotice:
-        return BudgetNotice(self._opening.screen, lambda: self.do.settings.open("usage"))
-
     def _make_welcome(self, settings: SettingsOpener) -> WelcomeHost:
         opening = self._opening
         return WelcomeHost(
@@ -175,8 +171,11 @@ class RunningWindow:
     def take_over(self, before: HandedWindow) -> None:
         """Set the window to work where another was, whose text it holds. The event loop must be running."""
         take_over(before, self._opening, self.do, self._endings)
-        self._workings.shortcuts.say_again()
-        self._budget.look()
+        if "shortcuts" in before.notices:
+            self._workings.shortcuts.say_again()
+        if "budget" in before.notices:
+            self._workings.budget_notice.forget_what_was_said()
+            self._budget.look()
         if "crash" in before.notices:
             self._tasks.start("crash", self._offer_report())
         self.do.service.warm()

@@ -31,6 +31,7 @@ from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.told_clipboard import ToldClipboard
+from translator.ui.translate.running.spending import BudgetNotice
 
 
 class Workings:
@@ -67,10 +68,11 @@ class Workings:
         self.books.database.listen(self._say_unkept)
         self.recording = Recording(self.books, self.lasting_preferences, self.is_private)
         self.open_settings: Callable[[str], None] = _open_nothing
+        notices = CurrentNotices(lambda: self._opening.screen)
         self.shortcuts = ShortcutsPresenter(
-            self.lasting_preferences, CurrentNotices(lambda: self._opening.screen),
-            lambda: self.open_settings("shortcuts"),
+            self.lasting_preferences, notices, lambda: self.open_settings("shortcuts")
         )  # fmt: skip
+        self.budget_notice = BudgetNotice(notices, lambda: self.open_settings("usage"))
         matchers = Matchers()
         self.engines = EnginePool(
             partial(parts.make_engine, keys=self.keys, books=self.books), opening.catalogue,

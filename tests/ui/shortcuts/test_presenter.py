@@ -160,3 +160,30 @@ async def test_at_the_end_it_lets_go(room: Room) -> None:
     await room.start()
     await room.presenter.close()
     assert room.shortcuts.is_closed
+
+
+async def test_a_conflict_that_is_still_to_be_seen_is_said_again_in_another_language(room: Room) -> None:
+    room.presenter.say_again()
+    assert room.notices.count == 0
+    room.shortcuts.taken[F1] = None
+    await room.start()
+    said, room.notices.shown = room.notices.shown, ""
+
+    room.presenter.say_again()
+
+    assert room.notices.shown == said
+    assert said
+
+
+async def test_whoever_listens_no_more_is_not_told(room: Room) -> None:
+    told: list[str] = []
+
+    def listen() -> None:
+        told.append("it")
+
+    await room.start()
+    room.presenter.listen(listen)
+    room.presenter.listen_no_more(listen)
+    room.presenter.set_paused(paused=True)
+
+    assert told == []

@@ -117,3 +117,14 @@ async def test_where_there_is_none_nothing_is_offered() -> None:
     room.reading.start()
     await settle()
     assert offered == []
+
+
+async def test_who_waited_for_voices_and_has_gone_is_not_called(room: Room) -> None:
+    called: list[str] = []
+    room.reading.when_there_is_speech(lambda: called.append("gone"))
+    room.reading.forget_waiting()
+    room.reading.when_there_is_speech(lambda: called.append("there"))
+    room.reading.start()
+    await settle()
+
+    assert called == ["there"]

@@ -125,3 +125,19 @@ def test_what_the_menu_asks_for_is_passed_on(room: Room) -> None:
     room.presenter.quit()
 
     assert room.done == [Summons.REGION, "pick", "quit"]
+
+
+def test_in_another_language_icon_and_menu_are_made_anew_and_nobody_is_told_of_another_tray(room: Room) -> None:
+    before = room.screen.shown
+    room.presenter.say_anew()
+
+    assert room.screen.shown == before + 1
+    assert room.state.tooltip == "Translator"
+    assert room.changes == [True]
+
+
+def test_where_there_is_no_tray_nothing_is_made_anew() -> None:
+    room = Room(is_there=False)
+    room.presenter.say_anew()
+
+    assert room.screen.state is None

@@ -10,6 +10,20 @@ from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.vocabulary import Action, Severity, State
 
 
+class SourceNotices(Protocol):
+    """Where notices are said that concern no translation."""
+
+    def show_source_notice(
+        self, sentence: str, severity: Severity, actions: Sequence[Action] = (), *, stays: str = ""
+    ) -> None:
+        """Say it over the source, with next steps. What ``stays`` has a name, and replaces what has the same."""
+        ...
+
+    def take_source_notice_away(self, stays: str) -> None:
+        """Take away what stays over the source under this name."""
+        ...
+
+
 class Screen(FindingsScreen, Protocol):
     """The two panes and the lines around them."""
 

@@ -217,3 +217,12 @@ def test_it_goes_when_there_is_room_again() -> None:
     purse.notice.follow(Spending(0.9, 0, Budget(day=5)))
 
     assert purse.screen.source_notice is None
+
+
+def test_it_is_said_again_in_another_language() -> None:
+    purse = Purse()
+    assert purse.spend(day=0.85) != ""
+    assert purse.spend(day=0.86) == ""
+    purse.notice.forget_what_was_said()
+
+    assert purse.spend(day=0.87) != ""

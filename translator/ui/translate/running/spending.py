@@ -13,7 +13,7 @@ from translator.translation.request import Translation, Usage
 from translator.translation.usage import Period, Spending
 from translator.ui.findings.words import finding_count
 from translator.ui.ports import Costs
-from translator.ui.translate.screen import Screen
+from translator.ui.translate.screen import SourceNotices
 from translator.ui.vocabulary import Action
 
 
@@ -101,11 +101,17 @@ class BudgetNotice:
     It says so again if the budget changes.
     """
 
-    def __init__(self, screen: Screen, open_budget: Callable[[], None], today: Callable[[], date] = date.today) -> None:
+    def __init__(
+        self, screen: SourceNotices, open_budget: Callable[[], None], today: Callable[[], date] = date.today
+    ) -> None:  # fmt: skip
         self._screen = screen
         self._open_budget = open_budget
         self._today = today
         self._said: set[tuple[Period, date, float, bool]] = set()
+
+    def forget_what_was_said(self) -> None:
+        """Say it again the next time, as in another language."""
+        self._said.clear()
 
     def follow(self, spending: Spending) -> None:
         """Take note of what was spent."""

@@ -1,5 +1,7 @@
 """The application's icon at every size and in every platform's form, drawn from ``resources/icons/app.svg``.
 
+Up to 32 pixels it is drawn from ``app_small.svg``, whose edges lie between whole pixels of 16, and of 24 and 32.
+
 ``.ico`` is Windows' form, as in https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10): up to 128 pixels a
 bitmap, which every program reads, above it a PNG. ``.icns`` is that of macOS, whose parts are described at
 https://en.wikipedia.org/wiki/Apple_Icon_Image_format.
@@ -15,6 +17,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 DRAWING = Path(__file__).resolve().parents[1] / "resources" / "icons" / "app.svg"
+SMALL_DRAWING = DRAWING.with_name("app_small.svg")
+LARGEST_SMALL = 32
+"""Up to this size, in pixels, the small drawing is used."""
 
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """The sizes of freedesktop.org's hicolor theme, in pixels."""
@@ -28,14 +33,16 @@ _ICNS_PNG = {
 }  # fmt: skip
 _MAC_SHARE = 824 / 960
 """On macOS an icon's plate takes 824 of 1,024 pixels, by Apple's template; in our drawing it takes 240 of 256."""
+_SMALL_MAC_SHARES = {16: 14 / 16, 32: 26 / 32}
+"""The same of the small drawing, whose plate takes all of it: with a margin of whole pixels."""
 
 
 class DrawingUnreadable(Exception):
     """The drawing of the icon is not there, or no SVG."""
 
 
-def draw_png(size: int, into: Path, drawing: Path = DRAWING) -> None:
-    """Write the icon, ``size`` pixels square. Raises DrawingUnreadable, OSError."""
+def draw_png(size: int, into: Path, drawing: Path | None = None) -> None:
+    """Write the icon, or another drawing, ``size`` pixels square. Raises DrawingUnreadable, OSError."""
     _write(into, _as_png(draw(size, drawing=drawing)))
 
 
@@ -52,17 +59,25 @@ def write_ico(into: Path) -> None:
 
 def write_icns(into: Path) -> None:
     """Write the icon for macOS. Raises DrawingUnreadable, OSError."""
-    parts = [(kind, _as_packed(draw(size, _MAC_SHARE))) for kind, size in _ICNS_PACKED.items()]
-    parts += [(kind, _as_png(draw(size, _MAC_SHARE))) for kind, size in _ICNS_PNG.items()]
+    parts = [(kind, _as_packed(_draw_for_mac(size))) for kind, size in _ICNS_PACKED.items()]
+    parts += [(kind, _as_png(_draw_for_mac(size))) for kind, size in _ICNS_PNG.items()]
     content = b"".join(kind + struct.pack(">I", 8 + len(part)) + part for kind, part in parts)
     _write(into, b"icns" + struct.pack(">I", 8 + len(content)) + content)
 
 
-def draw(size: int, share: float = 1.0, drawing: Path = DRAWING) -> QImage:
-    """Return the drawing, ``size`` pixels square, filling that share of it, in ARGB. Raises DrawingUnreadable."""
-    renderer = QSvgRenderer(str(drawing))
+def _draw_for_mac(size: int) -> QImage:
+    return draw(size, _SMALL_MAC_SHARES.get(size, _MAC_SHARE))
+
+
+def draw(size: int, share: float = 1.0, drawing: Path | None = None) -> QImage:
+    """Return the icon, or another drawing, ``size`` pixels square, filling that share of it, in ARGB.
+
+    Raises DrawingUnreadable.
+    """
+    chosen = drawing or (SMALL_DRAWING if size <= LARGEST_SMALL else DRAWING)
+    renderer = QSvgRenderer(str(chosen))
     if not renderer.isValid():
-        raise DrawingUnreadable(str(drawing))
+        raise DrawingUnreadable(str(chosen))
     picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
     painter = QPainter(picture)

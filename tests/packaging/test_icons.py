@@ -20,9 +20,20 @@ def test_a_png_shows_the_drawing_at_its_size(size, tmp_path):
 
     picture = QImage(str(tmp_path / "deep" / "icon.png"))
     assert (picture.width(), picture.height()) == (size, size)
-    assert picture.pixelColor(0, 0).alpha() < 40
+    assert picture.pixelColor(0, 0).alpha() < 60
     assert colour_at(picture, 0.5, 0.1) == PLATE
     assert colour_at(picture, 0.2, 0.6) == QColor("white")
+
+
+@pytest.mark.parametrize("size", [16, 32])
+def test_a_small_icon_has_no_edge_within_a_pixel(size, tmp_path):
+    icons.draw_png(size, tmp_path / "icon.png")
+    picture = QImage(str(tmp_path / "icon.png"))
+    across = [picture.pixelColor(x, size * 6 // 16) for x in range(size)]  # clear of the round corners
+    down = [picture.pixelColor(size * 4 // 16, y) for y in range(size)]
+    assert {colour.name(QColor.NameFormat.HexArgb) for colour in across + down} == {
+        "#ff2f55d4", "#ffffffff", "#ffbfd0fb",
+    }  # fmt: skip
 
 
 def test_an_ico_holds_every_size_that_windows_shows(tmp_path):
@@ -50,8 +61,8 @@ def test_an_icns_holds_every_size_with_the_margin_of_macos(tmp_path):
     largest = pictures[b"ic10"]
     assert largest.pixelColor(98, 512).alpha() == 0
     assert largest.pixelColor(102, 512) == PLATE
-    assert pictures[b"ic04"] == icons.draw(16, 824 / 960)
-    assert pictures[b"ic05"] == icons.draw(32, 824 / 960)
+    assert pictures[b"ic04"] == icons.draw(16, 14 / 16)
+    assert pictures[b"ic05"] == icons.draw(32, 26 / 32)
 
 
 def test_a_drawing_that_cannot_be_read_is_told(watched_log, tmp_path):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColorConstants, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.crash_report import FakeCrashReport
@@ -61,6 +61,9 @@ CATALOGUE = make_catalogue("en")
 SOURCE = "It costs 5 euros, and there is no way around that.\n\nBring a cup."
 TARGET = "Es kostet 6 Euro, und daran führt kein Weg vorbei.\n\nBringen Sie eine Tasse mit."
 OPEN_SETTINGS = Action("Open settings", "openSettingsButton", lambda: None)
+PAGES = (
+    "translation", "services", "memory", "usage", "shortcuts", "desktop", "appearance", "transfer", "privacy", "about",
+)  # fmt: skip
 RETRY = Action("Retry", "retryButton", lambda: None)
 
 Open = Callable[[Theme], AbstractAsyncContextManager[QWidget]]
@@ -184,7 +187,7 @@ async def kept_back(theme: Theme) -> AsyncIterator[QWidget]:
 
 @asynccontextmanager
 async def settings(theme: Theme) -> AsyncIterator[QWidget]:
-    """The settings, at their first page."""
+    """The settings, with all that they open. ``views`` turns their pages."""
     main = QWidget()
     preferences = Preferences(Settings("openai", (OPENAI, OLLAMA)), lambda _: None)
     shelves, shortcuts = Shelves(), ShortcutsRoom(preferences)
@@ -197,6 +200,10 @@ async def settings(theme: Theme) -> AsyncIterator[QWidget]:
     await settle()
     window = main.findChild(SettingsWindow)
     assert isinstance(window, SettingsWindow)
+    for heading in window.findChildren(QPushButton, "serviceAdvancedButton"):
+        heading.setChecked(True)
+    QApplication.sendPostedEvents()
+    await settle()
     yield window
     window.close()
     await opener.close()
@@ -335,3 +342,14 @@ EVERY: dict[str, Open] = {
         history, glossaries, term_form, memory, popup, crash_report, stay_question, capture,
     )
 }  # fmt: skip
+
+
+async def views(window: QWidget) -> AsyncIterator[str]:
+    """Yield the name of each page of the settings, as it is turned to; of any other window an empty one, once."""
+    for page in PAGES if isinstance(window, SettingsWindow) else ("",):
+        if isinstance(window, SettingsWindow):
+            window.open_page(page)
+            assert window.page == page
+            QApplication.sendPostedEvents()
+            await settle()
+        yield page

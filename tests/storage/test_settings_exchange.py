@@ -15,7 +15,8 @@ SECRETIVE = Service(
     "secretive", "Secretive", base_url=f"https://u:{SECRET}@b.example:8443/v1?key={SECRET}#{SECRET}", model="m",
     proxy=f"http://u:{SECRET}@proxy.example:3128", headers=(("X-Anything", SECRET),),
 )  # fmt: skip
-ODD = Service("odd", "Odd", base_url=f"{SECRET}@[broken")
+ODD = Service("odd", "Odd", base_url=f"https://{SECRET}@[broken")
+ODDER = Service("odder", "Odder", base_url=f"{SECRET}@nowhere")
 
 
 def written(path: Path, settings: Settings) -> str:
@@ -25,7 +26,7 @@ def written(path: Path, settings: Settings) -> str:
 
 def test_no_secret_is_written_wherever_it_stood(tmp_path: Path) -> None:
     settings = Settings(
-        "plain", (PLAIN, SECRETIVE, ODD), unknown={"newer": SECRET, "services": {"plain": {"k": SECRET}}}
+        "plain", (PLAIN, SECRETIVE, ODD, ODDER), unknown={"newer": SECRET, "services": {"plain": {"k": SECRET}}}
     )
     text = written(tmp_path / "s.toml", settings)
 

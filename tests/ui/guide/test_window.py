@@ -173,6 +173,18 @@ def test_a_click_beside_a_link_follows_nothing(window: GuideWindow, qtbot: QtBot
     assert view.accessibleName() == "Guide"
 
 
+def test_it_is_one_window_however_often_it_is_opened(theme: Theme, folder: Path) -> None:
+    main = QWidget()
+    opener = GuideOpener(theme, main, folder)
+    opener.open()
+    opener.open("memory")
+    [made] = main.findChildren(GuideWindow)
+    assert page(made).accessibleName() == "Memory"
+    made.close()
+    main.deleteLater()
+    QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)
+
+
 def test_a_guide_that_is_not_there_is_told(theme: Theme, tmp_path: Path) -> None:
     main = QWidget()
     opener = GuideOpener(theme, main, tmp_path / "nowhere")

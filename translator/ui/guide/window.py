@@ -118,6 +118,8 @@ class GuideWindow(QDialog):
         """List these, with this one chosen; where there are none, say that nothing was found."""
         self._titles = {line.id: line.title for line in lines}
         self._list.show_lines(lines, chosen)
+        for place, line in enumerate(lines):  # a sentence is often longer than the list is wide
+            self._list.item(place).setToolTip(line.title)
         if not chosen:
             self._list.setCurrentRow(-1)
         self._menu.show_pages(lines, self._titles.get(chosen, tr("Contents")) if lines else tr("Nothing matches."))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import DARK
+from translator.ui.look.tokens import DARK, TOOL
 from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.icon_label import IconLabel
 from translator.ui.widgets.labels import ElidedLabel, label
@@ -237,3 +237,30 @@ def test_progress_that_ends_while_it_glides_is_gone(theme: Theme, qtbot: QtBot) 
     qtbot.wait(150)
 
     assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
+
+
+# Words beside an icon
+
+
+def test_words_beside_an_icon_give_way_and_come_back(theme: Theme, qtbot: QtBot) -> None:
+    tool = ToolButton(theme, "copy", "Copy", "copyButton")
+    qtbot.addWidget(tool)
+    tool.show_label()
+    wide = tool.sizeHint().width()
+    assert tool.labelled_width() <= wide + 4
+
+    tool.fold_label(folded=True)
+    assert tool.maximumWidth() == theme.px(TOOL)
+    tool.fold_label(folded=False)
+
+    assert tool.sizeHint().width() == wide
+    assert tool.maximumWidth() > wide
+
+
+def test_a_tool_without_words_has_none_to_unfold(theme: Theme, qtbot: QtBot) -> None:
+    tool = ToolButton(theme, "copy", "Copy", "copyButton")
+    qtbot.addWidget(tool)
+    tool.fold_label(folded=False)
+
+    assert tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert tool.labelled_width() == theme.px(TOOL)

@@ -49,6 +49,7 @@ QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: {radius}px; color: {text_2};
     font-size: {f13}px; font-weight: 500; padding: 0;
 }}
+QToolButton[kind="labelled"] {{ padding: 0 {p3}px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QToolButton:disabled {{ color: {disabled}; }}

@@ -168,7 +168,8 @@ class Pane(Sheet):
         width = self.width() - 2 * _NOTICE_MARGIN
         wanted = self.notice.heightForWidth(width)
         between = sum(part.height() for part in self._above_footer if part.parent() is self and not part.isHidden())
-        above_footer = self.height() - self.footer.maximumHeight() - (between + 1 if between else 0)
+        gap = _NOTICE_MARGIN if between else 0
+        above_footer = self.height() - self.footer.maximumHeight() - (between + 1 if between else 0) - gap
         fits = wanted + _ABOVE_NOTICE <= above_footer
         self.footer.setVisible(self._has_footer and (fits or not is_there))
         bottom = above_footer if fits else self.height() - _NOTICE_MARGIN
@@ -176,7 +177,7 @@ class Pane(Sheet):
         self._notice_area.setGeometry(_NOTICE_MARGIN, bottom - height, width, height)
         self._notice_area.setVisible(is_there)
         self._notice_area.raise_()
-        covered = height + _ABOVE_NOTICE + (0 if fits else _NOTICE_MARGIN)
+        covered = height + _ABOVE_NOTICE + (gap if fits else _NOTICE_MARGIN)
         given_way = 0 if fits else self.footer.maximumHeight()
         spare = self.height() - self.minimumSizeHint().height() + given_way
         self._below_text.setFixedHeight(max(0, min(covered, spare)))

@@ -42,6 +42,7 @@ class TranslateView(QWidget):
         self.splitter = _Splitter(theme)
         self.splitter.addWidget(self.source)
         self.splitter.addWidget(self.target)
+        self.splitter.setSizes([1, 1])  # or the longer words at the foot of a pane would have it wider
         self.source.lower()  # a screen reader goes from the lowest up, and a splitter puts each part below the last
         self.source.installEventFilter(self)
         self._side_by_side: list[int] = []

@@ -113,6 +113,7 @@ class ToolButton(QToolButton):
     def show_label(self) -> None:
         """Show the name beside the icon."""
         self.setText(self.accessibleName())
+        self.setProperty("kind", "labelled")
         self._is_drawn = self._has_label = True  # the icon counts in the width
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._tint()

@@ -24,10 +24,12 @@ from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, make_figures
 from tests.ui.settings.shelves import Shelves
 from tests.ui.settings.shortcuts_room import ShortcutsRoom
 from tests.ui.waiting import settle, until
+from translator import assets
 from translator.engines.network.address import check_address
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import Settings
+from translator.storage.settings_exchange import read_settings, write_settings
 from translator.text.difference import TextEdit
 from translator.translation.checks.finding import Severity
 from translator.translation.glossary.term import Term
@@ -36,6 +38,7 @@ from translator.ui.capture.overlay import RegionOverlay
 from translator.ui.crash.report_dialog import ReportDialog
 from translator.ui.findings.screen import FindingRow, FindingsShown
 from translator.ui.glossary.opener import GlossaryOpener
+from translator.ui.guide.opener import GuideOpener
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
@@ -47,6 +50,7 @@ from translator.ui.memory.table import UnitTable
 from translator.ui.preferences import Preferences
 from translator.ui.settings.desktop_presenter import DesktopAtHand
 from translator.ui.settings.opener import SettingsOpener
+from translator.ui.settings.transfer_presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.masked_list import MaskedList
@@ -194,7 +198,7 @@ async def settings(theme: Theme) -> AsyncIterator[QWidget]:
     opener = SettingsOpener(
         theme, main, CATALOGUE, preferences, FakeKeyStore({"openai": "sk-old"}), FakeEngines(),
         ("settings", "draft", "database"), check_address, make_figures(FakeUsage()), shelves.library, shortcuts.at_hand,
-        DesktopAtHand(FakeAutostart(), lambda: True, True),
+        SettingsFiles(read_settings, write_settings), DesktopAtHand(FakeAutostart(), lambda: True, True),
     )  # fmt: skip
     opener.open("services")
     await settle()
@@ -209,6 +213,16 @@ async def settings(theme: Theme) -> AsyncIterator[QWidget]:
     await opener.close()
     await shortcuts.presenter.close()
     await shelves.database.close()
+    _end(main)
+
+
+@asynccontextmanager
+async def guide(theme: Theme) -> AsyncIterator[QWidget]:
+    """The guide, at a page with everything that a page may have."""
+    main = QWidget()
+    GuideOpener(theme, main, assets.guide()).open("shortcuts")
+    await settle()
+    yield _window_of(main, "guideWindow")
     _end(main)
 
 
@@ -339,7 +353,7 @@ EVERY: dict[str, Open] = {
     opened.__name__: opened
     for opened in (
         empty_window, first_run, working_window, failed_window, picking_language, other_ways, kept_back, settings,
-        history, glossaries, term_form, memory, popup, crash_report, stay_question, capture,
+        history, guide, glossaries, term_form, memory, popup, crash_report, stay_question, capture,
     )
 }  # fmt: skip
 

@@ -71,8 +71,7 @@ class RunningApp:
             return  # the user has chosen another meanwhile, or leaves
         before, handed = self.window, self.window.hand_over()
         install(self._catalogues, lambda: language)
-        settings = self.workings.lasting_preferences.settings
-        self._opening.theme.choose(settings.appearance, settings.text_size)  # each language has fonts of its own
+        self._opening.theme.apply_again()  # each language has fonts of its own
         self._opening, left = fill_anew(self._opening)
         self.workings.show_through(self._opening)
         self.window = RunningWindow(self._opening, self.workings)

@@ -43,6 +43,18 @@ def test_a_change_is_told_once(theme: Theme) -> None:
     assert told == [True]
 
 
+def test_a_choice_that_is_none_is_not_told_unless_it_is_to_be_applied_again(theme: Theme) -> None:
+    theme.choose("dark", 125)
+    told: list[bool] = []
+    theme.changed.connect(lambda: told.append(theme.is_dark))
+
+    theme.choose("dark", 125)
+    assert told == []
+
+    theme.apply_again()
+    assert told == [True]
+
+
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_palette_has_every_role(theme: Theme, qapp: QApplication, colours: Colours) -> None:
     theme.choose("dark" if colours is DARK else "light", 100)

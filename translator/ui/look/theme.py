@@ -61,6 +61,7 @@ class Theme(QObject):
         self._icons = icons
         self._appearance: Appearance = "system"
         self._scale = 1.0
+        self._chosen: tuple[Appearance, int] | None = None
         self._is_dark = False
         self.colours = LIGHT
         self.is_still: Callable[[], bool] = lambda: False
@@ -72,9 +73,16 @@ class Theme(QObject):
         self._access.contrastPreferenceChanged.connect(self._apply)
 
     def choose(self, appearance: Appearance, text_size: int) -> None:
-        """Take the user's choice. ``text_size`` is in percent of the design's sizes."""
+        """Take the user's choice, if it is another one. ``text_size`` is in percent of the design's sizes."""
+        if self._chosen == (appearance, text_size):
+            return  # to apply it takes half a second and more once all windows are there; any setting may have changed
+        self._chosen = appearance, text_size
         self._appearance = appearance
         self._scale = text_size / 100
+        self._apply()
+
+    def apply_again(self) -> None:
+        """Apply the choice once more: another language has fonts of its own."""
         self._apply()
 
     @property

@@ -26,17 +26,17 @@ class CannotFreeze(RuntimeError):
     """PyInstaller did not make the program; what it wrote to standard error says why."""
 
 
-def freeze(into: Path, *, icon: Path | None = None, version: Path | None = None) -> Path:
+def freeze(into: Path, *, icon: Path | None = None, version: Path | None = None, work: Path = _BUILD) -> Path:
     """Freeze the program; return its folder, which lies in ``into``. A folder of an earlier time is replaced.
 
     In it are the program, ``translator`` (on Windows ``translator.exe``, which has no console, and
-    ``translator-console.exe``, which is the same for the command line), and all else in ``_internal``. ``icon`` is an
-    ``.ico`` or ``.icns`` file, ``version`` PyInstaller's file of Windows' version resource. Takes one to two minutes,
-    less where ``build/`` is still there. On macOS the application ``Translator.app`` is made beside the folder. Raises
-    CannotFreeze.
+    ``translator-console.exe``, which is the same for the command line), and all else in ``_internal``. On macOS the
+    application ``Translator.app`` is made beside the folder. ``icon`` is an ``.ico`` or ``.icns`` file, ``version``
+    PyInstaller's file of Windows' version resource, ``work`` the folder that PyInstaller works in, which no other is to
+    use meanwhile. Takes one to two minutes, less where ``work`` is still there. Raises CannotFreeze.
     """
     given = {"icon": str(icon or ""), "version": str(version or "")}
-    options = ["--noconfirm", "--log-level=WARN", f"--distpath={into}", f"--workpath={_BUILD}"]
+    options = ["--noconfirm", "--log-level=WARN", f"--distpath={into}", f"--workpath={work}"]
     command = [sys.executable, "-m", "PyInstaller", *options, str(_HERE / "translator.spec")]
     if subprocess.call(command, env=_environment(given)):
         raise CannotFreeze("PyInstaller did not make the program")

@@ -18,9 +18,12 @@ KINDS = ("deb", "tar", "appdir")
 """What can be made."""
 
 
-def freeze(into: Path) -> Path:
-    """Freeze the program as Linux is to have it; return its folder. Raises CannotFreeze, CalledProcessError."""
-    frozen = freezing.freeze(into)
+def freeze(into: Path, work: Path | None = None) -> Path:
+    """Freeze the program as Linux is to have it; return its folder. Raises CannotFreeze, CalledProcessError.
+
+    ``work`` is where PyInstaller works, where that is not to be the clone's own folder for it.
+    """
+    frozen = freezing.freeze(into, work=work) if work else freezing.freeze(into)
     forget_builder(frozen)
     return frozen
 

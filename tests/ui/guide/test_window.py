@@ -176,8 +176,10 @@ def test_a_click_beside_a_link_follows_nothing(window: GuideWindow, qtbot: QtBot
 def test_it_is_one_window_however_often_it_is_opened(theme: Theme, folder: Path) -> None:
     main = QWidget()
     opener = GuideOpener(theme, main, folder)
+    assert opener.page == "index"
     opener.open()
     opener.open("memory")
+    assert opener.page == "memory"
     [made] = main.findChildren(GuideWindow)
     assert page(made).accessibleName() == "Memory"
     made.close()

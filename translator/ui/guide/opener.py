@@ -29,6 +29,11 @@ class GuideOpener:
         self._folder = folder
         self._presenter: GuidePresenter | None = None
 
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return FIRST if self._presenter is None else self._presenter.page
+
     def open(self, topic: str = FIRST) -> None:
         """Show this topic of the guide."""
         if self._presenter is None:

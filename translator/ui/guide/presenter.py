@@ -37,6 +37,11 @@ class GuidePresenter:
         screen.offer_back(offered=False)
         screen.show_lines(self._contents(), FIRST)
 
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown; the first before any is."""
+        return self._page.name if self._page else FIRST
+
     def open(self, topic: str = FIRST) -> None:
         """Bring the window to the front with this topic; the first page where there is no such one."""
         if not self._guide.pages:
@@ -71,7 +76,7 @@ class GuidePresenter:
         """List the sections that answer a search; the pages where nothing is searched for."""
         self._searched = text.strip()
         if not self._searched:
-            self._screen.show_lines(self._contents(), self._page.name if self._page else FIRST)
+            self._screen.show_lines(self._contents(), self.page)
             return
         titles = {page.name: page.title for page in self._guide.pages}
         found = self._guide.search(self._searched)

@@ -85,8 +85,8 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows from growing wider than one reads."""
         super().resizeEvent(event)
-        scrollbar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
-        width = self.viewport().width() + scrollbar
+        width = self.contentsRect().width()
+        scrollbar = width - self.viewport().width()
         margin = 16 if width < self._theme.px(_NARROW) else 32
         side = max(margin - _EDGES, (width - self._theme.px(_WIDEST)) // 2)
         sides = (side, max(_LEAST, side - scrollbar))  # a page that scrolls is laid out as one that does not

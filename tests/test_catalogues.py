@@ -17,7 +17,10 @@ CATALOGUES = sorted((resources() / "i18n").glob("*/LC_MESSAGES/translator.po"))
 PERCENT = re.compile(r"%(?:\(\w+\))?[a-z%]")
 """Fields as argparse has them."""
 PLURALS = {"zh_CN": 1, "zh_TW": 1, "ja": 1, "ko": 1, "de": 2, "fr": 2, "es": 2, "pt_BR": 2, "ru": 3, "ar": 6}
-KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc|F\d{1,2})\b(?:\+\w)?")
+KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc|F\d{1,2})\b(?:\+\w\b)?")
+KEYS_ELSEWHERE = {"Strg": "Ctrl", "Umschalt": "Shift", "Maj": "Shift", "Mayús": "Shift"}
+"""What stands on keyboards made for other languages."""
+COUNTS = {"n:!None", "count:!None"}
 
 
 def read(path: Path) -> Catalog:
@@ -41,6 +44,13 @@ def fields(text: str) -> list[str]:
     return sorted(PERCENT.findall(text))
 
 
+def keys(text: str) -> list[str]:
+    """Return the keys that a text names, by their English names."""
+    for name, key in KEYS_ELSEWHERE.items():
+        text = re.sub(rf"\b{name}\b", key, text)
+    return sorted(KEYS.findall(text))
+
+
 def faults(message: Message) -> list[str]:
     """Return what is wrong with a translation."""
     given, said = forms(message.id), forms(message.string)
@@ -51,13 +61,13 @@ def faults(message: Message) -> list[str]:
     for text in said:
         there = set(fields(text))
         # A form for one thing may say "one" for the number; nothing may be in it that nobody fills in.
-        if there - most or (len(given) == 1 and there != wanted) or (most - there) - {"n:!None"}:
+        if there - most or (len(given) == 1 and there != wanted) or (most - there) - COUNTS:
             found.append(f"has the fields {sorted(there)}")
         if (text[:1].isspace(), text[-1:].isspace()) != (given[0][:1].isspace(), given[0][-1:].isspace()):
             found.append("has other blanks at its ends")
         if text.endswith("…") != given[0].endswith("…"):
             found.append("ends with three dots where the other does not")
-        if sorted(KEYS.findall(text)) != sorted(KEYS.findall(given[0])) and len(given) == 1:
+        if len(given) == 1 and keys(text) != keys(given[0]):
             found.append("names other keys")
     return [f"{given[0]!r} {fault}: {said}" for fault in found]
 

@@ -17,7 +17,7 @@ CATALOGUES = sorted((resources() / "i18n").glob("*/LC_MESSAGES/translator.po"))
 PERCENT = re.compile(r"%(?:\(\w+\))?[a-z%]")
 """Fields as argparse has them."""
 PLURALS = {"zh_CN": 1, "zh_TW": 1, "ja": 1, "ko": 1, "de": 2, "fr": 2, "es": 2, "pt_BR": 2, "ru": 3, "ar": 6}
-KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc|F\d{1,2})\b(?:\+\w\b)?")
+KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc|F\d{1,2})\b(?:\+\w\b)?", re.ASCII)
 KEYS_ELSEWHERE = {"Strg": "Ctrl", "Umschalt": "Shift", "Maj": "Shift", "Mayús": "Shift"}
 """What stands on keyboards made for other languages."""
 COUNTS = {"n:!None", "count:!None"}

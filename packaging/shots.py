@@ -2,6 +2,9 @@
 
 Each picture is taken from the app's own window on a virtual screen, fed by a loopback server that answers with
 prepared translations. Linux only, as the virtual screen is.
+
+``--all FOLDER`` draws every view of every window instead, in every look, to be looked at: see ``gallery.py``. NAME is
+then a view or a pattern of views, as ``settings-*``. ``--references`` draws the pictures that the tests compare with.
 """
 
 import argparse
@@ -15,6 +18,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from gallery import DIRECTIONS, SCALES, THEMES, Looks, draw_all, draw_references  # noqa: E402 - beside this script
 from replay_server import ReplayServer  # noqa: E402 - stands beside this script
 
 if TYPE_CHECKING:
@@ -68,17 +72,31 @@ WINDOWS = ("history",)
 
 def main(arguments: list[str]) -> int:
     """Take all pictures, or those that are named."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SHOTS))
-    parser.add_argument("--language", default="", help="of the program, as zh_CN; it has a folder of its own")
-    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
-    given = parser.parse_args(arguments)
+    given = _parser().parse_args(arguments)
+    if given.references:
+        return draw_references()
+    if given.all:
+        looks = Looks(given.scale or SCALES, given.theme or THEMES, given.direction or DIRECTIONS, given.names)
+        return draw_all(given.all, looks, given.language)
     names = given.names or list(SHOTS)
     folder = FOLDER / given.language
     if given.inside:
         return _take(names[0], folder)
     folder.mkdir(parents=True, exist_ok=True)
     return _on_virtual_screen(names, given.language)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py shots", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(SHOTS))
+    parser.add_argument("--language", default="", help="of the program, as zh_CN; it has a folder of its own")
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="draw every view in every look into this folder")
+    parser.add_argument("--scale", action="append", choices=SCALES, help="with --all, only this; may be repeated")
+    parser.add_argument("--theme", action="append", choices=THEMES, help="with --all, only this")
+    parser.add_argument("--direction", action="append", choices=DIRECTIONS, help="with --all, only this")
+    parser.add_argument("--references", action="store_true", help="draw the pictures that the tests compare with")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    return parser
 
 
 def _on_virtual_screen(names: list[str], language: str) -> int:

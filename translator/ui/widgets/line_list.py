@@ -131,7 +131,7 @@ class _LineDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, room: QRect, line: Line, *, chosen: bool) -> None:
         side = self._theme.px(_ICON)
         pixmap = self._theme.pixmap(line.icon, self._view, "accent_text" if chosen else "text_2", _ICON)
-        painter.drawPixmap(self._take(room, side).left(), room.center().y() - side // 2, pixmap)
+        painter.drawPixmap(self._take(room, side).left(), room.top() + (room.height() - side) // 2, pixmap)
         if line.mark:
             mark = self._theme.font(12, 500)
             width = QFontMetrics(mark).horizontalAdvance(line.mark) + 4

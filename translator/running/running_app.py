@@ -1,6 +1,7 @@
 """The running program: its window, and what works beside it, from the first paint to the end."""
 
 import asyncio
+import gc
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,3 +83,6 @@ class RunningApp:
             await end_popup()
         for part in left:
             part.deleteLater()
+        del before, handed, left, end_popup
+        await asyncio.sleep(0)  # Qt deletes them now
+        gc.collect()  # a window is thousands of objects, in circles: by itself, Python looks at them ever more rarely

@@ -185,15 +185,16 @@ class SettingsWindow(QDialog):
         directions = QBoxLayout.Direction
         self._arms.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
         margin = _MARGIN // 2 if stacked else _MARGIN
-        self._arms.setContentsMargins(margin if stacked else 0, margin, margin, margin)
-        self._column.setContentsMargins(*(4, 0, 4, margin) if stacked else (_MARGIN, 4, _MARGIN, 0))
+        self._arms.setContentsMargins(margin, margin, margin, margin)
+        self._arms.setSpacing(0 if stacked else margin)
+        self._column.setContentsMargins(*(4, 0, 4, margin) if stacked else (0, 4, 0, 0))
         self._list.setVisible(not stacked)
         self._menu.setVisible(stacked)
         if stacked:
             self._sidebar.setMinimumWidth(0)
             self._sidebar.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
-            self._sidebar.setFixedWidth(min(self._theme.px(_SIDEBAR), self.width() * 3 // 10))
+            self._sidebar.setFixedWidth(min(self._theme.px(_SIDEBAR), self.width() * 3 // 10) - 2 * margin)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed as finished, and leave no key behind in its field."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -430,3 +430,22 @@ async def test_the_panel_of_similar_translations_is_open_again(
 
     assert running.window.actions_.matches.isChecked()
     assert running.view.target.matches_tool.isChecked()
+
+
+async def test_how_a_file_was_read_can_still_be_changed(running: Running, tmp_path: Path, qtbot: QtBot) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_bytes("Приве́т, лиса".replace("\u0301", "").encode("koi8-r"))
+    running.app.window.do.editing.open_file(letter)
+    await until(lambda: bool(running.source) and running.view.source.has_notice)
+    before = running.source
+    await running.speak("de")
+
+    assert running.source == before
+    assert running.view.source.notice.sentence.startswith("de:")
+    buttons = [b for b in running.view.source.notice.findChildren(QAbstractButton) if "encoding" in b.objectName()]
+    qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    await until(lambda: running.source != before)
+    assert not running.view.source.has_notice
+
+    await running.speak("fr")
+    assert not running.view.source.has_notice

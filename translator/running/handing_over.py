@@ -33,6 +33,7 @@ class HandedWindow:
     is_edited: bool
     is_welcome: bool
     has_notice: bool
+    has_source_notice: bool
     shows_matches: bool
     notices: dict[str, Notice]
     page: str
@@ -45,11 +46,11 @@ def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindo
     view, screen = opening.window.view, opening.screen
     places, is_edited = places_in(view), do.by_hand.is_on
     shows_matches, windows = opening.window.actions_.matches.isChecked(), open_windows(opening.window)
-    has_notice = screen.has_notice
+    has_notice, has_source_notice = screen.has_notice, screen.has_passing_notice
     do.by_hand.leave()  # what was written is kept
     return HandedWindow(
         do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, is_edited, do.welcome.is_shown,
-        has_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
+        has_notice, has_source_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
         windows,
     )  # fmt: skip
 
@@ -69,7 +70,7 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
         screen.hide_notice()
     if before.is_welcome:
         do.welcome.show()
-    do.editing.take_over(before.step)
+    do.editing.take_over(before.step, says=before.has_source_notice)
     if before.is_edited and not before.translation.goes_on:
         do.by_hand.toggle()
     opening.window.actions_.matches.setChecked(before.shows_matches)

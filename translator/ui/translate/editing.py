@@ -38,12 +38,20 @@ def _do_nothing() -> None:
     """Nobody wants to know."""
 
 
+def _say_nothing(_editing: "Editing") -> None:
+    """Nothing was said."""
+
+
 @dataclass(frozen=True, slots=True)
 class UndoableStep:
-    """What the next undo brings back, as long as the source has this revision."""
+    """What the next undo brings back, as long as the source has this revision.
+
+    ``say_again`` says what was said of how the source came there: of its encoding, or of lines that were joined.
+    """
 
     replaced: Before | None
     revision: int
+    say_again: Callable[["Editing"], None]
 
 
 class Editing:
@@ -78,6 +86,7 @@ class Editing:
         self._replaced: Before | None = None
         self._take_back: Callable[[], bool] | None = None
         self._revision = -1
+        self._say_again: Callable[[Editing], None] = _say_nothing
 
     async def close(self) -> None:
         """End everything that runs."""
@@ -196,6 +205,7 @@ class Editing:
     def put(self, text: str, said: str, before: Before) -> None:
         """Replace the source, and say that it was. The next undo brings back how things were before."""
         self._begun()
+        self._say_again = _say_nothing
         self._screen.replace_source(text)
         self._translating.follow_edit()
         # Only now: the edit itself was followed like every other, and would have forgotten it.
@@ -213,13 +223,18 @@ class Editing:
 
     def hand_over(self) -> UndoableStep:
         """Return what can be undone here. A change in the translation cannot be undone elsewhere."""
-        return UndoableStep(self._replaced, self._revision)
+        return UndoableStep(self._replaced, self._revision, self._say_again)
 
-    def take_over(self, before: UndoableStep) -> None:
-        """Let the next undo bring back what another window replaced."""
+    def take_over(self, before: UndoableStep, *, says: bool) -> None:
+        """Let the next undo bring back what another window replaced.
+
+        It ``says`` again how the source came there, where that is still to be seen.
+        """
         if before.replaced is not None and before.revision == self._screen.source_revision():
             self._replaced, self._revision = before.replaced, before.revision
             self._screen.show_undo(offered=True)
+        if says:
+            before.say_again(self)
 
     # How
 
@@ -257,15 +272,16 @@ class Editing:
         self._screen.hide_notices()
         self._bring_in(decoded.text, tr("Opened {name}").format(name=path.name))
         if not decoded.certain:
-            self._ask_encoding(path, content, decoded)
+            self.ask_encoding(path, content, decoded)
 
-    def _ask_encoding(self, path: Path, content: bytes, decoded: Decoded) -> None:
+    def ask_encoding(self, path: Path, content: bytes, decoded: Decoded) -> None:
         """Say how the file was read, and offer the other ways it could be."""
 
         def read_as(encoding: str) -> Callable[[], None]:
             text = decode_as(content, encoding)
             return lambda: self._show_file(path, content, Decoded(text, encoding, certain=True))
 
+        self._say_again = lambda other: other.ask_encoding(path, content, decoded)
         others = [encoding for encoding in decoded.candidates if encoding != decoded.encoding][:3]
         actions = [Action(other, f"encodingButton_{other}", read_as(other)) for other in others]
         sentence = tr("{name} was read as {encoding}. If letters look wrong, try another encoding.")
@@ -305,17 +321,20 @@ class Editing:
         joined = self._join_lines(text)
         self._replace(text if joined is None else joined, said)
         if joined is not None:
-            self._say_joined(text, joined)
+            self.say_joined(text, joined)
 
     def join_pasted(self, text: str) -> str:
         """Return what is to be pasted into the source instead of this, and offer to undo that."""
         joined = self._join_lines(text)
         if joined is None:
             return text
-        self._say_joined(text, joined)
+        self.say_joined(text, joined)
         return joined
 
-    def _say_joined(self, lines: str, joined: str) -> None:
+    def say_joined(self, lines: str, joined: str) -> None:
+        """Say that lines were joined, and offer to take that back."""
+        self._say_again = lambda other: other.say_joined(lines, joined)
+
         def take_back() -> None:
             self._screen.take_source_notice_away("")
             source = self._screen.source_text()

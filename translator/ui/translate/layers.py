@@ -31,6 +31,11 @@ class NoticeLayers:
         return self._passing or next(reversed(self._staying.values()), None)
 
     @property
+    def is_passing(self) -> bool:
+        """Whether there is something that goes with the next translation."""
+        return self._passing is not None
+
+    @property
     def staying(self) -> dict[str, Notice]:
         """What stays, by name."""
         return dict(self._staying)

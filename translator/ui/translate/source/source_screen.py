@@ -91,6 +91,11 @@ class SourceScreen:
         """Say it over the source, with next steps: until the next translation, or until it is dismissed."""
         self._source_notices.say(Notice(sentence, severity, tuple(actions)), stays)
 
+    @property
+    def has_passing_notice(self) -> bool:
+        """Whether there is a notice over the source that goes with the next translation."""
+        return self._source_notices.is_passing
+
     def staying_notices(self) -> dict[str, Notice]:
         """Return what stays over the source, by name."""
         return self._source_notices.staying

@@ -70,6 +70,7 @@ def test_one_who_hears_the_screen_translates_copies_and_sets_it_up(start_app: St
         app.wait(lambda: app.announcements[-1] == "Copied", 5, "the word that it is copied")
         assert app.desktop.clipboard() == pseudo(TEXT)
         choose_in_menu(app)
+        look_for_a_language(app)
 
     search_settings(app, "text size")
     go_by_tab(app, "textSizePicker")
@@ -93,3 +94,16 @@ def choose_in_menu(app: App) -> None:
     app.wait(lambda: item.is_focused, 5, "the first entry")
     app.key("Escape")
     app.wait(lambda: not app.has(role="menu item", name="Translate"), 5, "no menu")
+
+
+def look_for_a_language(app: App) -> None:
+    """Type a part of its name, and hear which row that leads to; the keyboard stays in the search meanwhile."""
+    app.key("ctrl+shift+t")
+    field = app.find("languageSearchField")
+    app.wait(lambda: field.is_focused, 5, "the focus on the search")
+    field.type("fren")
+    app.wait(lambda: app.announcements[-1] == "Français, French", 5, "the first row")
+    app.key("Down")
+    app.wait(lambda: app.announcements[-1] != "Français, French", 5, "the next row")
+    app.key("Escape")
+    app.wait(lambda: not app.has("languagePicker"), 5, "no picker")

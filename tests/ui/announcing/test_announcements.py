@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
 
 from translator.text.difference import TextEdit
 from translator.ui.announcing.announcements import Announcements
@@ -135,3 +137,18 @@ def test_what_was_found_in_what_was_stopped_is_said_then(announcements: Announce
     announcements.say_status("Stopped")
 
     assert listener.heard == ["Stopped", "2 findings"]
+
+
+def test_the_row_of_a_list_is_said_as_it_is_read_out(listener: Listener, qtbot: QtBot) -> None:
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    announcer = Announcer(rows, lambda: True, listener.hear)
+    announcer.say_row(rows)
+    for words in ("Deutsch", "Français"):
+        rows.addItem(words)
+    rows.item(1).setData(Qt.ItemDataRole.AccessibleTextRole, "Français, French")
+    for place in (0, 1):
+        rows.setCurrentRow(place)
+        announcer.say_row(rows)
+
+    assert listener.heard == ["Deutsch", "Français, French"]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 Tell = Callable[[QAccessibleEvent], None]
 
@@ -31,3 +32,8 @@ class Announcer:
         """Have this said; nothing if empty."""
         if sentence and self._is_heard():
             self._tell(QAccessibleAnnouncementEvent(self._about, sentence))
+
+    def say_row(self, view: QAbstractItemView) -> None:
+        """Have the current row of a list said, which the arrows of another control have moved: Qt tells of none."""
+        row = view.currentIndex()
+        self.say(row.data(Qt.ItemDataRole.AccessibleTextRole) or row.data(Qt.ItemDataRole.DisplayRole) or "")

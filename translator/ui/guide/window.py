@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from translator.i18n import tr
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.guide.page_view import PageView
 from translator.ui.guide.pages import Page
 from translator.ui.guide.screen import GuideCommands
@@ -15,11 +16,12 @@ from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons import QWIDGETSIZE_MAX, ToolButton
 from translator.ui.widgets.empty_page import EmptyPage
-from translator.ui.widgets.labels import ElidedLabel, label
+from translator.ui.widgets.labels import ElidedLabel
 from translator.ui.widgets.line_list import LineList
 from translator.ui.widgets.page_menu import PageMenu
 from translator.ui.widgets.search_field import SearchField
 from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 _SIZE = QSize(940, 680)
 _SMALLEST = QSize(360, 400)
@@ -62,7 +64,8 @@ class GuideWindow(QDialog):
         self._search = SearchField(self._theme, "guideSearchField", tr("Search the guide"))
         self._search.installEventFilter(self)
         self._list = LineList(self._theme, "guideContentsList", tr("Contents"))
-        self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
+        self._nothing = SpokenLabel("hint")
+        self._announcer = Announcer(self._list)
         self._nothing.setObjectName("guideNothingLabel")
         self._menu = PageMenu(self._theme, "guide")
 
@@ -123,7 +126,7 @@ class GuideWindow(QDialog):
         if not chosen:
             self._list.setCurrentRow(-1)
         self._menu.show_pages(lines, self._titles.get(chosen, tr("Contents")) if lines else tr("Nothing matches."))
-        self._nothing.setVisible(not lines)
+        self._nothing.say("" if lines else tr("Nothing matches."))
         self._arrange()
 
     def choose_line(self, chosen: str) -> None:
@@ -177,6 +180,7 @@ class GuideWindow(QDialog):
         is_pressed = watched is self._search and event.type() is QEvent.Type.KeyPress
         if is_pressed and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._list.event(event)
+            self._announcer.say_row(self._list)
             return True
         return super().eventFilter(watched, event)
 

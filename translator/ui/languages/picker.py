@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.languages.delegate import LanguageDelegate
 from translator.ui.languages.model import LanguageModel
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.labels import label
 from translator.ui.widgets.overlay import Overlay
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 _WIDTH, _HEIGHT = 320, 420
 
@@ -41,7 +42,8 @@ class LanguagePicker(Overlay):
         self._field.installEventFilter(self)
         self._pointer = QCursor.pos()
         self._list = self._make_list(theme)
-        self._nothing = label(tr("No language matches."), "hint")
+        self._announcer = Announcer(self._list)
+        self._nothing = SpokenLabel("hint")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for part in (self._field, self._list, self._nothing):
             self.body.addWidget(part)
@@ -81,7 +83,9 @@ class LanguagePicker(Overlay):
         if not text:
             self._list.scrollToTop()
         self._list.setVisible(first.isValid())
-        self._nothing.setVisible(not first.isValid())
+        self._nothing.say("" if first.isValid() else tr("No language matches."))
+        if text:
+            self._announcer.say_row(self._list)
 
     def _choose(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -96,6 +100,7 @@ class LanguagePicker(Overlay):
         if watched is self._field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in _FOR_THE_LIST:
                 self._list.event(event)
+                self._announcer.say_row(self._list)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self._list.currentIndex())

@@ -8,6 +8,7 @@ from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance
+from translator.ui.announcing.announcer import Announcer
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
 from translator.ui.settings.appearance_page import AppearancePage
@@ -26,11 +27,11 @@ from translator.ui.settings.translation_page import TranslationPage
 from translator.ui.settings.usage_page import UsagePage
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons import QWIDGETSIZE_MAX
-from translator.ui.widgets.labels import label
 from translator.ui.widgets.line_list import LineList
 from translator.ui.widgets.page_menu import PageMenu
 from translator.ui.widgets.search_field import SearchField
 from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.spoken_label import SpokenLabel
 
 _SIZE = QSize(840, 600)
 _SMALLEST = QSize(360, 420)
@@ -79,7 +80,8 @@ class SettingsWindow(QDialog):
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._list = LineList(self._theme, "settingsPageList", tr("Pages"))
         self._list.chosen.connect(self._turn_to)
-        self._nothing = label(tr("Nothing matches."), "hint", wrap=True)
+        self._nothing = SpokenLabel("hint")
+        self._announcer = Announcer(self._list)
         self._menu = PageMenu(self._theme, "settings")
         self._menu.chosen.connect(self._turn_to)
 
@@ -147,7 +149,7 @@ class SettingsWindow(QDialog):
         lines = [Line(page.key, page.title, page.icon) for page in found]
         self._list.show_lines(lines, chosen.key if chosen else "")
         self._menu.show_pages(lines, chosen.title if chosen else tr("Nothing matches."))
-        self._nothing.setVisible(not found)
+        self._nothing.say("" if found else tr("Nothing matches."))
         self._stack.setVisible(bool(found))
         if chosen is not None:
             self._stack.setCurrentWidget(chosen)
@@ -169,6 +171,7 @@ class SettingsWindow(QDialog):
         if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._list.event(event)
+                self._announcer.say_row(self._list)
                 return True
             if event.key() == Qt.Key.Key_Escape and self._search.text():
                 self._search.clear()

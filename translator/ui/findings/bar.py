@@ -10,6 +10,7 @@ from translator.ui.findings.screen import NOTHING_FOUND, FindingsCommands, Findi
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.flow import FlowLayout
+from translator.ui.widgets.hairline import hairline
 from translator.ui.widgets.labels import label
 
 _ICON = 18
@@ -170,5 +171,5 @@ class FindingsBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text."""
         painter = QPainter(self)
-        painter.setPen(self._theme.colour("border"))
+        painter.setPen(hairline(self._theme))
         painter.drawLine(0, 0, self.width(), 0)

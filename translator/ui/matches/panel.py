@@ -11,6 +11,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.matches.list_view import MatchesList
 from translator.ui.matches.screen import MatchRow
 from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.hairline import hairline
 from translator.ui.widgets.labels import label
 
 _HEIGHT_BELOW = 180
@@ -84,5 +85,5 @@ class MatchesPanel(QWidget):
         """Draw the hairline that parts it from the text above it."""
         if not self._is_beside:
             painter = QPainter(self)
-            painter.setPen(self._theme.colour("border"))
+            painter.setPen(hairline(self._theme))
             painter.drawLine(0, 0, self.width(), 0)

@@ -1,10 +1,11 @@
 """Grouped rows: a label with a hint below it, its control on the right, hairlines between."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.hairline import hairline
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
@@ -134,10 +135,8 @@ class Row(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""
         if self._ruled:
-            pen = QPen(self._theme.colour("border"), 1)
-            pen.setCosmetic(True)
             painter = QPainter(self)
-            painter.setPen(pen)
+            painter.setPen(hairline(self._theme))
             painter.drawLine(0, 0, self.width(), 0)
 
 

@@ -110,10 +110,12 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
     """Run the program to its end, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
+    from translator.assets import resources
     from translator.desktop.x11.outliving import outlive_display
     from translator.running.running_app import RunningApp
     from translator.ui.event_loop import run
     from translator.ui.garbage import GarbageCollector
+    from translator.ui.look.app_icon import app_icon
 
     async def until_closed(the_end: asyncio.Event) -> None:
         if not (opening.window.isVisible() or opening.options.background):
@@ -132,6 +134,7 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
         if companion is not None:
             await companion
 
+    app.setWindowIcon(app_icon(resources() / "icons"))
     collector = GarbageCollector(app)
     outlive_display(app)
     run(app, until_closed)

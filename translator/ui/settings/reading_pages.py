@@ -93,7 +93,7 @@ class AboutPage(Page):
         version = tr("Translator {version}").format(version=translator.__version__)
         super().__init__(theme, "about", "info", tr("About"), version)
         group = self.add(Group())
-        licence = tr("Free software under the MIT licence; its text is in the file LICENSE.")
+        licence = tr("Free software under the MIT licence.")
         group.add(TextRow(theme, tr("Licence"), licence))
         group.add(LicencesRow(theme))
         thanks = self.add(Group(tr("Work of others")))

@@ -1,5 +1,7 @@
 """The settings window as one sees and uses it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
@@ -316,3 +318,21 @@ async def test_the_keyboard_goes_through_the_services_in_reading_order(shown: Op
         "serviceInputPriceField", "serviceOutputPriceField", "serviceConnectField", "serviceFirstTokenField",
         "serviceBetweenTokensField", "serviceTotalField", "serviceProxyField", "serviceHeadersField",
     ]  # fmt: skip
+
+
+async def test_the_programs_language_is_chosen_by_its_own_name(shown: Open) -> None:
+    picker = shown.find(QComboBox, "interfaceLanguagePicker")
+    assert (picker.itemText(0), picker.currentText()) == ("As the system", "As the system")
+    assert {"English", "简体中文", "العربية"} < {picker.itemText(row) for row in range(picker.count())}
+
+    for words, language in (("日本語", "ja"), ("As the system", "")):
+        picker.setCurrentText(words)
+        picker.activated.emit(picker.currentIndex())
+        assert shown.preferences.settings.interface_language == language
+
+
+async def test_a_language_that_this_version_does_not_know_is_kept_and_shown_as_the_systems(shown: Open) -> None:
+    shown.preferences.change(replace(shown.preferences.settings, interface_language="tlh"))
+
+    assert shown.find(QComboBox, "interfaceLanguagePicker").currentText() == "As the system"
+    assert shown.preferences.settings.interface_language == "tlh"

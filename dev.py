@@ -5,7 +5,8 @@
   python3 dev.py test [ARGS]     run the tests; with ARGS, what pytest makes of them
   python3 dev.py check           lint, formatting, types, and who may import whom
   python3 dev.py fuzz [ARGS]     read ten thousand broken replies; --seed S for those of a run before
-  python3 dev.py soak [ARGS]     kill a thousand processes while they write, and look for what is lost (--kills, --seed)
+  python3 dev.py soak [ARGS]     kill a thousand processes while they write, and use the app for two hours, to see what
+                                 is lost and what grows; kills or use for one of them (--kills, --minutes, --seed)
   python3 dev.py bench [ARGS]    measure speed and memory
   python3 dev.py shots [ARGS]    make the screenshots of the README and the guide
   python3 dev.py catalogues      bring the catalogues of the interface's languages up to date with the code
@@ -159,8 +160,10 @@ def fuzz(arguments: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Kill what writes."""
+    """Kill what writes, and use the app for long."""
     make_environment()
+    if arguments[:1] != ["kills"]:
+        demand(SCREEN)
     os.chdir(ROOT)
     hand_over(PYTHON, "-m", "tests.soak", *arguments)
 

@@ -14,10 +14,11 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from tests.bench.bench import Bench, QuickBench, virtual_screen
+from tests.bench.bench import Bench, QuickBench
 from tests.bench.figures import Figure
 from tests.bench.row import QUICK, Row, Scale
 from tests.bench.table import as_json, markdown
+from tests.support.private_screen import virtual_screen
 
 NAMES = (
     "start",

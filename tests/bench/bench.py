@@ -1,7 +1,6 @@
 """Runs what is to be measured: each time a fresh process, in a fresh home, on a screen of its own."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -14,12 +13,12 @@ from typing import Any
 
 from tests.bench.row import QUICK, Row, Scale
 from tests.bench.text import LETTER
-from tests.e2e.driver.desktop import FOREIGN, end_group
+from tests.e2e.driver.desktop import end_group
 from tests.servers.processes import running_mock
+from tests.support.private_screen import bare_environment, copied, started
 
 _ROOT = Path(__file__).resolve().parents[2]
 _PATIENCE_SECONDS = 240
-_PLACES = ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR")
 
 Measured = dict[str, Any]
 
@@ -44,7 +43,8 @@ class Bench:
         with tempfile.TemporaryDirectory(prefix="bench.") as home:
             begun = time.monotonic()
             process = subprocess.Popen(
-                [sys.executable, "-m", f"tests.bench.{module}", *arguments], cwd=_ROOT, env=self._environment(home),
+                [sys.executable, "-m", f"tests.bench.{module}", *arguments],
+                cwd=_ROOT, env=bare_environment(home, self._display),
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, start_new_session=True,
             )  # fmt: skip
             try:
@@ -58,7 +58,10 @@ class Bench:
     @contextmanager
     def desktop(self) -> Iterator[None]:
         """Have a window manager, and a sentence on the clipboard."""
-        with started("openbox", "--sm-disable", display=self._display), _clipboard(self._display):
+        with (
+            started("openbox", "--sm-disable", display=self._display),
+            copied("When does the next train leave?", self._display),
+        ):
             yield
 
     def interleaved(
@@ -91,15 +94,6 @@ class Bench:
             measured = self.process("raw_window", steps, mock.base_url, self._told)
             return measured | {"served": mock.settled_log()}
 
-    def _environment(self, home: str) -> dict[str, str]:
-        # PYTHONDONTWRITEBYTECODE alone would double the app's start, and leave the bare window's as it is.
-        unwanted = ("OPENAI_", "XDG_", "PYTHON")
-        kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith(unwanted)}
-        places = {f"XDG_{place}": str(Path(home, place.lower())) for place in _PLACES}
-        for place in places.values():
-            Path(place).mkdir(mode=0o700)
-        return kept | places | {"HOME": home, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
-
 
 class QuickBench(Bench):
     """Measures all that can be measured inside the app in one process, and raw reading in another."""
@@ -117,40 +111,3 @@ class QuickBench(Bench):
     def raw(self, row: Row) -> Measured:
         """Return what that other process measured."""
         return self._raw_once()
-
-
-@contextmanager
-def started(*command: str, display: str, stdin: int = subprocess.DEVNULL) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a program on this display."""
-    environment = {**os.environ, "DISPLAY": display}
-    process = subprocess.Popen(command, env=environment, stdin=stdin, stderr=subprocess.DEVNULL, start_new_session=True)
-    try:
-        yield process
-    finally:
-        end_group(process)
-
-
-@contextmanager
-def _clipboard(display: str) -> Iterator[None]:
-    with started("xclip", "-quiet", "-selection", "clipboard", display=display, stdin=subprocess.PIPE) as owner:
-        assert owner.stdin is not None
-        owner.stdin.write(b"When does the next train leave?")
-        owner.stdin.close()
-        yield
-
-
-@contextmanager
-def virtual_screen() -> Iterator[str]:
-    """Run an X server without a monitor; yield its display."""
-    reading, writing = os.pipe()
-    options = ("-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset", "-displayfd", str(writing))
-    server = subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL, start_new_session=True)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise RuntimeError("Xvfb did not start")
-        yield f":{number}"
-    finally:
-        end_group(server)

@@ -1,5 +1,6 @@
 """What reads the figures inside a measured process. Times are time.monotonic's unless said otherwise."""
 
+import gc
 import itertools
 import json
 import sys
@@ -114,6 +115,14 @@ def memory_mb() -> float:
     """Return this process's memory, with its share of what it shares with others (PSS), in MB of 1,000,000 bytes."""
     rollup = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
     kilobytes = next(line.split()[1] for line in rollup.splitlines() if line.startswith("Pss:"))
+    return int(kilobytes) * 1024 / 1e6
+
+
+def resident_mb() -> float:
+    """Return what this process has in memory (RSS), in MB of 1,000,000 bytes, once all garbage is gone."""
+    gc.collect()
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
     return int(kilobytes) * 1024 / 1e6
 
 

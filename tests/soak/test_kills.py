@@ -29,7 +29,7 @@ def test_what_was_acknowledged_outlives_the_process(tmp_path: Path) -> None:
 
 
 def test_the_command_says_how_it_went(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--kills", "2", "--seed", "5"]) == 0
+    assert main(["kills", "--kills", "2", "--seed", "5"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("seed 5\n2 kills, ")
     assert "0 faults" in said

@@ -1,7 +1,7 @@
 """Lines that part one thing from another are there at every scale."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -20,11 +20,16 @@ def test_the_line_above_is_one_pixel_of_the_screen(theme: Theme, part: str, scal
         row.set_ruled(ruled=True)
     else:
         widget = FindingsBar(theme) if part == "findings" else MatchesPanel(theme)
-    widget.resize(200, 40)
-    picture = QImage(round(200 * scale), round(40 * scale), QImage.Format.Format_RGB32)
-    picture.setDevicePixelRatio(scale)
-    picture.fill(theme.colour("surface"))
-    widget.render(picture, QPoint(0, 0), renderFlags=QWidget.RenderFlag.DrawChildren)
-    middle = picture.width() // 2
-    line = [picture.pixelColor(middle, y) == theme.colour("border") for y in range(3)]
-    assert line == [True, False, False]
+    around = QWidget()
+    around.setStyleSheet("QWidget { background: #FFFFFF; }")
+    widget.setParent(around)
+    widget.show()
+    for top in range(4):  # at most scales not all of these are whole pixels of the screen
+        widget.setGeometry(0, 10 + top, 200, 40)
+        picture = QImage(round(200 * scale), round(60 * scale), QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.white)
+        around.resize(200, 60)
+        around.render(picture)
+        column = [picture.pixelColor(picture.width() // 2, y) for y in range(picture.height())]
+        assert column.count(theme.colour("border")) == 1, (top, [colour.name() for colour in column])

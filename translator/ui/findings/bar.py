@@ -10,7 +10,7 @@ from translator.ui.findings.screen import NOTHING_FOUND, FindingsCommands, Findi
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button, ToolButton
 from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.hairline import hairline
+from translator.ui.widgets.hairline import draw_hairline
 from translator.ui.widgets.labels import label
 
 _ICON = 18
@@ -170,6 +170,4 @@ class FindingsBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text."""
-        painter = QPainter(self)
-        painter.setPen(hairline(self._theme))
-        painter.drawLine(0, 0, self.width(), 0)
+        draw_hairline(QPainter(self), self, self._theme)

@@ -11,7 +11,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.matches.list_view import MatchesList
 from translator.ui.matches.screen import MatchRow
 from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.hairline import hairline
+from translator.ui.widgets.hairline import draw_hairline
 from translator.ui.widgets.labels import label
 
 _HEIGHT_BELOW = 180
@@ -84,6 +84,4 @@ class MatchesPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text above it."""
         if not self._is_beside:
-            painter = QPainter(self)
-            painter.setPen(hairline(self._theme))
-            painter.drawLine(0, 0, self.width(), 0)
+            draw_hairline(QPainter(self), self, self._theme)

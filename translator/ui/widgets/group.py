@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.hairline import hairline
+from translator.ui.widgets.hairline import draw_hairline
 from translator.ui.widgets.labels import label
 from translator.ui.widgets.spoken_label import SpokenLabel
 from translator.ui.widgets.switch import Switch
@@ -135,9 +135,7 @@ class Row(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""
         if self._ruled:
-            painter = QPainter(self)
-            painter.setPen(hairline(self._theme))
-            painter.drawLine(0, 0, self.width(), 0)
+            draw_hairline(QPainter(self), self, self._theme)
 
 
 class Group(QWidget):

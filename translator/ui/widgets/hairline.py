@@ -1,15 +1,19 @@
 """The thin line that parts one thing from another."""
 
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from translator.ui.look.theme import Theme
 
+_WITHIN = 0.49
+"""How far within the widget it lies. At a scale between whole ones a widget's edge may lie within a pixel of the
+screen, which is cut off then, and with it whatever is drawn along the edge."""
 
-def hairline(theme: Theme) -> QPen:
-    """Return a pen of one device pixel, at every scale.
 
-    One as wide as a pixel of the design, at a scale between whole ones, would draw nothing along the edge of a widget.
-    """
+def draw_hairline(painter: QPainter, widget: QWidget, theme: Theme) -> None:
+    """Draw a line of one device pixel along the upper edge of a widget."""
     pen = QPen(theme.colour("border"), 1)
     pen.setCosmetic(True)
-    return pen
+    painter.setPen(pen)
+    painter.drawLine(QLineF(0, _WITHIN, widget.width(), _WITHIN))

@@ -201,6 +201,17 @@ async def test_copy_takes_the_translation_to_the_clipboard(desk: Desk) -> None:
     assert running.view.target.copy_tool.text() == "Copied"
 
 
+async def test_the_text_size_grows_by_keyboard_where_one_reads(desk: Desk, qtbot: QtBot) -> None:
+    running = await desk.open(to="de")
+    await until(running.window.isActiveWindow)
+    before = running.view.source.editor.document().defaultFont().pixelSize()
+    for _ in range(3):
+        qtbot.keyClick(running.view.source.editor, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+
+    assert running.view.source.editor.document().defaultFont().pixelSize() == round(before * 1.5)
+    await until(lambda: settings().text_size == 150)
+
+
 async def test_draft_languages_and_settings_are_back_after_a_restart(desk: Desk) -> None:
     first = await desk.open(to="")
     first.type("A draft.")

@@ -33,6 +33,7 @@ from translator.ui.service_presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.tasks import Tasks, close_in_turn
+from translator.ui.text_sizing import TextSizing
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter
@@ -60,6 +61,8 @@ class RunningWindow:
         self.pictures = make_window_pictures(
             opening, workings, self.do.settings, self._guide, self.do.editing, workings.capture, self._translate_picture
         )
+        view = opening.window.view
+        TextSizing(view, (view.source.editor, view.target.target), self._preferences)
         SpeakingDesk(opening.window, self._languages, workings.reading_aloud, self._say)
         workings.open_settings = self.do.settings.open
         self.archive.follow(self.do.translating)

@@ -6,10 +6,9 @@ from translator.i18n import tr
 from translator.locales.offered import OFFERED
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
+from translator.ui.text_sizing import SIZES
 from translator.ui.widgets.combo import ComboBox
 from translator.ui.widgets.group import Group, Row
-
-_TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
 class AppearancePage(Page):
@@ -30,7 +29,7 @@ class AppearancePage(Page):
         self._colours = ComboBox(theme, "appearancePicker")
         self._colours.set_choices([(tr("As the system"), "system"), (tr("Light"), "light"), (tr("Dark"), "dark")])
         self._sizes = ComboBox(theme, "textSizePicker")
-        self._offer_sizes(_TEXT_SIZES)
+        self._offer_sizes(SIZES)
         self._languages.activated.connect(lambda _: self.language_chosen.emit(self._languages.currentData()))
         self._colours.activated.connect(lambda _: self.appearance_chosen.emit(self._colours.currentData()))
         self._sizes.activated.connect(lambda _: self.text_size_chosen.emit(self._sizes.currentData()))
@@ -54,5 +53,5 @@ class AppearancePage(Page):
     def show_text_size(self, percent: int) -> None:
         """Show the chosen size, also one that is not among those offered."""
         if self._sizes.findData(percent) < 0:
-            self._offer_sizes(tuple(sorted({*_TEXT_SIZES, percent})))
+            self._offer_sizes(tuple(sorted({*SIZES, percent})))
         self._sizes.choose(percent)

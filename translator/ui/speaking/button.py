@@ -10,6 +10,7 @@ from translator.i18n import tr
 from translator.ui.speaking.reading import Passage
 from translator.ui.widgets.after_painting import AfterPainting
 from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.keys import named_with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class SpeakButton(QObject):
         name = tr("Stop reading") if speaking else tr("Read aloud")
         self._tool.show_icon("stop" if speaking else "speak")
         self._tool.setAccessibleName(name)
-        self._tool.setToolTip(f"{name} (Esc)" if speaking else name)
+        self._tool.setToolTip(named_with_keys(name, "Esc") if speaking else name)
 
     def say(self, sentence: str) -> None:
         """Say why nothing is read."""

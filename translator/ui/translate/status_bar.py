@@ -9,6 +9,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import COMPACT_BELOW, STACK_BELOW, STATUS_HEIGHT, STATUS_HEIGHT_NARROW
 from translator.ui.vocabulary import State
 from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.keys import key_names
 from translator.ui.widgets.labels import ElidedLabel, label
 
 _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
@@ -140,17 +141,17 @@ class _KeyHints(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
-        self._resting = self._make((("Ctrl", "Enter"), tr("translate")), (("Ctrl", "Shift", "C"), tr("copy")))
-        self._running = self._make((("Esc",), tr("stop")))
+        self._resting = self._make(("Ctrl+Enter", tr("translate")), ("Ctrl+Shift+C", tr("copy")))
+        self._running = self._make(("Esc", tr("stop")))
         self.show_running(running=False)
 
-    def _make(self, *hints: tuple[tuple[str, ...], str]) -> QWidget:
+    def _make(self, *hints: tuple[str, str]) -> QWidget:
         group = QWidget()
         row = QHBoxLayout(group)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for keys, does in hints:
-            for key in keys:
+            for key in key_names(keys).split("+"):
                 row.addWidget(_KeyCap(self._theme, key))
             row.addWidget(label(does, "meta"))
             row.addSpacing(8)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
+from translator.ui.widgets.keys import named_with_keys
 
 Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 
@@ -80,7 +81,7 @@ class ToolButton(QToolButton):
         self._theme = theme
         self._icon = icon
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self.setToolTip(named_with_keys(name, shortcut) if shortcut else name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._is_drawn = False
         self._has_label = False

@@ -6,6 +6,7 @@ from PySide6.QtGui import QIcon
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons import Button, set_property
+from translator.ui.widgets.keys import named_with_keys
 
 
 class TranslateButton(Button):
@@ -33,7 +34,7 @@ class TranslateButton(Button):
     def _show(self) -> None:
         name = tr("Stop") if self._running else tr("Translate")
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} (Esc)" if self._running else f"{name} (Ctrl+Enter)")
+        self.setToolTip(named_with_keys(name, "Esc" if self._running else "Ctrl+Enter"))
         self.setText("" if self._icon_only else name)
         set_property(self, "kind", "outline" if self._running else "primary")
         self._show_icon()

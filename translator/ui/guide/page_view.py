@@ -32,6 +32,7 @@ _MARGIN, _MARGIN_NARROW, _NARROW = 32, 16, 480
 _TITLE_SIZES = {1: 22, 2: 18, 3: 15}
 _ABOVE_TITLE = {1: 0, 2: 28, 3: 20}
 _CELL = 7
+_INDENT = 24
 _PICTURE_SCALE = 2
 """The pictures are taken at this scale."""
 
@@ -121,6 +122,7 @@ class PageView(QTextBrowser):
         self.setFont(font)
         document.setDefaultFont(font)
         document.setDocumentMargin(0)
+        document.setIndentWidth(self._theme.px(_INDENT))
         text = self._page.markdown if self._page else ""
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         document.setMarkdown(text, features)

@@ -12,6 +12,8 @@ from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.keys import key_names
 from translator.ui.widgets.labels import ElidedLabel, label
 
+_STATUS_HELD = 140
+"""Up to so many pixels the words on how things stand are whole."""
 _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
 
 
@@ -50,8 +52,12 @@ class StatusBar(QWidget):
     def show_status(self, text: str, state: State) -> None:
         """Say how things stand."""
         self._status.setText(text)
-        self._status.updateGeometry()
+        self._hold_status()
         self._dot.show_state(state)
+
+    def _hold_status(self) -> None:
+        """Let the name of the service give way first: how things stand is what one looks here for."""
+        self._status.setMinimumWidth(min(self._status.sizeHint().width(), self._theme.px(_STATUS_HELD)))
 
     def show_service(self, text: str) -> None:
         """Show the service and its model."""
@@ -69,6 +75,7 @@ class StatusBar(QWidget):
     def arrange(self, width: int) -> None:
         """Fit a window of this width."""
         narrow = width < self._theme.px(STACK_BELOW)
+        self._hold_status()
         self.setFixedHeight(self._theme.px(STATUS_HEIGHT_NARROW if narrow else STATUS_HEIGHT))
         self._hints.setVisible(width >= self._theme.px(COMPACT_BELOW))
         self.watching.setText("" if narrow else self.watching.accessibleName())
@@ -114,6 +121,7 @@ class _Dot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.setFixedWidth(8)
         self._state: State = "idle"
         theme.changed.connect(self.update)
 

@@ -1,0 +1,50 @@
+"""The line at the foot of the window, where there is little room."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from translator.ui.look.theme import Theme
+from translator.ui.translate.status_bar import StatusBar
+
+SERVICE = "A service with a long name · its-model-with-a-long-name-4.1-instruct"
+
+
+@pytest.fixture
+def bar(theme: Theme, qtbot: QtBot) -> StatusBar:
+    made = StatusBar(theme)
+    qtbot.addWidget(made)
+    made.show_service(SERVICE)
+    made.arrange(360)
+    made.resize(360, made.height())
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("percent", [80, 100, 150])
+def test_how_things_stand_is_whole_and_the_service_gives_way(bar: StatusBar, theme: Theme, percent: int) -> None:
+    theme.choose("light", percent)
+    bar.resize(int(360 * max(1, percent / 100)), bar.height())
+    bar.show_status("Not translated", "error")
+    bar.layout().activate()
+
+    status, service = bar.findChild(QLabel, "statusLabel"), bar.findChild(QPushButton, "serviceButton")
+    assert status is not None
+    assert service is not None
+    assert status.width() >= status.fontMetrics().horizontalAdvance("Not translated")
+    assert service.text().endswith("…")
+    assert service.text().startswith("A serv")
+
+
+def test_the_dot_is_there(bar: StatusBar, theme: Theme) -> None:
+    bar.show_status("Not translated", "error")
+    bar.layout().activate()
+    picture = bar.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(40) for y in range(picture.height())}
+    assert theme.colour("error_line").name() in colours
+
+
+def test_a_long_status_gives_way_too(bar: StatusBar) -> None:
+    before = bar.minimumSizeHint().width()
+    bar.show_status("Waiting until the service takes requests again, which is in 120 seconds", "warning")
+    assert bar.minimumSizeHint().width() <= max(before, 360)

@@ -48,3 +48,16 @@ def test_a_long_status_gives_way_too(bar: StatusBar) -> None:
     before = bar.minimumSizeHint().width()
     bar.show_status("Waiting until the service takes requests again, which is in 120 seconds", "warning")
     assert bar.minimumSizeHint().width() <= max(before, 360)
+
+
+@pytest.mark.parametrize("name", ["服务", "Services", "Ollama"])
+def test_a_short_name_is_whole_in_a_button_that_was_empty_before(theme: Theme, qtbot: QtBot, name: str) -> None:
+    bar = StatusBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(1100, bar.height())
+    bar.show()
+    bar.layout().activate()
+    bar.show_service(name)
+    bar.layout().activate()
+
+    assert bar.service.text() == name

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -98,8 +98,11 @@ class _ServiceButton(Button):
         self._elide()
 
     def sizeHint(self) -> QSize:
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(self.fontMetrics().horizontalAdvance(self._name) + around, super().sizeHint().height())
+        """Return the size for the whole name, whatever of it is shown."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words = QSize(self.fontMetrics().horizontalAdvance(self._name), self.fontMetrics().height())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(64), super().minimumSizeHint().height())

@@ -17,6 +17,7 @@ from tests.fakes.translator import completed
 from tests.ui.accessible import windows
 from tests.ui.accessible.windows import Open
 from tests.ui.popup.stage import Stage
+from tests.ui.reference import empty_windows
 from tests.ui.reference.window_states import GERMAN, LETTER, STATES, end
 from tests.ui.waiting import settle, until
 from translator.assets import guide
@@ -79,7 +80,8 @@ _OTHERS = {
     "guide": _guide, "popup": _popup, "notices": windows.failed_window, "picker": windows.picking_language,
     "alternatives": windows.other_ways, "masked": windows.kept_back, "history": windows.history,
     "glossaries": windows.glossaries, "term": windows.term_form, "memory": windows.memory,
-    "report": windows.crash_report, "stay": windows.stay_question,
+    "history-empty": empty_windows.history, "glossaries-empty": empty_windows.glossaries,
+    "memory-empty": empty_windows.memory, "report": windows.crash_report, "stay": windows.stay_question,
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ class Shelf(SearchWindow):
 
     def __init__(self, theme: Theme) -> None:
         self.list = QListWidget()
-        super().__init__(theme, "shelf", "Shelf", SearchField(theme, "shelfSearchField", "Search"), self.list, None)
+        super().__init__(theme, "history", "Shelf", SearchField(theme, "shelfSearchField", "Search"), self.list, None)
         self.set_sizes(QSize(400, 300), QSize(340, 200))
         column = QVBoxLayout(self)
         for part in (self._search, self._stack, self._notice):
@@ -46,7 +46,7 @@ def test_escape_empties_the_search_and_then_closes(qtbot: QtBot, theme: Theme) -
 def test_words_stand_in_the_place_of_an_empty_list(qtbot: QtBot, theme: Theme) -> None:
     shelf = opened(qtbot, theme)
     shelf.show_empty("Nothing yet", "Put something in.")
-    label = shelf.findChild(QLabel, "shelfEmptyLabel")
+    label = shelf.findChild(QLabel, "historyEmptyLabel")
     assert label is not None
     assert (label.text(), label.isVisible(), shelf.list.isVisible()) == ("Nothing yet", True, False)
     shelf.show_empty("", "")
@@ -56,7 +56,7 @@ def test_words_stand_in_the_place_of_an_empty_list(qtbot: QtBot, theme: Theme) -
 def test_what_is_said_can_be_taken_away(qtbot: QtBot, theme: Theme) -> None:
     shelf = opened(qtbot, theme)
     shelf.show_notice("Deleted.")
-    notice = shelf.findChild(Notice, "shelfNotice")
+    notice = shelf.findChild(Notice, "historyNotice")
     assert notice is not None
     assert notice.isVisible()
     shelf.dismiss_notice()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -27,7 +27,7 @@ class GlossaryList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addWidget(self.add)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
 
     def listen(self, commands: GlossaryCommands) -> None:
         """Let the controls do this."""
@@ -37,6 +37,7 @@ class GlossaryList(QWidget):
     def show_glossaries(self, lines: Sequence[Line], selected: str) -> None:
         """List these, with this one selected."""
         self.list.show_lines(lines, selected)
+        self.list.setVisible(bool(lines))
 
 
 class GlossaryHead(QWidget):

@@ -53,7 +53,7 @@ class GuideWindow(QDialog):
         self._page = PageView(theme, script, folder, pictures)
         self._back = ToolButton(theme, "arrow_left", tr("Back"), "guideBackButton", tr("Alt+Left"))
         self._title = ElidedLabel(role="strong")
-        self._absence = EmptyPage("guideAbsenceLabel")
+        self._absence = EmptyPage(theme, "guideAbsenceLabel", "info")
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         for keys in QKeySequence.keyBindings(QKeySequence.StandardKey.Back):

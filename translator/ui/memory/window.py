@@ -41,7 +41,7 @@ class MemoryWindow(QDialog):
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
         self._table = UnitTable(theme)
-        self._empty = EmptyPage("memoryEmptyLabel")
+        self._empty = EmptyPage(theme, "memoryEmptyLabel", "memory")
         self._transfer = TransferBar(theme)
         self._notice = Notice(theme, "memoryNotice")
         self._search = SearchField(theme, "memorySearchField", tr("Search units"))

@@ -16,9 +16,9 @@ from translator.ui.widgets.search_field import SearchField
 class SearchWindow(QDialog):
     """Escape empties the search first, then closes the window; Ctrl+F goes to the search.
 
-    ``name`` begins the object names of the window and its parts. ``content`` is shown where there is something, and
-    words in its place where there is nothing. Whoever lays the window out places ``_search``, ``_stack`` and
-    ``_notice``.
+    ``name`` is an icon, too, and begins the object names of the window and its parts. ``content`` is shown where
+    there is something, and words in its place where there is nothing. Whoever lays the window out places ``_search``,
+    ``_stack`` and ``_notice``.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class SearchWindow(QDialog):
         self.setModal(False)
         self._search = search
         self._notice = Notice(theme, f"{name}Notice")
-        self._empty = EmptyPage(f"{name}EmptyLabel")
+        self._empty = EmptyPage(theme, f"{name}EmptyLabel", name)
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
         self._stack.addWidget(self._empty)

@@ -3,10 +3,11 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.buttons import show_ring
 from translator.ui.widgets.disclosure import Disclosure
 from translator.ui.widgets.group import Group, Row, answers
 from translator.ui.widgets.labels import label
@@ -33,6 +34,7 @@ class Page(QScrollArea):
         self.title = title
         self.setObjectName(f"{key}Page")
         self.setAccessibleName(title)  # Tab stops here, for the arrows to scroll
+        self.setProperty("ring", False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         content = QWidget()
@@ -81,6 +83,16 @@ class Page(QScrollArea):
         control = next((part for part in controls if part.isVisibleTo(row) and part.isEnabled()), None)
         (control or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self, lambda: self.show_row(row))  # once what was hidden has its height again
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        show_ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        show_ring(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows from growing wider than one reads."""

@@ -1,10 +1,19 @@
 """What keys are called."""
 
-import pytest
-from PySide6.QtWidgets import QApplication
+from collections.abc import Iterator
 
-from translator.ui.look.language import speak
+import pytest
+
+from translator import i18n
+from translator.assets import resources
 from translator.ui.widgets.keys import key_names, named_with_keys
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    i18n.install(resources() / "i18n", lambda: "de")
+    yield
+    i18n.install(resources() / "i18n", lambda: "en")
 
 
 def test_keys_are_called_what_they_are_in_english() -> None:
@@ -12,7 +21,11 @@ def test_keys_are_called_what_they_are_in_english() -> None:
     assert named_with_keys("Translate", "Ctrl+Enter") == "Translate (Ctrl+Enter)"
 
 
-def test_keys_are_called_what_stands_on_a_german_keyboard(qapp: QApplication, request: pytest.FixtureRequest) -> None:
-    speak(qapp, "de")
-    request.addfinalizer(lambda: speak(qapp, "en"))
+@pytest.mark.usefixtures("german")
+def test_keys_are_called_what_stands_on_a_german_keyboard() -> None:
     assert key_names("Ctrl+Shift+C") == "Strg+Umschalt+C"
+    assert key_names("Esc") == "Esc"
+
+
+def test_on_macos_they_are_its_own_signs(qapp: object) -> None:
+    assert key_names("Esc", platform="darwin") == "Esc"

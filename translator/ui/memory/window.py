@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from translator.i18n import ptr, tr
+from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
 from translator.ui.look.theme import Theme
@@ -69,7 +69,7 @@ class MemoryWindow(QDialog):
     def _make_foot(self) -> None:
         self._count = ElidedLabel()
         self._count.setObjectName("memoryCountLabel")
-        self._edit = ToolButton(self._theme, "edit", tr("Edit"), "editUnitButton", ptr("a key", "Enter"))
+        self._edit = ToolButton(self._theme, "edit", tr("Edit"), "editUnitButton", "Enter")
         self._edit.clicked.connect(lambda: self._table.edit(self._table.currentIndex().siblingAtColumn(1)))
         self._delete = Button(self._theme, tr("Delete"), "deleteUnitsButton", "outline", "trash")
         self._table.chosen_changed.connect(self._follow_choice)

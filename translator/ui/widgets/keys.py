@@ -1,11 +1,21 @@
 """What keys are called on the keyboards of those who read the interface."""
 
+import sys
+
 from PySide6.QtGui import QKeySequence
 
+from translator.i18n import ptr
 
-def key_names(keys: str) -> str:
-    """Return a shortcut such as "Ctrl+Enter" as the system and the interface's language call it: "Strg+Enter"."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+def key_names(keys: str, platform: str = sys.platform) -> str:
+    """Return a shortcut such as "Ctrl+Enter" as the interface calls it elsewhere: "Strg+Eingabe"; on macOS as it does.
+
+    Qt's own words are not taken: in some languages they are other ones than those on the keys.
+    """
+    if platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    names = {"Ctrl": ptr("a key", "Ctrl"), "Shift": ptr("a key", "Shift"), "Enter": ptr("a key", "Enter")}
+    return "+".join(names.get(key, key) for key in keys.split("+"))
 
 
 def named_with_keys(name: str, keys: str) -> str:

@@ -61,3 +61,14 @@ def test_a_short_name_is_whole_in_a_button_that_was_empty_before(theme: Theme, q
     bar.layout().activate()
 
     assert bar.service.text() == name
+
+
+def test_fewer_words_take_less_room_again(bar: StatusBar) -> None:
+    status = bar.findChild(QLabel, "statusLabel")
+    assert status is not None
+    widths = []
+    for words in ("Ready", "Translating", "Ready"):
+        bar.show_status(words, "ready")
+        bar.layout().activate()
+        widths.append(status.width())
+    assert widths[0] == widths[2] < widths[1]

@@ -57,7 +57,10 @@ class StatusBar(QWidget):
 
     def _hold_status(self) -> None:
         """Let the name of the service give way first: how things stand is what one looks here for."""
-        self._status.setMinimumWidth(min(self._status.sizeHint().width(), self._theme.px(_STATUS_HELD)))
+        self._status.ensurePolished()  # or its letters would not have their size yet
+        words = self._status.fontMetrics().horizontalAdvance(self._status.text())
+        self._status.setMinimumWidth(min(words, self._theme.px(_STATUS_HELD)))
+        self._status.updateGeometry()
 
     def show_service(self, text: str) -> None:
         """Show the service and its model."""

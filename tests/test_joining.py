@@ -7,8 +7,9 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
+from translator.assets import resources
 from translator.i18n import install
-from translator.joining import as_sentence, labelled, listed, sentences
+from translator.joining import as_sentence, from_to, labelled, listed, sentences
 
 
 @pytest.fixture
@@ -50,3 +51,12 @@ def test_what_is_not_said_leaves_no_trace() -> None:
 
 def test_fields_in_the_parts_are_text_like_any_other() -> None:
     assert listed(["{first}", "{second}", "{}"]) == "{first}, {second}, {}"
+
+
+def test_the_arrow_points_to_where_one_reads() -> None:
+    assert from_to("German", "English") == "German → English"
+    install(resources() / "i18n", lambda: "ar")
+    try:
+        assert from_to("الألمانية", "الإنجليزية") == "الألمانية ← الإنجليزية"
+    finally:
+        install(resources() / "i18n", lambda: "en")

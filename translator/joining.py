@@ -25,6 +25,11 @@ def labelled(name: str, words: str) -> str:
     return ptr("a name and what is said of it", "{name}: {words}").format(name=name, words=words)
 
 
+def from_to(source: str, target: str) -> str:
+    """Return two languages with an arrow from one to the other, which points as one reads."""
+    return ptr("from a language into another", "{source} → {target}").format(source=source, target=target)
+
+
 def _joined(words: str, parts: Iterable[str]) -> str:
     whole = ""
     for part in filter(None, parts):

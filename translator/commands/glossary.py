@@ -12,7 +12,7 @@ from translator.commands.terminal import prepare_output, say
 from translator.commands.text_result import UsageProblem
 from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import ntr, tr
-from translator.joining import labelled, listed
+from translator.joining import from_to, labelled, listed
 from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
 from translator.storage.atomic_file import write_for_anyone
@@ -62,7 +62,7 @@ async def _list(books: Books) -> None:
     if not glossaries:
         say(tr("There are no glossaries."))
     for glossary in glossaries:
-        languages = f"{glossary.source_language} → {glossary.target_language}"
+        languages = from_to(str(glossary.source_language), str(glossary.target_language))
         facts = [languages, _terms(len(await books.glossaries.terms(glossary.id)))]
         facts += [] if glossary.is_on else [tr("off")]
         print(neutralise(labelled(glossary.name, listed(facts))))

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from translator.formats.tmx.writing import TmxWriter
 from translator.i18n import tr
+from translator.joining import from_to
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
@@ -88,7 +89,7 @@ class MarkdownHistory:
     def piece(self, entry: HistoryEntry) -> str:
         """Return the entry under its heading."""
         source = self._name(entry.source_language) if entry.source_language else tr("Unknown language")
-        languages = f"{source} → {self._name(entry.target_language)}"
+        languages = from_to(source, self._name(entry.target_language))
         facts = [entry.at.strftime("%Y-%m-%d %H:%M UTC"), entry.service, entry.model]
         facts += [] if entry.is_complete else [tr("incomplete")]
         facts += [tr("starred")] if entry.is_starred else []

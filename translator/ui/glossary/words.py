@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from translator.i18n import ntr, tr
-from translator.joining import labelled, listed, sentences
+from translator.joining import from_to, labelled, listed, sentences
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry
@@ -22,7 +22,7 @@ Name = Callable[[LanguageTag], str]
 
 def languages_of(glossary: Glossary, name: Name) -> str:
     """Return the glossary's languages in words."""
-    return f"{name(glossary.source_language)} → {name(glossary.target_language)}"
+    return from_to(name(glossary.source_language), name(glossary.target_language))
 
 
 def line_of(glossary: Glossary, name: Name) -> Line:

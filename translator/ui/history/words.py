@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from translator.i18n import ntr, tr
+from translator.joining import from_to
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped
 from translator.text.display import neutralise
@@ -15,7 +16,7 @@ from translator.ui.history.times import explain_time
 def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetime) -> HistoryRow:
     """Return the entry as it is listed."""
     source = name(entry.source_language) if entry.source_language else tr("Unknown language")
-    facts = [f"{source} → {name(entry.target_language)}", explain_time(entry.at, now)]
+    facts = [from_to(source, name(entry.target_language)), explain_time(entry.at, now)]
     facts += [] if entry.is_complete else [tr("incomplete")]
     return HistoryRow(entry.id, _line(entry.source), _line(entry.target), " · ".join(facts), entry.is_starred)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from translator.i18n import ntr, tr
-from translator.joining import listed, sentences
+from translator.joining import from_to, listed, sentences
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
 from translator.text.display import neutralise
@@ -29,7 +29,7 @@ def one_line(text: str) -> str:
 def explain_pair(pair: LanguagePair, name: Name) -> str:
     """Return the languages in words."""
     source = name(pair.source) if pair.source is not None else tr("Unknown language")
-    return f"{source} → {name(pair.target)}"
+    return from_to(source, name(pair.target))
 
 
 def explain_origin(origin: UnitOrigin) -> str:

@@ -121,8 +121,17 @@ def memory_mb() -> float:
 def resident_mb() -> float:
     """Return what this process has in memory (RSS), in MB of 1,000,000 bytes, once all garbage is gone."""
     gc.collect()
+    return _status_mb("VmRSS:")
+
+
+def own_mb() -> float:
+    """Return what of that is neither mapped from a file nor shared, in MB of 1,000,000 bytes."""
+    return _status_mb("RssAnon:")
+
+
+def _status_mb(name: str) -> float:
     status = Path("/proc/self/status").read_text(encoding="ascii")
-    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS:"))
+    kilobytes = next(line.split()[1] for line in status.splitlines() if line.startswith(name))
     return int(kilobytes) * 1024 / 1e6
 
 

@@ -10,7 +10,7 @@ from tests.soak.use.running import Heard, in_words, summary
 from tests.support.system import SCREEN, require
 
 _AT_REST = Figures(
-    at=0, rss_mb=180, threads=17, tasks=5, descriptors=38, windows=29, objects=1_900, held=1_920
+    at=0, rss_mb=180, own_mb=120, threads=17, tasks=5, descriptors=38, windows=29, objects=1_900, held=1_920
 )  # fmt: skip
 
 
@@ -77,7 +77,9 @@ def test_what_the_app_says_is_taken_in_and_told() -> None:
     heard = Heard()
     said = {"figures": {**vars_of(_AT_REST), "at": 754.4}, "done": 1_234}
     assert heard.take(said) == in_words(heard.figures[0], 1_234)
-    assert in_words(heard.figures[0], 1_234).startswith(" 12:34   1,234 done  RSS  180.0 MB  17 threads  5 tasks")
+    assert in_words(heard.figures[0], 1_234).startswith(
+        " 12:34   1,234 done  RSS 180.0 MB, own 120.0  17 threads  5 tasks"
+    )
     assert heard.take({"warning": "WARNING qt: no", "after": "paste"}) == "in the log, after paste: WARNING qt: no"
     assert heard.take({"fault": "it fell"}) == "it fell"
     assert heard.faults == ["in the log, after paste: WARNING qt: no", "it fell"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
-from tests.bench.probes import resident_mb
+from tests.bench.probes import own_mb, resident_mb
 from tests.soak.use.figures import Figures
 
 _SELF = Path("/proc/self")
@@ -23,6 +23,7 @@ def count(at: float) -> Figures:
     return Figures(
         at=round(at, 1),
         rss_mb=round(rss_mb, 2),
+        own_mb=round(own_mb(), 2),
         threads=len([*(_SELF / "task").iterdir()]),
         tasks=len(asyncio.all_tasks()),
         descriptors=len([*(_SELF / "fd").iterdir()]),

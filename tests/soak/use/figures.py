@@ -20,11 +20,13 @@ some MB each; over half a minute any of them would be a slope of hundreds of MB 
 class Figures:
     """What there was ``at`` so many seconds after the beginning, at rest.
 
-    ``objects`` are Qt's, those of a style or a layout included; ``held`` those of them that Python knows.
+    ``own_mb`` is what of the resident memory is neither mapped from a file (fonts, libraries) nor shared. ``objects``
+    are Qt's, those of a style or a layout included; ``held`` those of them that Python knows.
     """
 
     at: float
     rss_mb: float
+    own_mb: float
     threads: int
     tasks: int
     descriptors: int

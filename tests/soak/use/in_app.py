@@ -80,6 +80,7 @@ class Use:
         self._beginning = self._app.preferences.settings
         await self._visiting.prepare()
         await self._switching.speak_all()
+        await self._switching.translate_all()
         for name in self._acts:
             await self._do(name)
         speaks_from = (self._at() + self._seconds) / 2

@@ -47,9 +47,9 @@ def in_words(figures: Figures, done: int) -> str:
     """Return a line for a person."""
     minutes, seconds = divmod(round(figures.at), 60)
     return (
-        f"{minutes:3}:{seconds:02}  {done:6,} done  RSS {figures.rss_mb:6.1f} MB  {figures.threads} threads  "
-        f"{figures.tasks} tasks  {figures.descriptors} descriptors  {figures.windows} windows  "
-        f"{figures.objects:,} objects, {figures.held:,} held"
+        f"{minutes:3}:{seconds:02}  {done:6,} done  RSS {figures.rss_mb:.1f} MB, own {figures.own_mb:.1f}  "
+        f"{figures.threads} threads  {figures.tasks} tasks  {figures.descriptors} descriptors  "
+        f"{figures.windows} windows  {figures.objects:,} objects, {figures.held:,} held"
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from tests.soak.use.app_in_use import Act, AppInUse
+from tests.soak.use.texts import SHORT
 from tests.soak.use.translating import HERE
 from translator.locales.offered import OFFERED
 from translator.settings import Deadlines
@@ -14,6 +15,7 @@ SPEAK = "language of the window"
 
 _SOURCES = ("", "en", "de", "ru")
 _TARGETS = ("de", "en", "ja", "ar", "zh-Hans", "fr")
+_HEAVY_TARGETS = ("zh-Hans", "ja")
 _SIZES = (80, 100, 125, 150, 200)
 _REST_SECONDS = 0.1
 
@@ -46,6 +48,18 @@ class Switching:
         for language in OFFERED:
             self._app.change(interface_language=language)
             await self._app.finish_speaking()
+            await asyncio.sleep(_REST_SECONDS)
+
+    async def translate_all(self) -> None:
+        """Have texts in every script translated, into the languages that load most for it, some of it for good."""
+        app, parse = self._app, self._app.opening.parse_tag
+        app.opening.languages.choose_source(None)
+        for target in _HEAVY_TARGETS:
+            app.at_work.take_in(None, parse(target), "")
+            for text in SHORT:
+                app.put(text)
+                app.translate()
+                await app.finish()
             await asyncio.sleep(_REST_SECONDS)
 
     async def colour(self, random: Random) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 from tests.bench.text import text_of
 
-_SHORT = (
+SHORT = (
     "Would you mind telling me whether the museum is open on Mondays?",
     "The ferry to the island leaves at a quarter past nine.\n\nThe crossing takes about forty minutes.",
     "- Bring {count} keys\n- See https://example.org/map for the way\n- Call before noon",
@@ -18,7 +18,7 @@ _SHORT = (
 
 def short_text(random: Random) -> str:
     """Return some sentences. Every other text is one that has been there before, sooner or later."""
-    text = random.choice(_SHORT)
+    text = random.choice(SHORT)
     return text if random.random() < 0.5 else f"{text} ({random.randrange(1_000_000)})"
 
 

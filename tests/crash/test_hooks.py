@@ -106,3 +106,35 @@ watch.end()
     assert "builtins.ValueError\n" in report.text
     assert "builtins.LookupError\n" in report.text
     assert SECRET not in report.text
+
+
+def test_what_goes_wrong_while_painting_is_told_and_the_program_goes_on(folder: Path) -> None:
+    program = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Broken(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, app.quit)
+        painter = QPainter(self)
+        raise LookupError("sk-canary-0123456789")
+
+app = QApplication(["translator", "-platform", "offscreen"])
+broken = Broken()
+broken.show()
+app.exec()
+broken.deleteLater()
+del broken
+watch.end()
+"""
+    process = run(program, folder)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    assert "active painter" not in errors
+
+    report = CrashWatch(folder).previous()
+
+    assert report is not None
+    assert "builtins.LookupError\n" in report.text
+    assert SECRET not in report.text

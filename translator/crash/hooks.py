@@ -19,6 +19,7 @@ def hear_faults(write: Write) -> None:
 
     def hear(kind: type[BaseException], fault: BaseException | None, trace: TracebackType | None) -> None:
         log.error("Something went wrong inside", exc_info=(kind, fault or kind(), trace))
+        _let_go()
 
     def hear_thread(arguments: threading.ExceptHookArgs) -> None:
         if not issubclass(arguments.exc_type, SystemExit):
@@ -32,6 +33,15 @@ def hear_faults(write: Write) -> None:
     threading.excepthook = hear_thread
     sys.unraisablehook = hear_unraisable
     logging.getLogger("translator").addHandler(_Listener(write))
+
+
+def _let_go() -> None:
+    """Forget the fault, which Python keeps for debuggers with all that the failed functions held.
+
+    A QPainter among that would go on painting a widget that is gone, which ends the program.
+    """
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        vars(sys).pop(name, None)
 
 
 class _Listener(logging.Handler):

@@ -309,6 +309,15 @@ def test_languages_are_shown_and_both_texts_set_for_them(
     assert target.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
 
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_text_of_unknown_language_begins_where_the_interface_does(
+    window: MainWindow, screen: WindowScreen, languages: LanguageChoice, side: Qt.LayoutDirection
+) -> None:
+    window.setLayoutDirection(side)
+    screen.show_languages(languages)
+    assert window.view.source.editor.document().defaultTextOption().textDirection() is side
+
+
 def test_an_uncertain_language_is_called_so(
     window: MainWindow, screen: WindowScreen, languages: LanguageChoice
 ) -> None:

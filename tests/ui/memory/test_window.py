@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from tests.ui.waiting import settle, until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.unit import UnitOrigin
 from translator.ui.look.theme import Theme
-from translator.ui.memory.cell_editor import CellEditor
+from translator.ui.memory.cell_editor import CellEditor, TextDelegate
 from translator.ui.memory.model import Column
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.memory.table import UnitTable
@@ -264,3 +264,13 @@ async def test_a_closed_window_takes_its_way_back_along(shown: Open) -> None:
     shown.opener.refresh()
     shown.opener.open()
     assert shown.said() == ""
+
+
+async def test_each_text_is_shown_in_its_own_direction(shown: Open) -> None:
+    delegate = shown.table.itemDelegate()
+    assert isinstance(delegate, TextDelegate)
+    locale = QLocale.c()
+    assert delegate.displayText("Close the door.", locale) == (
+        "\N{FIRST STRONG ISOLATE}Close the door.\N{POP DIRECTIONAL ISOLATE}"
+    )
+    assert delegate.displayText("", locale) == ""

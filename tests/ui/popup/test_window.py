@@ -734,3 +734,20 @@ async def test_before_it_is_made_it_is_neither_open_nor_in_need_of_an_end(theme:
     assert stage.desk.session() == PopupSession(is_pinned=True)
     await stage.close()
     assert stage.desk._made is None
+
+
+async def test_in_a_mirrored_window_a_latin_source_is_still_elided_at_its_end(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    line = stage.popup.window.source.line
+    line.show_text("the first of many words " * 20, rtl=False)
+    pictures = []
+    for side in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        QApplication.setLayoutDirection(side)  # whose direction a painter begins with
+        pictures.append(line.grab().toImage())
+    begins, shift, width = 14, 24, line.width() - 80  # the chevron's room changes sides
+    mirrored, as_read = (
+        picture.copy(begins + place, 4, width, picture.height() - 8)
+        for picture, place in zip(pictures, (shift, 0), strict=True)
+    )
+    assert as_read == mirrored

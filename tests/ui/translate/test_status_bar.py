@@ -1,6 +1,7 @@
 """The line at the foot of the window, where there is little room."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +73,12 @@ def test_fewer_words_take_less_room_again(bar: StatusBar) -> None:
         bar.layout().activate()
         widths.append(status.width())
     assert widths[0] == widths[2] < widths[1]
+
+
+def test_in_a_mirrored_window_the_ellipsis_stays_at_the_end_of_a_latin_name(bar: StatusBar) -> None:
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar.resize(340, bar.height())
+    bar.layout().activate()
+    service = bar.findChild(QPushButton, "serviceButton")
+    assert service is not None
+    assert service.text().endswith("…\N{LEFT-TO-RIGHT MARK}")

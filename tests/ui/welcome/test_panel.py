@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.assets import resources
 from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
+from translator.ui.welcome.cards import Card
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.welcome.screen import Offer
 
@@ -142,3 +143,13 @@ def test_the_keyboard_goes_through_the_panel_in_reading_order(panel: WelcomePane
     order = ["welcomeKeyField", "welcomeKeyFieldEye", "welcomeKeySaveButton", "welcomeLocalServerButton",
              "welcomeDemoButton", "welcomeTypingSwitch", "welcomeSettingsButton"]  # fmt: skip
     assert [name for name in names if name in order] == order
+
+
+def test_a_long_title_of_a_card_wraps_where_there_is_little_width(panel: WelcomePanel) -> None:
+    for card in panel.findChildren(Card):
+        card.title.setText("A way to translate whose name is long in this language")
+    panel.resize(344, 640)
+    panel.layout().activate()
+    area = panel.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0

@@ -1,6 +1,6 @@
 """Changing a text in its cell: in a field of some lines over the table, for texts are seldom as short as a cell."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -11,6 +11,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _LINES = 4
 _WIDTH = 280
 _PADDING = 20
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 class CellEditor(QPlainTextEdit):
@@ -34,6 +35,12 @@ class TextDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+
+    def displayText(  # noqa: N802 - Qt's own name
+        self, value: object, _locale: QLocale | QLocale.Language
+    ) -> str:
+        """Let the text have its own direction, or in a mirrored table its full stop would stand before it."""
+        return f"{_FIRST_STRONG_ISOLATE}{value}{_POP_ISOLATE}" if value else ""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """Return a field with the name of its column."""

@@ -200,6 +200,10 @@ class _FoldedLine(QAbstractButton):
         painter.setPen(self._theme.colour("text_2"))
         shown = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         edge = Qt.AlignmentFlag.AlignRight if self._is_text_rtl else Qt.AlignmentFlag.AlignLeft
+        # Or the ellipsis of a text from the left would stand before it in a mirrored window.
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if self._is_text_rtl else Qt.LayoutDirection.LeftToRight
+        )
         painter.drawText(room, edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_ground(self, painter: QPainter) -> None:

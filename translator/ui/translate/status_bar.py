@@ -12,6 +12,7 @@ from translator.ui.widgets.buttons import Button
 from translator.ui.widgets.keys import key_names
 from translator.ui.widgets.labels import ElidedLabel, label
 
+_LEFT_TO_RIGHT_MARK = "\u200e"
 _STATUS_HELD = 140
 """Up to so many pixels the words on how things stand are whole."""
 _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
@@ -118,7 +119,9 @@ class _ServiceButton(Button):
         missing = self.sizeHint().width() - self.width()
         room = self.fontMetrics().horizontalAdvance(self._name) - missing
         elided = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
-        self.setText(elided if missing > 0 else self._name)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        # Between Latin letters and the mark, the ellipsis stays at the end of a name that is read from the left.
+        self.setText(elided + (_LEFT_TO_RIGHT_MARK if is_mirrored else "") if missing > 0 else self._name)
 
 
 class _Dot(QWidget):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from translator.i18n import tr
 from translator.ui.translate.source.source_screen import SourceScreen
 from translator.ui.translate.target.target_screen import TargetScreen
@@ -80,7 +82,8 @@ class TextsScreen(SourceScreen, TargetScreen):
         if language is not None:
             view.set_language(language.script, rtl=language.rtl)
         else:
-            view.set_language("Latn", rtl=False)
+            # An empty text begins where the interface does: its hint is in the interface's language.
+            view.set_language("Latn", rtl=view.layoutDirection() is Qt.LayoutDirection.RightToLeft)
 
 
 def _without_region(name: str) -> str:

@@ -17,7 +17,7 @@ class Card(QFrame):
     def __init__(self, theme: Theme, icon: str, title: str, hint: str) -> None:
         super().__init__()
         self.setProperty("role", "group")
-        self.title = label(title, "strong")
+        self.title = label(title, "strong", wrap=True)
         self.hint = label(hint, "hint", wrap=True)
         self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.head = QHBoxLayout()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QTextOption
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QTextOption
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
     from translator.ui.look.theme import Theme
 
+_ANY_HEIGHT = 1 << 16
 _FADE = 24
+_WRAPPED = Qt.TextFlag.TextWordWrap
+_ON_ONE_LINE = Qt.TextFlag.TextSingleLine
 
 
 def paint_hint(view: QTextEdit, theme: Theme, hint: str) -> None:
@@ -23,6 +26,14 @@ def paint_hint(view: QTextEdit, theme: Theme, hint: str) -> None:
     room = QRectF(view.viewport().rect())
     room.setTop(view.cursorRect().top())
     painter.drawText(room, hint, QTextOption(view.document().defaultTextOption()))
+
+
+def hint_overhang(view: QTextEdit, hint: str) -> int:
+    """Return how far these words reach below their first line, in pixels: 0 where they fit on one."""
+    metrics = QFontMetrics(view.font())
+    room = QRect(0, 0, max(1, view.viewport().width()), _ANY_HEIGHT)
+    heights = [metrics.boundingRect(room, flags, hint).height() for flags in (_WRAPPED, _ON_ONE_LINE)]
+    return max(0, heights[0] - heights[1])
 
 
 def paint_fade(view: QTextEdit, theme: Theme) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.around_text import paint_fade, paint_hint
+from translator.ui.widgets.around_text import hint_overhang, paint_fade, paint_hint
 from translator.ui.widgets.line_heights import LineHeights
 from translator.ui.widgets.mark import Mark
 from translator.ui.widgets.undo_steps import UndoSteps
@@ -231,6 +231,11 @@ class ReadingEdit(QTextEdit):
         self._hint = hint
         self.setAccessibleDescription(hint)
         self.viewport().update()
+
+    @property
+    def hint_overhang(self) -> int:
+        """How far the hint reaches below its first line, in pixels."""
+        return hint_overhang(self, self._hint)
 
     # What is drawn below the text
 

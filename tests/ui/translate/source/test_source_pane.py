@@ -50,6 +50,16 @@ def test_the_ways_in_have_room_whatever_the_width(pane: SourcePane, width: int) 
         assert button.width() >= button.sizeHint().width()
 
 
+def test_the_ways_in_stand_below_a_placeholder_of_several_lines(pane: SourcePane) -> None:
+    pane.resize(520, 500)
+    below_one_line = pane.paste_button.mapTo(pane, QPoint(0, 0)).y()
+    pane.editor.set_hint("Words of a language that takes more room than others, and does not fit on one line")
+    pane.resize(519, 500)
+
+    moved = pane.paste_button.mapTo(pane, QPoint(0, 0)).y() - below_one_line
+    assert moved == pane.editor.hint_overhang >= pane.editor.fontMetrics().height()
+
+
 def test_with_text_they_are_in_the_footer(pane: SourcePane) -> None:
     pane.editor.replace_text("hello")
 

@@ -110,12 +110,13 @@ class SourcePane(Pane):
         width = max(1, min(self._ways_in.sizeHint().width(), self.width() - 2 * inset))
         size = QSize(width, self._ways_in.heightForWidth(width))
         is_empty = self.editor.document().isEmpty()
-        fits = self._theme.px(_BELOW_FIRST_LINE) + size.height() <= self.editor.height()
+        below = self._theme.px(_BELOW_FIRST_LINE) + self.editor.hint_overhang
+        fits = below + size.height() <= self.editor.height()
         self._empty.setVisible(is_empty and fits)
         for tool in (self.paste_tool, self.open_tool, self.region_tool):
             tool.setVisible(not (is_empty and fits))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self.width() - inset - size.width() if rtl else inset
-        top = self.editor.y() + self._theme.px(_BELOW_FIRST_LINE)
+        top = self.editor.y() + below
         self._empty.resize(size)
         self._empty.move(QPoint(left, top))

@@ -6,27 +6,27 @@ from typing import NamedTuple
 
 from translator.language.detection import Detector
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation.checks.brackets import check_brackets
-from translator.translation.checks.consistency import Block, check_consistency
-from translator.translation.checks.dates import compare_dates
 from translator.translation.checks.finding import Check, Finding
 from translator.translation.checks.guard import Guard
-from translator.translation.checks.inline_code import check_code, find_code
-from translator.translation.checks.leak import check_leak, find_leaks
-from translator.translation.checks.length import check_length
-from translator.translation.checks.lines import check_lines
-from translator.translation.checks.links import check_links, find_addresses
-from translator.translation.checks.markdown import check_markdown
-from translator.translation.checks.numbers import check_numbers
+from translator.translation.checks.markup.inline_code import check_code, find_code
+from translator.translation.checks.markup.links import check_links, find_addresses
+from translator.translation.checks.markup.markdown import check_markdown
+from translator.translation.checks.markup.placeholders import check_placeholders, find_placeholders
+from translator.translation.checks.markup.tags import check_tags, find_tags
+from translator.translation.checks.numbers.dates import compare_dates
+from translator.translation.checks.numbers.numbers import check_numbers
 from translator.translation.checks.pieces import Piece, covered
-from translator.translation.checks.placeholders import check_placeholders, find_placeholders
-from translator.translation.checks.quotes import check_quotes
-from translator.translation.checks.repetition import check_repetition
+from translator.translation.checks.shape.brackets import check_brackets
+from translator.translation.checks.shape.length import check_length
+from translator.translation.checks.shape.lines import check_lines
+from translator.translation.checks.shape.quotes import check_quotes
 from translator.translation.checks.sides import LanguageGuess, Pair, Side, spans_of
-from translator.translation.checks.tags import check_tags, find_tags
-from translator.translation.checks.terms import CheckedTerm, check_terms
-from translator.translation.checks.untranslated import check_untranslated
-from translator.translation.checks.wrong_language import check_language
+from translator.translation.checks.wording.consistency import Block, check_consistency
+from translator.translation.checks.wording.leak import check_leak, find_leaks
+from translator.translation.checks.wording.repetition import check_repetition
+from translator.translation.checks.wording.terms import CheckedTerm, check_terms
+from translator.translation.checks.wording.untranslated import check_untranslated
+from translator.translation.checks.wording.wrong_language import check_language
 
 __all__ = ["CheckedTerm", "Checker", "LanguageGuess"]
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import SHORT, Pair
+from translator.translation.checks.wording.wrong_language import are_close, are_same, fits_script
 from translator.translation.checks.words import find_words, weigh
-from translator.translation.checks.wrong_language import are_close, are_same, fits_script
 
 _LONG_WORD = 5
 """Letters. A small word of a name (of, para, della) is shorter."""

@@ -5,17 +5,17 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from translator.translation.checks.date_forms import Date
-from translator.translation.checks.dates import DatesCompared, covered_by_dates, values_of_dates
-from translator.translation.checks.figures import Figure, find_figures
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.checks.numerals import Value
-from translator.translation.checks.pairing import without_equal
+from translator.translation.checks.numbers.dates import DatesCompared, covered_by_dates, values_of_dates
+from translator.translation.checks.numbers.pairing import without_equal
+from translator.translation.checks.numbers.reading.date_forms import Date
+from translator.translation.checks.numbers.reading.figures import Figure, find_figures
+from translator.translation.checks.numbers.reading.numerals import Value
+from translator.translation.checks.numbers.reading.times import says_afternoon
+from translator.translation.checks.numbers.reading.written_numbers import written_times, written_values
 from translator.translation.checks.phrases import Phrases
 from translator.translation.checks.pieces import Piece, findings_of
 from translator.translation.checks.sides import Pair, Side
-from translator.translation.checks.times import says_afternoon
-from translator.translation.checks.written_numbers import written_times, written_values
 
 _ROUND_THE_CLOCK = "24/7"
 """An idiom, which other languages have no figures for."""

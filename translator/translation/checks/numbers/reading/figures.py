@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from translator.language.tag import LanguageTag
-from translator.translation.checks.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
-from translator.translation.checks.numerals import Value, read_numeral
+from translator.translation.checks.numbers.reading.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
+from translator.translation.checks.numbers.reading.numerals import Value, read_numeral
+from translator.translation.checks.numbers.reading.scales import scale_behind
+from translator.translation.checks.numbers.reading.times import DAY, HALF_DAY, MINUTES, said_half, time_value
 from translator.translation.checks.phrases import each
-from translator.translation.checks.scales import scale_behind
-from translator.translation.checks.times import DAY, HALF_DAY, MINUTES, said_half, time_value
 
 _BLANK = "\u00a0\u202f\u2009"
 _GLYPHS = "¼-¾⅐-⅞"

@@ -4,13 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from translator.translation.checks.date_forms import Date, Day, find_dates, knows_months
-from translator.translation.checks.figures import find_figures
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.checks.pairing import without_equal
+from translator.translation.checks.numbers.pairing import without_equal
+from translator.translation.checks.numbers.reading.date_forms import Date, Day, find_dates, knows_months
+from translator.translation.checks.numbers.reading.figures import find_figures
+from translator.translation.checks.numbers.reading.written_numbers import written_values
 from translator.translation.checks.pieces import Piece, covered, findings_of
 from translator.translation.checks.sides import Pair, Side
-from translator.translation.checks.written_numbers import written_values
 
 DayKey = tuple[int, int, str]
 """Month, day and year that a date is found by: two figures of the year behind ``'`` if it has no more, or ``*``."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from translator.language.tag import LanguageTag
 from translator.text.span import Span
-from translator.translation.checks.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
-from translator.translation.checks.month_names import MONTHS
+from translator.translation.checks.numbers.reading.eras import ERA, THAI_YEARS, year_of_era, year_of_thailand
+from translator.translation.checks.numbers.reading.month_names import MONTHS
 
 
 class Day(NamedTuple):

@@ -6,7 +6,9 @@ from itertools import accumulate
 
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.checks.leak_phrases import (
+from translator.translation.checks.phrases import Phrases, either
+from translator.translation.checks.pieces import Piece
+from translator.translation.checks.wording.leak_phrases import (
     AGREEING,
     NOTING,
     OF_ASSISTANTS,
@@ -15,8 +17,6 @@ from translator.translation.checks.leak_phrases import (
     PRESENTING,
     TRANSLATION,
 )
-from translator.translation.checks.phrases import Phrases, either
-from translator.translation.checks.pieces import Piece
 from translator.translation.checks.words import find_words
 
 _FEW = r"[^\n:：]{0,60}?"

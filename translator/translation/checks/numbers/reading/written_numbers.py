@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import cache
 
 from translator.language.tag import LanguageTag
-from translator.translation.checks.number_words import FRACTIONS, KANA, TABLES
-from translator.translation.checks.numerals import Value
+from translator.translation.checks.numbers.reading.number_words import FRACTIONS, KANA, TABLES
+from translator.translation.checks.numbers.reading.numerals import Value
+from translator.translation.checks.numbers.reading.times import HALF_DAY, MINUTES, says_afternoon, time_value
 from translator.translation.checks.phrases import Phrases, each
-from translator.translation.checks.times import HALF_DAY, MINUTES, says_afternoon, time_value
 from translator.translation.checks.words import find_words
 
 _HOURS = frozenset(map(Decimal, range(25)))

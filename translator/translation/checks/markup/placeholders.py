@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from translator.text.protected.placeholders import find_placeholders as find_spans
 from translator.translation.checks.finding import Check, Finding
-from translator.translation.checks.icu import find_messages
+from translator.translation.checks.markup.icu import find_messages
 from translator.translation.checks.pieces import Piece, compared
 from translator.translation.checks.sides import Pair
 

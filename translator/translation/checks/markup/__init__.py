@@ -1,0 +1,1 @@
+"""What is not for translating comes back as it was: tags, marks of Markdown, placeholders, code, links."""

@@ -1,0 +1,1 @@
+"""Numbers, dates and times are the same in both texts, however they are written."""

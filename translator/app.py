@@ -1,10 +1,12 @@
 """The composition root of the window: show it, then set it to work."""
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -12,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from translator import APPLICATION_ID
 from translator.crash.hooks import hear_faults
 from translator.crash.watch import CrashWatch
+from translator.desktop.missing_screen import hearing_of_no_screen
+from translator.i18n import tr
 from translator.places import find_places
 from translator.running.opening import Opening, UnknownService, open_window
 from translator.service_choice import WindowOptions
@@ -36,6 +40,9 @@ NEEDED_AFTER_PAINT = (
 )
 """What works behind the window, in pieces of about equal weight."""
 
+WITHOUT_SCREEN = 1
+"""The exit status where no window can be shown."""
+
 
 def run_window(options: WindowOptions, standing: Standing = ALONE) -> int:
     """Show the window, unless it is to start without, and run the program to its end; return the exit status."""
@@ -45,13 +52,28 @@ def run_window(options: WindowOptions, standing: Standing = ALONE) -> int:
     # Until the event loop listens, Python would raise in the midst of a slot, and Qt would go on as if nothing were.
     if sys.platform != "win32":  # whose event loop never listens
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-    status = _run(options, standing)
+    with hearing_of_no_screen(partial(_leave_without_screen, watch, standing)):
+        app = make_application()
+    status = _run(app, options, standing)
     watch.end()  # not where an exception ends the program: that is written down on its way out
     return status
 
 
-def _run(options: WindowOptions, standing: Standing) -> int:
-    app = make_application()
+def _leave_without_screen(watch: CrashWatch, standing: Standing) -> NoReturn:
+    """Say that no window can be shown, and what can be done; leave nothing of this run behind."""
+    from translator.joining import sentences
+
+    watch.end()
+    if standing.instance:
+        standing.instance.release()
+    nowhere = tr("There is no screen here that a window could be shown on.")
+    step = tr("“translator text” translates without one; “translator doctor” tells what this program finds here.")
+    sys.stderr.write(f"translator: {sentences(nowhere, step)}\n")
+    sys.stderr.flush()
+    os._exit(WITHOUT_SCREEN)
+
+
+def _run(app: QApplication, options: WindowOptions, standing: Standing) -> int:
     try:
         opening = open_window(app, options, standing)
     except UnknownService as unknown:

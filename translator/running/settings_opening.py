@@ -13,12 +13,12 @@ from translator.running.workings import Workings
 from translator.settings import Deadlines, Service
 from translator.storage.atomic_file import write_for_anyone
 from translator.storage.settings_exchange import read_settings, write_settings
-from translator.ui.settings.desktop_presenter import DesktopAtHand
+from translator.ui.settings.desktop.presenter import DesktopAtHand
 from translator.ui.settings.figures import Figures
-from translator.ui.settings.library import Library
+from translator.ui.settings.library.library import Library
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
-from translator.ui.settings.transfer_presenter import SettingsFiles
+from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand
+from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.shortcuts.command import own_command
 
 

@@ -16,7 +16,7 @@ from translator.ui.glossary.screen import GlossaryFiles
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.preferences import Preferences
-from translator.ui.settings.library import Library, Shelf
+from translator.ui.settings.library.library import Library, Shelf
 from translator.ui.translate.presenter import TranslatePresenter
 
 

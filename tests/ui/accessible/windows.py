@@ -20,9 +20,9 @@ from tests.fakes.translator import completed
 from tests.ui.glossary.fake_screen import FakeFiles
 from tests.ui.memory.room import NOW, Room, name
 from tests.ui.popup.stage import Stage
+from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, make_figures
-from tests.ui.settings.shelves import Shelves
-from tests.ui.settings.shortcuts_room import ShortcutsRoom
+from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from tests.ui.waiting import settle, until
 from translator import assets
 from translator.engines.network.address import check_address
@@ -48,9 +48,9 @@ from translator.ui.matches.screen import MatchRow
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.memory.table import UnitTable
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop_presenter import DesktopAtHand
+from translator.ui.settings.desktop.presenter import DesktopAtHand
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.transfer_presenter import SettingsFiles
+from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.masked_list import MaskedList

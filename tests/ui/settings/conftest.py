@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
+from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
-from tests.ui.settings.shelves import Shelves
-from tests.ui.settings.shortcuts_room import ShortcutsRoom
+from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from tests.ui.themes import theme
 from translator.assets import resources
 from translator.engines.network.address import check_address
@@ -21,9 +21,9 @@ from translator.settings import Settings
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop_presenter import DesktopAtHand
+from translator.ui.settings.desktop.presenter import DesktopAtHand
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.transfer_presenter import SettingsFiles
+from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 
 __all__ = ["theme"]

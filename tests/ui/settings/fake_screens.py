@@ -7,16 +7,17 @@ from translator.language.tag import LanguageTag
 from translator.settings import Appearance, OnClose, Reasoning, Tone
 from translator.surroundings.summons import Summons
 from translator.translation.usage import Period
-from translator.ui.settings.changes import Change
-from translator.ui.settings.desktop_presenter import DesktopCommands
-from translator.ui.settings.history_presenter import HistorySettingsCommands, Limit
-from translator.ui.settings.library import Shelf
-from translator.ui.settings.library_presenter import LibraryCommands
-from translator.ui.settings.screens import Field, GeneralCommands, ServiceCommands
-from translator.ui.settings.shortcuts_presenter import ShortcutCommands, Way
-from translator.ui.settings.style_presenter import StyleCommands
-from translator.ui.settings.transfer_presenter import TransferCommands
-from translator.ui.settings.usage_screen import Progress, UsageCommands, UsageLine
+from translator.ui.settings.desktop.presenter import DesktopCommands
+from translator.ui.settings.library.history_presenter import HistorySettingsCommands, Limit
+from translator.ui.settings.library.library import Shelf
+from translator.ui.settings.library.presenter import LibraryCommands
+from translator.ui.settings.screen import GeneralCommands
+from translator.ui.settings.services.screen import Field, ServiceCommands
+from translator.ui.settings.shortcuts.presenter import ShortcutCommands, Way
+from translator.ui.settings.transfer.changes import Change
+from translator.ui.settings.transfer.presenter import TransferCommands
+from translator.ui.settings.translation.style_presenter import StyleCommands
+from translator.ui.settings.usage.screen import Progress, UsageCommands, UsageLine
 from translator.ui.vocabulary import Line
 
 

@@ -14,7 +14,7 @@ from translator.translation.saved import SavedRecord, SavedTotal
 from translator.translation.usage import Spending, UsageRecord, UsageTotal
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
-from translator.ui.settings.services_presenter import ServicesPresenter
+from translator.ui.settings.services.presenter import ServicesPresenter
 
 OPENAI = Service("openai", "OpenAI", "openai", "https://api.openai.com/v1", "gpt-x")
 OLLAMA = Service("ollama", "Ollama", "ollama", "http://127.0.0.1:11434/v1", "gemma3")

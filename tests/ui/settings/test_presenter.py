@@ -7,9 +7,9 @@ import pytest
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.ui.settings.fake_screens import FakeSettingsScreen
+from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.room import make_figures
-from tests.ui.settings.shelves import Shelves
-from tests.ui.settings.shortcuts_room import ShortcutsRoom
+from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from translator.assets import resources
 from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
@@ -17,9 +17,9 @@ from translator.language.tag import LanguageTag
 from translator.settings import Settings
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop_presenter import DesktopAtHand
+from translator.ui.settings.desktop.presenter import DesktopAtHand
 from translator.ui.settings.presenter import SettingsPresenter
-from translator.ui.settings.transfer_presenter import SettingsFiles
+from translator.ui.settings.transfer.presenter import SettingsFiles
 
 FRENCH = LanguageTag("fr")
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.ui.settings.synonyms import synonyms
-from translator.ui.settings.usage_page import UsageRow
+from translator.ui.settings.usage.page import UsageRow
 from translator.ui.widgets.group import Row
 
 

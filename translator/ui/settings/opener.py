@@ -6,13 +6,13 @@ from translator.language.catalogue import Catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop_presenter import DesktopAtHand
+from translator.ui.settings.desktop.presenter import DesktopAtHand
 from translator.ui.settings.figures import Figures
-from translator.ui.settings.library import Library
+from translator.ui.settings.library.library import Library
 from translator.ui.settings.presenter import SettingsPresenter
-from translator.ui.settings.service_fields import CheckAddress
-from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand
-from translator.ui.settings.transfer_presenter import SettingsFiles
+from translator.ui.settings.services.fields import CheckAddress
+from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand
+from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 
 _NO_DESKTOP = DesktopAtHand()

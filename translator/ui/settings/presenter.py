@@ -8,18 +8,18 @@ from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Appearance, Settings
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop_presenter import DesktopAtHand, DesktopSettingsPresenter
+from translator.ui.settings.desktop.presenter import DesktopAtHand, DesktopSettingsPresenter
 from translator.ui.settings.figures import Figures
-from translator.ui.settings.history_presenter import HistorySettingsPresenter
-from translator.ui.settings.library import Library
-from translator.ui.settings.library_presenter import LibraryPresenter
-from translator.ui.settings.screens import SettingsScreen
-from translator.ui.settings.service_fields import CheckAddress
-from translator.ui.settings.services_presenter import ServicesPresenter
-from translator.ui.settings.shortcuts_presenter import ShortcutsAtHand, ShortcutsSettingsPresenter
-from translator.ui.settings.style_presenter import StylePresenter
-from translator.ui.settings.transfer_presenter import SettingsFiles, TransferPresenter
-from translator.ui.settings.usage_presenter import UsagePresenter
+from translator.ui.settings.library.history_presenter import HistorySettingsPresenter
+from translator.ui.settings.library.library import Library
+from translator.ui.settings.library.presenter import LibraryPresenter
+from translator.ui.settings.screen import SettingsScreen
+from translator.ui.settings.services.fields import CheckAddress
+from translator.ui.settings.services.presenter import ServicesPresenter
+from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand, ShortcutsSettingsPresenter
+from translator.ui.settings.transfer.presenter import SettingsFiles, TransferPresenter
+from translator.ui.settings.translation.style_presenter import StylePresenter
+from translator.ui.settings.usage.presenter import UsagePresenter
 
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 """Percent of the design's sizes."""

@@ -14,7 +14,7 @@ from translator.translation.errors import KeyMalformed, KeyProblem, KeyRefused, 
 from translator.ui.guide.topics import topic_of_error
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
-from translator.ui.settings.new_service import known_service, new_service
+from translator.ui.settings.services.new_service import known_service, new_service
 from translator.ui.tasks import Tasks
 from translator.ui.welcome.key_check import check, words_on_cost
 from translator.ui.welcome.screen import Offer, WayOn, WelcomeScreen

@@ -1,0 +1,1 @@
+"""How the program lives on the desktop."""

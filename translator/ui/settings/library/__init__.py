@@ -1,0 +1,1 @@
+"""What is kept of translations on this computer: memory, glossaries and history."""

@@ -1,0 +1,1 @@
+"""The services: which there are, which is in use, and what is set for each of them."""

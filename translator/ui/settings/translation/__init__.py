@@ -1,0 +1,1 @@
+"""How texts are translated, whatever the service, and how translations are to sound."""

@@ -1,0 +1,1 @@
+"""What translations took and cost, and how much they may cost."""

@@ -244,3 +244,7 @@ def test_an_agent_that_starts_nothing_is_off_and_can_be_switched_on(tmp_path: Pa
 def test_each_platform_has_its_way() -> None:
     assert isinstance(find_autostart(ID, write_for_anyone, "linux"), XdgAutostart)
     assert isinstance(find_autostart(ID, write_for_anyone, "darwin"), LaunchAgentAutostart)
+
+
+def test_in_a_flatpak_there_is_none_since_no_desktop_would_see_its_file() -> None:
+    assert find_autostart(ID, write_for_anyone, "linux", environment={"FLATPAK_ID": ID}) is None

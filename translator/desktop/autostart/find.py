@@ -1,7 +1,8 @@
 """Which way to start at login this platform has."""
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -13,12 +14,17 @@ from translator.desktop.autostart.xdg import XdgAutostart, autostart_folder
 
 def find_autostart(
     application_id: str, write: Callable[[Path, bytes], None], platform: str = sys.platform,
-    command: Sequence[str] = (),
-) -> XdgAutostart | RunKeyAutostart | LaunchAgentAutostart:  # fmt: skip
-    """Return this platform's way. ``write`` replaces a file as a whole and raises OSError."""
+    command: Sequence[str] = (), environment: Mapping[str, str] = os.environ,
+) -> XdgAutostart | RunKeyAutostart | LaunchAgentAutostart | None:  # fmt: skip
+    """Return this platform's way; None in a Flatpak, whose configuration is a folder that no desktop looks into.
+
+    ``write`` replaces a file as a whole and raises OSError.
+    """
     command = command or background_command()
     if platform == "win32":
         return RunKeyAutostart(import_module("winreg"), application_id, command)
     if platform == "darwin":
         return LaunchAgentAutostart(Path.home() / "Library" / "LaunchAgents", application_id, command, write)
+    if environment.get("FLATPAK_ID"):
+        return None
     return XdgAutostart(autostart_folder(), application_id, command, write)

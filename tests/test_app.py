@@ -71,3 +71,58 @@ def test_what_else_qt_says_at_the_start_is_heard_too() -> None:
     ran = subprocess.run([sys.executable, "-c", _QT_SPEAKS], capture_output=True, text=True, timeout=60, check=False)
     assert ran.returncode != 0
     assert ran.stderr.splitlines()[:4] == ["within", "heard later", "heard before", "another end"]
+
+
+_FILES_COME = """
+import asyncio, sys
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from translator.app import import_in_steps, make_application, wait_for_first_paint, work
+from translator.running.opening import open_window
+from translator.service_choice import WindowOptions
+
+early, passed_over, later = sys.argv[1:]
+app = make_application()
+opening = open_window(app, WindowOptions(demo=True))
+editor = opening.window.view.source.editor
+
+def ask_for(url):
+    app.sendEvent(app, QFileOpenEvent(url))
+
+async def come_to(text):
+    async with asyncio.timeout(30):
+        while editor.text() != text:
+            await asyncio.sleep(0.01)
+
+async def open_files():
+    await come_to("early")
+    opening.window.hide()
+    ask_for(QUrl("translator://open?text=no"))
+    ask_for(QUrl.fromLocalFile(later))
+    await come_to("later")
+    print("visible:", opening.window.isVisible())
+    opening.window.quit()
+    ask_for(QUrl.fromLocalFile(early))
+    print("visible:", opening.window.isVisible())
+
+ask_for(QUrl.fromLocalFile(early))
+ask_for(QUrl.fromLocalFile(passed_over))
+wait_for_first_paint(opening)
+import_in_steps()
+work(app, opening, open_files)
+print("text:", editor.text())
+"""
+
+
+def test_files_that_macos_asks_for_are_opened_as_those_of_the_command_line(tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.txt" for name in ("early", "passed over", "later")]
+    for file in files:
+        file.write_text(file.stem, encoding="utf-8")
+    places = {f"XDG_{place}": str(tmp_path / place) for place in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME")}
+    command = [sys.executable, "-c", _FILES_COME, *map(str, files)]
+
+    ran = subprocess.run(
+        command, capture_output=True, text=True, timeout=90, check=False, env={**os.environ, **places}
+    )  # fmt: skip
+
+    assert ran.stdout == "visible: True\nvisible: False\ntext: later\n", ran.stderr

@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import Any, NoReturn
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
 from translator import APPLICATION_ID
 from translator.crash.hooks import hear_faults
 from translator.crash.watch import CrashWatch
+from translator.desktop.application import Application
 from translator.desktop.missing_screen import hearing_of_no_screen
 from translator.i18n import tr
 from translator.places import find_places
@@ -73,7 +73,7 @@ def _leave_without_screen(watch: CrashWatch, standing: Standing) -> NoReturn:
     os._exit(WITHOUT_SCREEN)
 
 
-def _run(app: QApplication, options: WindowOptions, standing: Standing) -> int:
+def _run(app: Application, options: WindowOptions, standing: Standing) -> int:
     try:
         opening = open_window(app, options, standing)
     except UnknownService as unknown:
@@ -90,12 +90,12 @@ def _run(app: QApplication, options: WindowOptions, standing: Standing) -> int:
     return 0
 
 
-def make_application() -> QApplication:
+def make_application() -> Application:
     """Return the application, set up as every widget of ours expects it."""
     # Without this a change of palette does not reach widgets under a style sheet.
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+    Application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     # As an argument: setStyle returns the style, for which PySide would build a class of many enumerations.
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    app = Application([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("translator")
     app.setApplicationDisplayName("Translator")
     app.setDesktopFileName(APPLICATION_ID)
@@ -128,7 +128,7 @@ def import_in_steps(names: Sequence[str] = NEEDED_AFTER_PAINT) -> None:
     until_imported.exec()
 
 
-def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
+def work(app: Application, opening: Opening, beside: Callable[[], Coroutine[Any, Any, None]] | None = None) -> None:
     """Run the program to its end, and ``beside`` next to it: whoever takes pictures or measures."""
     import asyncio
 
@@ -152,6 +152,7 @@ def work(app: QApplication, opening: Opening, beside: Callable[[], Coroutine[Any
 
         running = RunningApp(opening, the_end)
         companion = asyncio.create_task(accompany(beside)) if beside else None
+        asyncio.get_running_loop().call_soon(app.open_files_with, running.open_file)  # once that is at work
         await running.run(the_end)
         if companion is not None:
             await companion

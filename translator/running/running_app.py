@@ -51,6 +51,12 @@ class RunningApp:
         beside = (self.resident,) if self.resident else ()
         await close_in_turn(*beside, self.window, self.workings.session, self.workings)
 
+    def open_file(self, path: str) -> None:
+        """Bring the window to the front, with this file's text as source, unless the program is about to end."""
+        if not self._the_end.is_set():
+            self._opening.window.bring_back()
+            self.window.take_in(None, None, path)
+
     def _session(self) -> Session:
         """Return the session as it is."""
         popup = self.resident.session() if self.resident else self._opening.session.popup

@@ -101,6 +101,7 @@ def test_a_complete_translation_as_an_object(run: Run, mock: MockServer) -> None
     [
         (("--to", "de", ""), "no text"),
         (("--to", "de", "  \n "), "no text"),
+        (("--to", "de", "\u200b\u2060\n"), "invisible"),
         (("--to", "klingon", "Hello"), "klingon"),
         (("--to", "xx", "Hello"), "xx"),
         (("--to", "de", "--from", "e", "Hello"), "“e”"),

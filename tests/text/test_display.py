@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator.text.display import neutralise, repair
+from translator.text.display import is_blank, neutralise, repair
 
 
 def utf16_units(text: str) -> int:
@@ -30,6 +30,20 @@ def test_control_characters_become_something_to_see(control, shown):
 
 def test_a_carriage_return_leaves_the_newline_alone():
     assert neutralise("a\r\nb") == "a\u2060\nb"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \t\r\n\u3000", "\u200b", "\ufeff\u200c\u200d\u2060\u200e\u00ad\ufe0f", "\u3164 \u2800"]
+)
+def test_a_text_of_which_nothing_is_seen_is_blank(text):
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a", "\u200b.\u200b", "❤\ufe0f", "\u0301", "\x07", "\ue000", "\U0001f468\u200d\U0001f469"]
+)
+def test_a_text_of_which_anything_is_seen_is_not(text):
+    assert not is_blank(text)
 
 
 @given(st.text(st.characters()))

@@ -8,7 +8,7 @@ from translator.commands.text_result import UsageProblem
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
-from translator.text.display import repair
+from translator.text.display import is_blank, repair
 
 
 def parse_offered(text: str, catalogue: Catalogue) -> LanguageTag:
@@ -27,8 +27,10 @@ def parse_offered(text: str, catalogue: Catalogue) -> LanguageTag:
 def read_text(argument: str | None) -> str:
     """Return the argument, or else what comes on standard input. Raises UsageProblem where that is no text."""
     text = _typed(argument) if argument is not None else _standard_input()
-    if not text.strip():
-        raise UsageProblem(tr("There is no text to translate."), tr("Give it as an argument, or on standard input."))
+    if is_blank(text):
+        unseen = tr("There are only blanks and invisible characters here.")
+        problem = unseen if text.strip() else tr("There is no text to translate.")
+        raise UsageProblem(problem, tr("Give it as an argument, or on standard input."))
     return text
 
 

@@ -28,6 +28,10 @@ class NothingThere(CannotRead):
     """The clipboard is empty, or nothing is selected."""
 
 
+class NothingVisible(CannotRead):
+    """What there is of a text is blanks and invisible characters."""
+
+
 class NotText(CannotRead):
     """There is something, but neither text nor a picture."""
 

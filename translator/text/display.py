@@ -18,6 +18,12 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f\ufdd0\ufdd1\ufff9-\ufffc\ud800-\udfff]",
 )
+# Blanks, and what has no shape of its own: Default_Ignorable_Code_Point of Unicode's DerivedCoreProperties.txt, with
+# the marks for interlinear annotation and the pattern of Braille without a dot.
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]*"
+)
 _PICTURES = 0x2400
 _PICTURE_OF_DELETE = "\u2421"
 
@@ -33,6 +39,11 @@ def neutralise(text: str) -> str:
     if not _HARMFUL.search(text):
         return text
     return _HARMFUL.sub(_stand_in, text)
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of the text is seen: it is empty, or all of it blanks and invisible characters."""
+    return _UNSEEN.fullmatch(text) is not None
 
 
 def repair(text: str) -> str:

@@ -98,12 +98,14 @@ async def test_that_nothing_is_kept_is_to_be_seen_as_long_as_it_is_so() -> None:
     await corner.close()
 
 
-async def test_a_text_of_blanks_is_nothing() -> None:
+@pytest.mark.parametrize(("text", "words"), [("", "empty"), (" \n ", "only blanks"), ("\u200b\u2060", "only blanks")])
+async def test_a_text_of_which_nothing_is_seen_is_nothing(text: str, words: str) -> None:
     corner = Corner()
-    await corner.show(" \n ")
+    await corner.show(text)
 
     assert corner.translator.requests == []
-    assert "empty" in corner.screen.notice.sentence
+    assert words in corner.screen.notice.sentence
+    assert corner.screen.notice.buttons == ["typeInPopupButton"]
     await corner.close()
 
 

@@ -71,6 +71,16 @@ async def test_no_text_is_said_and_nothing_is_asked() -> None:
     assert room.translator.requests == []
 
 
+async def test_a_text_of_which_nothing_is_seen_is_said_and_not_asked_for() -> None:
+    room = Room()
+
+    await room.translate("\u200b\u200d \ufeff")
+
+    assert room.screen.status == ("There are only blanks and invisible characters here.", "idle")
+    assert room.screen.focused
+    assert (room.translator.requests, room.screen.target) == ([], "")
+
+
 async def test_the_model_that_answered_is_remembered() -> None:
     room = Room(completed("Hallo", model="m-7"))
 

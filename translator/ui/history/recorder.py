@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from translator.language.tag import LanguagePair
 from translator.settings import History
+from translator.text.display import is_blank
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.translation.request import Action, Translation
 
@@ -48,7 +49,7 @@ class HistoryRecorder:
         is_complete: bool, action: Action = Action.WINDOW,
     ) -> int:  # fmt: skip
         """Keep a translation of this text; return the id of its entry, 0 where it was not kept."""
-        if not text.strip() or not translation.text:
+        if is_blank(text) or not translation.text:
             return 0
         entry = HistoryEntry(
             self._clock(), text, translation.text, languages.source, languages.target, service, translation.model,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from translator.i18n import ptr, tr
 from translator.language.tag import LanguagePair
-from translator.surroundings.copied import CannotRead, NotAllowed, NothingThere, OwnerHangs
+from translator.surroundings.copied import CannotRead, NotAllowed, NothingThere, NothingVisible, OwnerHangs
 from translator.surroundings.summons import Summons
+from translator.text.display import is_blank
 from translator.translation.request import Translation, Usage
 from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.delivery import Delivery
@@ -81,8 +82,8 @@ class PopupPresenter:
 
     def show_text(self, text: str, *, takes_focus: bool) -> None:
         """Show this text, and translate it."""
-        if not text.strip():
-            self.show_problem(NothingThere(), takes_focus=takes_focus)
+        if is_blank(text):
+            self.show_problem(NothingVisible() if text else NothingThere(), takes_focus=takes_focus)
             return
         self._open(takes_focus=takes_focus)
         self._fill(text)
@@ -168,7 +169,7 @@ class PopupPresenter:
         self._delivery.forget()
         self._translating.follow_edit()
         text = self._screen.source_text()
-        self._screen.show_edited(edited=bool(text.strip()) and text != self._translating.shown.source)
+        self._screen.show_edited(edited=not is_blank(text) and text != self._translating.shown.source)
 
     def translate(self) -> None:
         """Translate what is typed."""
@@ -181,7 +182,7 @@ class PopupPresenter:
             self._screen.open_target_picker()
             return
         self._screen.show_languages(self._languages.choice)
-        if self._screen.source_text().strip():
+        if not is_blank(self._screen.source_text()):
             self._translating.abandon()
             self._translating.show_translation(Translation(""))
             self._tasks.start("rest", self._translate_after_rest())
@@ -190,20 +191,20 @@ class PopupPresenter:
         """Take note that the user has picked a language."""
         self._languages.keep_picked()
         self._screen.show_languages(self._languages.choice)
-        if self._screen.source_text().strip() and self._picture is None:
+        if not is_blank(self._screen.source_text()) and self._picture is None:
             self.translate()
 
     def open_in_window(self) -> None:
         """Hand the text and what there is of its translation over to the window, and close."""
         text = self._screen.source_text()
         is_all = self._delivery.is_complete and text == self._translating.shown.source
-        self._hand_over(goes_on=bool(text.strip()) and not is_all and not self._preferences.is_first_run)
+        self._hand_over(goes_on=not is_blank(text) and not is_all and not self._preferences.is_first_run)
 
     def make_way(self) -> None:
         """Close for something that has to be done in the window first; the text waits there. Pinned, it stays here."""
         if self._screen.is_pinned:
             return
-        if self._screen.source_text().strip():
+        if not is_blank(self._screen.source_text()):
             self._hand_over(goes_on=False)
         else:
             self.close()
@@ -225,7 +226,7 @@ class PopupPresenter:
         self._picture = None
         self._count_in(took)
         self._screen.set_editable(editable=True)
-        if self._screen.source_text().strip():
+        if not is_blank(self._screen.source_text()):
             self._translate()
         else:
             self._say_instead(tr("There is no text to be seen in the picture."), "info", ())
@@ -235,7 +236,7 @@ class PopupPresenter:
         self._picture = None
         self._screen.set_editable(editable=True)
         self._say_instead(sentence, severity, actions)
-        self._screen.show_edited(edited=bool(self._screen.source_text().strip()))
+        self._screen.show_edited(edited=not is_blank(self._screen.source_text()))
 
     # How
 

@@ -6,6 +6,7 @@ from translator.surroundings.copied import (
     MarkedSecret,
     NotAllowed,
     NothingThere,
+    NothingVisible,
     NotText,
     OwnerHangs,
     TooMuch,
@@ -20,6 +21,8 @@ def explain_unread(problem: CannotRead, summons: Summons) -> tuple[str, Severity
     """Return why there is nothing to translate, and how bad that is. ``summons`` says what was to be read."""
     if summons is Summons.REGION:
         return explain_ungrabbed(problem), "warning"
+    if isinstance(problem, NothingVisible):
+        return tr("There are only blanks and invisible characters here."), "info"
     if summons is Summons.SELECTION and (sentence := _explain_unselected(problem)):
         return sentence, "info"
     match problem:

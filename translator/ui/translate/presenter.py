@@ -9,6 +9,7 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.messages import explain_incomplete
 from translator.text.difference import edit_between
+from translator.text.display import is_blank
 from translator.translation.request import (
     Action,
     BlockOrigin,
@@ -221,7 +222,7 @@ class TranslatePresenter:
             self.show_translation(Translation(""))
             self._screen.hide_notices()
         await asyncio.sleep(self._rests.translate - self._rests.count)
-        typed = self.while_typing and len(text) < TYPED_LIMIT and bool(text.strip())
+        typed = self.while_typing and len(text) < TYPED_LIMIT and not is_blank(text)
         if typed and not self._screen.is_composing():
             # This task must be over before the command that would cancel it.
             asyncio.get_running_loop().call_soon(self.translate)
@@ -238,8 +239,9 @@ class TranslatePresenter:
         self._prepare()
         text = self._screen.source_text()
         expected = self._looking.look_at(text)
-        if not text.strip():
-            self._screen.show_status(tr("There is no text to translate yet."), "idle")
+        if is_blank(text):
+            unseen = tr("There are only blanks and invisible characters here.")
+            self._screen.show_status(unseen if text.strip() else tr("There is no text to translate yet."), "idle")
             self._screen.focus_source()
             return
         decision = self._languages.decide()

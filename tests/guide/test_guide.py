@@ -233,3 +233,19 @@ def test_every_key_of_the_window_is_listed(language: str, theme: Theme, qtbot: Q
     keys_of = {action.objectName(): action.shortcuts()[0].toString() for action in actions if action.shortcuts()}
     listed = page.markdown.replace("Ctrl+Enter", "Ctrl+Return").replace("Ctrl+Shift+Enter", "Ctrl+Shift+Return")
     assert [name for name, keys in keys_of.items() if not re.search(rf"[| ]{re.escape(keys)}[ ,|]", listed)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_keys_do_what_the_menus_call_it(language: str) -> None:
+    page = GUIDES[language].page("keyboard")
+    assert page is not None
+    known = catalogue(language) if language != "en" else {}
+    rows = dict(re.findall(r"^\| (\S+) \| ([^|]+) \|$", page.markdown, re.MULTILINE))
+    for keys, name in (("Ctrl+L", "Clear"), ("Ctrl+H", "History"), ("Ctrl+Shift+P", "Private mode")):
+        assert rows[keys].casefold() == known.get(name, name).casefold(), keys
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh_CN", "词元")])
+def test_a_thing_has_no_name_in_the_guide_that_the_program_never_says(language: str, word: str) -> None:
+    assert not any(word in said for said in catalogue(language).values())
+    assert [page.name for page in GUIDES[language].pages if word in page.markdown] == []

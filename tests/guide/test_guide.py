@@ -241,8 +241,8 @@ def test_the_keys_do_what_the_menus_call_it(language: str) -> None:
     assert page is not None
     known = catalogue(language) if language != "en" else {}
     rows = dict(re.findall(r"^\| (\S+) \| ([^|]+) \|$", page.markdown, re.MULTILINE))
-    for keys, name in (("Ctrl+L", "Clear"), ("Ctrl+H", "History"), ("Ctrl+Shift+P", "Private mode")):
-        assert rows[keys].casefold() == known.get(name, name).casefold(), keys
+    for chord, name in (("Ctrl+L", "Clear"), ("Ctrl+H", "History"), ("Ctrl+Shift+P", "Private mode")):
+        assert rows[chord].casefold() == known.get(name, name).casefold(), chord
 
 
 @pytest.mark.parametrize(("language", "word"), [("zh_CN", "词元")])

@@ -62,8 +62,8 @@ class Use:
         self._begun = begun
         self._did: Counter[str] = Counter()
         self._speak = SPEAK
-        self._switching, self._visiting = Switching(app), Visiting(app)
-        often = Translating(app).acts
+        self._translating, self._switching, self._visiting = Translating(app), Switching(app), Visiting(app)
+        often = self._translating.acts
         self._acts = {**often, **self._switching.acts, **self._visiting.acts}
         self._weights = {name: _MOST_OFTEN if name in often else 1 for name in self._acts}
         self._readings = 0
@@ -122,7 +122,11 @@ class Use:
         return self._at()
 
     async def _come_to_rest(self) -> None:
-        """Have the app as it was in the beginning: its settings and languages, nothing open, a short text."""
+        """Have the app as it was in the beginning: its settings and languages, nothing open, a short text.
+
+        What a window makes when it is first wanted is there by then, also in a window that another language has made
+        anew: so no count depends on what happened to be wanted before it.
+        """
         from tests.soak.use.translating import HERE
 
         app = self._app
@@ -138,6 +142,7 @@ class Use:
         app.at_work.do.by_hand.leave()
         app.opening.languages.choose_source(app.opening.parse_tag("en"))
         app.at_work.take_in(None, app.opening.parse_tag("de"), "")
+        await self._translating.show_all()
         app.put(_REST_TEXT)
         app.translate()
         await app.finish()

@@ -10,12 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.soak.use.app_in_use import Act, AppInUse
-from tests.soak.use.texts import long_text, short_text
+from tests.soak.use.texts import SHORT, long_text, short_text
 
 FAULTS = ("http429", "http500", "truncated", "reset", "html200", "html502", "stall", "stall_head", "malformed", "quota")
 """Of the mock; each has a service of its own."""
 
 HERE = "here"
+
+_FAILS_AT_ONCE = "html200"
 
 _KEY_SECONDS = 0.01
 _MOST_TYPED = 30
@@ -39,6 +41,19 @@ class Translating:
             "edit by hand": self.edit_by_hand, **fails,
         }  # fmt: skip
 
+    async def show_all(self) -> None:
+        """Have shown what a window first makes when it is wanted: a failure, similar translations, a change by hand."""
+        app, actions = self._app, self._app.opening.window.actions_
+        app.preferences.choose_service(_FAILS_AT_ONCE)
+        await self._translate(SHORT[0])
+        app.preferences.choose_service(HERE)
+        await self._translate(SHORT[0])
+        for each in (actions.matches, actions.matches, actions.edit):
+            each.trigger()
+            await asyncio.sleep(0)
+        QTest.keyClicks(app.opening.window.view.target.target, "Well, ")
+        actions.edit.trigger()
+
     async def type(self, random: Random) -> None:
         """Type a text by keys, and translate it, if it is not translated while it is typed."""
         app, editor = self._app, self._app.opening.window.view.source.editor
@@ -51,6 +66,11 @@ class Translating:
             await asyncio.sleep(_KEY_SECONDS)
         app.opening.window.view.bar.translate.click()
         await app.finish()
+
+    async def _translate(self, text: str) -> None:
+        self._app.put(text)
+        self._app.translate()
+        await self._app.finish()
 
     async def paste(self, random: Random) -> None:
         """Paste a text into the empty source."""

@@ -67,13 +67,22 @@ class Visiting:
     # Windows
 
     async def everywhere(self) -> None:
-        """Have every window opened once, and closed: each is made when it is first wanted, and there is one of it."""
+        """Have every window and page opened once, and closed: what is first made when it is wanted is there then."""
         app, actions = self._app, self._app.opening.window.actions_
-        every = (actions.settings, actions.history, actions.memory, actions.glossaries, actions.guide)
-        for number, each in enumerate(every, 1):
+        for number, each in enumerate((actions.history, actions.memory, actions.glossaries, actions.guide), 1):
             each.trigger()
             await app.until(lambda wanted=number: len(app.other_windows()) >= wanted, "every window")
+        for page in _PAGES:
+            app.at_work.do.settings.open(page)
+            await app.until(lambda shown=page: self._has_turned_to(shown), page)
         await app.close_others()
+
+    def _has_turned_to(self, page: str) -> bool:
+        """Whether this page of the settings is shown, with what it has to read before it can be."""
+        made = self._app.at_work.do.settings._made
+        assert made
+        window, presenter = made
+        return window.page == page and not presenter.usage._tasks.is_running("usage")
 
     async def settings(self, random: Random) -> None:
         """Turn some pages of the settings."""

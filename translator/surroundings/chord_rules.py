@@ -19,6 +19,8 @@ class ChordFault(Enum):
     """With nothing but Shift, likewise."""
     WRITES_CHARACTER = "writes_character"
     """They write a character on some layouts: Ctrl+Alt is AltGr on Windows, and Option is much the same on a Mac."""
+    EDITS_EVERYWHERE = "edits_everywhere"
+    """Every program needs them for a text: to copy, to undo, to save, to move about."""
     IN_COMMON_USE = "in_common_use"
     """Many programs use them."""
     RESERVED = "reserved"
@@ -54,6 +56,10 @@ _RESERVED_ON_MAC = (
     | _chords("Alt+Meta", ("D", "H", "M", "W", "Space"))
     | _chords("Meta", ("Space", "F1", "F2", "F3", "F5"))
 )
+# What editors of every kind call Select all, Copy, Find, New, Open, Print, Quit, Save, Paste, Close, Cut, Redo and Undo.
+_EDITING_LETTERS = "ACFNOPQSVWXYZ"
+_EDITS_EVERYWHERE = _chords("Ctrl", _EDITING_LETTERS) | _chords("Ctrl+Shift", "Z")
+_EDITS_EVERYWHERE_ON_MAC = _chords("Meta", _EDITING_LETTERS) | _chords("Shift+Meta", "Z")
 _IN_COMMON_USE = (
     _chords("Ctrl+Shift", (*"ABCFINOPQRSTUVWXZ", "Space"))
     | _chords("Ctrl", ("F4", "F5", "F6", "Space", "Pause"))
@@ -94,7 +100,9 @@ def _fault_of_character(chord: Chord, platform: str) -> ChordFault | None:
         return ChordFault.SHIFT_ALONE
     if _writes(pressed, platform):
         return ChordFault.WRITES_CHARACTER
-    # What programs call Copy, Save and the like, and the letters that open their menus.
+    if chord in (_EDITS_EVERYWHERE_ON_MAC if platform == _MAC else _EDITS_EVERYWHERE):
+        return ChordFault.EDITS_EVERYWHERE
+    # The other letters that programs have commands for, and those that open their menus.
     alone = {"Meta"} if platform == _MAC else {"Alt"}
     if chord in _IN_COMMON_USE or pressed in (alone, {"Ctrl"}) or (platform == _MAC and pressed == {"Shift", "Meta"}):
         return ChordFault.IN_COMMON_USE
@@ -115,8 +123,10 @@ def _fault_of_editing(chord: Chord, platform: str) -> ChordFault | None:
         return ChordFault.SHIFT_ALONE
     # Alone or with Shift, one modifier moves, selects, deletes and goes back.
     strong = pressed - {"Shift"}
-    moves = len(strong) == 1 and (platform == _MAC or strong <= {"Ctrl", "Alt"})
-    return ChordFault.IN_COMMON_USE if moves else None
+    if len(strong) != 1 or not (platform == _MAC or strong <= {"Ctrl", "Alt"}):
+        return None
+    edits = strong <= ({"Meta", "Alt"} if platform == _MAC else {"Ctrl"}) and not chord.key.startswith("Pg")
+    return ChordFault.EDITS_EVERYWHERE if edits else ChordFault.IN_COMMON_USE
 
 
 def propose_free(taken: Collection[Chord], preferred: Chord, platform: str) -> Iterator[Chord]:

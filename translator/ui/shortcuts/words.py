@@ -31,6 +31,7 @@ def fault_in_words(fault: ChordFault) -> str:
         ChordFault.NO_MODIFIER: tr("Add Ctrl or Alt: alone, this key is needed for typing."),
         ChordFault.SHIFT_ALONE: tr("Add Ctrl or Alt: with Shift alone, this key is needed for typing."),
         ChordFault.WRITES_CHARACTER: tr("These keys write a character on some keyboards."),
+        ChordFault.EDITS_EVERYWHERE: tr("Every program needs these keys for editing, and would lose them."),
         ChordFault.IN_COMMON_USE: tr("Many programs use these keys, and will not get them."),
         ChordFault.RESERVED: tr("The system keeps these keys for itself."),
     }[fault]

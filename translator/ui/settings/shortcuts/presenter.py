@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from translator.i18n import tr
-from translator.surroundings.chord_rules import ChordFault, fault_of
+from translator.surroundings.chord_rules import ChordFault, fault_of, propose_free
 from translator.surroundings.hotkeys import Bound, Outcome
 from translator.surroundings.summons import SHORTCUTS, Summons
 from translator.ui.shortcuts.wanted import chord_for, default_for, keys_for
@@ -39,6 +39,14 @@ class ShortcutsAtHand:
     command: str
     sees_copies: bool
     platform: str = sys.platform
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why keys were not taken, and which might be in their place."""
+
+    sentence: str
+    free: Chord | None = None
 
 
 class ShortcutCommands(Protocol):
@@ -116,7 +124,7 @@ class ShortcutsSettingsPresenter:
         self._screen = screen
         self._preferences = preferences
         self._at_hand = at_hand
-        self._refused: dict[Summons, str] = {}
+        self._refused: dict[Summons, _Refusal] = {}
         self._copied: Summons | None = None
         screen.listen(self)
         preferences.listen(self._follow_settings)
@@ -145,14 +153,16 @@ class ShortcutsSettingsPresenter:
         reason = self._reason_against(summons, chord) if chord is not None else ""
         if reason and chord is not None:
             keys = in_words(chord, self._at_hand.platform)
-            self._refused[summons] = tr("{keys}: {reason}").format(keys=keys, reason=reason)
+            said = tr("{keys}: {reason}").format(keys=keys, reason=reason)
+            self._refused[summons] = _Refusal(said, self._like(chord))
             self.show()
         else:
             self._change(summons, chord)
 
     def refuse(self, summons: Summons) -> None:
         """Say that no shortcut can have the key that was pressed."""
-        self._refused[summons] = tr("This key cannot be part of a shortcut. Letters, digits and F1 to F24 can.")
+        said = tr("This key cannot be part of a shortcut. Letters, digits and F1 to F24 can.")
+        self._refused[summons] = _Refusal(said)
         self.show()
 
     def reset(self, summons: Summons) -> None:
@@ -161,7 +171,8 @@ class ShortcutsSettingsPresenter:
 
     def use_free(self, summons: Summons) -> None:
         """Take the keys that are proposed."""
-        free = self._bound(summons).free
+        refused = self._refused.get(summons)
+        free = refused.free if refused else self._bound(summons).free
         if free is not None:
             self._change(summons, free)
 
@@ -191,6 +202,11 @@ class ShortcutsSettingsPresenter:
         fault = fault_of(chord, self._at_hand.platform)
         return "" if fault in (None, ChordFault.IN_COMMON_USE) else fault_in_words(fault)
 
+    def _like(self, chord: Chord) -> Chord | None:
+        """Return keys like these that are good for a shortcut, and none of the user's own."""
+        own = (chord_for(summons, self._preferences.settings.shortcuts) for summons in SHORTCUTS)
+        return next(propose_free([taken for taken in own if taken], chord, self._at_hand.platform), None)
+
     # What is shown
 
     def _follow_settings(self, _settings: Settings) -> None:
@@ -218,7 +234,7 @@ class ShortcutsSettingsPresenter:
     def _keys(self, summons: Summons, chord: Chord | None) -> str:
         if self._way == "desktop":
             return self._bound(summons).keys
-        return in_words(chord, self._at_hand.platform) if chord else ""
+        return self._in_words(chord)
 
     def _bound(self, summons: Summons) -> Bound:
         return self._at_hand.presenter.standing.bound.get(summons, _NOBODY)
@@ -229,11 +245,14 @@ class ShortcutsSettingsPresenter:
     def _show_problem(self, summons: Summons, chord: Chord | None) -> None:
         refused = self._refused.get(summons)
         if refused is not None:
-            self._screen.show_problem(summons, refused)
+            self._screen.show_problem(summons, refused.sentence, self._in_words(refused.free))
             return
         bound = self._bound(summons)
-        free = in_words(bound.free, self._at_hand.platform) if chord and bound.free else ""
+        free = self._in_words(bound.free if chord else None)
         self._screen.show_problem(summons, self._problem(summons, chord, bound.outcome), free)
+
+    def _in_words(self, chord: Chord | None) -> str:
+        return in_words(chord, self._at_hand.platform) if chord else ""
 
     def _problem(self, summons: Summons, chord: Chord | None, outcome: Outcome) -> str:
         """Return what is wrong with the keys as they are set."""
@@ -244,5 +263,5 @@ class ShortcutsSettingsPresenter:
             return tr("Another program has these keys.")
         if outcome is Outcome.IMPOSSIBLE:
             return tr("These keys cannot be used here.")
-        is_common = self._way == "keys" and fault_of(chord, self._at_hand.platform) is ChordFault.IN_COMMON_USE
-        return fault_in_words(ChordFault.IN_COMMON_USE) if is_common else ""
+        fault = fault_of(chord, self._at_hand.platform) if self._way == "keys" else None
+        return fault_in_words(fault) if fault in (ChordFault.EDITS_EVERYWHERE, ChordFault.IN_COMMON_USE) else ""

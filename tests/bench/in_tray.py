@@ -86,6 +86,7 @@ def watch(measure: Callable[[], Awaitable[dict[str, Any]]]) -> None:
 
 
 if __name__ == "__main__":
+    _restore_import()  # the app has imported no PySide6 yet where it imports what follows
     what, scale = {"popup": measure_popup, "idle": measure_idle}[sys.argv[1]], Scale(**json.loads(sys.argv[3]))
     SettingsFile(find_places().settings_file).save(_settings(sys.argv[2]))
     plain_import.restore_import = partial(watch, partial(what, scale))

@@ -37,5 +37,6 @@ def painted(opening: "Opening") -> None:
 
 
 if __name__ == "__main__":
+    restore_import()  # the app has imported no PySide6 yet where it imports what follows
     plain_import.restore_import = watch
     sys.exit(cli.main())

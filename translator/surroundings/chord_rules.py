@@ -56,7 +56,7 @@ _RESERVED_ON_MAC = (
     | _chords("Alt+Meta", ("D", "H", "M", "W", "Space"))
     | _chords("Meta", ("Space", "F1", "F2", "F3", "F5"))
 )
-# What editors of every kind call Select all, Copy, Find, New, Open, Print, Quit, Save, Paste, Close, Cut, Redo and Undo.
+# Select all, Copy, Find, New, Open, Print, Quit, Save, Paste, Close, Cut, Redo and Undo, whatever the program.
 _EDITING_LETTERS = "ACFNOPQSVWXYZ"
 _EDITS_EVERYWHERE = _chords("Ctrl", _EDITING_LETTERS) | _chords("Ctrl+Shift", "Z")
 _EDITS_EVERYWHERE_ON_MAC = _chords("Meta", _EDITING_LETTERS) | _chords("Shift+Meta", "Z")

@@ -1,6 +1,6 @@
 """Shortcuts in words."""
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.surroundings.chord import Chord
 from translator.surroundings.chord_rules import ChordFault
 from translator.surroundings.summons import Summons
@@ -20,8 +20,11 @@ def name_of(summons: Summons) -> str:
 
 
 def in_words(chord: Chord, platform: str) -> str:
-    """Return the keys as they are written on the keyboards of a platform (as ``sys.platform`` names it)."""
-    names = _NAMES.get(platform, _ELSEWHERE)
+    """Return the keys as they are written on the keyboards of a platform (as ``sys.platform`` names it).
+
+    Where Ctrl and Shift are called otherwise by those who read the interface, they are here as in its menus.
+    """
+    names = {"Ctrl": ptr("a key", "Ctrl"), "Shift": ptr("a key", "Shift")} | _NAMES.get(platform, _ELSEWHERE)
     return "+".join((*(names.get(modifier, modifier) for modifier in chord.modifiers), chord.key))
 
 

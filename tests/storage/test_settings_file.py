@@ -54,6 +54,7 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
         "budget = { day = -1 }",
         "budget = { day = nan }",
         "budget = { month = inf }",
+        "budget = { month = 1" + 400 * "0" + " }",
         "budget = { month = 1e9 }",
         "budget = { month = true }",
         'budget = { day = "5" }',

@@ -4,7 +4,6 @@ What is as by default is not written. Keys that this version does not know stay 
 was read of them, in the same shape as the file.
 """
 
-import math
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
@@ -96,7 +95,7 @@ def _numbers(name: str, table: object, keys: tuple[str, ...], highest: float) ->
     known = {key: value for key, value in _table(name, table).items() if key in keys}
     for key, value in known.items():
         # A bool is an int to isinstance; NaN lies within no bounds.
-        if type(value) not in (int, float) or not math.isfinite(value) or not 0 <= value <= highest:
+        if type(value) not in (int, float) or not 0 <= value <= highest:
             raise SettingsUnreadable(f"{name}.{key}")
     return known
 

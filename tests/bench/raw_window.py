@@ -23,7 +23,7 @@ from tests.bench.text import text_of
 from translator.assets import resources
 from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 _TICK_MS = 33
 _SETTLE_MS = 400

@@ -29,7 +29,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
-from translator.ui.widgets.mark import Mark
+from translator.ui.widgets.reading.mark import Mark
 
 __all__ = ["theme"]
 

@@ -23,7 +23,7 @@ from tests.ui.accessible.windows import EVERY, views
 from tests.ui.waiting import settle
 from translator.ui.look.theme import Theme
 from translator.ui.translate.bar.language_button import LanguageButton
-from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.labels.labels import ElidedLabel
 
 SCREEN = QSize(1280, 720)
 """The smallest screen that the program is made for; panels of the desktop take some of it."""

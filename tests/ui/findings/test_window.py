@@ -21,7 +21,7 @@ from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.window_screen import WindowScreen
-from translator.ui.widgets.mark import Mark
+from translator.ui.widgets.reading.mark import Mark
 
 SOURCES = ("😀 It costs 5 euros.", "Bring a cup.", "Bye.")
 TARGETS = ("😀 Es kostet 6 Euro.", "Bring etwas mit.", "Bye.")

@@ -26,8 +26,8 @@ from translator.ui.glossary.opener import GlossaryOpener
 from translator.ui.glossary.table import TermTable
 from translator.ui.glossary.window import GlossaryWindow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.lists.line_list import LineList
 
 __all__ = ["theme"]
 

@@ -19,7 +19,7 @@ from translator.ui.history.list_view import HistoryList
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.history.window import HistoryWindow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.notice import Notice
+from translator.ui.widgets.notices.notice import Notice
 
 __all__ = ["theme"]
 

@@ -20,7 +20,7 @@ from translator.ui.memory.model import Column
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.memory.table import UnitTable
 from translator.ui.memory.window import MemoryWindow
-from translator.ui.widgets.notice import Notice
+from translator.ui.widgets.notices.notice import Notice
 
 NAMES = [
     "memorySearchField", "importMemoryButton", "exportMemoryButton", "memoryMoreButton", "unitTable",

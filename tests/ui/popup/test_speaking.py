@@ -12,7 +12,7 @@ from translator.surroundings.voices import CannotSpeak
 from translator.ui.look.theme import Theme
 from translator.ui.popup.speaking import add_reading_aloud
 from translator.ui.speaking.reading import Passage, ReadingAloud
-from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.buttons.buttons import ToolButton
 
 
 class Room:

@@ -9,7 +9,7 @@ from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.ui.settings.synonyms import synonyms
 from translator.ui.settings.usage.page import UsageRow
-from translator.ui.widgets.group import Row
+from translator.ui.widgets.groups.group import Row
 
 
 def find(shown: Open, text: str) -> str:

@@ -24,7 +24,7 @@ from translator.presets import PRESETS
 from translator.settings import Budget
 from translator.translation.usage import Spending, UsageTotal
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
 
 NAMES = [
     "settingsSearchField", "settingsPageList", "serviceList", "serviceNameField", "serviceAddressField",

@@ -16,7 +16,7 @@ from translator.ui.main_window import MainWindow
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.buttons.buttons import ToolButton
 
 __all__ = ["theme"]
 

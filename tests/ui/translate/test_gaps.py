@@ -12,7 +12,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.translate.target.target_view import TargetView
 from translator.ui.translate.view import TranslateView
 from translator.ui.translate.window_screen import WindowScreen
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 class Window:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from translator.ui.look.theme import Theme
 from translator.ui.translate.masked_list import MaskedList
 from translator.ui.translate.target.target_pane import TargetPane
-from translator.ui.widgets.line_list import LineList
+from translator.ui.widgets.lists.line_list import LineList
 
 PIECES = ["marta@harbour.example", "+49 30 1234567"]
 

@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import DARK, TOOL
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.icon_label import IconLabel
-from translator.ui.widgets.labels import ElidedLabel, label
-from translator.ui.widgets.sheet import Sheet
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.labels.icon_label import IconLabel
+from translator.ui.widgets.labels.labels import ElidedLabel, label
+from translator.ui.widgets.sheets.sheet import Sheet
 
 
 class Row:

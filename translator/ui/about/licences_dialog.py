@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from translator.i18n import tr
 from translator.licences import licences_text
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.group import Row, button_line
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.group import Row, button_line
+from translator.ui.widgets.labels.labels import label
 
 _SIZE = QSize(640, 560)
 _SMALLEST = QSize(340, 360)

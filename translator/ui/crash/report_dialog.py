@@ -8,9 +8,9 @@ from translator.text.display import neutralise
 from translator.ui.crash.presenter import Report, ReportCommands
 from translator.ui.file_dialogs import ask_file_to_save
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.labels.labels import label
 
 _SIZE = QSize(640, 520)
 _SMALLEST = QSize(340, 360)

@@ -8,10 +8,10 @@ from translator.i18n import tr
 from translator.ui.findings.list_view import FindingsList, icon_of
 from translator.ui.findings.screen import NOTHING_FOUND, FindingsCommands, FindingsShown
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.hairline import draw_hairline
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.hairline import draw_hairline
+from translator.ui.widgets.labels.labels import label
 
 _ICON = 18
 _ACTION_PADDING = 8

@@ -11,7 +11,7 @@ from translator.joining import labelled
 from translator.translation.checks.finding import Severity
 from translator.ui.findings.screen import FindingRow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.row_list import RowList, paint_ground
+from translator.ui.widgets.lists.row_list import RowList, paint_ground
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _INSET, _ICON, _GAP, _PADDING = 8, 18, 10, 6

@@ -10,12 +10,12 @@ from translator.language.tag import LanguageTag
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.screen import TermFormCommands
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.group import button_line
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.spoken_label import SpokenLabel
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.groups.group import button_line
+from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
 
 _WIDTH = 400
 

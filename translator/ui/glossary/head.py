@@ -10,10 +10,10 @@ from translator.translation.glossary.term import Glossary
 from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.lists.line_list import LineList
 
 
 class GlossaryList(QWidget):

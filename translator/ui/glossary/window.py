@@ -16,11 +16,11 @@ from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.glossary.table import TermTable
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons import QWIDGETSIZE_MAX, Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.search_field import SearchField
-from translator.ui.widgets.search_window import SearchWindow
-from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
+from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.sheets.sheet import Sheet
+from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(960, 600)
 _SMALLEST = QSize(340, 420)

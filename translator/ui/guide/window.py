@@ -14,14 +14,14 @@ from translator.ui.guide.pages import Page
 from translator.ui.guide.screen import GuideCommands
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons import QWIDGETSIZE_MAX, ToolButton
-from translator.ui.widgets.empty_page import EmptyPage
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.page_menu import PageMenu
-from translator.ui.widgets.search_field import SearchField
-from translator.ui.widgets.sheet import Sheet
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, ToolButton
+from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.lists.empty_page import EmptyPage
+from translator.ui.widgets.lists.line_list import LineList
+from translator.ui.widgets.sheets.sheet import Sheet
+from translator.ui.widgets.windows.page_menu import PageMenu
 
 _SIZE = QSize(940, 680)
 _SMALLEST = QSize(360, 400)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from translator.ui.history.model import ROW_ROLE
 from translator.ui.history.screen import HistoryRow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.row_list import paint_ground
+from translator.ui.widgets.lists.row_list import paint_ground
 
 _HEIGHT = 72
 _INSET = 12

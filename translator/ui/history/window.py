@@ -11,11 +11,11 @@ from translator.ui.file_dialogs import ask_file_to_save
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryRow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.search_field import SearchField
-from translator.ui.widgets.search_window import SearchWindow
-from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.sheets.sheet import Sheet
+from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(640, 600)
 _SMALLEST = QSize(340, 360)

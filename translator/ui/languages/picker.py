@@ -13,8 +13,8 @@ from translator.ui.announcing.announcer import Announcer
 from translator.ui.languages.delegate import LanguageDelegate
 from translator.ui.languages.model import LanguageModel
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.overlay import Overlay
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.sheets.overlay import Overlay
 
 _WIDTH, _HEIGHT = 320, 420
 

@@ -21,7 +21,7 @@ from translator.ui.matches.differences import Kind, Piece
 from translator.ui.matches.screen import MatchRow
 from translator.ui.matches.words import spoken
 from translator.ui.utf16 import utf16_length
-from translator.ui.widgets.row_list import RowList, paint_ground
+from translator.ui.widgets.lists.row_list import RowList, paint_ground
 
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _INSET, _PADDING, _GAP = 8, 6, 2

@@ -10,9 +10,9 @@ from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.matches.list_view import MatchesList
 from translator.ui.matches.screen import MatchRow
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.hairline import draw_hairline
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.hairline import draw_hairline
+from translator.ui.widgets.labels.labels import label
 
 _HEIGHT_BELOW = 180
 """Pixels that the list takes at most below the translation."""

@@ -8,7 +8,7 @@ from translator.ui.translate.linked.linked_panes import Side
 from translator.ui.translate.linked.reading_watch import ReadingWatch
 from translator.ui.translate.view import TranslateView
 from translator.ui.utf16 import from_utf16
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 class MatchesView(QObject):

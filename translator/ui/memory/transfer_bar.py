@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.meter import Meter
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.labels.meter import Meter
 
 
 class TransferBar(QWidget):

@@ -15,12 +15,12 @@ from translator.ui.memory.screen import MemoryCommands, MemoryRow
 from translator.ui.memory.table import UnitTable
 from translator.ui.memory.transfer_bar import TransferBar
 from translator.ui.vocabulary import Action, Severity
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.empty_page import EmptyPage
-from translator.ui.widgets.labels import ElidedLabel
-from translator.ui.widgets.notice import Notice
-from translator.ui.widgets.search_field import SearchField
-from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.lists.empty_page import EmptyPage
+from translator.ui.widgets.notices.notice import Notice
+from translator.ui.widgets.sheets.sheet import Sheet
 
 _SIZE = QSize(840, 600)
 _SMALLEST = QSize(340, 360)

@@ -12,8 +12,8 @@ from translator.i18n import ntr, tr
 from translator.locales.numbers import grouped
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.popup.source import MARGIN
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.labels import ShorteningLabel
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.labels.labels import ShorteningLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

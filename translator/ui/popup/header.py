@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.translate.bar.language_button import LanguageButton
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.icon_label import IconLabel
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.labels.icon_label import IconLabel
 
 HEIGHT = 48
 _NAME = 13

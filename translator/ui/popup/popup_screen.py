@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from translator.ui.popup.window import PopupWindow
     from translator.ui.translate.language_choice import LanguageChoice
     from translator.ui.vocabulary import State
-    from translator.ui.widgets.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 class PopupScreen(TextsScreen):

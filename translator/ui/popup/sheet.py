@@ -4,7 +4,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.sheets.sheet import Sheet
 
 AROUND = QMargins(20, 10, 20, 26)
 """Room around the sheet for its shadow, which falls downwards."""

@@ -15,13 +15,13 @@ from translator.locales.numbers import grouped
 from translator.spending_words import about_tokens
 from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.translate.source.source_editor import SourceEditor
-from translator.ui.widgets.buttons import ToolButton
+from translator.ui.widgets.buttons.buttons import ToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from translator.ui.look.theme import Theme
-    from translator.ui.widgets.notice import Notice
+    from translator.ui.widgets.notices.notice import Notice
 
 MARGIN = 16
 """Of the popup's texts to the sheet's sides."""
@@ -135,7 +135,7 @@ class PopupSource(QWidget):
     @cached_property
     def notice(self) -> Notice:
         """The notice."""
-        from translator.ui.widgets.notice import Notice
+        from translator.ui.widgets.notices.notice import Notice
 
         notice = Notice(self._theme, "popupSourceBanner")
         notice.closed.connect(self.notice_closed)

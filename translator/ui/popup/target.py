@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from translator.ui.look.theme import Theme
     from translator.ui.popup.footer import PopupFooter
     from translator.ui.popup.sheet import PopupSheet
-    from translator.ui.widgets.notice import Notice
+    from translator.ui.widgets.notices.notice import Notice
 
 _FIRST_LINE = 20
 _BELOW_TEXT = 18
@@ -81,7 +81,7 @@ class PopupTarget(QWidget):
     @cached_property
     def notice(self) -> Notice:
         """The notice, between the text and the footer."""
-        from translator.ui.widgets.notice import Notice
+        from translator.ui.widgets.notices.notice import Notice
 
         frame = QWidget()
         inside = QVBoxLayout(frame)

@@ -17,7 +17,7 @@ from translator.ui.popup.placement import ENOUGH, LEAST, Area, Point, Spot
 from translator.ui.popup.sheet import AROUND, PopupSheet
 from translator.ui.popup.source import PopupSource
 from translator.ui.popup.target import PopupTarget
-from translator.ui.widgets.shadow import paint_shadow
+from translator.ui.widgets.sheets.shadow import paint_shadow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

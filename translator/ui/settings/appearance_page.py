@@ -7,8 +7,8 @@ from translator.locales.offered import OFFERED
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.text_sizing import SIZES
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.group import Group, Row
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.groups.group import Group, Row
 
 
 class AppearancePage(Page):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.group import Row
+from translator.ui.widgets.groups.group import Row
 
 
 class LineRow(Row):

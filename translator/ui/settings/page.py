@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import show_ring
-from translator.ui.widgets.disclosure import Disclosure
-from translator.ui.widgets.group import Group, Row, answers
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import show_ring
+from translator.ui.widgets.groups.disclosure import Disclosure
+from translator.ui.widgets.groups.group import Group, Row, answers
+from translator.ui.widgets.labels.labels import label
 
 _WIDEST = 620
 _NARROW = 420

@@ -9,8 +9,8 @@ from translator.translation.usage import KEPT_DAYS
 from translator.ui.about.licences_dialog import LicencesRow
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.group import Group, Row, button_line
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.group import Group, Row, button_line
 
 
 class TextRow(Row):

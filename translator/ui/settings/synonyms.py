@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
-from translator.ui.widgets.group import Row
+from translator.ui.widgets.groups.group import Row
 
 
 def synonyms() -> Mapping[str, str]:

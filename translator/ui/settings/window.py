@@ -26,12 +26,12 @@ from translator.ui.settings.translation.page import TranslationPage
 from translator.ui.settings.translation.style_section import StyleSection
 from translator.ui.settings.usage.page import UsagePage
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons import QWIDGETSIZE_MAX
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.page_menu import PageMenu
-from translator.ui.widgets.search_field import SearchField
-from translator.ui.widgets.sheet import Sheet
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX
+from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.lists.line_list import LineList
+from translator.ui.widgets.sheets.sheet import Sheet
+from translator.ui.widgets.windows.page_menu import PageMenu
 
 _SIZE = QSize(840, 600)
 _SMALLEST = QSize(360, 420)

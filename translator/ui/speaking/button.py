@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from translator.i18n import tr
 from translator.ui.speaking.reading import Passage
-from translator.ui.widgets.after_painting import AfterPainting
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.keys import named_with_keys
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.labels.keys import named_with_keys
+from translator.ui.widgets.reading.after_painting import AfterPainting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translator.language.tag import LanguageTag
     from translator.ui.look.theme import Theme
     from translator.ui.speaking.reading import ReadingAloud
-    from translator.ui.widgets.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 def make_speak_tool(theme: Theme, object_name: str) -> ToolButton:

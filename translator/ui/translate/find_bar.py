@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.reading_edit import ReadingEdit
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 class FindBar(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import FOOTER_HEIGHT
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.labels import ElidedLabel
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.labels.labels import ElidedLabel
 
 _GLYPH_INSET = 10
 """Between a tool's edge and its glyph: the outermost glyphs stand in line with the text."""

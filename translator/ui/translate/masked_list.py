@@ -9,9 +9,9 @@ from translator.i18n import tr
 from translator.text.display import neutralise
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.overlay import SHADOW, Overlay
+from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.lists.line_list import LineList
+from translator.ui.widgets.sheets.overlay import SHADOW, Overlay
 
 _WIDTH = 320
 _ABOVE = 6

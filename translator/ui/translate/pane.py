@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from translator.ui.widgets.sheet import Sheet
+from translator.ui.widgets.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from translator.ui.look.theme import Theme
     from translator.ui.translate.find_bar import FindBar
     from translator.ui.translate.footer import Footer
-    from translator.ui.widgets.notice import Notice
-    from translator.ui.widgets.reading_edit import ReadingEdit
+    from translator.ui.widgets.notices.notice import Notice
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 _NOTICE_MARGIN = 12
 _ABOVE_NOTICE = 4
@@ -101,8 +101,8 @@ class Pane(Sheet):
     @cached_property
     def notice(self) -> Notice:
         """The notice."""
-        from translator.ui.widgets.notice import Notice
-        from translator.ui.widgets.notice_area import NoticeArea
+        from translator.ui.widgets.notices.notice import Notice
+        from translator.ui.widgets.notices.notice_area import NoticeArea
 
         notice = Notice(self._theme, "banner" if self._name == "target" else f"{self._name}Banner")
         self._notice_area = NoticeArea(notice)

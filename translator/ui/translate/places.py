@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from translator.ui.translate.view import TranslateView
-    from translator.ui.widgets.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 @dataclass(frozen=True, slots=True)

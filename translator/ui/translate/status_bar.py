@@ -8,9 +8,9 @@ from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import COMPACT_BELOW, STACK_BELOW, STATUS_HEIGHT, STATUS_HEIGHT_NARROW
 from translator.ui.vocabulary import State
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.keys import key_names
-from translator.ui.widgets.labels import ElidedLabel, label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.labels.keys import key_names
+from translator.ui.widgets.labels.labels import ElidedLabel, label
 
 _LEFT_TO_RIGHT_MARK = "\u200e"
 _STATUS_HELD = 140

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from translator.ui.translate.language_choice import LanguageChoice
     from translator.ui.translate.two_texts import TwoTexts
     from translator.ui.vocabulary import State
-    from translator.ui.widgets.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 
 class TextsScreen(SourceScreen, TargetScreen):

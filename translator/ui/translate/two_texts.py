@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from translator.ui.translate.source.source_editor import SourceEditor
     from translator.ui.translate.target.target_view import TargetView
     from translator.ui.translate.target.target_writer import TargetWriter
-    from translator.ui.widgets.notice import Notice
+    from translator.ui.widgets.notices.notice import Notice
 
 
 class SourceSide(Protocol):

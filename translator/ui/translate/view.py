@@ -19,7 +19,7 @@ from translator.ui.translate.target.target_pane import TargetPane
 
 if TYPE_CHECKING:
     from translator.ui.matches.panel import MatchesPanel
-    from translator.ui.widgets.side_sheet import SideSheet
+    from translator.ui.widgets.sheets.side_sheet import SideSheet
 
 _STACKED_SHARE = (42, 58)
 _STACKED_WELCOME_SHARE = (20, 80)
@@ -100,7 +100,7 @@ class TranslateView(QWidget):
 
     @cached_property
     def _beside(self) -> SideSheet:
-        from translator.ui.widgets.side_sheet import SideSheet
+        from translator.ui.widgets.sheets.side_sheet import SideSheet
 
         sheet = SideSheet(self._theme, _MATCHES_WIDTH)
         sheet.setObjectName("matchesPane")

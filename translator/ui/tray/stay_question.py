@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.labels.labels import label
 
 _WIDTH = 420
 _SMALLEST = 320

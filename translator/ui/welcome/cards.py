@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.icon_label import IconLabel
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.labels.icon_label import IconLabel
+from translator.ui.widgets.labels.labels import label
 
 TEXT_BUTTON_INSET = 8
 """How far the word of a text button is from its edge, in pixels."""

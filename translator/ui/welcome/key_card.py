@@ -8,9 +8,9 @@ from translator.joining import sentences
 from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
 from translator.ui.welcome.screen import KeyState, WayOn
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.key_field import KeyField
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.fields.key_field import KeyField
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
 
 _RISE = 6
 

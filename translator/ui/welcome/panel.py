@@ -15,10 +15,10 @@ from translator.ui.look.tokens import NARROW_PANE
 from translator.ui.welcome.cards import Card
 from translator.ui.welcome.key_card import KeyCard
 from translator.ui.welcome.screen import KeyState, Offer, WayOn, WelcomeCommands
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.labels.labels import label
 
 _WIDEST = 448
 _LOW = 600

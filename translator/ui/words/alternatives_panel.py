@@ -12,8 +12,8 @@ from translator.text.display import neutralise
 from translator.translation.words.alternatives import Alternative
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_CONTROL
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.overlay import SHADOW, Overlay
+from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.sheets.overlay import SHADOW, Overlay
 
 _WIDTH = 320
 _EDGE = 8

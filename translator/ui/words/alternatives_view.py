@@ -11,7 +11,7 @@ from translator.translation.words.alternatives import LONGEST_PART, Alternative
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
 from translator.ui.utf16 import from_utf16
-from translator.ui.widgets.buttons import Button
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.words.alternatives_panel import AlternativesPanel
 
 _REST_MS = 150

@@ -9,7 +9,7 @@ from translator.text.display import neutralise
 from translator.translation.words.entry import Entry, Example, Sense
 from translator.ui.look.theme import Theme
 from translator.ui.translate.pane import BelowText
-from translator.ui.widgets.labels import Role, label
+from translator.ui.widgets.labels.labels import Role, label
 
 _LEAST_HEIGHT = 72
 _ABOVE, _BETWEEN = 12, 14

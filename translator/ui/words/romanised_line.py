@@ -7,8 +7,8 @@ from translator.i18n import tr
 from translator.text.display import neutralise
 from translator.ui.look.theme import Theme
 from translator.ui.translate.pane import BelowText
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.labels.labels import label
 
 _MOST_LINES = 4
 _BELOW = 6

@@ -15,8 +15,8 @@ from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
 from translator.ui.settings.desktop.page import DesktopPage
 from translator.ui.settings.desktop.presenter import DesktopAtHand, DesktopSettingsPresenter
-from translator.ui.widgets.group import Row
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.group import Row
 
 __all__ = ["theme"]
 

@@ -12,7 +12,7 @@ from tests.ui.settings.opened import Open
 from translator.settings import History, Settings
 from translator.ui.preferences import Preferences
 from translator.ui.settings.library.history_presenter import HistorySettingsPresenter
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
 
 
 class Room:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.settings import Deadlines
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from translator.settings import Settings, Shortcuts
 from translator.surroundings.chord import Chord
 from translator.ui.preferences import Preferences
 from translator.ui.settings.shortcuts.presenter import ShortcutsSettingsPresenter
-from translator.ui.widgets.chord_field import ChordField
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.chord_field import ChordField
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -76,22 +76,39 @@ async def test_no_keys_are_a_choice_too(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    ("keys", "sentence"),
+    ("keys", "reason", "free"),
     [
-        ("E", "E: Add Ctrl or Alt: alone, this key is needed for typing."),
-        ("Shift+E", "Shift+E: Add Ctrl or Alt: with Shift alone, this key is needed for typing."),
-        ("Alt+F4", "Alt+F4: The system keeps these keys for itself."),
-        ("Ctrl+Shift+F2", "Ctrl+Shift+F2: They are the shortcut for “Translate the selection” already."),
+        ("E", "Add Ctrl or Alt: alone, this key is needed for typing.", "Ctrl+Shift+E"),
+        ("Shift+E", "Add Ctrl or Alt: with Shift alone, this key is needed for typing.", "Ctrl+Shift+E"),
+        ("Alt+F4", "The system keeps these keys for itself.", "Alt+F11"),
+        ("Ctrl+Shift+F2", "They are the shortcut for “Translate the selection” already.", "Ctrl+Shift+F4"),
+        ("Ctrl+C", "Every program needs these keys for editing, and would lose them.", "Ctrl+Shift+D"),
+        ("Ctrl+Insert", "Every program needs these keys for editing, and would lose them.", "Ctrl+F7"),
     ],
 )
-async def test_what_will_not_do_is_said_at_once_and_the_old_keys_stay(room: Room, keys: str, sentence: str) -> None:
+async def test_what_will_not_do_is_said_at_once_and_the_old_keys_stay(
+    room: Room, keys: str, reason: str, free: str
+) -> None:
     room.press(keys)
     await settle()
-    assert room.screen.problems[CLIPBOARD] == (sentence, "")
+    assert room.screen.problems[CLIPBOARD] == (f"{keys}: {reason}", free)
     assert (room.screen.keys[CLIPBOARD], room.global_.shortcuts.held) == ("Ctrl+Shift+F1", DEFAULTS)
     room.press("Ctrl+Shift+F5")
     await settle()
     assert room.screen.problems[CLIPBOARD] == ("", "")
+
+
+async def test_in_the_place_of_keys_that_will_not_do_those_proposed_are_taken(room: Room) -> None:
+    room.press("Ctrl+V")
+    room.presenter.use_free(CLIPBOARD)
+    await settle()
+    assert (room.set_.clipboard, room.screen.problems[CLIPBOARD]) == ("Ctrl+Shift+Y", ("", ""))
+
+
+async def test_keys_that_every_program_edits_with_are_warned_of_where_a_file_has_them() -> None:
+    room = Room(Shortcuts(clipboard="Ctrl+C"))
+    await room.global_.start()
+    assert room.screen.problems[CLIPBOARD][0] == "Every program needs these keys for editing, and would lose them."
 
 
 async def test_keys_that_others_use_as_well_are_the_users_choice(room: Room) -> None:

@@ -11,9 +11,9 @@ from tests.ui.settings.opened import Open
 from translator.settings import LONGEST_INSTRUCTIONS, Settings, Style
 from translator.ui.preferences import Preferences
 from translator.ui.settings.translation.style_presenter import StylePresenter
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.lines_field import LinesField
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.fields.lines_field import LinesField
 
 
 class Room:

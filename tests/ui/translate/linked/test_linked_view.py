@@ -18,8 +18,8 @@ from translator.ui.translate.linked.linked_view import LinkedView
 from translator.ui.translate.target.shown_target import ShownTarget
 from translator.ui.translate.view import TranslateView
 from translator.ui.translate.window_screen import WindowScreen
-from translator.ui.widgets.mark import Mark
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 LANGUAGES = LanguagePair(LanguageTag("en"), LanguageTag("de"))
 SOURCE = "😀 One. Two.\nThree."

@@ -7,9 +7,9 @@ from translator.settings import OnClose
 from translator.ui.look.theme import Theme
 from translator.ui.settings.desktop.presenter import DesktopCommands
 from translator.ui.settings.page import Page
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.groups.group import Group, Row
 
 
 class DesktopPage(Page):

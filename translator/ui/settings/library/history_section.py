@@ -4,8 +4,8 @@ from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.settings.library.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.line_row import LineRow
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.group import Group, Row
 
 
 class HistorySection(Group):

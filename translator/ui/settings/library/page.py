@@ -10,9 +10,9 @@ from translator.ui.settings.library.history_section import HistorySection
 from translator.ui.settings.library.library import Shelf
 from translator.ui.settings.library.presenter import LibraryCommands
 from translator.ui.settings.page import Page
-from translator.ui.widgets.buttons import Button, set_property
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.group import Group, Row
+from translator.ui.widgets.buttons.buttons import Button, set_property
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.group import Group, Row
 
 
 class OpenRow(Row):

@@ -16,8 +16,8 @@ from translator.ui.settings.services.screen import Field, ServiceCommands
 from translator.ui.settings.services.service_list import ServiceListRow
 from translator.ui.settings.services.tuning_section import TuningSection
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.group import Group, Row
 
 
 class ServicesPage(Page):

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from translator.i18n import tr
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button, ToolButton, set_property
-from translator.ui.widgets.combo import EditableComboBox
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.group import Row, button_line
-from translator.ui.widgets.icon_label import IconLabel
-from translator.ui.widgets.key_field import KeyField
-from translator.ui.widgets.labels import label
+from translator.ui.widgets.buttons.buttons import Button, ToolButton, set_property
+from translator.ui.widgets.fields.combo import EditableComboBox
+from translator.ui.widgets.fields.key_field import KeyField
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.group import Row, button_line
+from translator.ui.widgets.labels.icon_label import IconLabel
+from translator.ui.widgets.labels.labels import label
 
 
 class WarningRow(Row):

@@ -8,11 +8,11 @@ from translator.i18n import ptr, tr
 from translator.presets import CUSTOM, PRESETS
 from translator.ui.look.theme import Theme
 from translator.ui.settings.services.screen import ServiceCommands
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.group import Row
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.line_list import LineList
-from translator.ui.widgets.spoken_label import SpokenLabel
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.group import Row
+from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.lists.line_list import LineList
 
 
 class ServiceListRow(Row):

@@ -9,11 +9,11 @@ from translator.settings import Reasoning
 from translator.ui.look.theme import Theme
 from translator.ui.settings.line_row import LineRow
 from translator.ui.settings.services.screen import Field, ServiceCommands
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.disclosure import Disclosure
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.lines_field import LinesField
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.fields.lines_field import LinesField
+from translator.ui.widgets.groups.disclosure import Disclosure
+from translator.ui.widgets.groups.group import Group, Row
 
 _HEADER_LINES = 3
 

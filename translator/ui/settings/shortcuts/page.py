@@ -11,12 +11,12 @@ from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.settings.shortcuts.presenter import ShortcutCommands, Way
 from translator.ui.shortcuts.words import in_words, name_of
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.chord_field import ChordField
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.fields.chord_field import ChordField
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.group import Group, Row
+from translator.ui.widgets.labels.labels import label
 
 
 class ShortcutRow(Row):

@@ -12,9 +12,9 @@ from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.settings.transfer.changes import Change
 from translator.ui.settings.transfer.presenter import TransferCommands
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.group import Group, Row
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.groups.group import Group, Row
 
 _NAME = "translator-settings.toml"
 

@@ -6,10 +6,10 @@ from translator.i18n import ptr, tr
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
 from translator.ui.settings.translation.style_section import StyleSection
-from translator.ui.widgets.buttons import Button
-from translator.ui.widgets.choice_button import ChoiceButton
-from translator.ui.widgets.group import Group, Row, button_line
-from translator.ui.widgets.switch import Switch
+from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.buttons.choice_button import ChoiceButton
+from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.group import Group, Row, button_line
 
 
 class TranslationPage(Page):

@@ -6,9 +6,9 @@ from translator.i18n import tr
 from translator.settings import Tone
 from translator.ui.look.theme import Theme
 from translator.ui.settings.translation.style_presenter import StyleCommands
-from translator.ui.widgets.combo import ComboBox
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.lines_field import LinesField
+from translator.ui.widgets.fields.combo import ComboBox
+from translator.ui.widgets.fields.lines_field import LinesField
+from translator.ui.widgets.groups.group import Group, Row
 
 _LINES = 4
 

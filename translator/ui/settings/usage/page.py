@@ -12,9 +12,9 @@ from translator.ui.look.theme import Theme
 from translator.ui.settings.line_row import LineRow
 from translator.ui.settings.page import Page
 from translator.ui.settings.usage.screen import Progress, UsageCommands, UsageLine
-from translator.ui.widgets.group import Group, Row
-from translator.ui.widgets.labels import label
-from translator.ui.widgets.meter import Meter
+from translator.ui.widgets.groups.group import Group, Row
+from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.labels.meter import Meter
 
 
 class UsagePage(Page):

@@ -12,8 +12,8 @@ from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import BAR_HEIGHT, COMPACT_BELOW, STACK_BELOW
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.translate.bar.translate_button import TranslateButton
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.menu_button import MenuButton
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.buttons.menu_button import MenuButton
 
 _GAP = 8
 _BEFORE_TRANSLATE = 16

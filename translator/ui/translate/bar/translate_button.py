@@ -5,8 +5,8 @@ from PySide6.QtGui import QIcon
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons import Button, set_property
-from translator.ui.widgets.keys import named_with_keys
+from translator.ui.widgets.buttons.buttons import Button, set_property
+from translator.ui.widgets.labels.keys import named_with_keys
 
 
 class TranslateButton(Button):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from translator.text.span import Span
 from translator.ui.translate.linked.linked import LinkMap
 from translator.ui.utf16 import from_utf16, utf16_length
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 _SLACK = 4
 """Pixels from its end within which a text counts as scrolled to the end."""

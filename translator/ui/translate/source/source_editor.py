@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QKeySequence
 
 from translator.i18n import tr
-from translator.ui.widgets.mark import Mark
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,9 +14,9 @@ from translator.ui.look.theme import Theme
 from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.source.source_editor import SourceEditor
-from translator.ui.widgets.buttons import Button, ToolButton
-from translator.ui.widgets.flow import FlowLayout
-from translator.ui.widgets.labels import ShorteningLabel
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.groups.flow import FlowLayout
+from translator.ui.widgets.labels.labels import ShorteningLabel
 
 _BELOW_FIRST_LINE = 66
 _NARROW = 480

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from translator.ui.translate.layers import Notice, NoticeLayers
 from translator.ui.utf16 import each_to_utf16, to_utf16
-from translator.ui.widgets.mark import Mark
+from translator.ui.widgets.reading.mark import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

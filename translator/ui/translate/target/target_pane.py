@@ -15,10 +15,10 @@ from translator.ui.translate.footer import Footer
 from translator.ui.translate.pane import Pane
 from translator.ui.translate.target.target_view import TargetView
 from translator.ui.translate.target.target_writer import TargetWriter
-from translator.ui.widgets.after_painting import AfterPainting
-from translator.ui.widgets.buttons import ToolButton
-from translator.ui.widgets.capsule import Capsule
-from translator.ui.widgets.labels import ShorteningLabel
+from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.labels.capsule import Capsule
+from translator.ui.widgets.labels.labels import ShorteningLabel
+from translator.ui.widgets.reading.after_painting import AfterPainting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from translator.ui.announcing.announcer import Announcer
 from translator.ui.findings.screen import MarkedPlaces
 from translator.ui.translate.target.pending_edits import moved
 from translator.ui.utf16 import each_to_utf16, to_utf16, utf16_length
-from translator.ui.widgets.mark import Mark
+from translator.ui.widgets.reading.mark import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 SKELETON_AFTER_MS = 150
 

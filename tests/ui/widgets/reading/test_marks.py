@@ -1,0 +1,121 @@
+"""What is marked in a text moves with it, and is drawn as what it is."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.marks import Marks
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
+
+TEXT = "one two three"
+
+
+@pytest.fixture
+def edit(theme: Theme, qtbot: QtBot) -> ReadingEdit:
+    made = ReadingEdit(theme)
+    qtbot.addWidget(made)
+    made.resize(500, 300)
+    made.show()
+    made.replace_text(TEXT)
+    return made
+
+
+def colours(edit: ReadingEdit, area: QRectF) -> set[str]:
+    """The colours that are to be seen there."""
+    image = edit.viewport().grab().toImage()
+    rect = area.toAlignedRect().intersected(image.rect())
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(rect.left(), rect.right() + 1)
+        for y in range(rect.top(), rect.bottom() + 1)
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "fill", "line"),
+    [
+        (Mark.LIT, "link", "link_line"),
+        (Mark.UNTRANSLATED, "warning_soft", "warning_line"),
+        (Mark.WARNING, None, "warning_line"),
+        (Mark.ERROR, None, "error_line"),
+    ],
+)
+def test_every_kind_is_drawn_under_its_words_and_no_others(
+    edit: ReadingEdit, theme: Theme, kind: Mark, fill: str | None, line: str
+) -> None:
+    edit.set_marks(kind, [(4, 7)])
+    (word,), (other,) = edit.rects(4, 7), edit.rects(8, 13)
+    foot = QRectF(word.left() + 1, word.bottom() - 2, word.width() - 2, 5)
+
+    assert fill is None or theme.colour(fill).name() in colours(edit, word)
+    near = [abs(theme.colour(line).hue() - _hue(name)) for name in colours(edit, foot)]
+    assert min(near) < 12
+    assert theme.colour(line).name() not in colours(edit, other.adjusted(4, 0, 0, 4))
+
+
+def _hue(name: str) -> int:
+    from PySide6.QtGui import QColor
+
+    return QColor(name).hue()
+
+
+def test_an_error_is_a_wave_and_a_warning_has_gaps(edit: ReadingEdit, theme: Theme) -> None:
+    def heights(kind: Mark) -> int:
+        edit.set_marks(kind, [(0, 13)])
+        (words,) = edit.rects(0, 13)
+        rows = 0
+        for y in range(-4, 5):
+            row = QRectF(words.left(), words.bottom() + y, words.width(), 0.5)
+            rows += len(colours(edit, row)) > 1
+        edit.set_marks(kind, [])
+        return rows
+
+    assert heights(Mark.ERROR) > heights(Mark.WARNING)
+
+
+def test_marks_are_taken_away_by_kind(edit: ReadingEdit) -> None:
+    edit.set_marks(Mark.LIT, [(0, 3)])
+    edit.set_marks(Mark.ERROR, [(4, 7), (0, 2), (9, 9)])
+    edit.set_marks(Mark.LIT, [])
+
+    assert edit.marks.of(Mark.LIT) == []
+    assert edit.marks.of(Mark.ERROR) == [(0, 2), (4, 7)]
+
+
+def test_marks_move_with_the_text_behind_an_edit(edit: ReadingEdit) -> None:
+    edit.set_marks(Mark.ERROR, [(0, 3), (4, 7), (8, 13)])
+    cursor = edit.textCursor()
+    cursor.setPosition(5)
+    cursor.insertText("xx")
+
+    assert edit.marks.of(Mark.ERROR) == [(0, 3), (4, 9), (10, 15)]
+
+
+def test_what_is_deleted_is_marked_no_more() -> None:
+    marks = Marks()
+    marks.set(Mark.ERROR, [(0, 3), (4, 7), (8, 13)])
+    marks.follow_edit(2, 7, 0)
+
+    assert marks.of(Mark.ERROR) == [(0, 2), (2, 6)]
+    marks.follow_edit(0, 6, 0)
+    assert marks.of(Mark.ERROR) == []
+
+
+def test_only_what_reaches_into_a_range_is_looked_at() -> None:
+    marks = Marks()
+    marks.set(Mark.LIT, [(0, 3), (4, 7), (8, 13)])
+
+    assert list(marks.within(Mark.LIT, 5, 8)) == [(4, 7)]
+    assert list(marks.within(Mark.LIT, 5, 9)) == [(4, 7), (8, 13)]
+    assert list(marks.within(Mark.WARNING, 0, 9)) == []
+
+
+def test_bars_stand_beside_the_text_on_the_side_where_reading_begins(edit: ReadingEdit, theme: Theme) -> None:
+    edit.set_marks(Mark.EDITED, [(0, 3)])
+    assert edit._margin_bars.geometry().right() < edit.viewport().geometry().left()
+
+    edit.set_language("Arab", rtl=True)
+    edit.resize(480, 300)
+    assert edit._margin_bars.geometry().left() > edit.viewport().geometry().right()

@@ -1,0 +1,467 @@
+"""The field both panes are made of keeps its line height, stays plain text, and tells edits from formatting."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.reading_edit import SLICE, ReadingEdit
+
+LATIN_LINE, LARGE_LINE, ARABIC_LINE = 28, 36, 34
+
+
+class Count:
+    """Counts how often a signal came."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self) -> None:
+        self.times += 1
+
+
+@pytest.fixture
+def edit(theme: Theme, qtbot: QtBot) -> ReadingEdit:
+    made = ReadingEdit(theme)
+    qtbot.addWidget(made)
+    made.resize(500, 400)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def edits(edit: ReadingEdit) -> Count:
+    count = Count()
+    edit.text_edited.connect(count)
+    return count
+
+
+def line_heights(edit: ReadingEdit) -> set[float]:
+    """Return the heights that lines have, as they are laid out; nothing may be left at another."""
+    blocks: list[QTextBlock] = []
+    block = edit.document().begin()
+    while block.isValid():
+        blocks.append(block)
+        block = block.next()
+    return {block.blockFormat().lineHeight() for block in blocks}
+
+
+def plain(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+# Line height
+
+
+def test_an_empty_field_has_the_line_height(edit: ReadingEdit) -> None:
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_a_line_is_as_high_as_it_is_said(edit: ReadingEdit) -> None:
+    edit.replace_text("one\ntwo")
+
+    assert edit.rects(4, 7)[0].top() - edit.rects(0, 3)[0].top() == LATIN_LINE
+
+
+def test_typing_keeps_it(edit: ReadingEdit, qtbot: QtBot) -> None:
+    qtbot.keyClicks(edit, "one")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(edit, "two")
+
+    assert edit.text() == "one\ntwo"
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_a_paste_keeps_it(edit: ReadingEdit) -> None:
+    edit.insertFromMimeData(plain("one\ntwo\n\nthree"))
+
+    assert edit.text() == "one\ntwo\n\nthree"
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_selecting_and_deleting_all_keeps_it(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("one\ntwo")
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    assert line_heights(edit) == {LATIN_LINE}
+
+    qtbot.keyClicks(edit, "new")
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_emptying_keeps_it(edit: ReadingEdit) -> None:
+    edit.replace_text("one\ntwo")
+    edit.clear()
+    edit.insertFromMimeData(plain("new\nlines"))
+
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_undo_and_redo_keep_it(edit: ReadingEdit) -> None:
+    edit.replace_text("one\ntwo")
+    edit.replace_text("")
+    edit.undo()
+    assert edit.text() == "one\ntwo"
+    assert line_heights(edit) == {LATIN_LINE}
+
+    edit.redo()
+    assert edit.text() == ""
+    assert line_heights(edit) == {LATIN_LINE}
+
+
+def test_undo_across_a_change_of_size_has_the_new_height(edit: ReadingEdit) -> None:
+    edit.replace_text("one\ntwo")
+    edit.set_large(large=True)
+    edit.replace_text("three")
+    edit.undo()
+
+    assert edit.text() == "one\ntwo"
+    assert line_heights(edit) == {LARGE_LINE}
+
+
+def test_the_height_is_the_scripts_and_grows_with_the_text_size(edit: ReadingEdit, theme: Theme) -> None:
+    edit.replace_text("one\ntwo")
+    edit.set_language("Arab", rtl=True)
+    assert line_heights(edit) == {ARABIC_LINE}
+
+    theme.choose("light", 200)
+    assert line_heights(edit) == {2 * ARABIC_LINE}
+    assert edit.line_height == 2 * ARABIC_LINE
+
+
+# What is an edit
+
+
+def test_typing_pasting_and_replacing_are_edits(edit: ReadingEdit, edits: Count, qtbot: QtBot) -> None:
+    qtbot.keyClick(edit, "a")
+    assert edits.times == 1
+
+    edit.insertFromMimeData(plain("one\ntwo"))
+    assert edits.times == 2
+
+    edit.replace_text("new")
+    assert edits.times == 3
+
+    edit.undo()
+    assert edits.times == 4
+
+
+def test_formatting_is_no_edit(edit: ReadingEdit, edits: Count, theme: Theme) -> None:
+    edit.replace_text("one\ntwo")
+    edits.times = 0
+
+    edit.set_large(large=True)
+    edit.set_language("Arab", rtl=True)
+    edit.set_margins(16, 32)
+    theme.choose("dark", 120)
+    edit.set_marks(Mark.LIT, [(0, 3)])
+
+    assert edits.times == 0
+
+
+def test_formatting_cannot_be_undone_by_itself(edit: ReadingEdit) -> None:
+    edit.replace_text("one")
+    edit.set_large(large=True)
+    edit.undo()
+
+    assert edit.text() == ""
+
+
+def test_undo_and_redo_are_one_edit_each(edit: ReadingEdit, edits: Count) -> None:
+    edit.replace_text("one\ntwo")
+    edits.times = 0
+
+    edit.undo()
+    edit.redo()
+    assert (edit.text(), edits.times) == ("one\ntwo", 2)
+
+    edit.redo()
+    assert edits.times == 2
+
+
+# Replacing
+
+
+def test_a_replaced_text_comes_back_in_one_step(edit: ReadingEdit) -> None:
+    edit.replace_text("old\ntext")
+    edit.replace_text("x" * (2 * SLICE + 5))
+
+    edit.undo()
+
+    assert edit.text() == "old\ntext"
+
+
+def test_replacing_goes_to_the_beginning(edit: ReadingEdit) -> None:
+    edit.replace_text("\n".join(["line"] * 200))
+
+    assert edit.textCursor().position() == 0
+    assert edit.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("at", [SLICE - 1, SLICE, SLICE + 1])
+def test_a_line_end_where_two_slices_meet_is_one_line_end(edit: ReadingEdit, at: int) -> None:
+    edit.replace_text("x" * at + "\r\n" + "y")
+
+    assert edit.text() == "x" * at + "\n" + "y"
+
+
+def test_an_emoji_where_two_slices_meet_is_whole(edit: ReadingEdit) -> None:
+    text = "x" * (SLICE - 1) + "👩‍👩‍👧" + "y"
+    edit.replace_text(text)
+
+    assert edit.text() == text
+
+
+# Plain text
+
+
+def test_rich_text_is_pasted_as_plain(edit: ReadingEdit) -> None:
+    data = plain("bold red")
+    data.setHtml("<b style='color:red; font-size:40px'>bold</b> <img src='file:///etc/passwd'>red")
+    edit.insertFromMimeData(data)
+
+    assert edit.text() == "bold red"
+    cursor = edit.textCursor()
+    cursor.setPosition(2)
+    assert not cursor.charFormat().font().bold()
+    assert cursor.charFormat().foreground().style() is Qt.BrushStyle.NoBrush
+
+
+def test_html_without_plain_text_is_not_read(edit: ReadingEdit) -> None:
+    data = QMimeData()
+    data.setData("text/html", b"<b>x</b>")
+    edit.insertFromMimeData(data)
+
+    assert "<" not in edit.text()
+    assert not edit.textCursor().charFormat().font().bold()
+
+
+@pytest.mark.parametrize("markup", ["<b>x</b>", "<img src='http://127.0.0.1:1/x.png'>", "&lt;i&gt;", "# no heading"])
+def test_markup_stays_what_it_is(edit: ReadingEdit, markup: str) -> None:
+    edit.replace_text(markup)
+
+    assert edit.text() == markup
+    assert "\ufffc" not in edit.text()
+
+
+def test_nothing_is_ever_loaded(edit: ReadingEdit, tmp_path: Path) -> None:
+    image = QTextDocument.ResourceType.ImageResource.value
+
+    path = tmp_path / "secret"
+    path.write_text("secret")
+
+    assert not edit.loadResource(image, QUrl.fromLocalFile(str(path)))
+    assert not edit.document().resource(image, QUrl.fromLocalFile(str(path)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Que faire\u00a0?", "10\u202f000", "a\tb", "a\u200db\u200cc\u200ed", "日本語\u3000全角"]
+)
+def test_no_character_becomes_another(edit: ReadingEdit, text: str) -> None:
+    edit.replace_text(text)
+    assert edit.text() == text
+
+    edit.replace_text("")
+    edit.insertFromMimeData(plain(text))
+    assert edit.text() == text
+
+
+# Direction and size
+
+
+def test_a_language_sets_the_direction(edit: ReadingEdit) -> None:
+    edit.replace_text("שלום")
+    edit.set_language("Hebr", rtl=True)
+    assert edit.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    edit.set_language("Latn", rtl=False)
+    assert edit.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_latin_text_in_a_right_to_left_pane_stands_to_the_right(edit: ReadingEdit) -> None:
+    edit.set_language("Hebr", rtl=True)
+    edit.replace_text("Latin")
+
+    assert edit.rects(0, 5)[0].right() > edit.viewport().width() - 10
+
+
+def test_the_letters_of_a_script_have_its_size(edit: ReadingEdit) -> None:
+    assert edit.font().pixelSize() == 17
+    edit.set_language("Arab", rtl=True)
+    assert edit.font().pixelSize() == 19
+    edit.set_large(large=True)
+    assert edit.font().pixelSize() == 26
+    assert edit.is_large
+
+
+def test_a_han_text_names_its_own_family_first(edit: ReadingEdit) -> None:
+    edit.set_language("Hans", rtl=False)
+
+    assert edit.font().families()[0] == "PingFang SC"
+
+
+# Light
+
+
+def test_a_lit_word_is_one_rectangle_where_the_word_is(edit: ReadingEdit) -> None:
+    edit.replace_text("one two three")
+    (word,) = edit.rects(4, 7)
+    cursor = edit.textCursor()
+    cursor.setPosition(4)
+    start = edit.cursorRect(cursor)
+
+    assert abs(word.left() - start.left()) < 3
+    assert 0 < word.width() < 60
+    assert start.top() - 4 <= word.top() < word.bottom() <= start.bottom() + 8
+
+
+def test_blanks_at_the_end_are_not_lit(edit: ReadingEdit) -> None:
+    edit.replace_text("one   two")
+
+    assert edit.rects(0, 6) == edit.rects(0, 3)
+
+
+def test_a_wrapped_range_has_a_rectangle_for_each_line(edit: ReadingEdit) -> None:
+    edit.resize(200, 400)
+    edit.replace_text("words and more words that go on and on")
+    lines = edit.document().firstBlock().layout().lineCount()
+    rects = edit.rects(0, len(edit.text()))
+
+    assert lines > 1
+    assert len(rects) == lines
+    tops = [rect.top() for rect in rects]
+    assert [b - a for a, b in pairwise(tops)] == [LATIN_LINE] * (lines - 1)
+    assert all(rect.left() >= -1 and rect.right() <= edit.viewport().width() + 1 for rect in rects)
+
+
+def test_a_range_over_paragraphs_leaves_out_empty_ones(edit: ReadingEdit) -> None:
+    edit.replace_text("one\n\ntwo")
+
+    assert len(edit.rects(0, 8)) == 2
+
+
+def test_in_a_line_of_both_directions_foreign_words_between_stay_dark(edit: ReadingEdit) -> None:
+    text = "abc שלום עולם xyz"
+    edit.replace_text(text)
+    start = text.index("שלום")
+    first, second = edit.rects(start, start + 4), edit.rects(start + 5, start + 9)
+
+    # The first Hebrew word stands to the right of the second.
+    assert first[0].left() >= second[0].right() - 1
+    # From "abc" to the first Hebrew word: two rectangles, with the second word dark between them.
+    both = edit.rects(0, start + 4)
+    assert len(both) == 2
+    assert both[0].right() <= second[0].left() + 6
+    assert both[1].left() >= second[0].right() - 1
+
+
+def test_what_is_out_of_sight_is_not_looked_at(edit: ReadingEdit) -> None:
+    edit.replace_text("\n".join(["line"] * 500))
+
+    assert len(edit.rects(0, len(edit.text()))) <= edit.height() // LATIN_LINE + 2
+
+
+def test_light_moves_with_scrolling(edit: ReadingEdit) -> None:
+    edit.replace_text("\n".join(["line"] * 100))
+    before = edit.rects(50, 54)[0].top()
+    edit.verticalScrollBar().setValue(60)
+
+    assert edit.rects(50, 54)[0].top() == before - 60
+
+
+def test_a_lit_range_is_painted_below_the_text(edit: ReadingEdit, theme: Theme) -> None:
+    edit.replace_text("word")
+    dark = edit.viewport().grab().toImage()
+    edit.set_marks(Mark.LIT, [(0, 4)])
+    lit = edit.viewport().grab().toImage()
+    (word,) = edit.rects(0, 4)
+    corner = (round(word.left()) + 4, round(word.bottom()) - 3)  # below the letters, above the line
+
+    assert lit.pixelColor(*corner) == theme.colour("link")
+    assert dark.pixelColor(*corner) != theme.colour("link")
+    edit.set_marks(Mark.LIT, [])
+    assert edit.viewport().grab().toImage() == dark
+
+
+def test_the_end_is_after_the_last_letter(edit: ReadingEdit) -> None:
+    edit.replace_text("one\ntwo")
+    cursor = edit.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    assert edit.end_rect().topLeft() == edit.cursorRect(cursor).toRectF().topLeft()
+
+
+# Margins
+
+
+@pytest.mark.parametrize(("script", "large"), [("Latn", False), ("Latn", True), ("Arab", False), ("Thai", False)])
+def test_the_first_line_is_centred_at_its_place_whatever_the_script(
+    edit: ReadingEdit, script: str, large: bool
+) -> None:
+    edit.set_language(script, rtl=False)
+    edit.set_large(large=large)
+    edit.replace_text("x")
+    letters = edit.fontMetrics().height()
+    bottom = edit.viewport().y() + edit.line_height
+
+    assert abs(bottom - letters / 2 - 36) <= 2
+
+
+# Another edit takes over
+
+
+def test_another_edit_takes_over_the_text_with_its_undo_its_selection_and_its_place(
+    edit: ReadingEdit, theme: Theme, qtbot: QtBot
+) -> None:
+    before = ReadingEdit(theme)
+    before.resize(500, 400)
+    before.show()
+    before.insertPlainText("\n".join(f"line {n}" for n in range(60)))
+    before.insertPlainText(" first")
+    before.insertPlainText(" then")
+    cursor = before.textCursor()
+    cursor.setPosition(200)
+    cursor.setPosition(190, QTextCursor.MoveMode.KeepAnchor)
+    before.setTextCursor(cursor)
+    before.verticalScrollBar().setValue(300)
+    text = before.text()
+    count = Count()
+    edit.text_edited.connect(count)
+
+    edit.take_over(before)
+
+    assert (edit.text(), before.text(), count.times) == (text, "", 1)
+    taken = edit.textCursor()
+    assert (taken.anchor(), taken.position(), edit.verticalScrollBar().value()) == (200, 190, 300)
+    assert line_heights(edit) == {LATIN_LINE}
+    before.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(before))
+    edit.undo()
+    assert edit.text() != text
+    assert text.startswith(edit.text())
+    edit.redo()
+    assert edit.text() == text
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insertPlainText("\nmore")
+    assert line_heights(edit) == {LATIN_LINE}
+    assert edit.text() == text + "\nmore"
+
+
+def test_a_theme_that_changes_reaches_the_edit_that_took_over(edit: ReadingEdit, theme: Theme, qtbot: QtBot) -> None:
+    edit.insertPlainText("words")
+    other = ReadingEdit(theme)
+    qtbot.addWidget(other)
+    other.take_over(edit)
+    edit.insertPlainText("the other's own")
+    theme.choose("light", 200)
+
+    assert line_heights(other) == {2 * LATIN_LINE}
+    assert (other.text(), edit.text()) == ("words", "the other's own")

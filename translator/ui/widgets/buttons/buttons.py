@@ -1,0 +1,144 @@
+"""Buttons, and the ring that shows which of them the keyboard is on."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import TOOL
+from translator.ui.widgets.labels.keys import named_with_keys
+
+Kind = Literal["outline", "primary", "text", "danger", "quiet"]
+
+_BESIDE_ICON = 12
+"""Around the words beside an icon, in pixels."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
+
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, and have it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def show_ring(widget: QWidget, event: QFocusEvent) -> None:
+    """Mark a widget that has the focus with the property ``ring``, but only where the keyboard brought it there.
+
+    QSS has no ``:focus-visible``, and a ring after every click is noise. Each does this for itself: one filter
+    for the whole application would be cheaper to write, but takes every event of every object through Python, and makes
+    PySide build all its lazy classes before the first paint, in search of one for Qt's private ones.
+    """
+    set_property(widget, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
+
+
+class Button(QPushButton):
+    """A button with a word on it, and maybe an icon before it."""
+
+    def __init__(self, theme: Theme, text: str, object_name: str, kind: Kind = "outline", icon: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName(object_name)
+        self._theme = theme
+        self._icon = icon
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "text" else Qt.CursorShape.ArrowCursor)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        show_ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        show_ring(self, event)
+
+    def _tint(self) -> None:
+        if self._icon:
+            self.setIcon(self._theme.icon(self._icon, self, "text", 16))
+            self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+
+
+class ToolButton(QToolButton):
+    """A button with an icon alone; its name is its tooltip, and what a screen reader says."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, object_name: str, shortcut: str = "") -> None:
+        super().__init__()
+        self.setObjectName(object_name)
+        self._theme = theme
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(named_with_keys(name, shortcut) if shortcut else name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._is_drawn = False
+        self._has_label = False
+        theme.changed.connect(self._tint)
+        self.toggled.connect(self._tint)
+        self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the icon: many a tool is seen late or never, and the window is waited for."""
+        if not self._is_drawn:
+            self._is_drawn = True
+            self._tint()
+        super().showEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        show_ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        show_ring(self, event)
+
+    def show_icon(self, icon: str) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self._tint()
+
+    def show_label(self) -> None:
+        """Show the name beside the icon."""
+        self.setText(self.accessibleName())
+        self.setProperty("kind", "labelled")
+        self._is_drawn = self._has_label = True  # the icon counts in the width
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._tint()
+
+    def fold_label(self, *, folded: bool) -> None:
+        """Leave out the words beside the icon where there is too little room for them, or show them again."""
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon if self._has_label and not folded else styles.ToolButtonIconOnly
+        if style is not self.toolButtonStyle():
+            self.setToolButtonStyle(style)
+            self._tint()
+
+    def labelled_width(self) -> int:
+        """Return how wide it is with its words, if it has any."""
+        if not self._has_label:
+            return self._theme.px(TOOL)
+        return self._theme.px(TOOL + _BESIDE_ICON) + self.fontMetrics().horizontalAdvance(self.text())
+
+    def _tint(self) -> None:
+        if self._is_drawn:
+            self.setIcon(self._theme.icon(self._icon, self, "accent_text" if self.isChecked() else "text_2"))
+        self.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
+        side = self._theme.px(TOOL)
+        self.setFixedHeight(side)
+        icon_only = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setMinimumWidth(side if icon_only else 0)  # 0: as wide as the words need
+        self.setMaximumWidth(side if icon_only else QWIDGETSIZE_MAX)

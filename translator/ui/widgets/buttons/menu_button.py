@@ -1,0 +1,55 @@
+"""A button with an icon alone that opens a menu."""
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import TOOL
+from translator.ui.widgets.buttons.buttons import show_ring
+
+
+class MenuButton(QPushButton):
+    """Looks like a ToolButton, and is none.
+
+    Told by a screen reader to show its menu, Qt's would do nothing, or give no answer until the menu is closed.
+    """
+
+    def __init__(self, theme: Theme, icon: str, name: str, object_name: str, shortcut: str, menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self.setObjectName(object_name)
+        self.setProperty("kind", "icon")
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shortcut})")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMenu(menu)
+        menu.aboutToShow.connect(self._go_to_first_soon)
+        theme.changed.connect(self._tint)
+        self._tint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        show_ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        super().focusOutEvent(event)
+        show_ring(self, event)
+
+    def _go_to_first_soon(self) -> None:
+        if not self.underMouse():
+            QTimer.singleShot(0, self, self._go_to_first)
+
+    def _go_to_first(self) -> None:
+        """Let the keyboard begin with the first entry: without one, a screen reader has nothing to say."""
+        menu = self.menu()
+        if menu.isVisible() and menu.activeAction() is None:
+            menu.setActiveAction(menu.actions()[0])
+
+    def _tint(self) -> None:
+        self.setIcon(self._theme.icon(self._icon, self))
+        self.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
+        self.setFixedSize(self._theme.px(TOOL), self._theme.px(TOOL))

@@ -1,0 +1,1 @@
+"""What is typed into or chosen from: keys, searches, lines of text, combo boxes."""

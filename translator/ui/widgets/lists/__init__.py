@@ -1,0 +1,1 @@
+"""Lists, and what stands in the place of an empty one."""

@@ -1,0 +1,1 @@
+"""What happened, in a sentence, with what can be done about it."""

@@ -1,0 +1,125 @@
+"""What is drawn under the words of a text, and beside them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from translator.ui.look.tokens import RADIUS_HIGHLIGHT
+from translator.ui.widgets.reading.mark import Mark
+
+if TYPE_CHECKING:
+    from translator.text.span import Span
+    from translator.ui.look.theme import Theme
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
+
+_LINE = 1.5
+_FINDING_LINE = 1.75
+_WAVE = (3.0, 1.5)
+"""Half of a wave's length, and its height, in pixels."""
+_DASHES = (4 / _FINDING_LINE, 3 / _FINDING_LINE)
+"""In widths of the pen, as Qt counts."""
+
+
+_BELOW_TEXT = (Mark.UNTRANSLATED, Mark.LIT, Mark.WARNING, Mark.ERROR)
+
+
+class Marks:
+    """The marks of one text, as half-open positions in UTF-16 units. They move with the text they stand under."""
+
+    def __init__(self) -> None:
+        self._spans: dict[Mark, list[Span]] = {}
+
+    def set(self, kind: Mark, spans: Iterable[Span]) -> bool:
+        """Mark these ranges, and no others, as this. Return whether that is anything new."""
+        wanted = sorted(span for span in spans if span[0] < span[1])
+        if wanted == self._spans.get(kind, []):
+            return False
+        self._spans[kind] = wanted
+        return True
+
+    def of(self, kind: Mark) -> Sequence[Span]:
+        """Return what is marked as this, in order."""
+        return self._spans.get(kind, ())
+
+    def within(self, kind: Mark, start: int, end: int) -> Iterator[Span]:
+        """Yield those of a kind that reach into a range. Marks of one kind do not overlap much."""
+        spans = self._spans.get(kind, [])
+        first = max(0, bisect_left(spans, (start, start)) - 1)
+        for span in spans[first:]:
+            if span[0] >= end:
+                return
+            if span[1] > start:
+                yield span
+
+    def follow_edit(self, position: int, removed: int, added: int) -> None:
+        """Move what stands behind an edit."""
+        if removed == added:
+            return
+        for kind, spans in self._spans.items():
+            moved = (_moved(span, position, removed, added) for span in spans)
+            self._spans[kind] = [span for span in moved if span[0] < span[1]]
+
+    def paint_below(self, view: ReadingEdit, theme: Theme) -> None:
+        """Draw what belongs under the letters."""
+        if not any(self._spans.get(kind) for kind in _BELOW_TEXT):
+            return
+        painter = QPainter(view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, end = view.in_sight()
+        for kind in _BELOW_TEXT:
+            for span in self.within(kind, start, end):
+                for rect in view.rects(*span):
+                    _paint(painter, theme, kind, rect)
+        painter.end()
+
+
+def _moved(span: Span, position: int, removed: int, added: int) -> Span:
+    start, end = span
+    if end <= position:
+        return span
+    delta = added - removed
+    if start >= position + removed:
+        return start + delta, end + delta
+    return min(start, position), max(end + delta, position)
+
+
+def _paint(painter: QPainter, theme: Theme, kind: Mark, rect: QRectF) -> None:
+    if kind is Mark.LIT:
+        _paint_fill(painter, theme, rect, "link", "link_line")
+    elif kind is Mark.UNTRANSLATED:
+        _paint_fill(painter, theme, rect, "warning_soft", "warning_line")
+    elif kind is Mark.WARNING:
+        pen = QPen(theme.colour("warning_line"), _FINDING_LINE, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(_DASHES)
+        painter.setPen(pen)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    else:
+        painter.setPen(QPen(theme.colour("error_line"), _FINDING_LINE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(_wave(rect))
+
+
+def _paint_fill(painter: QPainter, theme: Theme, rect: QRectF, fill: str, line: str) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(fill))
+    painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1), RADIUS_HIGHLIGHT, RADIUS_HIGHLIGHT)
+    painter.setPen(QPen(theme.colour(line), _LINE))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def _wave(rect: QRectF) -> QPainterPath:
+    """Return a wave along the foot of a rectangle."""
+    half, height = _WAVE
+    path = QPainterPath(rect.bottomLeft())
+    x, up = rect.left(), True
+    while x < rect.right():
+        end = min(x + half, rect.right())
+        crest = rect.bottom() + (-height if up else height)
+        path.quadTo(QPointF((x + end) / 2, crest), QPointF(end, rect.bottom()))
+        x, up = end, not up
+    return path

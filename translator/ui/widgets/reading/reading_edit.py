@@ -1,0 +1,343 @@
+"""The text field both panes are made of: plain text, set for reading."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading.around_text import hint_overhang, paint_fade, paint_hint
+from translator.ui.widgets.reading.line_heights import LineHeights
+from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.undo_steps import UndoSteps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextBlock
+
+    from translator.text.span import Span
+    from translator.ui.widgets.reading.margin_bars import MarginBars
+    from translator.ui.widgets.reading.marks import Marks
+
+SLICE = 10_000
+"""Characters inserted at a time: more in one go is felt."""
+
+_FIRST_LINE_CENTRE = 36
+
+
+class ReadingEdit(QTextEdit):
+    """Holds plain text, at the line height its script needs, in its own direction.
+
+    Text is inserted as text and never parsed: ``append``, ``setText`` and ``setHtml`` would read markup, and are
+    not to be used. ``setPlainText`` would lose the line height; ``replace_text`` is its stand-in.
+    """
+
+    text_edited = Signal()
+    """The text is another. ``textChanged`` speaks of changed formatting as well."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        # Asked for viewport() first, PySide would build every class of widget to find out which one it is: 20 ms.
+        self._viewport_as_widget = self.findChild(QWidget, "qt_scrollarea_viewport")
+        self._follow_document()
+        self._script = "Latn"
+        self._large = False
+        self._small = False
+        self._margin = 24
+        self._first_line_centre = _FIRST_LINE_CENTRE
+        self._hint = ""
+        self.is_led = False
+        """Whether it is the reader who goes to another place, without touching the text: by a search."""
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._tell_edit)
+        self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
+        theme.changed.connect(self._apply_reading)
+        self._apply_reading()
+
+    def _follow_document(self) -> None:
+        self._heights = LineHeights(self.document(), lambda: self.line_height)
+        self._steps = UndoSteps(self.document(), self.text, self._follow_step)
+        self.document().contentsChange.connect(self._follow_contents)
+
+    def take_over(self, before: ReadingEdit) -> None:
+        """Show the text of another edit, set alike, with all that can be undone, the selection and the place in sight.
+
+        The other one is left without a text.
+        """
+        document, cursor, place = before.document(), before.textCursor(), before.verticalScrollBar().value()
+        document.contentsChange.disconnect(before._follow_contents)
+        document.setParent(self)  # or it would go with the other
+        with QSignalBlocker(before), QSignalBlocker(self):  # who is told of the text may set it at another size
+            before.setDocument(QTextDocument(before))
+            self.setDocument(document)
+        before._follow_document()
+        self._follow_document()
+        taken = self.textCursor()
+        taken.setPosition(cursor.anchor())
+        taken.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(taken)
+        self.verticalScrollBar().setValue(place)
+        self.text_edited.emit()
+
+    # How it is set
+
+    def set_language(self, script: str, *, rtl: bool) -> None:
+        """Set the text for a script (ISO 15924) and a direction."""
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDefaultTextOption(option)
+        if script != self._script:
+            self._script = script
+            self._apply_reading()
+
+    def set_large(self, *, large: bool) -> None:
+        """Set a short text large, or a longer one at the reading size."""
+        if large != self._large:
+            self._large = large
+            self._apply_reading()
+
+    def set_small(self) -> None:
+        """Set all texts a little smaller, as in the popup."""
+        self._small = True
+        self._apply_reading()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the text is set large."""
+        return self._large
+
+    def set_margins(self, text: int, first_line_centre: int = _FIRST_LINE_CENTRE) -> None:
+        """Set the distance of the text from the sheet's sides, and of its first line's centre from the top."""
+        self._margin = text
+        self._first_line_centre = first_line_centre
+        self._apply_margins()
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the text is written from right to left."""
+        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    @property
+    def _reading(self) -> Reading:
+        return (popup_reading_for if self._small else reading_for)(self._script)
+
+    @property
+    def line_height(self) -> int:
+        """The height of a line in pixels."""
+        return self._theme.px(self._reading.large_line if self._large else self._reading.line)
+
+    def _apply_reading(self) -> None:
+        size = self._reading.large_size if self._large else self._reading.size
+        font = reading_font(self._script, self._theme.px(size))
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._heights.keep_everywhere()
+        self._apply_margins()
+
+    def _apply_margins(self) -> None:
+        # Qt puts the extra height of a fixed line above its letters.
+        letters = QFontMetricsF(self.font()).height()
+        top = self._theme.px(self._first_line_centre) - (self.line_height - letters / 2)
+        # The scroll bar, where there is one, stands in the margin.
+        bar = self.verticalScrollBar()
+        right = self._margin - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
+        self.setViewportMargins(self._margin, max(0, round(top)), max(0, right), 0)
+        self._place_bars()
+
+    def _follow_contents(self, position: int, removed: int, added: int) -> None:
+        """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
+        if "marks" in self.__dict__:
+            self.marks.follow_edit(position, removed, added)
+        # While there is something to redo, this is undo or redo at work, and formatting would end it.
+        if not (self._heights.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
+            self._heights.keep(position, added)
+
+    def _tell_edit(self) -> None:
+        if not (self._heights.is_at_work or self._steps.is_stepping):
+            self.text_edited.emit()
+
+    # What it holds
+
+    def text(self) -> str:
+        """Return the text, with newlines as they are in Python."""
+        # toPlainText would make blanks of no-break spaces.
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def selected_text(self) -> str:
+        """Return what is selected, with newlines as they are in Python."""
+        return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def replace_text(self, text: str) -> None:
+        """Replace all of the text, as one step that can be undone, and go to its beginning."""
+        text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        for start in range(0, len(text), SLICE):
+            cursor.insertText(text[start : start + SLICE])
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def begin_with(self, text: str) -> None:
+        """Hold this text from the beginning: there is nothing to undo."""
+        self.replace_text(text)
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def undo(self) -> None:
+        """Undo the last edit."""
+        self._steps.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._steps.redo()
+
+    def _follow_step(self, is_another: bool) -> None:
+        """Tell at the end of one edit, where the text is another."""
+        if is_another:
+            self.text_edited.emit()
+        # Last, as whoever was told may have set another size: formatting now would end the redoing.
+        self._heights.keep_everywhere()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, whatever richer forms there are."""
+        if source.hasText():
+            self.textCursor().insertText(source.text())
+            self.ensureCursorVisible()
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Load nothing, ever: no text may fetch a picture or a file."""
+        from PySide6.QtCore import QByteArray
+
+        return QByteArray()  # after None, Qt would go and read the file itself
+
+    def set_hint(self, hint: str) -> None:
+        """Show these words while there is no text, level with the caret; Qt's placeholder ignores line heights."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.viewport().update()
+
+    @property
+    def hint_overhang(self) -> int:
+        """How far the hint reaches below its first line, in pixels."""
+        return hint_overhang(self, self._hint)
+
+    # What is drawn below the text
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What is marked in the text. They are set by ``set_marks``."""
+        from translator.ui.widgets.reading.marks import Marks  # not before the first paint
+
+        return Marks()
+
+    @cached_property
+    def _margin_bars(self) -> MarginBars:
+        from translator.ui.widgets.reading.margin_bars import MarginBars  # many a user never edits a translation
+
+        return MarginBars(self, self._theme, self.marks)
+
+    def set_marks(self, kind: Mark, spans: Iterable[Span]) -> None:
+        """Mark these ranges, and no others, as this: half-open positions in UTF-16 units."""
+        spans = list(spans)
+        if (spans or "marks" in self.__dict__) and self.marks.set(kind, spans):
+            self.viewport().update()
+            if kind is Mark.EDITED:
+                self._margin_bars.place()
+
+    def _place_bars(self) -> None:
+        if "_margin_bars" in self.__dict__:
+            self._margin_bars.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bars beside the text."""
+        super().resizeEvent(event)
+        self._place_bars()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the marks, then the text over them."""
+        if "marks" in self.__dict__:
+            self.marks.paint_below(self, self._theme)
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty() and not self._is_composing():
+            paint_hint(self, self._theme, self._hint)
+        bar = self.verticalScrollBar()
+        is_being_typed = self.hasFocus() and not self.isReadOnly()
+        if bar.value() < bar.maximum() and not is_being_typed:
+            paint_fade(self, self._theme)
+
+    def _is_composing(self) -> bool:
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def in_sight(self) -> Span:
+        """Return the range of the text that can be seen, and maybe a little more, in UTF-16 units."""
+        area = self.viewport().rect()
+        end = self.cursorForPosition(area.bottomRight()).block()
+        return self.cursorForPosition(area.topLeft()).block().position(), end.position() + end.length()
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """Return where this range is drawn, in viewport coordinates; only what is in sight."""
+        from translator.ui.widgets.reading.glyph_rects import block_rects  # not before the first paint
+
+        found: list[QRectF] = []
+        in_sight = QRectF(self.viewport().rect())
+        block = self.document().findBlock(max(start, min(self.first_in_sight(), end)))
+        while block.isValid() and block.position() < end:
+            origin = self._origin_of(block)
+            if origin.y() > in_sight.bottom():
+                break
+            found += block_rects(block, origin, start - block.position(), end - block.position(), in_sight)
+            block = block.next()
+        return found
+
+    def first_in_sight(self) -> int:
+        """Return the first place that can be seen, in UTF-16 units."""
+        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
+
+    def top_of(self, position: int) -> float:
+        """Return where the line at this place begins, in pixels from the top of the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        return float(self.cursorRect(cursor).top())
+
+    def _origin_of(self, block: QTextBlock) -> QPointF:
+        top = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        return top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range and bring it into sight; the focus stays where it is."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(end, self.document().characterCount() - 1))
+        cursor.setPosition(min(start, cursor.position()), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.reveal(start, end)
+
+    def reveal(self, start: int, end: int) -> None:
+        """Scroll no further than needed to see this range, or its beginning where it is too long."""
+        bar, height, line = self.verticalScrollBar(), self.viewport().height(), self.line_height
+        top, bottom = self.top_of(start), self.top_of(end) + line
+        if top < 0 or bottom - top > height:
+            bar.setValue(bar.value() + round(top))
+        elif bottom > height:
+            bar.setValue(bar.value() + round(bottom - height))
+
+    def end_rect(self) -> QRectF:
+        """Return where the text ends, in viewport coordinates: a thin upright rectangle after the last letter."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        return QRectF(self.cursorRect(cursor))

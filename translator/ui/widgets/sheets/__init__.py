@@ -1,0 +1,1 @@
+"""What other things lie on: sheets, and panels over the window with their shadows."""

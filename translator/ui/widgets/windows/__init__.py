@@ -1,0 +1,1 @@
+"""What windows beside the main one have in common."""

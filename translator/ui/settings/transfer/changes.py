@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.joining import labelled, listed
 from translator.locales.numbers import grouped
 from translator.locales.offered import OFFERED
@@ -43,7 +43,7 @@ def changes_between(before: Settings, after: Settings, language: Callable[[str],
 def _of_service(before: Service | None, after: Service, words: "_Words") -> Iterator[Change]:
     if before is None:
         place = " · ".join(filter(None, (after.base_url, after.model)))
-        yield Change(after.name, tr("None"), place)
+        yield Change(after.name, ptr("no service", "None"), place)
     titles = _service_titles()
     for change in _differences(before or Service(after.id, after.name), after, words, titles):
         if before is not None or change.title not in (titles["base_url"], titles["model"], titles["preset"]):
@@ -78,7 +78,7 @@ class _Words:
     def said(self, name: str, value: object, whole: object) -> str:
         """Return what the settings show for the value of this name."""
         if name == "current_service" and isinstance(whole, Settings):
-            return whole.service.name if value else tr("None")
+            return whole.service.name if value else ptr("no service", "None")
         if name == "second_language":
             return self._language(str(value)) if value else tr("Automatic")
         if name == "interface_language":
@@ -95,7 +95,7 @@ def _plain(name: str, value: object) -> str:
         return tr("On") if value else tr("Off")
     if isinstance(value, str):
         said = _choices().get(value, value) if name in _CHOSEN else value
-        return said or tr("None")
+        return said or ptr("nothing is written there", "None")
     if name == "text_size":
         return tr("{n} %").format(n=value)
     return grouped(value) if value and isinstance(value, int | float) else tr("No limit")
@@ -103,7 +103,7 @@ def _plain(name: str, value: object) -> str:
 
 def _prices(value: object) -> str:
     prices = value if isinstance(value, tuple) else ()
-    return listed(f"{model} {_price(price)}" for model, price in prices) or tr("None")
+    return listed(f"{model} {_price(price)}" for model, price in prices) or ptr("no prices", "None")
 
 
 def _price(price: Price) -> str:

@@ -1,11 +1,13 @@
 """Export and import: what would change is shown first, a bad file changes nothing, and an import is undone."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.settings.fake_screens import FakeTransferScreen
 from tests.ui.settings.opened import Open
 from tests.ui.waiting import until
+from translator.i18n import install
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
@@ -150,6 +153,26 @@ def test_every_setting_has_words_that_say_what_would_become_of_it() -> None:
     assert said["New: Price"] == ("None", "n $1.00 / $2.00")
     assert said["Service in use"] == ("Mine", "New")
     assert said["Language"] == ("As the system", "Deutsch")
+
+
+@pytest.fixture
+def where_none_has_three_words(tmp_path: Path) -> Iterator[None]:
+    catalogue = Catalog(locale="de")
+    for context, word in (("no service", "Keiner"), ("nothing is written there", "Leer"), ("no prices", "Keine")):
+        catalogue.add("None", word, context=context)
+    path = tmp_path / "de" / "LC_MESSAGES" / "translator.mo"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_mo(file, catalogue)
+    install(tmp_path, lambda: "de")
+    yield
+    install(Path(), lambda: "en")
+
+
+@pytest.mark.usefixtures("where_none_has_three_words")
+def test_no_service_no_text_and_no_prices_are_said_each_in_its_way() -> None:
+    said = {change.title: change.before for change in changes_between(OWN, ALL, lambda tag: tag)}
+    assert [said[title] for title in ("New", "New: Proxy", "New: Price")] == ["Keiner", "Leer", "Keine"]
 
 
 async def test_in_the_window_a_file_is_asked_for_looked_at_applied_and_undone(

@@ -1,12 +1,17 @@
 """Shortcuts in words, and the command that stands in for them."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from translator import i18n
+from translator.assets import resources
 from translator.surroundings.chord import Chord
 from translator.surroundings.chord_rules import ChordFault
 from translator.surroundings.summons import Summons
 from translator.ui.shortcuts.command import own_command
 from translator.ui.shortcuts.words import fault_in_words, in_words, name_of
+from translator.ui.widgets.labels.keys import key_names
 
 
 @pytest.mark.parametrize(
@@ -15,6 +20,18 @@ from translator.ui.shortcuts.words import fault_in_words, in_words, name_of
 )
 def test_keys_are_named_as_on_the_keyboard(platform: str, words: str) -> None:
     assert in_words(Chord.parse("Ctrl+Alt+Meta+T"), platform) == words
+
+
+@pytest.fixture
+def spanish() -> Iterator[None]:
+    i18n.install(resources() / "i18n", lambda: "es")
+    yield
+    i18n.install(resources() / "i18n", lambda: "en")
+
+
+@pytest.mark.usefixtures("spanish")
+def test_keys_are_called_as_in_the_menus_of_the_language() -> None:
+    assert in_words(Chord.parse("Ctrl+Shift+F1"), "linux") == key_names("Ctrl+Shift+F1", "linux") == "Ctrl+Mayús+F1"
 
 
 def test_every_shortcut_and_every_fault_has_words() -> None:

@@ -24,8 +24,10 @@ from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
 from translator.storage.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
+from translator.translation.errors import KeyStoreLocked
 from translator.ui.look.language import speak
 from translator.ui.translate.view import TranslateView
+from translator.ui.welcome.panel import WelcomePanel
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
 LETTER = "Dear fox,\n\nI write to you.\n\nYours, the crow"
@@ -409,6 +411,31 @@ async def test_the_program_ends_while_it_is_about_to_speak_another_language(runn
     await running._task
 
     assert kept().interface_language == "de"
+
+
+async def test_a_key_on_its_way_into_the_keyring_gets_there_before_the_panel_that_it_came_from_goes(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_through, stored = asyncio.Event(), []
+
+    async def store(service: Service, key: str) -> None:
+        await let_through.wait()
+        stored.append(key)
+        raise KeyStoreLocked
+
+    monkeypatch.setattr(running.app.workings.keys, "store", store)
+    running.app.window.do.welcome.show()
+    before = running.view
+    panel = before.findChild(WelcomePanel)
+    panel.key_entered.emit("sk-new")
+    preferences = running.app.workings.lasting_preferences
+    preferences.change(replace(preferences.settings, interface_language="de"))
+    await settle()
+    assert (running.view, stored) == (before, [])
+
+    let_through.set()
+    await until(lambda: running.view is not before)
+    assert stored == ["sk-new"]
 
 
 async def test_what_is_to_be_told_stays_over_the_source_until_it_is_dismissed(running: Running) -> None:

@@ -164,8 +164,8 @@ class RunningWindow:
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being read that another window could not go on with."""
-        return self.pictures.is_reading or self.do.editing.is_busy
+        """Whether something is being read, or a key stored, that another window could not go on with."""
+        return self.pictures.is_reading or self.do.editing.is_busy or self.do.welcome.is_busy
 
     def hand_over(self) -> HandedWindow:
         """Stop what runs, and return what another window needs to go on with it."""

@@ -39,6 +39,11 @@ class WelcomeHost:
         """Whether the panel is there."""
         return self._presenter is not None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is being stored or checked, by the panel that is there or by one that has gone."""
+        return any(each.is_busy for each in (self._presenter, *self._gone) if each is not None)
+
     def show(self) -> None:
         """Show the panel."""
         if self._presenter is None:

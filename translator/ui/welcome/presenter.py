@@ -56,6 +56,11 @@ class WelcomePresenter:
         preferences.listen(lambda settings: self._follow(while_typing=settings.translate_while_typing))
         self._tasks.start("look", self._look())
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is being stored, or checked."""
+        return self._tasks.is_running("store") or self._tasks.is_running("check")
+
     def stop(self) -> None:
         """Look for no more servers, and touch the panel no more."""
         self._is_open = False

@@ -34,7 +34,7 @@ complete -c translator -n "__fish_seen_subcommand_from text" -l no-memory -d "Ne
 complete -c translator -n "__fish_seen_subcommand_from usage" -l days -x -d "The last days"
 complete -c translator -n "__fish_seen_subcommand_from usage" -l month -d "Since the first of this month"
 
-complete -c translator -n "__fish_seen_subcommand_from key" -a "set delete status"
+complete -c translator -n "__fish_seen_subcommand_from key" -f -a "set delete status"
 complete -c translator -n "__fish_seen_subcommand_from memory" -a "import export count"
 complete -c translator -n "__fish_seen_subcommand_from glossary" -a "list import export"
 complete -c translator -n "__fish_seen_subcommand_from glossary" -l name -x -d "Name of the glossary"

@@ -97,7 +97,7 @@ def _commands() -> dict[str, Command]:
 
 
 def _text(arguments: list[str], environment_key: str) -> int:
-    from translator.commands.text import main as text
+    from translator.commands.text.text import main as text
 
     return text(arguments, environment_key)
 
@@ -109,7 +109,7 @@ def _key(arguments: list[str], environment_key: str) -> int:
 
 
 def _doctor(arguments: list[str], environment_key: str) -> int:
-    from translator.commands.doctor import main as doctor
+    from translator.commands.doctor.doctor import main as doctor
 
     return doctor(arguments, environment_key)
 
@@ -138,7 +138,7 @@ def _window(arguments: list[str], environment_key: str) -> int:
     options = parse(arguments, environment_key)
     if options.summons:
         return _summon(f"--{options.summons}", environment_key)
-    from translator.commands.entering import enter
+    from translator.commands.calling.entering import enter
 
     standing = enter(options)
     if isinstance(standing, int):
@@ -153,6 +153,6 @@ def _window(arguments: list[str], environment_key: str) -> int:
 
 
 def _summon(option: str, environment_key: str) -> int:
-    from translator.commands.summon import OPTIONS, summon
+    from translator.commands.calling.summon import OPTIONS, summon
 
     return summon(OPTIONS[option], environment_key)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from translator.books import Books
+from translator.commands.ending import UsageProblem
 from translator.commands.keeping import FileProblem, pair_of, with_books
 from translator.commands.terminal import prepare_output, say
-from translator.commands.text_result import UsageProblem
 from translator.formats.terms.files import read_file, read_terms, write_terms
 from translator.i18n import ntr, tr
 from translator.joining import from_to, labelled, listed

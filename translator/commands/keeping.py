@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from translator.books import Books, make_books
+from translator.commands.ending import Status, UsageProblem
 from translator.commands.terminal import say
-from translator.commands.text_result import Status, UsageProblem
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import InvalidTag, LanguagePair, LanguageTag

@@ -8,8 +8,8 @@ from typing import NoReturn
 
 from translator import parts
 from translator.commands.arguments import add_service_option
+from translator.commands.ending import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.commands.terminal import say, say_keyring_is_slow
-from translator.commands.text_result import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.i18n import tr
 from translator.masking import mask
 from translator.places import find_places

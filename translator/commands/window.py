@@ -6,7 +6,7 @@ from pathlib import Path
 
 from translator import __version__
 from translator.commands.arguments import add_run_options, options_from
-from translator.commands.summon import OPTIONS
+from translator.commands.calling.summon import OPTIONS
 from translator.i18n import tr
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.service_choice import WindowOptions

@@ -15,7 +15,7 @@ from tests.fakes.portal import Manners, MockPortal
 from tests.support.buses import running_bus
 from tests.support.selections import running_screen
 from tests.support.system import require
-from translator.commands.doctor_desktop import check_desktop
+from translator.commands.doctor.desktop import check_desktop
 from translator.desktop.hotkeys import find_shortcuts as finding
 from translator.desktop.hotkeys import windows
 from translator.desktop.hotkeys.find_shortcuts import Way, find_shortcuts, find_way, make_shortcuts
@@ -108,7 +108,7 @@ def test_finding_out_loads_nothing_of_qt_nor_of_the_other_ways(display: str) -> 
     script = (
         "import asyncio, sys\n"
         "from translator.desktop.hotkeys.find_shortcuts import find_shortcuts\n"
-        "from translator.commands.doctor_desktop import check_desktop\n"
+        "from translator.commands.doctor.desktop import check_desktop\n"
         "environment = {'DISPLAY': sys.argv[1]}\n"
         "assert asyncio.run(find_shortcuts(str, environment, 'linux')).name\n"
         "asyncio.run(check_desktop(environment, 'linux'))\n"

@@ -7,9 +7,9 @@ from threading import Thread
 import pytest
 
 from tests.support.listening import Listening
-from translator.commands.activation import find_activation
-from translator.commands.entering import enter
-from translator.commands.summon import summon
+from translator.commands.calling.activation import find_activation
+from translator.commands.calling.entering import enter
+from translator.commands.calling.summon import summon
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import Instance, become_instance
 from translator.desktop.instance.meeting_place import MeetingPlace

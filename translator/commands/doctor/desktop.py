@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from translator.commands.check import Check
+from translator.commands.doctor.check import Check
 from translator.desktop.hotkeys.find_shortcuts import Way, find_way
 from translator.desktop.tray.without_qt import find_tray
 from translator.i18n import tr

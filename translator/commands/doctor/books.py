@@ -1,7 +1,7 @@
 """What the doctor finds in the books: what was learned of the service, what was spent, how old the prices are."""
 
 from translator.books import Books
-from translator.commands.check import Check
+from translator.commands.doctor.check import Check
 from translator.engines.network.address import check_address
 from translator.i18n import tr
 from translator.joining import as_sentence, labelled, listed, sentences

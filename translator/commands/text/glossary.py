@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from translator.commands.ending import UsageProblem
 from translator.commands.terminal import say
-from translator.commands.text_result import UsageProblem
 from translator.i18n import tr
 from translator.joining import labelled
 from translator.language.tag import LanguageTag

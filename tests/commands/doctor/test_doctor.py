@@ -10,8 +10,8 @@ from tests.fakes.secrets import FrozenSecrets
 from tests.fakes.usage import NOON, ListedUsage, record_of
 from tests.servers.processes import MockServer, running_mock
 from translator.books import make_books
-from translator.commands.doctor_books import check_books
-from translator.commands.doctor_checks import check_display, check_keyring, check_places, check_proxy
+from translator.commands.doctor.books import check_books
+from translator.commands.doctor.checks import check_display, check_keyring, check_places, check_proxy
 from translator.crash.report import collect
 from translator.places import Places, find_places
 from translator.prices import Prices

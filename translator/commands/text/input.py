@@ -3,8 +3,8 @@
 import os
 import sys
 
+from translator.commands.ending import UsageProblem
 from translator.commands.terminal import say
-from translator.commands.text_result import UsageProblem
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag

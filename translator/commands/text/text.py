@@ -10,6 +10,7 @@ from typing import NoReturn
 from translator import parts
 from translator.books import make_books
 from translator.commands.arguments import add_run_options, options_from
+from translator.commands.ending import Problem, Status, UsageProblem, unknown_service
 from translator.commands.terminal import (
     SilentWriter,
     TerminalWriter,
@@ -19,18 +20,10 @@ from translator.commands.terminal import (
     say,
     say_keyring_is_slow,
 )
-from translator.commands.text_glossary import read_glossary
-from translator.commands.text_input import parse_offered, read_text
-from translator.commands.text_result import (
-    Problem,
-    Status,
-    TextResult,
-    UsageProblem,
-    result_of,
-    unknown_service,
-    usage_result,
-)
-from translator.commands.text_run import TextRun
+from translator.commands.text.glossary import read_glossary
+from translator.commands.text.input import parse_offered, read_text
+from translator.commands.text.result import TextResult, result_of, usage_result
+from translator.commands.text.run import TextRun
 from translator.i18n import tr
 from translator.language.detection import Detector
 from translator.language.tag import LanguageTag

@@ -2,7 +2,8 @@
 
 import json
 
-from translator.commands.text_result import Status, TextResult
+from translator.commands.ending import Status
+from translator.commands.text.result import TextResult
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import Translation
 

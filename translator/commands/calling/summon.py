@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from translator.commands.activation import VARIABLES, find_activation
+from translator.commands.calling.activation import VARIABLES, find_activation
 from translator.desktop.instance.client import NoAnswer, NobodyThere
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace, NotOurs

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from translator.commands.activation import find_activation
-from translator.commands.summon import explain, fail, report
+from translator.commands.calling.activation import find_activation
+from translator.commands.calling.summon import explain, fail, report
 from translator.desktop.instance.client import NoAnswer
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import become_instance

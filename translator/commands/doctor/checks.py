@@ -12,11 +12,11 @@ from pathlib import Path
 
 from translator import parts
 from translator.books import Books, make_books
-from translator.commands.check import Check
-from translator.commands.doctor_books import check_books
-from translator.commands.doctor_desktop import check_desktop
+from translator.commands.doctor.books import check_books
+from translator.commands.doctor.check import Check
+from translator.commands.doctor.desktop import check_desktop
+from translator.commands.ending import problem_of
 from translator.commands.key import status_words
-from translator.commands.text_result import problem_of
 from translator.crash.report import is_waiting
 from translator.daemon_thread import call_in_daemon_thread
 from translator.host import host_of, is_loopback

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from translator import parts
 from translator.books import Books
 from translator.commands.terminal import TextWriter, say
-from translator.commands.waiting_line import WaitingLine
+from translator.commands.text.waiting_line import WaitingLine
 from translator.i18n import ntr, tr
 from translator.joining import listed
 from translator.language.catalogue import Catalogue

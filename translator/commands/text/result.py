@@ -3,18 +3,15 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 
+from translator.commands.ending import Problem, Status, UsageProblem, problem_of, status_of
 from translator.i18n import ntr, tr
-from translator.joining import listed, sentences
 from translator.language.tag import LanguageTag
-from translator.messages import explain, explain_incomplete, no_such_service
+from translator.messages import explain_incomplete
 from translator.messages.findings import explain_finding
-from translator.service_choice import UnknownService
 from translator.text.display import repair
 from translator.text.span import Span
 from translator.translation.checks.finding import Finding, Severity
-from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
 from translator.translation.ports import Engine
 from translator.translation.request import (
     Completed,
@@ -28,45 +25,6 @@ from translator.translation.request import (
 
 MOST_FINDINGS = 5
 """How many findings are told in words."""
-
-MOST_MODELS = 12
-"""How many of a service's models are named where none is chosen."""
-
-
-class Status(IntEnum):
-    """The exit statuses. Findings never change them."""
-
-    COMPLETE = 0
-    FAILED = 1
-    USAGE = 2
-    INCOMPLETE = 3
-    KEY = 4
-    UNREACHABLE = 5
-    LIMIT = 6
-    INTERRUPTED = 130
-
-
-class UsageProblem(Exception):
-    """What was asked for cannot be done as it was asked. The message says why."""
-
-    def __init__(self, sentence: str, step: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.step = step
-
-
-def unknown_service(unknown: UnknownService) -> UsageProblem:
-    """Return the words for a service that is not there."""
-    return UsageProblem(*no_such_service(unknown.name, unknown.known))
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What went wrong, in the words of the terminal. ``code`` is for programs."""
-
-    code: str
-    sentence: str
-    step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,26 +128,3 @@ def result_of(ending: Ending, request: TranslationRequest, engine: Engine) -> Te
 def usage_result(problem: UsageProblem, target: LanguageTag | None = None) -> TextResult:
     """Return the result for what could not be asked for."""
     return TextResult(Status.USAGE, target=target, problem=Problem("usage", problem.sentence, problem.step))
-
-
-def status_of(error: TranslationError) -> Status:
-    """Return the exit status for an error."""
-    kinds = {
-        NoModel: Status.USAGE,
-        KeyProblem: Status.KEY,
-        Unreachable: Status.UNREACHABLE,
-        LimitReached: Status.LIMIT,
-    }
-    return next((status for kind, status in kinds.items() if isinstance(error, kind)), Status.FAILED)
-
-
-def problem_of(error: TranslationError) -> Problem:
-    """Return the words for an error; where no model is chosen, with the names of some that can be."""
-    message = explain(error)
-    step = message.command_step
-    if isinstance(error, NoModel) and error.available:
-        names = listed(error.available[:MOST_MODELS])
-        is_all = len(error.available) <= MOST_MODELS
-        words = tr("The service offers: {names}.") if is_all else tr("The service offers these and others: {names}.")
-        step = sentences(step, words.format(names=names))
-    return Problem(error.code, message.sentence, step)

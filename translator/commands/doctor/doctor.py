@@ -5,11 +5,11 @@ import asyncio
 import json
 
 from translator.commands.arguments import add_service_option
-from translator.commands.check import Check
 from translator.commands.columns import pad, places_of
-from translator.commands.doctor_checks import run_checks
+from translator.commands.doctor.check import Check
+from translator.commands.doctor.checks import run_checks
+from translator.commands.ending import Status, unknown_service
 from translator.commands.terminal import prepare_output, say
-from translator.commands.text_result import Status, unknown_service
 from translator.i18n import tr
 from translator.service_choice import Options, UnknownService
 from translator.text.display import neutralise

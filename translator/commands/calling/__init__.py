@@ -1,0 +1,1 @@
+"""Reaching the program that runs, or becoming it."""

@@ -1,0 +1,1 @@
+"""``translator doctor``: what works here and what does not."""

@@ -1,0 +1,1 @@
+"""``translator text``: one text translated at a terminal."""

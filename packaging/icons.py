@@ -80,11 +80,10 @@ def draw(size: int, share: float = 1.0, drawing: Path | None = None) -> QImage:
         raise DrawingUnreadable(str(chosen))
     picture = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     picture.fill(0)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    margin = size * (1 - share) / 2
-    renderer.render(painter, QRectF(margin, margin, size * share, size * share))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        margin = size * (1 - share) / 2
+        renderer.render(painter, QRectF(margin, margin, size * share, size * share))
     return picture.convertToFormat(QImage.Format.Format_ARGB32)
 
 

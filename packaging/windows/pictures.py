@@ -21,8 +21,7 @@ def write_side_picture(into: Path) -> None:
     """Write the picture as the bitmap that NSIS reads. Raises icons.DrawingUnreadable, OSError."""
     picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB888)
     picture.fill(_GROUND)
-    painter = QPainter(picture)
-    painter.drawImage((WIDTH - _ICON) // 2, HEIGHT // 4, draw(_ICON))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.drawImage((WIDTH - _ICON) // 2, HEIGHT // 4, draw(_ICON))
     if not picture.save(str(into), "BMP"):  # type: ignore[call-overload]  # its stub wants bytes, which it refuses
         raise OSError(f"{into} could not be written")

@@ -1,4 +1,4 @@
-"""Calls that would read markup, block the loop or hide a task stand nowhere in the code."""
+"""Calls that would read markup, block the loop, hide a task or paint on stand nowhere in the code."""
 
 import ast
 from collections.abc import Iterator
@@ -92,3 +92,22 @@ def test_every_label_says_that_its_text_is_plain() -> None:
     ]
 
     assert made == []
+
+
+def painters_left_open(tree: ast.Module) -> list[int]:
+    """Return the lines with a QPainter that no ``with`` ends.
+
+    What goes wrong while painting keeps it until the fault itself is forgotten, and a widget that goes meanwhile takes
+    the process along.
+    """
+    ended = {id(item.context_expr) for node in ast.walk(tree) if isinstance(node, ast.With) for item in node.items}
+    made = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and called(node) == "QPainter")
+    return [call.lineno for call in made if id(call) not in ended]
+
+
+def test_every_painter_ends_with_its_painting() -> None:
+    paths = sorted((CODE / "ui").rglob("*.py"))
+    found = [f"{path.name}:{n}" for path in paths for n in painters_left_open(ast.parse(path.read_text("utf-8")))]
+
+    assert found == []
+    assert painters_left_open(ast.parse("with QPainter(a): ...\npainter = QPainter(b)\npaint(QPainter(c))")) == [2, 3]

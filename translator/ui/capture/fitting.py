@@ -90,9 +90,8 @@ def _opaque(image: QImage) -> QImage:
         return image
     ground = QImage(image.size(), QImage.Format.Format_RGB32)
     ground.fill(QColorConstants.White)
-    painter = QPainter(ground)
-    painter.drawImage(ground.rect(), image)
-    painter.end()
+    with QPainter(ground) as painter:
+        painter.drawImage(ground.rect(), image)
     return ground
 
 

@@ -145,21 +145,21 @@ class RegionOverlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the screen, dimmed but for what is selected."""
-        painter = QPainter(self)
-        whole = QRectF(self.rect())
-        painter.drawImage(whole, self._image, QRectF(self._image.rect()))
-        painter.fillRect(whole, _DIMMED)
-        box = self._selection.box
-        if box is None:
-            self._paint_label(painter, _hint(), QPointF(whole.center().x(), whole.height() / 8))
-            return
-        across, down = self._scale()
-        place = QRectF(box.x, box.y, box.width, box.height)
-        part = QRectF(box.x * across, box.y * down, box.width * across, box.height * down)
-        painter.drawImage(place, self._image, part)
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.drawRect(place.adjusted(-1, -1, 1, 1))
-        self._paint_label(painter, self._size_words(), _below(box, whole))
+        with QPainter(self) as painter:
+            whole = QRectF(self.rect())
+            painter.drawImage(whole, self._image, QRectF(self._image.rect()))
+            painter.fillRect(whole, _DIMMED)
+            box = self._selection.box
+            if box is None:
+                self._paint_label(painter, _hint(), QPointF(whole.center().x(), whole.height() / 8))
+                return
+            across, down = self._scale()
+            place = QRectF(box.x, box.y, box.width, box.height)
+            part = QRectF(box.x * across, box.y * down, box.width * across, box.height * down)
+            painter.drawImage(place, self._image, part)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(place.adjusted(-1, -1, 1, 1))
+            self._paint_label(painter, self._size_words(), _below(box, whole))
 
     def _paint_label(self, painter: QPainter, words: str, middle: QPointF) -> None:
         painter.setFont(self._theme.font(13))

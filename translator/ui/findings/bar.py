@@ -1,7 +1,7 @@
 """What was found in a translation, above its footer: one sentence, or a count that opens a list."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -170,4 +170,4 @@ class FindingsBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text."""
-        draw_hairline(QPainter(self), self, self._theme)
+        draw_hairline(self, self._theme)

@@ -38,9 +38,8 @@ class Icons:
         side = round(size * ratio)
         pixmap = QPixmap(side, side)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(str(self._folder / f"{name}.svg")).render(painter, QRectF(0, 0, side, side))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(str(self._folder / f"{name}.svg")).render(painter, QRectF(0, 0, side, side))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
@@ -59,8 +58,7 @@ class Icons:
 def _tinted(drawing: QPixmap, colour: str) -> QPixmap:
     """Return the drawing in this colour; what it covers, and how much of it, stays."""
     pixmap = drawing.copy()
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRectF(pixmap.rect()), QColor(colour))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(pixmap.rect()), QColor(colour))
     return pixmap

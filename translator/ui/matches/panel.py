@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
@@ -84,4 +84,4 @@ class MatchesPanel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline that parts it from the text above it."""
         if not self._is_beside:
-            draw_hairline(QPainter(self), self, self._theme)
+            draw_hairline(self, self._theme)

@@ -22,11 +22,11 @@ class PopupSheet(Sheet):
         if not self._is_square:
             super().paintEvent(event)
             return
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.colour("surface"))
-        if self._shown is not None:
-            self._fill_progress(painter, self._shown)
-        outline = QPen(self._theme.colour("border_strong"), 1)
-        outline.setCosmetic(True)
-        painter.setPen(outline)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._theme.colour("surface"))
+            if self._shown is not None:
+                self._fill_progress(painter, self._shown)
+            outline = QPen(self._theme.colour("border_strong"), 1)
+            outline.setCosmetic(True)
+            painter.setPen(outline)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

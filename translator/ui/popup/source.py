@@ -182,17 +182,17 @@ class _FoldedLine(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words from where one begins to read them, and the chevron at the end of the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = self._theme.px(_CHEVRON)
-        room = self.rect().adjusted(MARGIN, 0, -MARGIN - 2, 0)
-        left = room.left() if rtl else room.right() + 1 - side
-        chevron = self._theme.pixmap("chevron_down", self, size=_CHEVRON)
-        painter.drawPixmap(left, room.center().y() - side // 2 + 1, chevron)
-        words = room.adjusted(side + 8, 0, 0, 0) if rtl else room.adjusted(0, 0, -side - 8, 0)
-        self._paint_words(painter, words)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            side = self._theme.px(_CHEVRON)
+            room = self.rect().adjusted(MARGIN, 0, -MARGIN - 2, 0)
+            left = room.left() if rtl else room.right() + 1 - side
+            chevron = self._theme.pixmap("chevron_down", self, size=_CHEVRON)
+            painter.drawPixmap(left, room.center().y() - side // 2 + 1, chevron)
+            words = room.adjusted(side + 8, 0, 0, 0) if rtl else room.adjusted(0, 0, -side - 8, 0)
+            self._paint_words(painter, words)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
         font = self._theme.font(13)

@@ -272,9 +272,9 @@ class PopupWindow(QWidget):
         sheet = self.sheet.geometry()
         if not self._has_shadow or sheet.contains(event.rect()):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_shadow(painter, QRectF(sheet), is_dark=self._theme.is_dark)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_shadow(painter, QRectF(sheet), is_dark=self._theme.is_dark)
 
 
 _FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint

@@ -142,11 +142,11 @@ class _Dot(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(_DOT[self._state]))
-        painter.drawEllipse(0, (self.height() - 8) // 2, 8, 8)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(_DOT[self._state]))
+            painter.drawEllipse(0, (self.height() - 8) // 2, 8, 8)
 
 
 class _KeyHints(QWidget):

@@ -215,10 +215,10 @@ class _Gutter(QSplitterHandle):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not (self.underMouse() or self.hasFocus()):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("focus" if self.hasFocus() else "border_strong"))
-        grip = QRectF(0, 0, 4, 32) if self.orientation() is Qt.Orientation.Horizontal else QRectF(0, 0, 32, 4)
-        grip.moveCenter(QRectF(self.rect()).center())
-        painter.drawRoundedRect(grip, 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("focus" if self.hasFocus() else "border_strong"))
+            grip = QRectF(0, 0, 4, 32) if self.orientation() is Qt.Orientation.Horizontal else QRectF(0, 0, 32, 4)
+            grip.moveCenter(QRectF(self.rect()).center())
+            painter.drawRoundedRect(grip, 2, 2)

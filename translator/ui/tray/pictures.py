@@ -34,13 +34,12 @@ def draw_icon(folder: Path, *, watches: bool, is_paused: bool, as_mask: bool = F
 def _draw(drawing: QSvgRenderer, size: int, *, watches: bool, dot: QColor) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    drawing.render(painter, QRectF(0, 0, size, size))
-    if watches:
-        painter.scale(size / _UNITS, size / _UNITS)
-        _add_dot(painter, dot)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.render(painter, QRectF(0, 0, size, size))
+        if watches:
+            painter.scale(size / _UNITS, size / _UNITS)
+            _add_dot(painter, dot)
     return pixmap
 
 

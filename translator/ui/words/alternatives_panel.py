@@ -167,16 +167,16 @@ class _Row(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground where the pointer or the keyboard is; the words are labels."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.underMouse() or self.hasFocus():
-            painter.setBrush(self._theme.colour("hover"))
-            painter.drawRoundedRect(self.rect(), RADIUS_CONTROL, RADIUS_CONTROL)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if self.underMouse() or self.hasFocus():
+                painter.setBrush(self._theme.colour("hover"))
+                painter.drawRoundedRect(self.rect(), RADIUS_CONTROL, RADIUS_CONTROL)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.colour("focus"), 2))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
 
 def _inner(text: str, role: str) -> QLabel:

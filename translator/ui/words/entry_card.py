@@ -92,12 +92,12 @@ class EntryCard(BelowText):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a hairline above the card; a thicker one where the keyboard is on it."""
-        painter = QPainter(self)
-        focused = self.area.hasFocus()
-        pen = QPen(self._theme.colour("focus" if focused else "border"), 2 if focused else 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawLine(self._margin, 1, self.width() - self._margin, 1)
+        with QPainter(self) as painter:
+            focused = self.area.hasFocus()
+            pen = QPen(self._theme.colour("focus" if focused else "border"), 2 if focused else 1)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawLine(self._margin, 1, self.width() - self._margin, 1)
 
     def _set_fonts(self) -> None:
         """Give the words their sizes; the style sheet knows only its roles."""

@@ -65,21 +65,21 @@ class LanguageButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, name, caption and chevron, in reading order."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
-        line = _Line(painter, QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0), self.layoutDirection())
-        if self._wide and self._icon:
-            line.picture(self._theme.pixmap(self._icon, self, size=_ICON), self._theme.px(_ICON))
-        name, caption = self._fonts()
-        caption_text = self._caption if self._wide else ""
-        kept = self._theme.px(_CHEVRON) + _GAP
-        if caption_text:
-            kept += QFontMetrics(caption).horizontalAdvance(caption_text) + _GAP
-        line.words(self._name, name, self._theme.colour("text").name(), line.room - kept)
-        if caption_text:
-            line.words(caption_text, caption, self._theme.colour("text_2").name(), line.room)
-        line.picture(self._theme.pixmap("chevron_down", self, size=_CHEVRON), self._theme.px(_CHEVRON))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter)
+            line = _Line(painter, QRectF(self.rect()).adjusted(_PADDING, 0, -_PADDING, 0), self.layoutDirection())
+            if self._wide and self._icon:
+                line.picture(self._theme.pixmap(self._icon, self, size=_ICON), self._theme.px(_ICON))
+            name, caption = self._fonts()
+            caption_text = self._caption if self._wide else ""
+            kept = self._theme.px(_CHEVRON) + _GAP
+            if caption_text:
+                kept += QFontMetrics(caption).horizontalAdvance(caption_text) + _GAP
+            line.words(self._name, name, self._theme.colour("text").name(), line.room - kept)
+            if caption_text:
+                line.words(caption_text, caption, self._theme.colour("text_2").name(), line.room)
+            line.picture(self._theme.pixmap("chevron_down", self, size=_CHEVRON), self._theme.px(_CHEVRON))
 
     def _paint_ground(self, painter: QPainter) -> None:
         pressed = self.isDown() or self.property("open") is True

@@ -119,16 +119,16 @@ class TargetView(ReadingEdit):
         super().paintEvent(event)
         if not (self._streaming or self._broken_off):
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        end = self.end_rect()
-        is_empty = self.document().isEmpty()
-        if self._streaming and self._skeleton_due:
-            self._paint_bars(painter, -1.0 if is_empty else end.bottom())
-        if self._streaming and not is_empty:
-            self._paint_caret(painter, end if self._writing is None else self._rect_at(self._writing))
-        if self._broken_off and not is_empty:
-            self._paint_gaps(painter, end)
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            end = self.end_rect()
+            is_empty = self.document().isEmpty()
+            if self._streaming and self._skeleton_due:
+                self._paint_bars(painter, -1.0 if is_empty else end.bottom())
+            if self._streaming and not is_empty:
+                self._paint_caret(painter, end if self._writing is None else self._rect_at(self._writing))
+            if self._broken_off and not is_empty:
+                self._paint_gaps(painter, end)
 
     def _paint_bars(self, painter: QPainter, below: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

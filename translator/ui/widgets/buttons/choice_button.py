@@ -31,4 +31,5 @@ class ChoiceButton(Button):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = self._theme.px(_INSET) if rtl else self.width() - size - self._theme.px(_INSET)
         pixmap = self._theme.pixmap("chevron_down", self, "text_2", _CHEVRON)
-        QPainter(self).drawPixmap(left, (self.height() - size) // 2, pixmap)
+        with QPainter(self) as painter:
+            painter.drawPixmap(left, (self.height() - size) // 2, pixmap)

@@ -26,15 +26,15 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, knob and focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
-        track = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, *size.toTuple())
-        self._paint_track(painter, track)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(track.adjusted(-3, -3, 3, 3), track.height() / 2 + 3, track.height() / 2 + 3)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size = QSize(self._theme.px(_WIDTH), self._theme.px(_HEIGHT))
+            track = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, *size.toTuple())
+            self._paint_track(painter, track)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.colour("focus"), 2))
+                painter.drawRoundedRect(track.adjusted(-3, -3, 3, 3), track.height() / 2 + 3, track.height() / 2 + 3)
 
     def _paint_track(self, painter: QPainter, track: QRectF) -> None:
         on = self.isChecked()

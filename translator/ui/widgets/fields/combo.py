@@ -46,7 +46,8 @@ class ComboBox(QComboBox):
         left = self._theme.px(_INSET) if rtl else self.width() - size - self._theme.px(_INSET)
         colour = "text_2" if self.isEnabled() else "disabled"
         pixmap = self._theme.pixmap("chevron_down", self, colour, _CHEVRON)
-        QPainter(self).drawPixmap(left, (self.height() - size) // 2, pixmap)
+        with QPainter(self) as painter:
+            painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
 
 
 class EditableComboBox(ComboBox):

@@ -1,7 +1,7 @@
 """Grouped rows: a label with a hint below it, its control on the right, hairlines between."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
@@ -135,7 +135,7 @@ class Row(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline."""
         if self._ruled:
-            draw_hairline(QPainter(self), self, self._theme)
+            draw_hairline(self, self._theme)
 
 
 class Group(QWidget):

@@ -11,9 +11,10 @@ _WITHIN = 0.49
 screen, which is cut off then, and with it whatever is drawn along the edge."""
 
 
-def draw_hairline(painter: QPainter, widget: QWidget, theme: Theme) -> None:
-    """Draw a line of one device pixel along the upper edge of a widget."""
+def draw_hairline(widget: QWidget, theme: Theme) -> None:
+    """Draw a line of one device pixel along the upper edge of a widget, which is being painted."""
     pen = QPen(theme.colour("border"), 1)
     pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(0, _WITHIN, widget.width(), _WITHIN))
+    with QPainter(widget) as painter:
+        painter.setPen(pen)
+        painter.drawLine(QLineF(0, _WITHIN, widget.width(), _WITHIN))

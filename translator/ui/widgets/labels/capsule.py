@@ -28,15 +28,15 @@ class Capsule(ElidedLabel):
         """Draw the frame, and the words in it."""
         if self.width() < self._theme.px(_LEAST):
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("border"), 1))
-        painter.setBrush(self._theme.colour("raised"))
-        frame = QRectF(0, 0, self.width(), min(self.height(), self._theme.px(_HEIGHT)))
-        frame.moveCenter(QRectF(self.rect()).center())
-        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), frame.height() / 2, frame.height() / 2)
-        room = self.width() - 2 * _PADDING
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        self.setToolTip(self._explain(shown))
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), shown)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("border"), 1))
+            painter.setBrush(self._theme.colour("raised"))
+            frame = QRectF(0, 0, self.width(), min(self.height(), self._theme.px(_HEIGHT)))
+            frame.moveCenter(QRectF(self.rect()).center())
+            painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), frame.height() / 2, frame.height() / 2)
+            room = self.width() - 2 * _PADDING
+            shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            self.setToolTip(self._explain(shown))
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), shown)

@@ -40,9 +40,9 @@ class ElidedLabel(QLabel):
         """Draw the text, elided to the width."""
         shown = self.fontMetrics().elidedText(self._fitting(), Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self._explain(shown))
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _fitting(self) -> str:
         """Return what to draw, as far as there is room."""

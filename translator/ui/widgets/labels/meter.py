@@ -45,16 +45,18 @@ class Meter(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track, and from where reading begins the part that is used."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        track = QRectF(self.rect())
-        radius = track.height() / 2
-        painter.setBrush(self._theme.colour("pressed"))
-        painter.drawRoundedRect(track, radius, radius)
-        if not self.value():
-            return
-        width = max(track.width() * self.value() / 100, track.height())
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        painter.setBrush(self._theme.colour(self._colour))
-        painter.drawRoundedRect(QRectF(track.width() - width if rtl else 0, 0, width, track.height()), radius, radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            track = QRectF(self.rect())
+            radius = track.height() / 2
+            painter.setBrush(self._theme.colour("pressed"))
+            painter.drawRoundedRect(track, radius, radius)
+            if not self.value():
+                return
+            width = max(track.width() * self.value() / 100, track.height())
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            painter.setBrush(self._theme.colour(self._colour))
+            painter.drawRoundedRect(
+                QRectF(track.width() - width if rtl else 0, 0, width, track.height()), radius, radius
+            )

@@ -20,12 +20,12 @@ _ON_ONE_LINE = Qt.TextFlag.TextSingleLine
 
 def paint_hint(view: QTextEdit, theme: Theme, hint: str) -> None:
     """Draw these words level with the caret; Qt's own placeholder ignores line heights."""
-    painter = QPainter(view.viewport())
-    painter.setFont(view.font())
-    painter.setPen(theme.colour("text_3"))
-    room = QRectF(view.viewport().rect())
-    room.setTop(view.cursorRect().top())
-    painter.drawText(room, hint, QTextOption(view.document().defaultTextOption()))
+    with QPainter(view.viewport()) as painter:
+        painter.setFont(view.font())
+        painter.setPen(theme.colour("text_3"))
+        room = QRectF(view.viewport().rect())
+        room.setTop(view.cursorRect().top())
+        painter.drawText(room, hint, QTextOption(view.document().defaultTextOption()))
 
 
 def hint_overhang(view: QTextEdit, hint: str) -> int:
@@ -46,4 +46,5 @@ def paint_fade(view: QTextEdit, theme: Theme) -> None:
     fade = QLinearGradient(0, area.height() - _FADE, 0, area.height())
     fade.setColorAt(0, clear)
     fade.setColorAt(1, theme.colour("surface"))
-    QPainter(view.viewport()).fillRect(0, area.height() - _FADE, area.width(), _FADE, fade)
+    with QPainter(view.viewport()) as painter:
+        painter.fillRect(0, area.height() - _FADE, area.width(), _FADE, fade)

@@ -44,12 +44,12 @@ class MarginBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a bar beside every line that holds something written by the user."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("link_line"))
-        for span in self._marks.within(Mark.EDITED, *self._view.in_sight()):
-            rects = self._view.rects(*span)
-            if rects:
-                top, bottom = min(r.top() for r in rects), max(r.bottom() for r in rects)
-                painter.drawRoundedRect(QRectF(0, top, _WIDTH, bottom - top), _WIDTH / 2, _WIDTH / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("link_line"))
+            for span in self._marks.within(Mark.EDITED, *self._view.in_sight()):
+                rects = self._view.rects(*span)
+                if rects:
+                    top, bottom = min(r.top() for r in rects), max(r.bottom() for r in rects)
+                    painter.drawRoundedRect(QRectF(0, top, _WIDTH, bottom - top), _WIDTH / 2, _WIDTH / 2)

@@ -68,14 +68,13 @@ class Marks:
         """Draw what belongs under the letters."""
         if not any(self._spans.get(kind) for kind in _BELOW_TEXT):
             return
-        painter = QPainter(view.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        start, end = view.in_sight()
-        for kind in _BELOW_TEXT:
-            for span in self.within(kind, start, end):
-                for rect in view.rects(*span):
-                    _paint(painter, theme, kind, rect)
-        painter.end()
+        with QPainter(view.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            start, end = view.in_sight()
+            for kind in _BELOW_TEXT:
+                for span in self.within(kind, start, end):
+                    for rect in view.rects(*span):
+                        _paint(painter, theme, kind, rect)
 
 
 def _moved(span: Span, position: int, removed: int, added: int) -> Span:

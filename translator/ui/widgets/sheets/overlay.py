@@ -84,10 +84,10 @@ class Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw shadow, ground and hairline."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        panel = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        paint_shadow(painter, panel, is_dark=self._theme.is_dark)
-        painter.setBrush(self._theme.colour("surface"))
-        painter.setPen(self._theme.colour("border"))
-        painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            panel = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+            paint_shadow(painter, panel, is_dark=self._theme.is_dark)
+            painter.setBrush(self._theme.colour("surface"))
+            painter.setPen(self._theme.colour("border"))
+            painter.drawRoundedRect(panel.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)

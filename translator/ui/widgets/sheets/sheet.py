@@ -55,20 +55,20 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw surface, progress and hairline; nothing but the surface where only what lies inside changed."""
-        painter = QPainter(self)
-        if self.rect().adjusted(RADIUS_SHEET, RADIUS_SHEET, -RADIUS_SHEET, -RADIUS_SHEET).contains(event.rect()):
-            painter.fillRect(event.rect(), self._theme.colour("surface"))
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
-        painter.fillPath(outline, self._theme.colour("surface"))
-        if self._shown is not None:
-            self._paint_progress(painter, outline, self._shown)
-        hairline = QPen(self._theme.colour("border"), 1)
-        hairline.setCosmetic(True)
-        painter.setPen(hairline)
-        painter.drawPath(outline)
+        with QPainter(self) as painter:
+            if self.rect().adjusted(RADIUS_SHEET, RADIUS_SHEET, -RADIUS_SHEET, -RADIUS_SHEET).contains(event.rect()):
+                painter.fillRect(event.rect(), self._theme.colour("surface"))
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            outline = QPainterPath()
+            outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_SHEET, RADIUS_SHEET)
+            painter.fillPath(outline, self._theme.colour("surface"))
+            if self._shown is not None:
+                self._paint_progress(painter, outline, self._shown)
+            hairline = QPen(self._theme.colour("border"), 1)
+            hairline.setCosmetic(True)
+            painter.setPen(hairline)
+            painter.drawPath(outline)
 
     def _paint_progress(self, painter: QPainter, outline: QPainterPath, fraction: float) -> None:
         painter.save()

@@ -74,7 +74,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Measure no process that a test starts, unless it says so; collect garbage now and then, here and nowhere else.
 
     The loops of the window's tests hold timers of Qt's. Collected on another thread, as Python does wherever it
-    happens to be, those end the process; see ui/garbage.py.
+    happens to be, those end the process; see ui/loop/garbage.py.
     """
     hold_back_coverage()  # each time: it comes back when a test without coverage has ended
     gc.disable()

@@ -23,7 +23,7 @@ from translator.standing import ALONE, Standing
 
 NEEDED_AFTER_PAINT = (
     "asyncio",
-    "translator.ui.event_loop",
+    "translator.ui.loop.event_loop",
     "translator.translation.translate_text",
     "translator.running.engine_pool",
     "translator.ui.translate.editing",
@@ -33,7 +33,7 @@ NEEDED_AFTER_PAINT = (
     "translator.exchange.memory_files",
     "translator.running.window_archive",
     "translator.ui.words.desk",
-    "translator.ui.desk",
+    "translator.ui.window.desk",
     "translator.running.running_window",
     "translator.running.resident.popup_parts",
     "translator.running.running_app",
@@ -135,9 +135,9 @@ def work(app: Application, opening: Opening, beside: Callable[[], Coroutine[Any,
     from translator.assets import resources
     from translator.desktop.x11.outliving import outlive_display
     from translator.running.running_app import RunningApp
-    from translator.ui.event_loop import run
-    from translator.ui.garbage import GarbageCollector
     from translator.ui.look.app_icon import app_icon
+    from translator.ui.loop.event_loop import run
+    from translator.ui.loop.garbage import GarbageCollector
 
     async def until_closed(the_end: asyncio.Event) -> None:
         if not (opening.window.isVisible() or opening.options.background):

@@ -143,8 +143,8 @@ def _window(arguments: list[str], environment_key: str) -> int:
     standing = enter(options)
     if isinstance(standing, int):
         return standing
-    gc.disable()  # most of what is made now is here to stay; ui/garbage.py collects once the window is at work
-    from translator.ui.plain_import import restore_import
+    gc.disable()  # most of what is made now is here to stay; ui/loop/garbage.py collects once the window is at work
+    from translator.ui.loop.plain_import import restore_import
 
     restore_import()
     from translator.app import run_window

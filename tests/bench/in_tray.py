@@ -19,7 +19,7 @@ from translator import cli
 from translator.places import find_places
 from translator.settings import DEMO_ID, Service, Settings
 from translator.storage.settings_file import SettingsFile
-from translator.ui import plain_import
+from translator.ui.loop import plain_import
 
 _FIRST_OPENINGS = 300
 """Unmeasured: what is made once is made, and the heap has found its size."""

@@ -15,7 +15,7 @@ from typing import Any
 from tests.bench.probes import Ticks, memory_mb, tell
 from tests.bench.row import Scale
 from translator.commands.window import parse
-from translator.ui.plain_import import restore_import
+from translator.ui.loop.plain_import import restore_import
 
 
 def main(rows: str, base_url: str, scale: Scale) -> None:
@@ -36,8 +36,8 @@ def main(rows: str, base_url: str, scale: Scale) -> None:
     measured: dict[str, Any] = {}
 
     from translator.running.running_app import RunningApp
-    from translator.ui.event_loop import run
-    from translator.ui.garbage import GarbageCollector
+    from translator.ui.loop.event_loop import run
+    from translator.ui.loop.garbage import GarbageCollector
 
     async def work(the_end: asyncio.Event) -> None:
         running = RunningApp(opening, the_end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from translator import cli
 from translator.commands import window  # noqa: F401 - before PySide6, as in the app: it slows down imports
-from translator.ui import plain_import
+from translator.ui.loop import plain_import
 
 if TYPE_CHECKING:
     from translator.running.opening import Opening

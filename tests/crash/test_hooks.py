@@ -47,7 +47,7 @@ for call in (work, sys.exit):
     thread.start()
     thread.join()
 Odd()
-log = logging.getLogger("translator.ui.tasks")
+log = logging.getLogger("translator.ui.loop.tasks")
 log.error("said so", exc_info=LookupError("sk-canary-0123456789"))
 log.warning("only a warning", exc_info=True)
 log.info("nothing")
@@ -76,7 +76,7 @@ def test_what_no_task_of_the_windows_loop_handles_is_heard(folder: Path) -> None
     program = """
 import asyncio, gc
 from PySide6.QtWidgets import QApplication
-from translator.ui.event_loop import run
+from translator.ui.loop.event_loop import run
 
 async def main(the_end):
     loop = asyncio.get_running_loop()

@@ -19,7 +19,6 @@ from translator.messages.explaining import _incomplete
 from translator.translation import errors
 from translator.translation.checks.finding import Check
 from translator.translation.request import IncompleteReason
-from translator.ui.actions import Actions
 from translator.ui.guide.pages import Guide, Page, Section, load_guide, slug_of, split_topic
 from translator.ui.guide.presenter import ICONS
 from translator.ui.guide.topics import (
@@ -31,7 +30,8 @@ from translator.ui.guide.topics import (
     topic_of_incomplete,
 )
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
+from translator.ui.window.actions import Actions
+from translator.ui.window.main_window import MainWindow
 
 __all__ = ["theme"]
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from translator.ui.open_windows import OpenWindow, bring_back, open_windows
 from translator.ui.translate.places import Places, go_to_places, places_in
+from translator.ui.window.open_windows import OpenWindow, bring_back, open_windows
 
 if TYPE_CHECKING:
     from translator.running.opening import Opening
     from translator.translation.request import Usage
-    from translator.ui.desk import Presenters
     from translator.ui.translate.editing import UndoableStep
     from translator.ui.translate.layers import Notice
     from translator.ui.translate.running.continuing import HandedOver
     from translator.ui.translate.running.ending import Endings
+    from translator.ui.window.desk import Presenters
 
 _SAID_BY_OTHERS = {"shortcuts", "crash", "budget"}
 """Notices that those who said them say again, in the language that is spoken now."""

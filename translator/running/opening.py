@@ -19,13 +19,13 @@ from translator.settings import Settings
 from translator.standing import ALONE, Standing
 from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
-from translator.ui.early import EarlyCommands
 from translator.ui.look.icons import Icons
 from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import ENGLISH, LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
+from translator.ui.window.early import EarlyCommands
+from translator.ui.window.main_window import MainWindow
 
 
 class Opening(NamedTuple):

@@ -6,10 +6,10 @@ from translator import clock
 from translator.books import Books
 from translator.settings import Settings
 from translator.ui.history.recorder import HistoryRecorder
-from translator.ui.keeping import Keeping
-from translator.ui.learning import Learning
+from translator.ui.keeping.keeping import Keeping
+from translator.ui.keeping.learning import Learning
+from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
-from translator.ui.tasks import Tasks
 
 
 class Recording:

@@ -14,7 +14,7 @@ from translator.running.running_window import RunningWindow
 from translator.running.workings import Workings
 from translator.session import Session
 from translator.settings import Settings
-from translator.ui.tasks import InTurn, close_in_turn
+from translator.ui.loop.tasks import InTurn, close_in_turn
 
 _LOOK_AGAIN_AFTER = 0.2
 """Seconds, while something is read that the window has to wait for."""

@@ -21,24 +21,24 @@ from translator.surroundings.picture import Picture
 from translator.text.wrapping.reflow import find_wrapped
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Translation, Usage
-from translator.ui.budget_watch import BudgetWatch
 from translator.ui.crash.presenter import CrashPresenter
 from translator.ui.crash.report_dialog import ReportDialog
-from translator.ui.desk import Desk, Presenters
 from translator.ui.guide.opener import GuideOpener
-from translator.ui.language_menus import LanguageMenus
+from translator.ui.loop.tasks import Tasks, close_in_turn
 from translator.ui.matches.presenter import MatchesPresenter
-from translator.ui.service_costs import ServiceCosts
-from translator.ui.service_presenter import ServicePresenter
+from translator.ui.service.budget_watch import BudgetWatch
+from translator.ui.service.costs import ServiceCosts
+from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.speaking.desk import SpeakingDesk
-from translator.ui.tasks import Tasks, close_in_turn
-from translator.ui.text_sizing import TextSizing
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings
 from translator.ui.welcome.host import WelcomeHost
+from translator.ui.window.desk import Desk, Presenters
+from translator.ui.window.language_menus import LanguageMenus
+from translator.ui.window.text_sizing import TextSizing
 from translator.ui.words.desk import WordsDesk
 
 

@@ -24,12 +24,12 @@ from translator.storage.session_file import SessionFile
 from translator.storage.settings_file import SettingsFile
 from translator.translation.glossary.matching import Matchers
 from translator.ui.capture.capture import Capture
-from translator.ui.keeper import Keeper
+from translator.ui.keeping.keeper import Keeper
+from translator.ui.keeping.session_presenter import SessionPresenter
+from translator.ui.loop.tasks import Tasks, close_in_turn
 from translator.ui.preferences import Preferences
-from translator.ui.session_presenter import SessionPresenter
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
 from translator.ui.speaking.reading import ReadingAloud
-from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.told_clipboard import ToldClipboard
 from translator.ui.translate.running.spending import BudgetNotice
 

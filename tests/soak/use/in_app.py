@@ -23,7 +23,7 @@ from translator import cli
 from translator.places import find_places
 from translator.settings import Deadlines, Service, Settings
 from translator.storage.settings_file import SettingsFile
-from translator.ui import plain_import
+from translator.ui.loop import plain_import
 
 _MOST_OFTEN = 3
 """Translations are at hand so much oftener than anything else."""

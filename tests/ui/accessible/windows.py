@@ -42,7 +42,6 @@ from translator.ui.guide.opener import GuideOpener
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.matches.differences import Piece
 from translator.ui.matches.screen import MatchRow
 from translator.ui.memory.opener import MemoryOpener
@@ -59,6 +58,7 @@ from translator.ui.tray.stay_question import StayDialog
 from translator.ui.vocabulary import Action
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.welcome.screen import Offer
+from translator.ui.window.main_window import MainWindow
 from translator.ui.words.alternatives_panel import AlternativesPanel
 
 CATALOGUE = make_catalogue("en")

@@ -25,11 +25,11 @@ from translator.ui.capture.fitting import fit
 from translator.ui.capture.presenter import PictureSteps
 from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.translate.editing import Before
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.window_screen import WindowScreen
+from translator.ui.window.main_window import MainWindow
 
 CATALOGUE = make_catalogue("en")
 HELLO: list[Step] = [TextRead("Hallo"), Read("Hallo", Usage(requests=1))]

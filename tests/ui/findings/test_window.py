@@ -16,12 +16,12 @@ from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import FinishedBlock, Translation
 from translator.ui.findings.view import FindingsView
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.widgets.reading.mark import Mark
+from translator.ui.window.main_window import MainWindow
 
 SOURCES = ("😀 It costs 5 euros.", "Bring a cup.", "Bye.")
 TARGETS = ("😀 Es kostet 6 Euro.", "Bring etwas mit.", "Bye.")

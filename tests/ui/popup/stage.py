@@ -18,8 +18,8 @@ from translator.session import PopupSession
 from translator.settings import Service, Settings
 from translator.translation.request import Translation
 from translator.ui.history.recorder import HistoryRecorder
-from translator.ui.keeping import Keeping
-from translator.ui.learning import Learning
+from translator.ui.keeping.keeping import Keeping
+from translator.ui.keeping.learning import Learning
 from translator.ui.look.theme import Theme
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.popup.popup import Surroundings

@@ -13,12 +13,12 @@ from translator.text.difference import TextEdit
 from translator.translation.checks.finding import Severity
 from translator.ui.findings.screen import FindingRow, FindingsShown
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.vocabulary import Action
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.welcome.screen import Offer
+from translator.ui.window.main_window import MainWindow
 
 LETTER = """Dear Ms Lin,
 

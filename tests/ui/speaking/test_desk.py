@@ -12,11 +12,11 @@ from tests.ui.waiting import settle, until
 from translator.language.tag import Detection, LanguageTag
 from translator.surroundings.voices import NoVoice
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.speaking.reading import ReadingAloud
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.window.main_window import MainWindow
 
 __all__ = ["theme"]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 from translator.surroundings.copied import CannotRead, ClipboardNotRestored, Copied
 from translator.surroundings.picture import Picture
 from translator.surroundings.summons import Summons
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

@@ -11,9 +11,9 @@ from translator.ui.capture.fitting import of_content
 from translator.ui.capture.presenter import PicturePresenter
 from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.guide.opener import GuideOpener
+from translator.ui.loop.tasks import Tasks
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.tasks import Tasks
 
 
 class PopupPictures:

@@ -19,7 +19,7 @@ from translator.ui.desktop_ports import ProgramInFront
 from translator.ui.popup.opener import PopupDesk
 from translator.ui.popup.popup import Surroundings
 from translator.ui.popup.screen import WaysOut
-from translator.ui.service_costs import ServiceCosts
+from translator.ui.service.costs import ServiceCosts
 from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 

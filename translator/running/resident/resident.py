@@ -19,9 +19,9 @@ from translator.running.running_window import RunningWindow
 from translator.running.workings import Workings
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
+from translator.ui.loop.tasks import Tasks, close_in_turn
 from translator.ui.popup.speaking import add_reading_aloud
 from translator.ui.shortcuts.words import name_of
-from translator.ui.tasks import Tasks, close_in_turn
 from translator.ui.watching.copy_watch import CopyWatch
 
 PREPARED_AFTER = 2.0

@@ -28,7 +28,7 @@ from translator.translation.pictures.read_picture import (
 from translator.translation.request import Waiting
 from translator.ui.capture.screen import Begin, PictureReaders, PictureShown
 from translator.ui.guide.topics import topic_of_error, topic_of_incomplete
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.vocabulary import Action, Severity
 from translator.waiting_words import explain_end_of_waiting
 

@@ -11,7 +11,7 @@ from translator.ui.capture.fitting import is_picture_file, of_content, of_file, 
 from translator.ui.capture.presenter import PicturePresenter, PictureSteps
 from translator.ui.capture.source_reading import SourceReading
 from translator.ui.capture.words import explain_ungrabbed
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.vocabulary import Action
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from translator.ui.capture.capture import Capture
     from translator.ui.capture.screen import PictureReaders, PictureShown
     from translator.ui.capture.source_reading import SourceSteps
-    from translator.ui.main_window import MainWindow
     from translator.ui.translate.screen import Screen
+    from translator.ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from translator.i18n import tr
 from translator.ui.desktop_ports import Clipboard
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 

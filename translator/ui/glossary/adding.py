@@ -8,7 +8,7 @@ from translator.translation.glossary.store import GlossaryStore, GlossaryUnusabl
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.screen import TermForm
 from translator.ui.glossary.words import Name, fault_of, languages_of, tidy
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 NEW = 0
 """Stands for a glossary that is still to be made."""

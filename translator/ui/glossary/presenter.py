@@ -22,7 +22,7 @@ from translator.ui.glossary.words import (
     line_of,
     tidy,
 )
-from translator.ui.tasks import InTurn
+from translator.ui.loop.tasks import InTurn
 from translator.ui.vocabulary import Action
 
 _Work = Callable[[], Awaitable[None]]

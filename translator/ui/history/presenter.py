@@ -12,7 +12,7 @@ from translator.locales.numbers import grouped
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.ui.history.screen import HistoryRow, HistoryScreen
 from translator.ui.history.words import explain_clearing, explain_count, explain_nothing, row_of
-from translator.ui.tasks import InTurn, Tasks
+from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.vocabulary import Action
 
 Export = Callable[[Path, str, bool], Awaitable[int]]

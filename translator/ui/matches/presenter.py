@@ -10,10 +10,10 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.translation.memory.store import LEAST_SCORE
 from translator.translation.memory.unit import FuzzyMatch
+from translator.ui.loop.tasks import Tasks
 from translator.ui.matches.differences import differences
 from translator.ui.matches.screen import MatchesScreen, MatchRow, NoSimilarTexts, SimilarTexts
 from translator.ui.matches.words import match_caption
-from translator.ui.tasks import Tasks
 from translator.ui.translate.linked.linked import LinkMap
 from translator.ui.translate.linked.linked_panes import Side
 

@@ -11,6 +11,7 @@ from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
+from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.memory.screen import MemoryFiles, MemoryRow, MemoryScreen
 from translator.ui.memory.transfer import Transfer
 from translator.ui.memory.words import (
@@ -22,7 +23,6 @@ from translator.ui.memory.words import (
     fault_of,
     row_of,
 )
-from translator.ui.tasks import InTurn, Tasks
 from translator.ui.vocabulary import Action
 
 _Work = Callable[[], Awaitable[None]]

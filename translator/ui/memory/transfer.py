@@ -11,6 +11,7 @@ from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable, UnitStore
+from translator.ui.loop.tasks import Tasks
 from translator.ui.memory.screen import MemoryFiles, TransferScreen
 from translator.ui.memory.words import (
     explain_kept,
@@ -19,7 +20,6 @@ from translator.ui.memory.words import (
     explain_writing,
     explain_written,
 )
-from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Severity
 
 _NAME = "transfer"

@@ -10,10 +10,10 @@ from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
 from translator.surroundings.obstacles import Obstacle
 from translator.translation.request import BlockOrigin, Completed, Ending, TranslationRequest
 from translator.ui.desktop_ports import Clipboard, ProgramInFront
+from translator.ui.loop.tasks import Tasks
 from translator.ui.popup.screen import PopupShown
 from translator.ui.popup.words import explain_obstacle
 from translator.ui.ports import Teaching
-from translator.ui.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.vocabulary import Action, Severity
 

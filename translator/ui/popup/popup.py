@@ -10,8 +10,7 @@ from translator.session import PopupSession
 from translator.translation.request import Action
 from translator.ui.desktop_ports import Clipboard, ProgramInFront
 from translator.ui.findings.view import FindingsView
-from translator.ui.keeping import Keeping
-from translator.ui.language_menus import LanguageMenus
+from translator.ui.keeping.keeping import Keeping
 from translator.ui.look.theme import Theme
 from translator.ui.popup.delivery import Delivery
 from translator.ui.popup.languages import PopupLanguages
@@ -26,6 +25,7 @@ from translator.ui.translate.linked.linked_view import LinkedView
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings, NextSteps
 from translator.ui.translate.running.run import CurrentService
+from translator.ui.window.language_menus import LanguageMenus
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from translator.surroundings.summons import Summons
 from translator.text.display import is_blank
 from translator.translation.request import Translation, Usage
 from translator.ui.desktop_ports import ProgramInFront
+from translator.ui.loop.tasks import Tasks
 from translator.ui.popup.delivery import Delivery
 from translator.ui.popup.languages import PopupLanguages
 from translator.ui.popup.picture_reading import PictureReading
 from translator.ui.popup.screen import PopupShown, WaysOut
 from translator.ui.popup.words import explain_unread
 from translator.ui.preferences import Preferences
-from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import Pairing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.continuing import HandedOver

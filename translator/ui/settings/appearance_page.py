@@ -6,9 +6,9 @@ from translator.i18n import tr
 from translator.locales.offered import OFFERED
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page
-from translator.ui.text_sizing import SIZES
 from translator.ui.widgets.fields.combo import ComboBox
 from translator.ui.widgets.groups.group import Group, Row
+from translator.ui.window.text_sizing import SIZES
 
 
 class AppearancePage(Page):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 from translator.i18n import tr
 from translator.joining import listed
 from translator.surroundings.hotkeys import Bound, Outcome
+from translator.ui.loop.tasks import Tasks
 from translator.ui.shortcuts.wanted import wanted_chords, with_chord
 from translator.ui.shortcuts.words import in_words, name_of
-from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Action
 
 if TYPE_CHECKING:

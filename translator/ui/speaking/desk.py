@@ -9,9 +9,9 @@ from translator.ui.speaking.button import SpeakButton
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from translator.ui.main_window import MainWindow
     from translator.ui.speaking.reading import ReadingAloud
     from translator.ui.translate.language_choice import LanguageChoice
+    from translator.ui.window.main_window import MainWindow
 
 
 class SpeakingDesk:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from translator.i18n import tr
 from translator.surroundings.voices import CannotSpeak, NoVoice
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

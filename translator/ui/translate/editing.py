@@ -13,8 +13,8 @@ from translator.text.decoding import Decoded, NotText, decode, decode_as
 from translator.translation.request import BlockOrigin, Translation
 from translator.ui.clipboard_words import sentence_of
 from translator.ui.desktop_ports import Clipboard
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import NoTeaching, Teaching
-from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen

@@ -24,8 +24,8 @@ from translator.translation.request import (
 from translator.ui.findings.corrections import Corrections, corrections_in
 from translator.ui.findings.presenter import FindingsPresenter
 from translator.ui.findings.words import asking_again, stays_as_it_was
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Costs
-from translator.ui.tasks import Tasks
 from translator.ui.translate.language_choice import Decision, LanguageChoice
 from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.looking import Looking

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
-from translator.ui.tasks import Tasks
 from translator.ui.tray.screen import ClosingWindow, StayQuestion
 
 GONE_SECONDS = 5.0

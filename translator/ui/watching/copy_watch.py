@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from translator.settings import Settings
 from translator.surroundings.copied import CannotRead
 from translator.ui.desktop_ports import Clipboard
+from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
-from translator.ui.tasks import Tasks
 
 SETTLED_SECONDS = 0.08
 """What follows sooner belongs to the same copying.

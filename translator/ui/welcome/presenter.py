@@ -12,10 +12,10 @@ from translator.presets import PRESETS, Preset, find_preset, preferred_model
 from translator.settings import DEMO_ID, Price, Service
 from translator.translation.errors import KeyMalformed, KeyProblem, KeyRefused, KeyStoreError, TranslationError
 from translator.ui.guide.topics import topic_of_error
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.services.new_service import known_service, new_service
-from translator.ui.tasks import Tasks
 from translator.ui.welcome.key_check import check, words_on_cost
 from translator.ui.welcome.screen import Offer, WayOn, WelcomeScreen
 

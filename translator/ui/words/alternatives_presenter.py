@@ -10,7 +10,7 @@ from translator.settings import Style
 from translator.text.span import Span
 from translator.translation.errors import TranslationError
 from translator.translation.words.alternatives import Alternative, AlternativesRequest, NoAlternatives, WhyNone
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter

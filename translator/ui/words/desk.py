@@ -7,12 +7,12 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Settings
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.preferences import Preferences
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.run import CurrentService
+from translator.ui.window.main_window import MainWindow
 from translator.ui.words.alternatives_presenter import AlternativesPresenter
 from translator.ui.words.alternatives_view import AlternativesView
 from translator.ui.words.below_translation import BelowTranslation

@@ -9,7 +9,7 @@ from translator.translation.errors import TranslationError
 from translator.translation.request import Completed, Ending, TranslationRequest
 from translator.translation.words.dictionary import EntryRequest, NoEntry
 from translator.translation.words.term import find_term
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.words.screen import EntryScreen, WordEngines

@@ -10,7 +10,7 @@ from translator.language.tag import LanguageTag
 from translator.messages import explain
 from translator.translation.errors import TranslationError
 from translator.translation.words.reading import NoReading, ReadingRequest
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.words.screen import RomanisedScreen, WordEngines

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from translator.i18n import tr
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 if TYPE_CHECKING:
     from translator.settings import OnClose, Settings

@@ -14,10 +14,10 @@ from translator.translation.history import HistoryUnusable
 from translator.translation.memory.store import MemoryUnusable
 from translator.ui.history.words import explain_clearing
 from translator.ui.history.words import explain_count as explain_entries
+from translator.ui.loop.tasks import Tasks
 from translator.ui.memory.words import explain_answers, explain_forgetting
 from translator.ui.memory.words import explain_count as explain_units
 from translator.ui.settings.library.library import SHELVES, Library, Shelf
-from translator.ui.tasks import Tasks
 
 
 class LibraryCommands(Protocol):

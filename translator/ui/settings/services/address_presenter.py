@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from translator.settings import Service
 from translator.translation.ports import KeyStatus
+from translator.ui.loop.tasks import Tasks
 from translator.ui.settings.services.fields import (
     CheckAddress,
     address_problem,
@@ -16,7 +17,6 @@ from translator.ui.settings.services.key_presenter import KeyPresenter
 from translator.ui.settings.services.new_service import is_same_place
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
-from translator.ui.tasks import Tasks
 
 
 class AddressPresenter:

@@ -11,11 +11,11 @@ from translator.messages import explain
 from translator.settings import Service
 from translator.translation.errors import KeyMalformed, KeyProblem, KeyStoreError, KeyStoreMissing, KeyStoreUntrusted
 from translator.translation.ports import KeyStatus
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import KeyStore
 from translator.ui.settings.services.new_service import fresh_id
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
-from translator.ui.tasks import Tasks
 
 _NO_KEY_THERE = (KeyStoreMissing, KeyStoreUntrusted)
 

@@ -6,10 +6,10 @@ from translator.i18n import ntr, tr
 from translator.messages import explain
 from translator.settings import Service
 from translator.translation.errors import TranslationError
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
-from translator.ui.tasks import Tasks
 
 
 class ModelPresenter:

@@ -8,6 +8,7 @@ from translator.messages import explain
 from translator.presets import find_preset
 from translator.settings import Reasoning, Service, Settings
 from translator.translation.errors import KeyStoreError
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
@@ -20,7 +21,6 @@ from translator.ui.settings.services.new_service import new_service
 from translator.ui.settings.services.screen import Field, ServicesScreen
 from translator.ui.settings.services.selection import Selection
 from translator.ui.settings.services.tuning_presenter import TuningPresenter
-from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import Line
 
 

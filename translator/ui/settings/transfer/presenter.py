@@ -8,10 +8,10 @@ from typing import Protocol
 
 from translator.i18n import tr
 from translator.settings import Settings
+from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
 from translator.ui.settings.transfer.changes import Change, changes_between
 from translator.ui.settings.transfer.merging import merged
-from translator.ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ from translator.translation.usage import (
     total_of,
     uncounted,
 )
+from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
 from translator.ui.settings.amounts import AmountInvalid, format_amount, parse_amount
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.usage.screen import Fullness, Progress, UsageLine, UsageScreen
-from translator.ui.tasks import Tasks
 
 
 class UsagePresenter:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from translator.i18n import ntr, tr
 from translator.text.difference import TextEdit
 from translator.translation.request import Completed, Ending, TranslationRequest
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import NoTeaching, Teaching
-from translator.ui.tasks import Tasks
 from translator.ui.translate.by_hand.offers import Offer
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen

@@ -10,7 +10,7 @@ from math import ceil
 from translator import clock
 from translator.i18n import tr
 from translator.translation.request import Waiting, WaitReason
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 from translator.waiting_words import explain_end_of_waiting, explain_waiting

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.ui.waiting import settle
-from translator.ui.tasks import InTurn, Tasks, close_in_turn
+from translator.ui.loop.tasks import InTurn, Tasks, close_in_turn
 
 
 class Work:
@@ -94,7 +94,7 @@ async def test_a_task_that_fails_is_logged(expected_log: Callable[[str], None]) 
     async def fail() -> None:
         raise LookupError("no such thing")
 
-    expected_log("ERROR translator.ui.tasks: The task a failed")
+    expected_log("ERROR translator.ui.loop.tasks: The task a failed")
     tasks = Tasks()
     tasks.start("a", fail())
     await settle()

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from translator.settings import Settings
 from translator.ui.preferences import Preferences
-from translator.ui.text_sizing import SIZES, TextSizing, next_size
+from translator.ui.window.text_sizing import SIZES, TextSizing, next_size
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,7 +7,7 @@ from tests.fakes.usage import record_of
 from tests.ui.waiting import until
 from translator.settings import Budget
 from translator.translation.usage import Spending, UsageRecord
-from translator.ui.budget_watch import BudgetWatch
+from translator.ui.service.budget_watch import BudgetWatch
 
 
 class Books:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.ui.waiting import settle
 from translator.session import Session
-from translator.ui.session_presenter import SessionPresenter
+from translator.ui.keeping.session_presenter import SessionPresenter
 
 
 class Desk:

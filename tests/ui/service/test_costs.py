@@ -2,7 +2,7 @@
 
 from translator.settings import DEMO, Price, Service
 from translator.translation.estimate import Estimate
-from translator.ui.service_costs import ServiceCosts
+from translator.ui.service.costs import ServiceCosts
 
 FAR = Service("far", "Far", model="m")
 ESTIMATE = Estimate(2, 1_000_000, 500_000)

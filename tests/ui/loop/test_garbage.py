@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from translator.ui.garbage import GarbageCollector, collect_what_is_due
+from translator.ui.loop.garbage import GarbageCollector, collect_what_is_due
 
 
 class Cycle:

@@ -25,8 +25,8 @@ from translator.translation.request import (
     Translation,
 )
 from translator.ui.history.recorder import HistoryRecorder
-from translator.ui.keeping import Keeping
-from translator.ui.learning import Learning
+from translator.ui.keeping.keeping import Keeping
+from translator.ui.keeping.learning import Learning
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 
 BOX = Service("box", "Box")

@@ -23,13 +23,13 @@ from tests.ui.themes import theme
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.text.difference import TextEdit
-from translator.ui.language_menus import LanguageMenus
 from translator.ui.languages.picker import LanguagePicker
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.widgets.reading.mark import Mark
+from translator.ui.window.language_menus import LanguageMenus
+from translator.ui.window.main_window import MainWindow
 
 __all__ = ["theme"]
 

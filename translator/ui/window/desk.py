@@ -14,14 +14,12 @@ from translator.ui.findings.view import FindingsView
 from translator.ui.glossary.opener import GlossaryOpener
 from translator.ui.guide.opener import GuideOpener
 from translator.ui.history.opener import HistoryOpener
-from translator.ui.language_menus import LanguageMenus
-from translator.ui.main_window import MainWindow
+from translator.ui.keeping.session_presenter import SessionPresenter
 from translator.ui.matches.presenter import MatchesPresenter
 from translator.ui.matches.view import MatchesView
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.preferences import Preferences
-from translator.ui.service_presenter import ServicePresenter
-from translator.ui.session_presenter import SessionPresenter
+from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing import Editing
@@ -31,6 +29,8 @@ from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import NextSteps
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.welcome.host import WelcomeHost
+from translator.ui.window.language_menus import LanguageMenus
+from translator.ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from translator.translation.memory.learning import units_of
 from translator.translation.memory.store import MemoryStore
 from translator.translation.memory.unit import UnitOrigin
 from translator.translation.request import FinishedBlock
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 
 class Learning:

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from translator.assets import resources
-from translator.ui.early import EarlyCommands
 from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
-from translator.ui.main_window import MainWindow
+from translator.ui.window.early import EarlyCommands
+from translator.ui.window.main_window import MainWindow
 
 
 def test_what_was_pressed_is_done_once_somebody_listens(qtbot: QtBot, qapp) -> None:

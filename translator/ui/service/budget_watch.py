@@ -5,7 +5,7 @@ from typing import Protocol
 
 from translator.translation.saved import SavedRecord
 from translator.translation.usage import Spending, UsageRecord
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 
 class Spent(Protocol):

@@ -12,7 +12,7 @@ from tests.ui.waiting import settle
 from translator.settings import DEMO, Service, Settings
 from translator.translation.errors import KeyMissing
 from translator.ui.preferences import Preferences
-from translator.ui.service_presenter import ServicePresenter
+from translator.ui.service.presenter import ServicePresenter
 from translator.ui.vocabulary import State
 
 BOX = Service("box", "Box", base_url="http://127.0.0.1:1/v1", model="m-1")

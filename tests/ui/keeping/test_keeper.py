@@ -3,7 +3,7 @@
 import threading
 
 from tests.ui.waiting import settle, until
-from translator.ui.keeper import Keeper
+from translator.ui.keeping.keeper import Keeper
 
 
 class Disk:

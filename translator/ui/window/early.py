@@ -7,7 +7,7 @@ from PySide6.QtCore import QMetaObject, QObject, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton
 
-from translator.ui.main_window import MainWindow
+from translator.ui.window.main_window import MainWindow
 
 
 class EarlyCommands:

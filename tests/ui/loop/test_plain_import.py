@@ -3,7 +3,7 @@ import sys
 
 PROGRAM = """
 import linecache
-from translator.ui.plain_import import restore_import
+from translator.ui.loop.plain_import import restore_import
 {restored}
 before = set(linecache.cache)
 import wave

@@ -7,9 +7,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from translator.i18n import tr
-from translator.ui.actions import Actions
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
+from translator.ui.window.actions import Actions
 
 _SIZE = QSize(1100, 720)
 _SMALLEST = QSize(360, 480)

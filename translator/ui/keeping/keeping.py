@@ -6,8 +6,8 @@ from translator.language.tag import LanguagePair
 from translator.settings import Service
 from translator.translation.request import Ending, Failed, FinishedBlock, Incomplete, TranslationRequest
 from translator.ui.history.recorder import HistoryRecorder
-from translator.ui.learning import Learning
-from translator.ui.tasks import Tasks
+from translator.ui.keeping.learning import Learning
+from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter
 
 

@@ -8,7 +8,7 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.aids import NoMemory
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.translation.request import FinishedBlock
-from translator.ui.learning import Learning
+from translator.ui.keeping.learning import Learning
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 LANGUAGES = LanguagePair(LanguageTag.parse("de"), LanguageTag.parse("en"))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from translator.ui.event_loop import _Loop
+from translator.ui.loop.event_loop import _Loop
 
 
 class Wakings(QObject):

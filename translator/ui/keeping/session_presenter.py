@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from translator.session import Session
-from translator.ui.tasks import Tasks
+from translator.ui.loop.tasks import Tasks
 
 REST = 1.0
 """Seconds."""

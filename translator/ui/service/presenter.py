@@ -7,9 +7,9 @@ from typing import Protocol
 from translator.i18n import tr
 from translator.settings import DEMO_ID, Service, Settings, Style
 from translator.translation.errors import TranslationError
+from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, TextTranslator
 from translator.ui.preferences import Preferences
-from translator.ui.tasks import Tasks
 from translator.ui.vocabulary import State
 
 

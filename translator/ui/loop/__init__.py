@@ -1,0 +1,1 @@
+"""The one event loop: who owns a task in it, and when Python collects its garbage."""

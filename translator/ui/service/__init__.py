@@ -1,0 +1,1 @@
+"""The service in use: which it is, what it costs, and what is left of a budget."""

@@ -199,6 +199,29 @@ def test_a_notice_that_has_no_room_at_all_scrolls_to_what_has_the_focus(large: T
     assert area.viewport().rect().contains(place_of(last, area.viewport()))
 
 
+def test_in_a_low_window_a_notice_covers_neither_the_search_nor_the_matches(
+    view: TranslateView, qtbot: QtBot
+) -> None:  # fmt: skip
+    view.resize(360, 480)
+    pane = view.target
+    actions = [Action(word, f"b{n}", lambda: None) for n, word in enumerate(("Continue", "Translate again", "Keep it"))]
+    pane.writer.add("Hallo du. " * 20)
+    view.show_matches(shown=True)
+    pane.notice.show_sentence("The connection to the service broke off. What has come is kept. " * 2, "error", actions)
+    area = pane.findChild(QScrollArea, "bannerArea")
+    assert area is not None
+    qtbot.waitUntil(lambda: area.geometry().bottom() < view.matches.y())
+    assert not pane.footer.isVisible()
+    assert pane.rect().contains(place_of(view.matches, pane))
+
+    pane.find_bar.open()
+    qtbot.waitUntil(lambda: pane.find_bar.geometry().bottom() < area.y())
+    assert area.height() > 50
+    pane.notice.dismiss()
+    qtbot.waitUntil(lambda: view.matches.height() >= view.matches.minimumSizeHint().height())
+    assert view.matches.geometry().bottom() < pane.footer.y()
+
+
 def test_a_welcome_panel_needs_no_footer_when_a_notice_goes(view: TranslateView) -> None:
     view.target.notice.show_sentence("It failed.", "error")
     view.show_welcome(QWidget())

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from translator.ui.translate.notice_place import MARGIN, Around, NoticePlace, place_notice
+from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from translator.ui.widgets.notices.notice import Notice
     from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
-_NOTICE_MARGIN = 12
-_ABOVE_NOTICE = 4
 _STACKED_FIRST_LINE = 32
 _FIRST_LINE = 36
 
@@ -38,7 +38,8 @@ class BelowText(QWidget):
 class Pane(Sheet):
     """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves.
 
-    Where there is too little room for both, the footer gives way to it; where that is not enough, it scrolls.
+    Where there is too little room for both, what lies below the text gives way to it; where that is not enough, it
+    scrolls. It never lies over the search.
 
     Search and notice are made when they are first wanted: the window is waited for.
     """
@@ -81,6 +82,7 @@ class Pane(Sheet):
         bar = FindBar(self._theme, self.view, self._name)
         self._column.insertWidget(0, bar)
         bar.lower()  # a screen reader goes from the lowest up
+        bar.installEventFilter(self)
         _put_before(self.view, bar.stops)
         return bar
 
@@ -153,6 +155,7 @@ class Pane(Sheet):
         hint = super().minimumSizeHint()
         below = 0 if self._below_text.isHidden() else self._below_text.minimumHeight()
         given_way = self.footer.maximumHeight() if self._has_footer and self.footer.isHidden() else 0
+        given_way += sum(max(0, _least(part) - part.maximumHeight()) for part in self._parts())
         return QSize(hint.width(), hint.height() - below + given_way)
 
     def show_footer(self, *, shown: bool) -> None:
@@ -161,27 +164,52 @@ class Pane(Sheet):
         self.footer.setVisible(shown)
         self._place_notice()
 
+    def _parts(self) -> list[QWidget]:
+        """Return what stands between text and footer now."""
+        return [part for part in self._above_footer if part.parent() is self and not part.isHidden()]
+
     def _place_notice(self) -> None:
         if not self._has_notice:
             return
         is_there = not self.notice.isHidden()
-        width = self.width() - 2 * _NOTICE_MARGIN
-        wanted = self.notice.heightForWidth(width)
-        between = sum(part.height() for part in self._above_footer if part.parent() is self and not part.isHidden())
-        gap = _NOTICE_MARGIN if between else 0
-        above_footer = self.height() - self.footer.maximumHeight() - (between + 1 if between else 0) - gap
-        fits = wanted + _ABOVE_NOTICE <= above_footer
-        self.footer.setVisible(self._has_footer and (fits or not is_there))
-        bottom = above_footer if fits else self.height() - _NOTICE_MARGIN
-        height = min(wanted, bottom - _ABOVE_NOTICE)
-        self._notice_area.setGeometry(_NOTICE_MARGIN, bottom - height, width, height)
+        width = self.width() - 2 * MARGIN
+        place = place_notice(self.notice.heightForWidth(width), self._around())
+        self._make_way(place if is_there else None)
+        self._notice_area.setGeometry(MARGIN, place.bottom - place.height, width, place.height)
         self._notice_area.setVisible(is_there)
         self._notice_area.raise_()
-        covered = height + _ABOVE_NOTICE + (gap if fits else _NOTICE_MARGIN)
-        given_way = 0 if fits else self.footer.maximumHeight()
-        spare = self.height() - self.minimumSizeHint().height() + given_way
-        self._below_text.setFixedHeight(max(0, min(covered, spare)))
+        least = self.minimumSizeHint().height()
+        spare = self.height() - least + (0 if place.keeps_footer else self.footer.maximumHeight())
+        if place.parts is not None:
+            spare += sum(_least(part) for part in self._parts()) - place.parts
+        self._below_text.setFixedHeight(max(0, min(place.covered, spare)))
         self._below_text.setVisible(is_there)
+
+    def _around(self) -> Around:
+        parts = self._parts()
+        has_search = "find_bar" in self.__dict__ and not self.find_bar.isHidden()
+        return Around(
+            self.height(), self.find_bar.sizeHint().height() if has_search else 0, self.view.minimumHeight(),
+            sum(_natural(part, self.width()) for part in parts), sum(map(_least, parts)), self.footer.maximumHeight(),
+        )  # fmt: skip
+
+    def _make_way(self, place: NoticePlace | None) -> None:
+        """Let footer and parts give way to a notice at this place, or have their room again."""
+        self.footer.setVisible(self._has_footer and (place is None or place.keeps_footer))
+        parts = None if place is None else place.parts
+        for part in self._above_footer:
+            most = QWIDGETSIZE_MAX if parts is None else _least(part) if parts else 0
+            if part.maximumHeight() != most:
+                part.setMaximumHeight(most)
+
+
+def _natural(part: QWidget, width: int) -> int:
+    hint = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(hint, _least(part))
+
+
+def _least(part: QWidget) -> int:
+    return part.minimumSizeHint().height()
 
 
 def _put_before(widget: QWidget, stops: list[QWidget]) -> None:

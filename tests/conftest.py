@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from tests.support.measured import hold_back_coverage
 from tests.support.system import foreign_module_in, may_skip
-from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
+from tests.support.watched_log import WatchedLog, WatchingHandler, leave_qt_messages, send_qt_messages_to_log
 
 # The event loop of the window; everything else runs on asyncio's own.
 QASYNC_TESTS = ("ui", "desktop", "running")
@@ -57,7 +57,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Take that home away."""
+    """Take that home away, and let go of Qt."""
+    leave_qt_messages()
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
 
 

@@ -1,4 +1,6 @@
 import logging
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -54,3 +56,25 @@ def test_qts_messages_are_log_records(expected_log) -> None:
     expected_log("WARNING qt: default: the sky is falling")
 
     qWarning("the sky is falling")
+
+
+_LATE = """
+import ctypes, sys
+from pathlib import Path
+import PySide6
+from tests.support.watched_log import leave_qt_messages, send_qt_messages_to_log
+
+send_qt_messages_to_log()
+libraries = [ctypes.CDLL(None), ctypes.CDLL(str(Path(PySide6.__file__).with_name("Qt") / "lib" / "libQt6Core.so.6"))]
+warn = ctypes.cast(libraries[1]._Z13qErrnoWarningPKcz, ctypes.c_void_p)
+libraries[0].__cxa_atexit(warn, ctypes.c_char_p(b"said late"), None)
+leave_qt_messages()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="by the names that things have in Linux' libraries")
+def test_what_qt_says_after_the_end_of_python_ends_nothing_else() -> None:
+    ran = subprocess.run([sys.executable, "-c", _LATE], capture_output=True, text=True, timeout=60, check=False)
+
+    assert ran.returncode == 0
+    assert ran.stderr.startswith("said late")

@@ -25,6 +25,11 @@ def send_qt_messages_to_log() -> None:
     qInstallMessageHandler(pass_on)
 
 
+def leave_qt_messages() -> None:
+    """Let Qt write what it says from now on: said after Python's end, it would end the process by a signal."""
+    qInstallMessageHandler(None)
+
+
 @dataclass
 class Expectation:
     """A record that a test waits for, or only allows."""

@@ -324,6 +324,34 @@ def test_a_language_button_says_what_it_is(view: TranslateView) -> None:
     assert view.bar.target.accessibleName() == "Target language: German"
 
 
+@pytest.mark.parametrize(("width", "shown"), [(260, "Detect language"), (96, "Detect")])
+def test_a_language_button_shows_a_short_name_where_there_is_no_room_for_the_whole(
+    theme: Theme, qtbot: QtBot, width: int, shown: str
+) -> None:
+    button, other = LanguageButton(theme, "button", "Source"), LanguageButton(theme, "other", "Source")
+    button.show_language("Detect language", short="Detect")
+    other.show_language(shown)
+    for each in (button, other):
+        qtbot.addWidget(each)
+        each.resize(width, 40)
+    assert button.accessibleName() == "Source: Detect language"
+    assert button.grab().toImage() == other.grab().toImage()
+
+
+@pytest.mark.parametrize("names", [("Portuguese (Brazil)", "Thai"), ("Thai", "Portuguese (Brazil)")])
+def test_in_a_narrow_window_what_one_name_does_not_need_the_other_has(
+    view: TranslateView, names: tuple[str, str]
+) -> None:  # fmt: skip
+    for button, name in zip((view.bar.source, view.bar.target), names, strict=True):
+        button.show_language(name)
+    view.resize(430, 480)
+    view.bar.arrange()
+    long, short = sorted((view.bar.source, view.bar.target), key=lambda button: -button.width())
+    assert short.width() == short.sizeHint().width()
+    assert long.width() > 150  # half of the room is less
+    assert not any(view.bar.swap.geometry().intersects(button.geometry()) for button in (long, short))
+
+
 def test_a_language_button_elides_its_name(theme: Theme, qtbot: QtBot) -> None:
     button = LanguageButton(theme, "button", "Source language")
     qtbot.addWidget(button)

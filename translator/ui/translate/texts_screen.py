@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.translate.source.source_screen import SourceScreen
 from translator.ui.translate.target.target_screen import TargetScreen
 
@@ -71,7 +71,8 @@ class TextsScreen(SourceScreen, TargetScreen):
             name = _without_region(self._catalogue.name(choice.found.tag))
             source.show_language(name, _certainty(choice.found), "detect")
         else:
-            source.show_language(tr("Detect language"), icon="detect")
+            short = ptr("short for: Detect language", "Detect")
+            source.show_language(tr("Detect language"), icon="detect", short=short)
         target.show_language(self._catalogue.name(choice.target))
         self._announcements.language = choice.target.language
         self._set_for(self._source.editor, choice.source or choice.found.tag)

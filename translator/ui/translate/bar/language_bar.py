@@ -146,11 +146,18 @@ class LanguageBar(QWidget):
 
     def _share(self, left: int, right: int, line: _Line) -> None:
         swap = self.swap.width()
-        half = self._room_for_names(right) // 2
-        self._fit(self.source, left, half, line)
-        self._put(self.swap, left + half + _GAP, swap, line)
-        target_left = left + half + swap + 2 * _GAP
+        source = self._share_of_source(self._room_for_names(right))
+        self._fit(self.source, left, source, line)
+        self._put(self.swap, left + source + _GAP, swap, line)
+        target_left = left + source + swap + 2 * _GAP
         self._fit(self.target, target_left, right - target_left, line)
+
+    def _share_of_source(self, room: int) -> int:
+        """Return half of the room for both names, or more or less: what one does not need, the other may have."""
+        half, source, target = room // 2, self.source.sizeHint().width(), self.target.sizeHint().width()
+        if source > half:
+            return max(half, min(source, room - target))
+        return max(source, room - target) if target > room - half else half
 
     def _fit(self, button: LanguageButton, left: int, room: int, line: _Line) -> None:
         self._put(button, left, max(0, min(button.sizeHint().width(), room)), line)

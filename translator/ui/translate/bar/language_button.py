@@ -24,6 +24,7 @@ class LanguageButton(QAbstractButton):
         self._size = size
         self._role = role
         self._name = ""
+        self._short = ""
         self._caption = ""
         self._icon = ""
         self._wide = True
@@ -32,9 +33,9 @@ class LanguageButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme.changed.connect(self.updateGeometry)
 
-    def show_language(self, name: str, caption: str = "", icon: str = "") -> None:
-        """Show this name, caption and icon."""
-        self._name, self._caption, self._icon = name, caption, icon
+    def show_language(self, name: str, caption: str = "", icon: str = "", short: str = "") -> None:
+        """Show this name, caption and icon. ``short`` is for where there is no room for the whole name."""
+        self._name, self._caption, self._icon, self._short = name, caption, icon, short
         self.setAccessibleName(labelled(self._role, listed([name, caption])))
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
@@ -76,10 +77,14 @@ class LanguageButton(QAbstractButton):
             kept = self._theme.px(_CHEVRON) + _GAP
             if caption_text:
                 kept += QFontMetrics(caption).horizontalAdvance(caption_text) + _GAP
-            line.words(self._name, name, self._theme.colour("text").name(), line.room - kept)
+            shown = self._name_within(line.room - kept, QFontMetrics(name))
+            line.words(shown, name, self._theme.colour("text").name(), line.room - kept)
             if caption_text:
                 line.words(caption_text, caption, self._theme.colour("text_2").name(), line.room)
             line.picture(self._theme.pixmap("chevron_down", self, size=_CHEVRON), self._theme.px(_CHEVRON))
+
+    def _name_within(self, room: float, metrics: QFontMetrics) -> str:
+        return self._short if self._short and metrics.horizontalAdvance(self._name) > room else self._name
 
     def _paint_ground(self, painter: QPainter) -> None:
         pressed = self.isDown() or self.property("open") is True

@@ -4,8 +4,8 @@ import pytest
 
 from translator.settings import Budget
 from translator.spending_words import explain_budget, explain_saved, explain_spent, explain_uncounted
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import Spending
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import Spending
 
 
 def test_what_was_spent_is_said_beside_the_budget_of_its_period() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from translator.storage.memory.memory_store import MemoryInDatabase
     from translator.storage.memory.unit_store import UnitsInDatabase
     from translator.translation.capabilities import CapabilityStore
-    from translator.translation.usage import Ledger
+    from translator.translation.spending.usage import Ledger
 
 
 class Books(NamedTuple):
@@ -62,7 +62,7 @@ def make_books(
     from translator.storage.memory.memory_store import MemoryInDatabase
     from translator.storage.memory.unit_store import UnitsInDatabase
     from translator.storage.usage_store import UsageInDatabase
-    from translator.translation.usage import Ledger
+    from translator.translation.spending.usage import Ledger
 
     database = Database(places.database_file)
     return Books(

@@ -89,7 +89,7 @@ def make_aids(
     """
     from translator.translation.aids import Aids
     from translator.translation.checks.checking import Checker
-    from translator.translation.savings import CountedSavings
+    from translator.translation.spending.savings import CountedSavings
 
     return Aids(
         memory=books.memory,

@@ -4,8 +4,8 @@ from translator.i18n import ntr, tr
 from translator.joining import listed
 from translator.locales.numbers import grouped
 from translator.prices import SMALLEST, format_cost
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import Period, Spending
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import Period, Spending
 
 
 def about_tokens(tokens: int) -> str:

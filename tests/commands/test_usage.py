@@ -19,8 +19,8 @@ from translator.settings import Budget, Service, Settings
 from translator.storage.database import Database
 from translator.storage.settings_file import SettingsFile
 from translator.storage.usage_store import UsageInDatabase
-from translator.translation.saved import SavedRecord
-from translator.translation.usage import UsageRecord, start_of
+from translator.translation.spending.saved import SavedRecord
+from translator.translation.spending.usage import UsageRecord, start_of
 
 NOW = datetime.now(UTC)
 SETTINGS = Settings("openai", (Service("openai", "My OpenAI"),), budget=Budget(day=2))

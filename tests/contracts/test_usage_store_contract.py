@@ -1,4 +1,4 @@
-"""What every UsageStore keeps to (translator.translation.usage)."""
+"""What every UsageStore keeps to (translator.translation.spending.usage)."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -10,8 +10,8 @@ import pytest
 from tests.fakes.usage import NOON, ListedUsage, record_of, saved_record
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import UsageStore, UsageTotal
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import UsageStore, UsageTotal
 
 Opens = Callable[[Path], AbstractAsyncContextManager[UsageStore]]
 EARLIER = NOON - timedelta(seconds=1)

@@ -26,7 +26,7 @@ from translator.translation.errors import (
 )
 from translator.translation.ports import Finished, RateLimits, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
-from translator.translation.usage import Ledger, UsageRecord
+from translator.translation.spending.usage import Ledger, UsageRecord
 
 PRICED = Service("svc", "Svc", base_url="https://x.example/v1", prices=(("script-1", Price(2, 10)),))
 UNPRICED = Service("svc", "Svc", base_url="https://x.example/v1")

@@ -19,7 +19,7 @@ from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
 from translator.translation import errors
 from translator.translation.ports import Finished, Prompt, TextDelta
-from translator.translation.prompt import make_prompt
+from translator.translation.prompting.prompt import make_prompt
 from translator.translation.request import IncompleteReason, Thinking, Usage
 
 

@@ -22,11 +22,11 @@ from translator.settings import Budget, Price, Service
 from translator.surroundings.picture import Picture
 from translator.translation.capabilities import Capabilities
 from translator.translation.errors import CannotSee, OverBudget, RequestRejected
-from translator.translation.estimate import tokens_read
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.pictures.read_picture import NotRead, PictureRequest, Read, ReadPicture
 from translator.translation.request import Action, Usage
-from translator.translation.usage import Ledger
+from translator.translation.spending.estimate import tokens_read
+from translator.translation.spending.usage import Ledger
 
 CONTENT = bytes(range(256)) * 8
 PICTURE = Picture(CONTENT, 560, 280)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from statistics import median
 
 from translator.translation.request import Action
-from translator.translation.saved import SavedRecord, SavedTotal, saved_by
-from translator.translation.usage import STOPPED, UsageRecord, UsageTotal
+from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
+from translator.translation.spending.usage import STOPPED, UsageRecord, UsageTotal
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

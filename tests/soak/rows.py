@@ -10,7 +10,7 @@ from translator.translation.history import HistoryEntry
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.translation.request import Action, FinishedBlock
-from translator.translation.usage import UsageRecord
+from translator.translation.spending.usage import UsageRecord
 
 DE, EN = LanguageTag("de"), LanguageTag.parse("en")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -16,8 +16,8 @@ from tests.fakes.usage import NOON, record_of, saved_record
 from translator.storage import database as module
 from translator.storage.database import Database
 from translator.storage.usage_store import UsageInDatabase
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import KEPT_DAYS
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import KEPT_DAYS
 
 T = TypeVar("T")
 EARLIER = NOON - timedelta(days=1)

@@ -20,8 +20,8 @@ from translator.settings import Settings
 from translator.spending_words import explain_saved, explain_spent, explain_uncounted, no_price_table
 from translator.storage.settings_file import SettingsFile
 from translator.text.display import neutralise
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import (
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import (
     KEPT_DAYS,
     PERIODS,
     Period,

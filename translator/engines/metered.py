@@ -13,10 +13,10 @@ from translator.prices import Prices
 from translator.settings import Service
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import NotConnectedInTime, ServiceTimedOut, TimedOut, TranslationError
-from translator.translation.estimate import cost_of, most_read, tokens_read, tokens_written
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage
-from translator.translation.usage import STOPPED, Ledger, Reservation, UsageRecord
+from translator.translation.spending.estimate import cost_of, most_read, tokens_read, tokens_written
+from translator.translation.spending.usage import STOPPED, Ledger, Reservation, UsageRecord
 
 KEEPING_SECONDS = 0.1
 """How long the end of a stream may be held up by keeping its record, which then goes on by itself."""

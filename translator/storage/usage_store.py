@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from translator.storage.database import Database, DatabaseUnusable, StillWorking
 from translator.text.display import repair
-from translator.translation.saved import SavedRecord, SavedTotal, saved_by
-from translator.translation.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
+from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
+from translator.translation.spending.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
 
 _COLUMNS = (
     "at, service, model, action, input_tokens, output_tokens, estimated, cost, first_token_seconds, error"  # in order

@@ -18,7 +18,7 @@ from translator.language.tag import LanguageTag
 from translator.translation.aids import Aids
 from translator.translation.ports import Engine
 from translator.translation.request import TranslationEvent, TranslationRequest
-from translator.translation.run import Run
+from translator.translation.running.run import Run
 
 
 class TranslateText:

@@ -6,9 +6,9 @@ from typing import Protocol
 from translator.language.tag import LanguagePair
 from translator.presets import Preset
 from translator.settings import Service
-from translator.translation.estimate import Estimate
 from translator.translation.ports import KeyStatus
 from translator.translation.request import FinishedBlock, TranslationEvent, TranslationRequest
+from translator.translation.spending.estimate import Estimate
 
 
 class TextTranslator(Protocol):

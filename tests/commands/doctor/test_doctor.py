@@ -18,7 +18,7 @@ from translator.prices import Prices
 from translator.settings import DEMO, Budget, Settings
 from translator.storage.database import Database
 from translator.storage.keyring_secrets import KeyringSecrets
-from translator.translation.usage import Ledger
+from translator.translation.spending.usage import Ledger
 
 
 def test_the_demo_is_usable_anywhere(run: Run) -> None:

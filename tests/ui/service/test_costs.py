@@ -1,7 +1,7 @@
 """What a text will cost, with whatever service is in use."""
 
 from translator.settings import DEMO, Price, Service
-from translator.translation.estimate import Estimate
+from translator.translation.spending.estimate import Estimate
 from translator.ui.service.costs import ServiceCosts
 
 FAR = Service("far", "Far", model="m")

@@ -6,7 +6,7 @@ from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Appearance, OnClose, Reasoning, Tone
 from translator.surroundings.summons import Summons
-from translator.translation.usage import Period
+from translator.translation.spending.usage import Period
 from translator.ui.settings.desktop.presenter import DesktopCommands
 from translator.ui.settings.library.history_presenter import HistorySettingsCommands, Limit
 from translator.ui.settings.library.library import Shelf

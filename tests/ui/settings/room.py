@@ -10,8 +10,8 @@ from tests.ui.settings.fake_screens import FakeServicesScreen
 from translator.engines.network.address import check_address
 from translator.host import host_of, is_loopback
 from translator.settings import Budget, Deadlines, Price, Service, Settings
-from translator.translation.saved import SavedRecord, SavedTotal
-from translator.translation.usage import Spending, UsageRecord, UsageTotal
+from translator.translation.spending.saved import SavedRecord, SavedTotal
+from translator.translation.spending.usage import Spending, UsageRecord, UsageTotal
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.services.presenter import ServicesPresenter

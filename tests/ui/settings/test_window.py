@@ -22,7 +22,7 @@ from tests.ui.settings.room import OLLAMA, settle
 from translator.language.tag import LanguageTag
 from translator.presets import PRESETS
 from translator.settings import Budget
-from translator.translation.usage import Spending, UsageTotal
+from translator.translation.spending.usage import Spending, UsageTotal
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.switch import Switch
 

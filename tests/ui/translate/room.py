@@ -11,8 +11,8 @@ from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
 from tests.ui.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
-from translator.translation.estimate import Estimate
 from translator.translation.request import Action
+from translator.translation.spending.estimate import Estimate
 from translator.ui.translate.editing import Editing
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import Rests, TranslatePresenter

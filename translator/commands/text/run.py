@@ -15,7 +15,6 @@ from translator.language.detection import Detector
 from translator.settings import Service
 from translator.spending_words import explain_budget, explain_expected
 from translator.text.tokens import estimate_tokens
-from translator.translation.estimate import cost_of, estimate
 from translator.translation.glossary.matching import Matchers
 from translator.translation.glossary.store import ActiveTerms
 from translator.translation.ports import Engine
@@ -32,6 +31,7 @@ from translator.translation.request import (
     TranslationRequest,
     Waiting,
 )
+from translator.translation.spending.estimate import cost_of, estimate
 
 MOST_PIECES = 5
 """How many of the pieces that stayed on this computer are named on standard error."""

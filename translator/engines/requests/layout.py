@@ -7,8 +7,8 @@ from typing import Any
 
 from translator.settings import Reasoning
 from translator.translation.capabilities import Capabilities
-from translator.translation.estimate import tokens_written
 from translator.translation.ports import Prompt, ReplyForm
+from translator.translation.spending.estimate import tokens_written
 
 EFFORTS = ("none", "minimal", "low", "medium", "high")
 """The values of ``reasoning_effort`` that we use, the least first. OpenAI knows "xhigh" and "max" beyond them."""

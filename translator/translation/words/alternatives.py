@@ -11,8 +11,8 @@ from translator.text.display import repair
 from translator.text.private.find import find_private
 from translator.text.sentences.segments import segment
 from translator.text.span import Span
-from translator.translation.brief import Brief
 from translator.translation.ports import Engine, Prompt, ReplyForm
+from translator.translation.prompting.brief import Brief
 from translator.translation.reply.closer import escape_closer
 from translator.translation.request import Action
 from translator.translation.words.asking import ask_json

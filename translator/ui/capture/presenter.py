@@ -14,7 +14,6 @@ from translator.settings import Price, Service
 from translator.spending_words import explain_expected
 from translator.surroundings.picture import Picture
 from translator.translation.errors import OverBudget, PictureUnreadable, TranslationError
-from translator.translation.estimate import cost_of, tokens_read, tokens_written
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.pictures.read_picture import (
     NotRead,
@@ -26,6 +25,7 @@ from translator.translation.pictures.read_picture import (
     TextRead,
 )
 from translator.translation.request import Waiting
+from translator.translation.spending.estimate import cost_of, tokens_read, tokens_written
 from translator.ui.capture.screen import Begin, PictureReaders, PictureShown
 from translator.ui.guide.topics import topic_of_error, topic_of_incomplete
 from translator.ui.loop.tasks import Tasks

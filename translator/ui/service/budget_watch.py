@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from translator.translation.saved import SavedRecord
-from translator.translation.usage import Spending, UsageRecord
+from translator.translation.spending.saved import SavedRecord
+from translator.translation.spending.usage import Spending, UsageRecord
 from translator.ui.loop.tasks import Tasks
 
 

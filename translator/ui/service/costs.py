@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from translator.settings import Price, Service
-from translator.translation.estimate import Estimate, cost_of
+from translator.translation.spending.estimate import Estimate, cost_of
 
 
 class ServiceCosts:

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from translator.clock import now
 from translator.settings import Deadlines, Price, Service
-from translator.translation.saved import SavedRecord, SavedTotal
-from translator.translation.usage import Spending, UsageRecord, UsageTotal
+from translator.translation.spending.saved import SavedRecord, SavedTotal
+from translator.translation.spending.usage import Spending, UsageRecord, UsageTotal
 
 
 class UsageReport(Protocol):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 
 import translator
 from translator.i18n import ptr, tr
-from translator.translation.usage import KEPT_DAYS
+from translator.translation.spending.usage import KEPT_DAYS
 from translator.ui.about.licences_dialog import LicencesRow
 from translator.ui.look.theme import Theme
 from translator.ui.settings.page import Page

@@ -9,7 +9,6 @@ from translator.locales.numbers import grouped, localised
 from translator.prices import SMALLEST, format_cost
 from translator.settings import Price
 from translator.translation.errors import TranslationError
-from translator.translation.estimate import cost_of, estimate
 from translator.translation.request import (
     Completed,
     Ending,
@@ -19,6 +18,7 @@ from translator.translation.request import (
     TranslationRequest,
     Waiting,
 )
+from translator.translation.spending.estimate import cost_of, estimate
 from translator.ui.ports import TextTranslator
 
 _TEXT = "Good morning"

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.settings import Budget
-from translator.translation.usage import Spending, UsageTotal
+from translator.translation.spending.usage import Spending, UsageTotal
 
 
 async def test_usage_is_read_when_its_page_is_shown(shown: Open) -> None:

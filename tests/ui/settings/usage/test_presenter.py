@@ -11,8 +11,8 @@ from tests.ui.settings.fake_screens import FakeUsageScreen
 from tests.ui.settings.room import NOON, OLLAMA, OPENAI, FakeUsage, make_figures, settle
 from translator.settings import Budget, Settings
 from translator.translation.request import Action
-from translator.translation.saved import SavedTotal
-from translator.translation.usage import Period, Spending, UsageRecord, UsageTotal
+from translator.translation.spending.saved import SavedTotal
+from translator.translation.spending.usage import Period, Spending, UsageRecord, UsageTotal
 from translator.ui.preferences import Preferences
 from translator.ui.settings.usage.presenter import UsagePresenter
 from translator.ui.settings.usage.screen import Progress, UsageLine

@@ -19,7 +19,7 @@ from translator.translation.request import (
     TextAdded,
     Translation,
 )
-from translator.translation.target_text import TargetText
+from translator.translation.running.target_text import TargetText
 from translator.ui.translate.running.arrived import Arrived
 from translator.ui.translate.target.target_layout import TargetLayout, applied
 

@@ -10,7 +10,7 @@ from translator.settings import Budget
 from translator.spending_words import about_cost, about_tokens
 from translator.text.tokens import estimate_tokens
 from translator.translation.request import Translation, Usage
-from translator.translation.usage import Spending
+from translator.translation.spending.usage import Spending
 from translator.ui.translate.running.spending import (
     BudgetNotice,
     Expectations,

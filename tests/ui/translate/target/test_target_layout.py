@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from translator.text.blocks import Block, BlockedText, cut
 from translator.text.difference import TextEdit
 from translator.translation.request import BlockOrigin, FinishedBlock
-from translator.translation.target_text import TargetText
+from translator.translation.running.target_text import TargetText
 from translator.ui.translate.by_hand.by_hand import is_by_hand, use_mine, write_by_hand
 from translator.ui.translate.target.target_layout import TargetLayout, applied, gaps_of
 

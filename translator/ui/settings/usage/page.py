@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from translator.i18n import tr
-from translator.translation.usage import Period
+from translator.translation.spending.usage import Period
 from translator.ui.look.theme import Theme
 from translator.ui.settings.line_row import LineRow
 from translator.ui.settings.page import Page

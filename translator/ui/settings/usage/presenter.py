@@ -10,8 +10,8 @@ from translator.locales.numbers import grouped, localised
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
 from translator.spending_words import explain_saved, explain_uncounted, no_price_table
-from translator.translation.saved import SavedRecord, SavedTotal
-from translator.translation.usage import (
+from translator.translation.spending.saved import SavedRecord, SavedTotal
+from translator.translation.spending.usage import (
     NEARLY,
     PERIODS,
     Period,

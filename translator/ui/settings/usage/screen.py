@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from translator.translation.usage import Period
+from translator.translation.spending.usage import Period
 
 Fullness = Literal["fine", "nearly", "spent"]
 """How full a budget is."""

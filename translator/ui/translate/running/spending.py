@@ -7,10 +7,10 @@ from datetime import date
 from translator.i18n import ntr, tr
 from translator.locales.numbers import Localised, grouped
 from translator.spending_words import about_cost, about_tokens, explain_budget, explain_expected
-from translator.translation.estimate import Estimate, estimate
-from translator.translation.plan import MOST_TOKENS
+from translator.translation.prompting.plan import MOST_TOKENS
 from translator.translation.request import Translation, Usage
-from translator.translation.usage import Period, Spending
+from translator.translation.spending.estimate import Estimate, estimate
+from translator.translation.spending.usage import Period, Spending
 from translator.ui.findings.words import finding_count
 from translator.ui.ports import Costs
 from translator.ui.translate.screen import SourceNotices

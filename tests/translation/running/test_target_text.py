@@ -5,7 +5,7 @@ from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import FinishedBlock, Segment
-from translator.translation.target_text import TargetText
+from translator.translation.running.target_text import TargetText
 
 
 def test_blocks_stand_behind_their_gaps():

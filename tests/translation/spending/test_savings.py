@@ -13,9 +13,9 @@ from translator.settings import Budget, Price, Service
 from translator.text.tokens import estimate_tokens
 from translator.translation.aids import Aids
 from translator.translation.request import Action, Completed, TranslationRequest
-from translator.translation.saved import SavedRecord
-from translator.translation.savings import CountedSavings
-from translator.translation.usage import Ledger, UsageRecord
+from translator.translation.spending.saved import SavedRecord
+from translator.translation.spending.savings import CountedSavings
+from translator.translation.spending.usage import Ledger, UsageRecord
 
 Noted = tuple[Sequence[tuple[str, str]], str, Action]
 REQUEST = TranslationRequest("eins\nzwei\ndrei", EN, DE, Action.COMMAND)

@@ -1,9 +1,9 @@
 import pytest
 
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation.brief import Brief
 from translator.translation.ports import ReplyForm
-from translator.translation.prompt import make_prompt
+from translator.translation.prompting.brief import Brief
+from translator.translation.prompting.prompt import make_prompt
 
 DE, EN = LanguageTag.parse("de"), LanguageTag.parse("en-US")
 

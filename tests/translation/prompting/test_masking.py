@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.translation.helpers import DE, EN, run
 from translator.text.blocks import cut
-from translator.translation.protected_text import ProtectedText
+from translator.translation.prompting.protected_text import ProtectedText
 from translator.translation.request import (
     Began,
     Completed,

@@ -7,8 +7,8 @@ from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
-from translator.translation.asking import StartedOver, Tell, Told, Written
 from translator.translation.request import Thinking, Waiting
+from translator.translation.running.asking import StartedOver, Tell, Told, Written
 
 Job = Callable[[Tell], Coroutine[Any, Any, bool]]
 """It tells what comes, and returns whether those behind it may go on."""

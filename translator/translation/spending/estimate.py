@@ -8,9 +8,9 @@ from translator.settings import Price
 from translator.text.long_lines import MOST
 from translator.text.tokens import estimate_tokens
 from translator.translation.pictures.tokens import MOST_READ, picture_tokens, written_tokens
-from translator.translation.plan import MOST_BLOCKS, MOST_TOKENS
 from translator.translation.ports import Prompt
-from translator.translation.prompt import SYSTEM
+from translator.translation.prompting.plan import MOST_BLOCKS, MOST_TOKENS
+from translator.translation.prompting.prompt import SYSTEM
 
 # Estimated tokens of what goes with the lines of a request besides the system message: the languages, the notes, the
 # tags around the source, the roles of the messages.

@@ -14,11 +14,11 @@ from tests.translation.helpers import DE, EN, Watching, english, german, run, se
 from translator.language.tag import LanguagePair
 from translator.storage.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
-from translator.translation import patience, preparing, remembering
 from translator.translation.aids import Aids
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import FuzzyMatch
 from translator.translation.request import BlockSettled, Completed, TextAdded, TranslationRequest
+from translator.translation.running import patience, preparing, remembering
 from translator.translation.translate_text import TranslateText
 
 REQUEST = TranslationRequest("- eins\n- zwei\n\n- drei\n", EN, DE)

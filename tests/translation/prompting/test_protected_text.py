@@ -12,7 +12,7 @@ from tests.translation.helpers import EN, run
 from translator.text.blocks import cut
 from translator.translation.errors import ConnectionLost
 from translator.translation.ports import Finished, TextDelta
-from translator.translation.protected_text import ProtectedText
+from translator.translation.prompting.protected_text import ProtectedText
 from translator.translation.request import (
     Began,
     Completed,

@@ -7,14 +7,14 @@ from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.text.blocks import Block
 from translator.text.private.find import find_private
-from translator.translation.brief import Brief, Correction
 from translator.translation.checks.finding import Finding
 from translator.translation.glossary.term import Term
 from translator.translation.memory.store import LEAST_SCORE, MemoryStore
-from translator.translation.patience import Patience
-from translator.translation.preparing import Prepared
-from translator.translation.protected_text import ProtectedText
+from translator.translation.prompting.brief import Brief, Correction
+from translator.translation.prompting.protected_text import ProtectedText
 from translator.translation.request import FinishedBlock, TranslationRequest
+from translator.translation.running.patience import Patience
+from translator.translation.running.preparing import Prepared
 
 # Characters of the neighbours: about the last sentence before, and the first one behind.
 _AROUND = 200

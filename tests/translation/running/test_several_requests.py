@@ -25,7 +25,7 @@ from translator.translation.request import (
     TranslationRequest,
     Waiting,
 )
-from translator.translation.side_by_side import MOST_AT_ONCE
+from translator.translation.running.side_by_side import MOST_AT_ONCE
 from translator.translation.translate_text import TranslateText
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)

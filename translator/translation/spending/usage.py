@@ -10,7 +10,7 @@ from translator.host import host_of, is_loopback
 from translator.settings import Budget, Settings
 from translator.translation.errors import OverBudget
 from translator.translation.request import Action
-from translator.translation.saved import SavedRecord, SavedTotal
+from translator.translation.spending.saved import SavedRecord, SavedTotal
 
 Period = Literal["day", "month"]
 PERIODS: tuple[Period, ...] = get_args(Period)

@@ -26,7 +26,7 @@ from translator.translation.errors import (
     TranslationError,
 )
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
-from translator.translation.prompt import insist_on_codes
+from translator.translation.prompting.prompt import insist_on_codes
 from translator.translation.reply.attempt import Attempt
 from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting

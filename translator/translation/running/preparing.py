@@ -11,9 +11,9 @@ from translator.text.difference import match_blocks
 from translator.translation.aids import Aids
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
-from translator.translation.patience import Patience
 from translator.translation.ports import Engine
 from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
+from translator.translation.running.patience import Patience
 
 _LOOKED_UP_AT_ONCE = 500
 """Blocks: a book may take a while, and yet nothing is stuck."""

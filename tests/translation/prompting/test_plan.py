@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from translator.text.blocks import Block, cut
 from translator.text.tokens import estimate_tokens
-from translator.translation.plan import MOST_BLOCKS, MOST_TOKENS, plan_requests
+from translator.translation.prompting.plan import MOST_BLOCKS, MOST_TOKENS, plan_requests
 
 
 def test_no_blocks_need_no_request():

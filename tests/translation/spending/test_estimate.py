@@ -4,9 +4,9 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Price
 from translator.text.blocks import cut
 from translator.text.tokens import estimate_tokens
-from translator.translation.estimate import Estimate, cost_of, estimate
-from translator.translation.plan import plan_requests
-from translator.translation.prompt import make_prompt
+from translator.translation.prompting.plan import plan_requests
+from translator.translation.prompting.prompt import make_prompt
+from translator.translation.spending.estimate import Estimate, cost_of, estimate
 
 LANGUAGES = LanguagePair(LanguageTag.parse("de"), LanguageTag.parse("pt-BR"))
 SENTENCES = ["Ein Satz.", "Und noch einer, der länger ist als jener.", "Übrigens: dieser auch!", "Ist es gut so?"]

@@ -6,10 +6,10 @@ from datetime import datetime
 from translator.pace import Pace
 from translator.settings import Price, Service
 from translator.text.tokens import estimate_tokens
-from translator.translation.estimate import cost_of
 from translator.translation.request import Action
-from translator.translation.saved import SavedRecord
-from translator.translation.usage import Ledger
+from translator.translation.spending.estimate import cost_of
+from translator.translation.spending.saved import SavedRecord
+from translator.translation.spending.usage import Ledger
 
 
 class CountedSavings:

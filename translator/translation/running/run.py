@@ -12,16 +12,11 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.pace import Pace
 from translator.text.blocks import cut
 from translator.translation.aids import Aids
-from translator.translation.asking import Asking, StartedOver, Told, Written
-from translator.translation.briefing import Briefing
 from translator.translation.glossary.term import Term
-from translator.translation.patience import Patience
-from translator.translation.plan import plan_requests
 from translator.translation.ports import Engine, Priority, Prompt, ReplyForm
-from translator.translation.preparing import Preparing, may_be_remembered
-from translator.translation.prompt import make_prompt
-from translator.translation.protected_text import ProtectedText
-from translator.translation.remembering import Remembering
+from translator.translation.prompting.plan import plan_requests
+from translator.translation.prompting.prompt import make_prompt
+from translator.translation.prompting.protected_text import ProtectedText
 from translator.translation.request import (
     Began,
     BlocksDone,
@@ -39,9 +34,14 @@ from translator.translation.request import (
     TranslationRequest,
     Usage,
 )
-from translator.translation.settling import Settling
-from translator.translation.side_by_side import SideBySide
-from translator.translation.target_text import Mark, TargetText
+from translator.translation.running.asking import Asking, StartedOver, Told, Written
+from translator.translation.running.briefing import Briefing
+from translator.translation.running.patience import Patience
+from translator.translation.running.preparing import Preparing, may_be_remembered
+from translator.translation.running.remembering import Remembering
+from translator.translation.running.settling import Settling
+from translator.translation.running.side_by_side import SideBySide
+from translator.translation.running.target_text import Mark, TargetText
 
 _LOOKED_THROUGH_AT_ONCE = 10_000
 """Characters: looking for what is private in more takes longer than a frame."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.display import repair
-from translator.translation.brief import Brief
 from translator.translation.ports import Prompt, ReplyForm
+from translator.translation.prompting.brief import Brief
 from translator.translation.reply.closer import escape_closer
 
 # The same for every request, whatever the languages and the text, so that services can keep it ready.

@@ -17,12 +17,12 @@ from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.text.private.find import find_private
 from translator.translation.aids import Aids
-from translator.translation.brief import Brief, Correction
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.glossary.term import Term
 from translator.translation.memory.unit import FuzzyMatch
 from translator.translation.ports import Prompt
-from translator.translation.prompt import make_prompt
+from translator.translation.prompting.brief import Brief, Correction
+from translator.translation.prompting.prompt import make_prompt
 from translator.translation.request import BlockOrigin, FinishedBlock, TranslationRequest
 
 MAIL, OTHER_MAIL, PHONE = "anna@example.org", "bert@example.net", "+49 30 901820"

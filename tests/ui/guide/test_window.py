@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.watched_log import WatchedLog
 from tests.ui.themes import theme
 from translator.ui.guide.opener import GuideOpener
 from translator.ui.guide.page_view import PageView
@@ -133,6 +134,11 @@ def test_pictures_are_as_wide_as_the_text_and_nothing_else_is_read(
         window.resize(width, 600)
         qtbot.waitUntil(fits)
         assert view.horizontalScrollBar().maximum() == 0
+    drawn = view.document().resource(kind, url).cacheKey()  # type: ignore[union-attr]
+    low = view.viewport().height()
+    window.resize(420, 640)
+    qtbot.waitUntil(lambda: view.viewport().height() > low and not view._fitting.isActive())
+    assert view.document().resource(kind, url).cacheKey() == drawn  # type: ignore[union-attr]
     for other in ("file:///etc/hostname", "https://example.org/wide.png", "../../images/../guide/en/x.png", "../x.png"):
         assert view.loadResource(kind, QUrl(other)).isNull()  # type: ignore[attr-defined]
     assert view.loadResource(QTextDocument.ResourceType.StyleSheetResource.value, QUrl("x.css")) is None
@@ -187,9 +193,16 @@ def test_it_is_one_window_however_often_it_is_opened(theme: Theme, folder: Path)
     QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete)
 
 
-def test_a_guide_that_is_not_there_is_told(theme: Theme, tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", [None, b"# Guide\n\nSee [more](gone.md).\n", b"\xff\xfe\x00"])
+def test_a_guide_that_is_not_there_or_damaged_is_told(
+    theme: Theme, tmp_path: Path, watched_log: WatchedLog, first: bytes | None
+) -> None:
+    if first is not None:
+        (tmp_path / "en").mkdir()
+        (tmp_path / "en" / "index.md").write_bytes(first)
+        watched_log.expect("The guide cannot be read")
     main = QWidget()
-    opener = GuideOpener(theme, main, tmp_path / "nowhere")
+    opener = GuideOpener(theme, main, tmp_path)
     opener.open("memory")
     made = main.findChild(GuideWindow)
     assert made is not None

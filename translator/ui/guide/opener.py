@@ -1,5 +1,6 @@
 """Opens the window of the guide, made when it is first wanted."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -7,10 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import interface_language
-from translator.ui.guide.pages import FIRST, load_guide
+from translator.ui.guide.pages import FIRST, Guide, load_guide
 from translator.ui.guide.presenter import GuidePresenter
 from translator.ui.guide.window import GuideWindow
 from translator.ui.look.theme import Theme
+
+log = logging.getLogger(__name__)
 
 _SCRIPTS = {"zh_CN": "Hans"}
 """The scripts of the guide's languages, where they are not Latin."""
@@ -37,8 +40,15 @@ class GuideOpener:
     def open(self, topic: str = FIRST) -> None:
         """Show this topic of the guide."""
         if self._presenter is None:
-            guide = load_guide(self._folder, interface_language())
+            guide = self._load()
             script = _SCRIPTS.get(guide.folder.name, "Latn")
             window = GuideWindow(self._theme, script, guide.folder, self._folder.parent / "images", self._parent)
             self._presenter = GuidePresenter(window, guide, lambda address: QDesktopServices.openUrl(QUrl(address)))
         self._presenter.open(topic)
+
+    def _load(self) -> Guide:
+        try:
+            return load_guide(self._folder, interface_language())
+        except (OSError, ValueError) as error:  # a page that is not text is a ValueError
+            log.warning("The guide cannot be read: %r", error)
+            return Guide(self._folder, ())

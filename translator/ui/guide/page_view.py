@@ -54,6 +54,8 @@ class PageView(QTextBrowser):
         self._page: Page | None = None
         self._words = ""
         self._headings: list[QTextBlock] = []
+        self._fitted_to: tuple[float, float] | None = None
+        """The room and the pixel ratio that the pictures were drawn for."""
         self._held: int | None = None
         """The section that was asked for, until the reader scrolls: what is above it may still change its height."""
         self.setObjectName("guidePage")
@@ -128,6 +130,7 @@ class PageView(QTextBrowser):
         document.setMarkdown(text, features)
         self._set_blocks(document)
         self._set_tables(document)
+        self._fitted_to = None
         self._fit()
 
     def _set_blocks(self, document: QTextDocument) -> None:
@@ -242,7 +245,11 @@ class PageView(QTextBrowser):
         self._fitting.start()
 
     def _fit_pictures(self) -> None:
-        """Draw each picture anew at the width that there is now; a picture that is scaled while painting is blurred."""
+        """Draw each picture anew, where its room is another; a picture that is scaled while painting is blurred."""
+        room = self._room(), self.devicePixelRatioF()
+        if room == self._fitted_to:
+            return  # reading them takes longer than a frame, and a window is made higher in many steps
+        self._fitted_to = room
         place = self.place
         document = self.document()
         for name in _pictures_in(document):
@@ -254,6 +261,11 @@ class PageView(QTextBrowser):
         else:
             self._go_to(self._held)
 
+    def _room(self) -> float:
+        """Return how wide a line may be, in device-independent pixels."""
+        shape = self.document().rootFrame().frameFormat()
+        return self.viewport().width() - shape.leftMargin() - shape.rightMargin()
+
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Return one of our own pictures; nothing else is ever read."""
         return self._picture(QUrl(url)) if kind == QTextDocument.ResourceType.ImageResource.value else None
@@ -264,12 +276,10 @@ class PageView(QTextBrowser):
             return QImage()
         reader = QImageReader(str(path))
         ratio = self.devicePixelRatioF()
-        shape = self.document().rootFrame().frameFormat()
-        room = self.viewport().width() - shape.leftMargin() - shape.rightMargin()
         size = reader.size()
         if size.isEmpty():
             return QImage()
-        width = min(room, size.width() / _PICTURE_SCALE) * ratio
+        width = min(self._room(), size.width() / _PICTURE_SCALE) * ratio
         reader.setScaledSize(QSize(round(width), round(width * size.height() / size.width())))
         image = reader.read()
         image.setDevicePixelRatio(ratio)

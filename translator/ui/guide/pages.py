@@ -80,7 +80,7 @@ class Guide(NamedTuple):
 def load_guide(folder: Path, language: str) -> Guide:
     """Return the guide in a language (in gettext's spelling), or in English. It takes a few milliseconds.
 
-    Raises OSError where a page that is there cannot be read.
+    Raises OSError where a page that is linked to cannot be read, and UnicodeDecodeError where one is no text.
     """
     place = next((p for p in (folder / language, folder / FALLBACK) if (p / f"{FIRST}.md").is_file()), None)
     if place is None:

@@ -44,3 +44,5 @@ def test_the_command_is_the_name_where_that_is_found_and_what_runs_elsewhere() -
     nowhere = {"find": lambda _: None}
     assert own_command("/home/a b/python", **nowhere, is_frozen=False) == "'/home/a b/python' -m translator"
     assert own_command("/opt/Translator/translator-app", **nowhere, is_frozen=True) == "/opt/Translator/translator-app"
+    in_flatpak = own_command("/app/bin/x", lambda _: "/app/bin/translator", environment={"FLATPAK_ID": "org.example.A"})
+    assert in_flatpak == "flatpak run org.example.A", "the desktop knows it by its id alone"

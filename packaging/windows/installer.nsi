@@ -6,6 +6,7 @@
 
 Unicode true
 SetCompressor /SOLID lzma
+SetDateSave off ; files bear the time of their installation: the same files make the same installer, whenever they were made
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS all

@@ -1,5 +1,6 @@
 """Installer, zip and version resource for Windows, made from a small staged tree: NSIS runs here, Windows does not."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -58,6 +59,16 @@ def test_the_installer_holds_every_file_and_an_uninstaller(program, tmp_path):
     assert unpacked == {name: (program / name).read_bytes() for name in FILES}
     assert "1.2.3".encode("utf-16-le") in made.read_bytes()  # Explorer shows it
     assert b'level="asInvoker"' in made.read_bytes()
+
+
+def test_the_same_files_make_the_same_installer_whenever_they_were_made(program, tmp_path):
+    require(dev.INSTALLER)
+
+    first = compile_here(program, tmp_path).read_bytes()
+    for path in program.rglob("*"):
+        os.utime(path, (1_000_000_000, 1_000_000_000))
+
+    assert compile_here(program, tmp_path).read_bytes() == first
 
 
 def test_a_script_that_nsis_refuses_is_told_in_its_words(program, tmp_path):

@@ -95,7 +95,7 @@ FONTS = {
     "/usr/share/fonts/opentype/inter": "fonts-inter",
 }
 WITHOUT_WINDOW = (
-    "text", "document", "key", "doctor", "usage", "memory", "glossary", "-h", "--help", "--version",
+    "text", "key", "doctor", "usage", "memory", "glossary", "-h", "--help", "--version",
     "--clipboard", "--selection", "--region",
 )  # fmt: skip
 # Those three are said to the program that runs: on a screen that goes with them nobody would see the answer.

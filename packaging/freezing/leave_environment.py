@@ -15,7 +15,7 @@ def _leave() -> None:
         before = os.environ.pop(f"{name}_ORIG", None)
         if before:
             os.environ[name] = before
-        elif hasattr(os, "posix_spawn"):
+        elif os.name == "posix":  # elsewhere the starter sets neither
             os.environ.pop(name, None)
 
 

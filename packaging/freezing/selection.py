@@ -6,13 +6,15 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from translator.locales.offered import ENGLISH, OFFERED
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
 Entry = tuple[str, str, str]
 """As PyInstaller has it: where it goes (relative), where it comes from, and what kind it is."""
 
-LANGUAGES = ("ar", "de", "es", "fr", "ja", "ko", "pt_BR", "ru", "zh_CN", "zh_TW")
+LANGUAGES = tuple(language for language in OFFERED if language != ENGLISH)
 """The interface languages besides English, for which Qt's own words are brought along."""
 
 PLUGINS: Mapping[str, Collection[str]] = {

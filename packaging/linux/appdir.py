@@ -12,8 +12,9 @@ import sys
 from typing import TYPE_CHECKING
 
 from freezing import source_time
-from linux.release import APPLICATION_ID, HERE, PROGRAM, Release
+from linux.release import HERE, PROGRAM, Release
 from linux.tree import lay_out, settle
+from translator import APPLICATION_ID
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from linux.release import APPLICATION_ID, PROGRAM, Release
+from linux.release import PROGRAM, Release
 from linux.tree import lay_out, settle
+from translator import APPLICATION_ID
 
 _README = f"""\
 Translator {{version}} for Linux ({{machine}})

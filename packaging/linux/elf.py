@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from dataclasses import dataclass
@@ -25,12 +26,15 @@ class Linked:
 
 
 def read_linked(folder: Path) -> list[Linked]:
-    """Return every program and library below the folder. Raises CalledProcessError."""
+    """Return every program and library below the folder. Raises RuntimeError where readelf cannot read one."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink() and _is_elf(path)]
     # The name of each file is printed where there are several.
     command = ["readelf", "--dynamic", "--wide", *map(str, files), "/dev/null"]
-    said = subprocess.run(command, check=False, capture_output=True, text=True, env={"LC_ALL": "C"}).stdout
+    environment = {**os.environ, "LC_ALL": "C"}
+    said = subprocess.run(command, check=False, capture_output=True, text=True, env=environment).stdout
     parts = said.split("\nFile: ")[1:] if files else []
+    if len(parts) < len(files):
+        raise RuntimeError(f"readelf has nothing to say of {files[len(parts)]}")
     return [_read(path, part) for path, part in zip(files, parts, strict=False)]
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import platform
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator import __version__
+
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
-APPLICATION_ID = "io.github.translator_desktop.Translator"
 PACKAGE = "translator-desktop"
 PROGRAM = "translator"
 
@@ -38,8 +38,4 @@ class Release:
 
 def read_release() -> Release:
     """Return what this clone is."""
-    text = (ROOT / "translator" / "__init__.py").read_text(encoding="utf-8")
-    found = re.search(r'^__version__ = "(.+)"$', text, re.MULTILINE)
-    if found is None:
-        raise RuntimeError("translator/__init__.py names no version")
-    return Release(found.group(1), platform.machine())
+    return Release(__version__, platform.machine())

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import icons
 from freezing import source_time
-from linux.release import APPLICATION_ID, HERE, PROGRAM, ROOT
+from linux.release import HERE, PROGRAM, ROOT
+from translator import APPLICATION_ID
 
 PLACES = {
     f"{APPLICATION_ID}.desktop": "usr/share/applications",

@@ -11,10 +11,13 @@ import re
 from typing import Any
 
 from translator import APPLICATION_ID, __version__
+from translator.locales.offered import OFFERED
 
 OLDEST = "13.0"
 """What PySide6 6.11 is built for."""
-LANGUAGES = ("en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt-BR", "ru", "ar")
+_BY_SCRIPT = {"zh_CN": "zh-Hans", "zh_TW": "zh-Hant"}
+LANGUAGES = tuple(_BY_SCRIPT.get(language, language.replace("_", "-")) for language in OFFERED)
+"""Those of the interface, as macOS calls them."""
 TEXT_KINDS = ("public.plain-text", "net.daringfireball.markdown", "public.comma-separated-values-text")
 """Uniform type identifiers of what the program opens; it becomes the default of none."""
 

@@ -12,8 +12,9 @@ from linux.appdir import make_appdir, make_appimage
 from linux.archive import write_archive
 from linux.deb import build_deb
 from linux.elf import forget_builder, read_linked
-from linux.release import APPLICATION_ID, Release, TooLarge, read_release
+from linux.release import Release, TooLarge, read_release
 from tests.support.system import require
+from translator import APPLICATION_ID
 
 RELEASE = Release("9.9", "x86_64")
 ICON = f"usr/share/icons/hicolor/256x256/apps/{APPLICATION_ID}.png"

@@ -15,7 +15,7 @@ import pytest
 import dev
 import linux
 from linux.deb import build_deb
-from linux.release import APPLICATION_ID, MOST_INSTALLED, PACKAGE, read_release
+from linux.release import MOST_INSTALLED, PACKAGE, read_release
 from tests.e2e.driver.app import App
 from tests.e2e.driver.desktop import Desktop
 from tests.e2e.driver.waiting import wait_until
@@ -25,6 +25,7 @@ from tests.packaging.desktop_entry import command_of, entries_for
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from tests.support.system import KEYRING, SCREEN, require
+from translator import APPLICATION_ID
 
 # The program is frozen for this, once: a minute and more where much else is going on.
 pytestmark = pytest.mark.timeout(900)

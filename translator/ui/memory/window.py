@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
@@ -14,41 +14,31 @@ from translator.ui.look.theme import Theme
 from translator.ui.memory.screen import MemoryCommands, MemoryRow
 from translator.ui.memory.table import UnitTable
 from translator.ui.memory.transfer_bar import TransferBar
-from translator.ui.vocabulary import Action, Severity
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.labels.labels import ElidedLabel
-from translator.ui.widgets.lists.empty_page import EmptyPage
-from translator.ui.widgets.notices.notice import Notice
 from translator.ui.widgets.sheets.sheet import Sheet
+from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(840, 600)
 _SMALLEST = QSize(340, 360)
 _MARGIN = 12
 
 
-class MemoryWindow(QDialog):
-    """Implements ``screen.MemoryScreen``. Stands beside the main window; Escape empties the search, then closes it."""
+class MemoryWindow(SearchWindow):
+    """Implements ``screen.MemoryScreen``."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        self._table = UnitTable(theme)
+        search = SearchField(theme, "memorySearchField", tr("Search units"))
+        super().__init__(theme, "memory", tr("Translation memory"), search, self._table, parent)
+        self.set_sizes(_SIZE, _SMALLEST)
         self._commands: MemoryCommands | None = None
         self._total = ""
-        self.setObjectName("memoryWindow")
-        self.setWindowTitle(tr("Translation memory"))
-        self.setModal(False)
-        self.setMinimumSize(_SMALLEST)
-        self.resize(_SIZE)
-        self._table = UnitTable(theme)
-        self._empty = EmptyPage(theme, "memoryEmptyLabel", "memory")
         self._transfer = TransferBar(theme)
-        self._notice = Notice(theme, "memoryNotice")
-        self._search = SearchField(theme, "memorySearchField", tr("Search units"))
         self._make_tools()
         self._make_foot()
         self._lay_out()
-        QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
         self._follow_choice()
 
     def _make_tools(self) -> None:
@@ -80,9 +70,6 @@ class MemoryWindow(QDialog):
         head.addWidget(self._search, 1)
         for tool in (self._import, self._export, self._more):
             head.addWidget(tool)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty)
         sheet = Sheet(self._theme)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(4, 4, 4, 4)
@@ -105,27 +92,14 @@ class MemoryWindow(QDialog):
 
     def open_window(self) -> None:
         """Show the window, ready to be searched."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().open_window()
         self._go_to_search()
-
-    def _go_to_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     def _follow_choice(self) -> None:
         chosen = self._table.chosen
         self._delete.setEnabled(bool(chosen))
         self._edit.setEnabled(len(chosen) == 1)
         self._count.setText(chosen[0].facts if len(chosen) == 1 else self._total)
-
-    def reject(self) -> None:
-        """Empty the search first, then close."""
-        if self._search.text():
-            self._search.clear()
-        else:
-            super().reject()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is being typed, and dismiss what was said: there is no way back from a window that was closed."""
@@ -173,11 +147,6 @@ class MemoryWindow(QDialog):
         self._total = words
         self._follow_choice()
 
-    def show_empty(self, title: str, hint: str) -> None:
-        """Say why there is nothing in the table; nothing where there is something."""
-        self._empty.show_words(title, hint)
-        self._stack.setCurrentIndex(1 if title else 0)
-
     def show_pairs(self, pairs: Sequence[tuple[str, LanguagePair]]) -> None:
         """Offer to export everything, and each of these by itself where there are several."""
         self._export_menu.clear()
@@ -201,14 +170,6 @@ class MemoryWindow(QDialog):
         self._transfer.show_progress(sentence, percent)
         for button in (self._import, self._export):
             button.setEnabled(not sentence)
-
-    def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
-        """Say this below the table, with its next steps."""
-        self._notice.show_sentence(sentence, severity, actions)
-
-    def dismiss_notice(self) -> None:
-        """Take that away."""
-        self._notice.dismiss()
 
 
 def _open_below(menu: QMenu, button: QWidget) -> None:

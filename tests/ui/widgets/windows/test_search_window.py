@@ -43,6 +43,13 @@ def test_escape_empties_the_search_and_then_closes(qtbot: QtBot, theme: Theme) -
     assert not shelf.isVisible()
 
 
+def test_the_button_that_closes_it_does_so_whatever_is_searched(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    shelf.search.setText("word")
+    assert shelf.close()
+    assert not shelf.isVisible()
+
+
 def test_words_stand_in_the_place_of_an_empty_list(qtbot: QtBot, theme: Theme) -> None:
     shelf = opened(qtbot, theme)
     shelf.show_empty("Nothing yet", "Put something in.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from translator.running.after import after
 from translator.running.opening import Opening
 from translator.running.workings import Workings
 from translator.translation.request import Usage
@@ -33,24 +34,12 @@ def picture_steps(
     settings: SettingsOpener, guide: GuideOpener, translate: Callable[[], None], come_up: Callable[[], None]
 ) -> PictureSteps:  # fmt: skip
     """Return what the buttons under a notice do. ``come_up`` brings the window to the front for its settings."""
-
-    def open_guide(topic: str) -> None:
-        come_up()
-        guide.open(topic)
-
-    def opening(show: Callable[[], None]) -> Callable[[], None]:
-        def come_up_and_show() -> None:
-            come_up()
-            show()
-
-        return come_up_and_show
-
     return PictureSteps(
         translate=translate,
-        choose_picture_model=opening(settings.open_picture_model),
-        choose_model=opening(settings.open_model),
-        enter_key=opening(settings.open_key),
-        open_settings=opening(lambda: settings.open("services")),
-        open_budget=opening(lambda: settings.open("usage")),
-        open_guide=open_guide,
+        choose_picture_model=after(come_up, settings.open_picture_model),
+        choose_model=after(come_up, settings.open_model),
+        enter_key=after(come_up, settings.open_key),
+        open_settings=after(come_up, lambda: settings.open("services")),
+        open_budget=after(come_up, lambda: settings.open("usage")),
+        open_guide=after(come_up, guide.open),
     )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from translator.desktop.compositing import shows_translucent_windows
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
+from translator.running.after import after
 from translator.running.opening import Opening
 from translator.running.running_window import RunningWindow
 from translator.running.workings import Workings
@@ -43,27 +44,14 @@ def _ways_out(opening: Opening, running: RunningWindow) -> WaysOut:
         come_up()
         running.show_translation(text, translation, languages, goes_on=goes_on)
 
-    def open_welcome() -> None:
-        come_up()
-        do.welcome.show()
-
-    def open_settings(page: str) -> None:
-        come_up()
-        do.settings.open(page)
-
-    def enter_key() -> None:
-        come_up()
-        do.settings.open_key()
-
-    def choose_model() -> None:
-        come_up()
-        do.settings.open_model()
-
-    def open_guide(topic: str) -> None:
-        come_up()
-        do.guide.open(topic)
-
-    return WaysOut(reopen, open_welcome, open_settings, enter_key, choose_model, open_guide)
+    return WaysOut(
+        reopen=reopen,
+        open_welcome=after(come_up, do.welcome.show),
+        open_settings=after(come_up, do.settings.open),
+        enter_key=after(come_up, do.settings.open_key),
+        choose_model=after(come_up, do.settings.open_model),
+        open_guide=after(come_up, do.guide.open),
+    )
 
 
 def say_not_restored(popup: PopupDesk) -> None:

@@ -201,3 +201,20 @@ def test_it_is_drawn(place: Place, theme: Theme, direction: Qt.LayoutDirection, 
     middle = place.picker.geometry().center()
 
     assert image.pixelColor(middle.x(), place.picker.geometry().bottom() - 28) == theme.colour("surface")
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_row_that_one_is_at_is_marked_at_its_beginning_and_has_no_second_ring(
+    place: Place, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    place.window.setLayoutDirection(direction)
+    view = place.picker.findChild(QListView, "languageList")
+    assert view is not None
+    row = view.visualRect(view.currentIndex())
+    image = view.viewport().grab().toImage()
+    ends = [row.left() + 1, row.right() - 1]
+    if direction is Qt.LayoutDirection.RightToLeft:
+        ends.reverse()
+    assert image.pixelColor(ends[0], row.center().y()) == theme.colour("focus")
+    assert image.pixelColor(ends[1], row.center().y()) == theme.colour("hover")
+    assert image.pixelColor(row.center().x(), row.top() + 1) == theme.colour("hover")

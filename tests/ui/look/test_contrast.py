@@ -26,7 +26,7 @@ TEXTS = {
     "text_3": "canvas surface raised",
     "on_accent": "accent accent_hover accent_pressed",
     "accent_text": "canvas surface raised hover pressed accent_soft error_soft warning_soft",
-    "error": "canvas surface hover error_soft",
+    "error": "canvas surface hover pressed error_soft",
     "warning": "surface warning_soft",
     "success": "canvas surface success_soft",
 }

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import DARK, TOOL
-from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.translate.bar.language_button import LanguageButton
+from translator.ui.widgets.buttons.buttons import Button, Kind, ToolButton, set_property
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.labels.icon_label import IconLabel
 from translator.ui.widgets.labels.labels import ElidedLabel, label
@@ -58,6 +59,61 @@ def test_tab_brings_a_ring_and_takes_it_along(row: Row, qtbot: QtBot) -> None:
 
     qtbot.keyClick(row.tool, Qt.Key.Key_Backtab)
     assert row.second.property("ring") is True
+
+
+@pytest.mark.parametrize("name", ["second", "tool"])
+def test_the_style_draws_no_frame_within_the_ring(row: Row, qtbot: QtBot, name: str) -> None:
+    button = getattr(row, name)
+    press_tab(row, qtbot, 1 if name == "second" else 2)
+    focused = button.grab().toImage()
+    row.first.setFocus()
+    set_property(button, "ring", value=True)
+
+    assert button.grab().toImage() == focused
+
+
+@pytest.mark.parametrize("name", ["first", "tool"])
+def test_enter_presses_the_button_that_has_the_focus_as_space_does(row: Row, qtbot: QtBot, name: str) -> None:
+    button = getattr(row, name)
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert len(pressed) == 3
+
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(pressed) == 3
+
+
+@pytest.mark.parametrize("kind", ["text", "danger", "quiet"])
+def test_a_button_that_is_but_a_word_shows_that_it_is_pressed(theme: Theme, qtbot: QtBot, kind: Kind) -> None:
+    button = Button(theme, "Undo", "undo", kind)
+    qtbot.addWidget(button)
+    button.setDown(True)
+    image = button.grab().toImage()
+    assert image.pixelColor(5, image.height() // 2) == theme.colour("pressed")
+
+
+class Painted(LanguageButton):
+    """Counts how often all of it is painted."""
+
+    times = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.times += event.rect() == self.rect()
+        super().paintEvent(event)
+
+
+def test_what_paints_itself_is_painted_anew_when_it_is_told_apart(theme: Theme, qtbot: QtBot) -> None:
+    button = Painted(theme, "language", "Source language")
+    qtbot.addWidget(button)
+    with qtbot.waitExposed(button):
+        button.show()
+    qtbot.waitUntil(lambda: button.times > 0)
+    qtbot.wait(1)  # for what was still to be painted
+    before = button.times
+    set_property(button, "open", value=True)
+    qtbot.waitUntil(lambda: button.times > before)
 
 
 def test_a_click_brings_none(row: Row, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """How a row of the language picker is drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from translator.ui.languages.model import ROW_ROLE, Row
@@ -12,6 +12,8 @@ from translator.ui.look.tokens import RADIUS_CONTROL
 _ROW_HEIGHT = 36
 _INSET = 12
 _GAP = 10
+_BAR = 3
+_BAR_INSET = 8
 
 
 class LanguageDelegate(QStyledItemDelegate):
@@ -39,15 +41,20 @@ class LanguageDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("hover"))
             painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))  # the ground alone is too faint for where one is
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+            # The ground alone is too faint for where one is; a ring is what the search has, which the keys go to.
+            painter.setBrush(self._theme.colour("focus"))
+            painter.drawRoundedRect(self._bar(place), _BAR / 2, _BAR / 2)
         inside = place.adjusted(_INSET, 0, -_INSET, 0)
         if row.is_heading:
             self._words(painter, inside, row.heading, self._theme.font(12, 600), "text_2")
         else:
             self._paint_language(painter, inside, row)
         painter.restore()
+
+    def _bar(self, place: QRect) -> QRectF:
+        """Return where the mark of the row is, at the side that reading begins on."""
+        left = place.right() + 1 - _BAR if self._rtl else place.left()
+        return QRectF(left, place.top() + _BAR_INSET, _BAR, place.height() - 2 * _BAR_INSET)
 
     def _paint_language(self, painter: QPainter, inside: QRect, row: Row) -> None:
         if row.is_current:

@@ -7,7 +7,7 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {border}; pad
 
 QPushButton {{
     background: {surface}; color: {text}; border: 1px solid {border_strong}; border-radius: {radius}px;
-    padding: 0 {p14}px; min-height: {h34}px; font-size: {f13}px; font-weight: 500;
+    padding: 0 {p14}px; min-height: {h34}px; font-size: {f13}px; font-weight: 500; outline: none;
 }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
@@ -29,6 +29,9 @@ QPushButton[kind="quiet"] {{ color: {text_2}; font-weight: 400; font-size: {f12}
 QPushButton[kind="text"]:hover, QPushButton[kind="danger"]:hover, QPushButton[kind="quiet"]:hover {{
     background: {hover};
 }}
+QPushButton[kind="text"]:pressed, QPushButton[kind="danger"]:pressed, QPushButton[kind="quiet"]:pressed {{
+    background: {pressed};
+}}
 QPushButton[kind="text"][ring="true"], QPushButton[kind="danger"][ring="true"],
 QPushButton[kind="quiet"][ring="true"] {{ border-color: {focus}; }}
 QPushButton[kind="text"]:disabled, QPushButton[kind="danger"]:disabled, QPushButton[kind="quiet"]:disabled {{
@@ -47,7 +50,7 @@ QPushButton[kind="icon"][ring="true"] {{ border-color: {focus}; padding: 0; min-
 
 QToolButton {{
     background: transparent; border: 2px solid transparent; border-radius: {radius}px; color: {text_2};
-    font-size: {f13}px; font-weight: 500; padding: 0;
+    font-size: {f13}px; font-weight: 500; padding: 0; outline: none;
 }}
 QToolButton[kind="labelled"] {{ padding: 0 {p3}px; }}
 QToolButton:hover {{ background: {hover}; }}

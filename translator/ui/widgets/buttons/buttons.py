@@ -3,8 +3,8 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
@@ -14,6 +14,9 @@ Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 
 _BESIDE_ICON = 12
 """Around the words beside an icon, in pixels."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
 
@@ -30,6 +33,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        widget.update()  # of what paints itself, the style sheet knows nothing
 
 
 def show_ring(widget: QWidget, event: QFocusEvent) -> None:
@@ -40,6 +44,17 @@ def show_ring(widget: QWidget, event: QFocusEvent) -> None:
     PySide build all its lazy classes before the first paint, in search of one for Qt's private ones.
     """
     set_property(widget, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
+
+
+def is_pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button that has the focus where the key is Enter; return whether it was.
+
+    Qt's answer to Space alone, except for the one default of a dialog; who goes by keyboard expects both.
+    """
+    is_enter = event.key() in _ENTER and event.modifiers() in _PLAIN and not event.isAutoRepeat()
+    if is_enter:
+        button.click()
+    return is_enter
 
 
 class Button(QPushButton):
@@ -65,6 +80,11 @@ class Button(QPushButton):
         """Hide the ring."""
         super().focusOutEvent(event)
         show_ring(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well."""
+        if not is_pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _tint(self) -> None:
         if self._icon:
@@ -105,6 +125,11 @@ class ToolButton(QToolButton):
         """Hide the ring."""
         super().focusOutEvent(event)
         show_ring(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well."""
+        if not is_pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def show_icon(self, icon: str) -> None:
         """Change the icon."""

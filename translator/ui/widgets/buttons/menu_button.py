@@ -1,12 +1,12 @@
 """A button with an icon alone that opens a menu."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
-from translator.ui.widgets.buttons.buttons import show_ring
+from translator.ui.widgets.buttons.buttons import is_pressed_by_enter, show_ring
 
 
 class MenuButton(QPushButton):
@@ -38,6 +38,11 @@ class MenuButton(QPushButton):
         """Hide the ring."""
         super().focusOutEvent(event)
         show_ring(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well."""
+        if not is_pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _go_to_first_soon(self) -> None:
         if not self.underMouse():

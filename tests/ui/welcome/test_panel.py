@@ -10,7 +10,7 @@ from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import Card
 from translator.ui.welcome.panel import WelcomePanel
-from translator.ui.welcome.screen import Offer
+from translator.ui.welcome.screen import Offer, WayOn
 
 
 @pytest.fixture
@@ -92,6 +92,21 @@ def test_a_check_can_be_skipped_and_what_went_wrong_leads_to_the_guide(panel: We
     panel.show_key_problem("")
     assert not skip.isVisible()
     assert not find(panel, "welcomeKeyHelpButton").isVisible()
+
+
+@pytest.mark.parametrize(("way_on", "stays"), [("unchecked", False), ("", False), ("session", True)])
+def test_what_was_wrong_with_a_key_goes_when_another_is_typed(
+    panel: WelcomePanel, qtbot: QtBot, way_on: WayOn, stays: bool
+) -> None:
+    panel.show_key_problem("Something is wrong.", way_on, "troubleshooting#timed_out")
+    qtbot.keyClicks(field(panel), "s")
+
+    problem = panel.findChild(QLabel, "welcomeKeyProblem")
+    assert problem is not None
+    assert bool(problem.text()) == stays
+    assert not find(panel, "welcomeKeyUncheckedButton").isVisible()
+    assert find(panel, "welcomeKeySessionButton").isVisible() == stays
+    assert find(panel, "welcomeKeyHelpButton").isVisible() == stays
 
 
 def test_saving_is_said_on_the_button(panel: WelcomePanel) -> None:

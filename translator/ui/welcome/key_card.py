@@ -48,6 +48,7 @@ class KeyCard(Card):
         self._help.clicked.connect(lambda: self.help_wanted.emit(self._topic))
         self.save_button.clicked.connect(self._enter)
         self.field.returnPressed.connect(self._enter)
+        self.field.textEdited.connect(self._forget_problem)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -71,6 +72,11 @@ class KeyCard(Card):
             self.entered.emit(self.field.text())
         else:
             self.field.setFocus()
+
+    def _forget_problem(self) -> None:
+        """Another key is being typed: what was said of the last one holds no more, unless it is about the keyring."""
+        if self.session_button.isHidden():
+            self.show_problem("", "", "")
 
     def show_cost(self, sentence: str) -> None:
         """Say what checking a key takes."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from translator.ui.look.theme import Theme
     from translator.ui.widgets.reading.marks import Marks
-    from translator.ui.widgets.reading.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.plain_edit import PlainEdit
 
 _WIDTH = 3
 _FROM_TEXT = 10
@@ -25,7 +25,7 @@ _FROM_TEXT = 10
 class MarginBars(QWidget):
     """Lies over the margin where reading begins: Qt paints no part of a text outside its viewport."""
 
-    def __init__(self, view: ReadingEdit, theme: Theme, marks: Marks) -> None:
+    def __init__(self, view: PlainEdit, theme: Theme, marks: Marks) -> None:
         super().__init__(view)
         self._view = view
         self._theme = theme

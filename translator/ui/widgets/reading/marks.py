@@ -15,7 +15,7 @@ from translator.ui.widgets.reading.mark import Mark
 if TYPE_CHECKING:
     from translator.text.span import Span
     from translator.ui.look.theme import Theme
-    from translator.ui.widgets.reading.reading_edit import ReadingEdit
+    from translator.ui.widgets.reading.plain_edit import PlainEdit
 
 _LINE = 1.5
 _FINDING_LINE = 1.75
@@ -64,7 +64,7 @@ class Marks:
             moved = (_moved(span, position, removed, added) for span in spans)
             self._spans[kind] = [span for span in moved if span[0] < span[1]]
 
-    def paint_below(self, view: ReadingEdit, theme: Theme) -> None:
+    def paint_below(self, view: PlainEdit, theme: Theme) -> None:
         """Draw what belongs under the letters."""
         if not any(self._spans.get(kind) for kind in _BELOW_TEXT):
             return

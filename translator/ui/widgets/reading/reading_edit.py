@@ -5,22 +5,21 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading.around_text import hint_overhang, paint_fade, paint_hint
 from translator.ui.widgets.reading.line_heights import LineHeights
 from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.plain_edit import PlainEdit
 from translator.ui.widgets.reading.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QMimeData, QUrl
-    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextBlock
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from translator.text.span import Span
     from translator.ui.widgets.reading.margin_bars import MarginBars
@@ -32,11 +31,10 @@ SLICE = 10_000
 _FIRST_LINE_CENTRE = 36
 
 
-class ReadingEdit(QTextEdit):
-    """Holds plain text, at the line height its script needs, in its own direction.
+class ReadingEdit(PlainEdit):
+    """Sets its text at the line height its script needs, in its own direction.
 
-    Text is inserted as text and never parsed: ``append``, ``setText`` and ``setHtml`` would read markup, and are
-    not to be used. ``setPlainText`` would lose the line height; ``replace_text`` is its stand-in.
+    ``setPlainText`` would lose the line height; ``replace_text`` is its stand-in.
     """
 
     text_edited = Signal()
@@ -45,8 +43,6 @@ class ReadingEdit(QTextEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        # Asked for viewport() first, PySide would build every class of widget to find out which one it is: 20 ms.
-        self._viewport_as_widget = self.findChild(QWidget, "qt_scrollarea_viewport")
         self._follow_document()
         self._script = "Latn"
         self._large = False
@@ -56,12 +52,7 @@ class ReadingEdit(QTextEdit):
         self._hint = ""
         self.is_led = False
         """Whether it is the reader who goes to another place, without touching the text: by a search."""
-        self.setAcceptRichText(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(0)
         self.textChanged.connect(self._tell_edit)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
@@ -127,11 +118,6 @@ class ReadingEdit(QTextEdit):
         self._apply_margins()
 
     @property
-    def is_rtl(self) -> bool:
-        """Whether the text is written from right to left."""
-        return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-
-    @property
     def _reading(self) -> Reading:
         return (popup_reading_for if self._small else reading_for)(self._script)
 
@@ -172,15 +158,6 @@ class ReadingEdit(QTextEdit):
 
     # What it holds
 
-    def text(self) -> str:
-        """Return the text, with newlines as they are in Python."""
-        # toPlainText would make blanks of no-break spaces.
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-    def selected_text(self) -> str:
-        """Return what is selected, with newlines as they are in Python."""
-        return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
         text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
@@ -213,18 +190,6 @@ class ReadingEdit(QTextEdit):
             self.text_edited.emit()
         # Last, as whoever was told may have set another size: formatting now would end the redoing.
         self._heights.keep_everywhere()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text, whatever richer forms there are."""
-        if source.hasText():
-            self.textCursor().insertText(source.text())
-            self.ensureCursorVisible()
-
-    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
-        """Load nothing, ever: no text may fetch a picture or a file."""
-        from PySide6.QtCore import QByteArray
-
-        return QByteArray()  # after None, Qt would go and read the file itself
 
     def set_hint(self, hint: str) -> None:
         """Show these words while there is no text, level with the caret; Qt's placeholder ignores line heights."""
@@ -283,41 +248,6 @@ class ReadingEdit(QTextEdit):
 
     def _is_composing(self) -> bool:
         return bool(self.textCursor().block().layout().preeditAreaText())
-
-    def in_sight(self) -> Span:
-        """Return the range of the text that can be seen, and maybe a little more, in UTF-16 units."""
-        area = self.viewport().rect()
-        end = self.cursorForPosition(area.bottomRight()).block()
-        return self.cursorForPosition(area.topLeft()).block().position(), end.position() + end.length()
-
-    def rects(self, start: int, end: int) -> list[QRectF]:
-        """Return where this range is drawn, in viewport coordinates; only what is in sight."""
-        from translator.ui.widgets.reading.glyph_rects import block_rects  # not before the first paint
-
-        found: list[QRectF] = []
-        in_sight = QRectF(self.viewport().rect())
-        block = self.document().findBlock(max(start, min(self.first_in_sight(), end)))
-        while block.isValid() and block.position() < end:
-            origin = self._origin_of(block)
-            if origin.y() > in_sight.bottom():
-                break
-            found += block_rects(block, origin, start - block.position(), end - block.position(), in_sight)
-            block = block.next()
-        return found
-
-    def first_in_sight(self) -> int:
-        """Return the first place that can be seen, in UTF-16 units."""
-        return self.cursorForPosition(self.viewport().rect().topLeft()).position()
-
-    def top_of(self, position: int) -> float:
-        """Return where the line at this place begins, in pixels from the top of the viewport."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        return float(self.cursorRect(cursor).top())
-
-    def _origin_of(self, block: QTextBlock) -> QPointF:
-        top = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        return top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def select(self, start: int, end: int) -> None:
         """Select a range and bring it into sight; the focus stays where it is."""

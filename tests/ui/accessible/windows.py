@@ -98,8 +98,10 @@ def _main_window(theme: Theme) -> tuple[MainWindow, WindowScreen]:
 async def empty_window(theme: Theme) -> AsyncIterator[QWidget]:
     """The window before anything is typed."""
     window, _ = _main_window(theme)
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -111,8 +113,10 @@ async def first_run(theme: Theme) -> AsyncIterator[QWidget]:
     panel.show_key_problem("The key was not stored: the keyring is locked.", "session")
     panel.offer_environment_key()
     window.view.show_welcome(panel)
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -136,8 +140,10 @@ async def working_window(theme: Theme) -> AsyncIterator[QWidget]:
     view.target.findings.toggle.setChecked(True)
     for pane, which in ((view.source, "speakSourceButton"), (view.target, "speakTargetButton")):
         assert pane.speak_tool.objectName() == which
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -154,8 +160,10 @@ async def failed_window(theme: Theme) -> AsyncIterator[QWidget]:
     screen.show_source_notice("Settings and draft cannot be kept: the disk is full.", "warning", [RETRY])
     screen.show_notice("The service refused the key.", "error", [OPEN_SETTINGS, RETRY])
     screen.show_running(running=True)
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -165,8 +173,10 @@ async def picking_language(theme: Theme) -> AsyncIterator[QWidget]:
     german = LanguageTag.parse("de")
     picker = LanguagePicker(theme, window.view, CATALOGUE, recent=(german,), current=german, with_detect=True)
     picker.open_below(window.view.bar.source)
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -176,8 +186,10 @@ async def other_ways(theme: Theme) -> AsyncIterator[QWidget]:
     panel = AlternativesPanel(theme, window.view, rtl=False)
     panel.open_by(window.view.bar.source)
     panel.offer([Alternative("liebe", "stronger", "…"), Alternative("schätze", "more formal", "…")])
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -185,8 +197,10 @@ async def kept_back(theme: Theme) -> AsyncIterator[QWidget]:
     """The window with what was kept on this computer."""
     window, _ = _main_window(theme)
     MaskedList(theme, window.view, ["someone@example.org", "+49 30 1234567"]).open_over(window.view.status.service)
-    yield window
-    _end(window)
+    try:
+        yield window
+    finally:
+        _end(window)
 
 
 @asynccontextmanager
@@ -208,12 +222,14 @@ async def settings(theme: Theme) -> AsyncIterator[QWidget]:
         heading.setChecked(True)
     QApplication.sendPostedEvents()
     await settle()
-    yield window
-    window.close()
-    await opener.close()
-    await shortcuts.presenter.close()
-    await shelves.database.close()
-    _end(main)
+    try:
+        yield window
+    finally:
+        window.close()
+        await opener.close()
+        await shortcuts.presenter.close()
+        await shelves.database.close()
+        _end(main)
 
 
 @asynccontextmanager
@@ -222,8 +238,10 @@ async def guide(theme: Theme) -> AsyncIterator[QWidget]:
     main = QWidget()
     GuideOpener(theme, main, assets.guide()).open("shortcuts")
     await settle()
-    yield _window_of(main, "guideWindow")
-    _end(main)
+    try:
+        yield _window_of(main, "guideWindow")
+    finally:
+        _end(main)
 
 
 @asynccontextmanager
@@ -238,9 +256,11 @@ async def history(theme: Theme) -> AsyncIterator[QWidget]:
     opener = HistoryOpener(theme, main, store, CATALOGUE.name, lambda: NOON, lambda _: None, export, lambda: True)
     opener.open()
     await settle()
-    yield _window_of(main, "historyWindow")
-    await opener.close()
-    _end(main)
+    try:
+        yield _window_of(main, "historyWindow")
+    finally:
+        await opener.close()
+        _end(main)
 
 
 @asynccontextmanager
@@ -268,9 +288,11 @@ async def _glossaries(theme: Theme) -> AsyncIterator[tuple[QWidget, GlossaryOpen
     works = await store.save_glossary(glossary_of("Works"))
     await store.save_terms(works.id, [Term("Anlage", "plant", "a note", "noun"), Term("Rad", "wheel")])
     opener = GlossaryOpener(theme, main, store, CATALOGUE, FakeFiles().port, lambda: None)
-    yield main, opener
-    await opener.close()
-    _end(main)
+    try:
+        yield main, opener
+    finally:
+        await opener.close()
+        _end(main)
 
 
 @asynccontextmanager
@@ -285,10 +307,12 @@ async def memory(theme: Theme) -> AsyncIterator[QWidget]:
     table = window.findChild(UnitTable)
     assert isinstance(table, UnitTable)
     await until(lambda: table.units.rowCount() == 2)
-    yield window
-    await opener.close()
-    await room.close()
-    _end(main)
+    try:
+        yield window
+    finally:
+        await opener.close()
+        await room.close()
+        _end(main)
 
 
 @asynccontextmanager
@@ -301,8 +325,10 @@ async def popup(theme: Theme) -> AsyncIterator[QWidget]:
     window = stage.popup.window
     await until(window.isActiveWindow)
     window.source.fold(folded=False)
-    yield window
-    await stage.close()
+    try:
+        yield window
+    finally:
+        await stage.close()
 
 
 @asynccontextmanager
@@ -310,8 +336,10 @@ async def crash_report(theme: Theme) -> AsyncIterator[QWidget]:
     """The report of a crash."""
     main = QWidget()
     ReportDialog(theme, main).open(FakeCrashReport("Fatal error\nAborted"), _NoCommands())
-    yield _window_of(main, "crashReportDialog")
-    _end(main)
+    try:
+        yield _window_of(main, "crashReportDialog")
+    finally:
+        _end(main)
 
 
 class _NoCommands:
@@ -327,8 +355,10 @@ async def stay_question(theme: Theme) -> AsyncIterator[QWidget]:
     """The question whether to stay in the tray."""
     main = QWidget()
     StayDialog(theme, main).ask(lambda _: None)
-    yield _window_of(main, "stayDialog")
-    _end(main)
+    try:
+        yield _window_of(main, "stayDialog")
+    finally:
+        _end(main)
 
 
 @asynccontextmanager
@@ -339,8 +369,10 @@ async def capture(theme: Theme) -> AsyncIterator[QWidget]:
     picture.fill(QColorConstants.White)
     overlay = RegionOverlay(theme, screen, picture)
     overlay.showFullScreen()
-    yield overlay
-    _end(overlay)
+    try:
+        yield overlay
+    finally:
+        _end(overlay)
 
 
 def _window_of(main: QWidget, object_name: str) -> QWidget:

@@ -32,9 +32,11 @@ async def history(theme: Theme) -> AsyncIterator[QWidget]:
     )
     opener.open()
     await settle()
-    yield _window_of(main, "historyWindow")
-    await opener.close()
-    end(main)
+    try:
+        yield _window_of(main, "historyWindow")
+    finally:
+        await opener.close()
+        end(main)
 
 
 @asynccontextmanager
@@ -44,9 +46,11 @@ async def glossaries(theme: Theme) -> AsyncIterator[QWidget]:
     opener = GlossaryOpener(theme, main, ListedGlossaries(), CATALOGUE, FakeFiles().port, lambda: None)
     opener.open()
     await settle()
-    yield _window_of(main, "glossaryWindow")
-    await opener.close()
-    end(main)
+    try:
+        yield _window_of(main, "glossaryWindow")
+    finally:
+        await opener.close()
+        end(main)
 
 
 @asynccontextmanager
@@ -56,10 +60,12 @@ async def memory(theme: Theme) -> AsyncIterator[QWidget]:
     opener = MemoryOpener(theme, main, room.store, room.files, name, lambda: NOW)
     opener.open()
     await settle()
-    yield _window_of(main, "memoryWindow")
-    await opener.close()
-    await room.close()
-    end(main)
+    try:
+        yield _window_of(main, "memoryWindow")
+    finally:
+        await opener.close()
+        await room.close()
+        end(main)
 
 
 def _window_of(main: QWidget, object_name: str) -> QWidget:

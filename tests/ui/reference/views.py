@@ -59,8 +59,10 @@ async def _guide(theme: Theme) -> AsyncIterator[QWidget]:
     GuideOpener(theme, main, guide()).open()
     window = main.findChild(QWidget, "guideWindow")
     assert isinstance(window, QWidget)
-    yield window
-    end(main)
+    try:
+        yield window
+    finally:
+        end(main)
 
 
 @asynccontextmanager
@@ -72,8 +74,10 @@ async def _popup(theme: Theme) -> AsyncIterator[QWidget]:
     await settle()
     await until(stage.popup.window.isActiveWindow)
     stage.popup.window.footer.show_meta("gpt-6-luna · 0.9 s")
-    yield stage.popup.window
-    await stage.close()
+    try:
+        yield stage.popup.window
+    finally:
+        await stage.close()
 
 
 _OTHERS = {

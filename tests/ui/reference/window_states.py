@@ -83,8 +83,10 @@ def _in_state(pose: Pose, target: str = "de", *, detected: bool = True) -> Open:
         screen.show_status("Ready", "ready")
         pose(window, screen)
         window.show()
-        yield window
-        end(window)
+        try:
+            yield window
+        finally:
+            end(window)
 
     return opened
 

@@ -207,9 +207,11 @@ async def test_the_proposed_keys_are_a_button(shown: Open) -> None:
     proposal = shown.find(QPushButton, "clipboardShortcutFreeButton")
     assert shown.find(QLabel, "clipboardShortcutProblem").isVisible()
     assert proposal.text() == "Use Ctrl+Shift+F5"
+    proposal.setFocus()
     proposal.click()
     await settle()
     assert not proposal.isVisible()
+    assert shown.window.focusWidget() is shown.find(ChordField, "clipboardShortcutField")
     assert not shown.find(QLabel, "clipboardShortcutProblem").isVisible()
 
 

@@ -51,15 +51,17 @@ class ShortcutRow(Row):
     def show_free(self, keys: str) -> None:
         """Propose these keys; nothing for none."""
         self.use_free.setText(tr("Use {keys}").format(keys=keys))
-        self.use_free.setVisible(bool(keys))
-        self._settle()
+        self._offer(self.use_free, offered=bool(keys))
 
     def show_reset(self, *, offered: bool) -> None:
         """Offer the keys of the beginning."""
-        self.reset.setVisible(offered)
-        self._settle()
+        self._offer(self.reset, offered=offered)
 
-    def _settle(self) -> None:
+    def _offer(self, way_out: Button, *, offered: bool) -> None:
+        """Show a way out or hide it; the keyboard goes from a hidden one to the field whose keys it has set."""
+        if not offered and way_out.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        way_out.setVisible(offered)
         self._ways_out.setHidden(self.use_free.isHidden() and self.reset.isHidden())
 
 

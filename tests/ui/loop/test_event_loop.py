@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -71,6 +72,29 @@ def test_a_deadline_that_was_not_met_is_told(qapp: QApplication) -> None:
         return "in time"
 
     assert run(qapp, main()) == "late"
+
+
+def test_who_cancels_what_was_done_long_ago_cancels_nothing_else(qapp: QApplication) -> None:
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        heard = asyncio.Event()
+        done = [loop.call_later(0.001, int) for _ in range(50)]
+        await asyncio.sleep(0.01)
+        numbers = {each.timer for each in done}
+        random = Random(1)
+        same: list[asyncio.TimerHandle] = []
+        while not same:  # Qt gives the numbers of its timers again
+            some = [loop.call_later(0.01, heard.set) for _ in range(random.randrange(1, 40))]
+            same = [each for each in some if each.timer in numbers]
+            for each in random.sample(some, len(some)):
+                if each not in same:
+                    each.cancel()
+        for each in done:
+            each.cancel()
+        async with asyncio.timeout(10):
+            await heard.wait()
+
+    run(qapp, main())
 
 
 def test_nothing_is_done_after_the_end(qapp: QApplication) -> None:

@@ -94,7 +94,7 @@ class _Later(asyncio.Handle):
     def cancel(self) -> None:
         """Do not call it, and wait for nothing any more."""
         super().cancel()
-        self.alarms.stop(self.timer)
+        self.alarms.stop(self)
 
     def fall_due(self) -> None:
         """Call it now."""
@@ -102,7 +102,11 @@ class _Later(asyncio.Handle):
 
 
 class _Alarms(QObject):
-    """Qt's timers for the calls that wait for their time."""
+    """Qt's timers for the calls that wait for their time.
+
+    Qt gives the number of a timer that has ended to another one, after 128 timers: who cancels a call that was made
+    long ago may name somebody else's.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,21 +117,21 @@ class _Alarms(QObject):
         later.alarms, later.timer = self, self.startTimer(int(seconds * 1000))
         self._waiting[later.timer] = later
 
-    def stop(self, timer: int) -> None:
-        """Let this one go."""
-        if self._waiting.pop(timer, None) is not None:
-            self.killTimer(timer)
+    def stop(self, later: _Later) -> None:
+        """Let this one go, if it still waits."""
+        if self._waiting.get(later.timer) is later:
+            del self._waiting[later.timer]
+            self.killTimer(later.timer)
 
     def stop_all(self) -> None:
         """Let all of them go."""
-        for timer in list(self._waiting):
-            self.stop(timer)
+        for later in list(self._waiting.values()):
+            self.stop(later)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Call what is due."""
-        later = self._waiting.get(event.timerId())
-        self.stop(event.timerId())
-        if later is not None:
+        if (later := self._waiting.get(event.timerId())) is not None:
+            self.stop(later)
             later.fall_due()
 
 

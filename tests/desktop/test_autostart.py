@@ -109,6 +109,13 @@ def test_whatever_is_quoted_is_read_as_it_was(command: list[str]) -> None:
     assert unquoted(line) == command
 
 
+def test_a_program_that_has_been_removed_is_not_looked_for_at_each_login(tmp_path: Path) -> None:
+    xdg(tmp_path, "/home/u/my apps/Translator.AppImage", "--background").set_on(on=True)
+    lines = (tmp_path / f"{ID}.desktop").read_text("utf-8").splitlines()
+
+    assert "TryExec=/home/u/my apps/Translator.AppImage" in lines
+
+
 def test_the_entry_is_one(tmp_path: Path) -> None:
     xdg(tmp_path, "/opt/my app/translator", "--background").set_on(on=True)
     entry = tmp_path / f"{ID}.desktop"

@@ -31,6 +31,7 @@ class XdgAutostart:
             "Type": "Application",
             "Name": "Translator",
             "Exec": exec_line(command),
+            "TryExec": command[0].translate(_IN_A_VALUE),  # or each login would look for what has been removed
             "Icon": application_id,
             "Terminal": "false",
             "X-GNOME-Autostart-enabled": "true",

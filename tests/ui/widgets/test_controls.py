@@ -6,10 +6,11 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import DARK, TOOL
 from translator.ui.translate.bar.language_button import LanguageButton
-from translator.ui.widgets.buttons.buttons import Button, Kind, ToolButton, set_property
+from translator.ui.widgets.buttons.buttons import Button, Kind, ToolButton
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.labels.icon_label import IconLabel
 from translator.ui.widgets.labels.labels import ElidedLabel, label

@@ -3,11 +3,11 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons.buttons import show_ring
+from translator.ui.widgets.buttons.by_keyboard import Ringed
 from translator.ui.widgets.groups.disclosure import Disclosure
 from translator.ui.widgets.groups.group import Group, Row, answers
 from translator.ui.widgets.labels.labels import label
@@ -23,7 +23,7 @@ _LEAST = 4
 _Part = TypeVar("_Part", bound=Group | Disclosure)
 
 
-class Page(QScrollArea):
+class Page(Ringed, QScrollArea):
     """Scrolls where it is too high. ``key`` is its name in code, ``title`` the one in the list of pages."""
 
     def __init__(self, theme: Theme, key: str, icon: str, title: str, subtitle: str) -> None:
@@ -83,16 +83,6 @@ class Page(QScrollArea):
         control = next((part for part in controls if part.isVisibleTo(row) and part.isEnabled()), None)
         (control or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self, lambda: self.show_row(row))  # once what was hidden has its height again
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        show_ring(self, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the rows from growing wider than one reads."""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.ui.languages.picker import LanguagePicker
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.widgets.buttons.buttons import set_property
 
 
 class LanguageMenus:

@@ -5,12 +5,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.settings.library.history_section import HistorySection
 from translator.ui.settings.library.library import Shelf
 from translator.ui.settings.library.presenter import LibraryCommands
 from translator.ui.settings.page import Page
-from translator.ui.widgets.buttons.buttons import Button, set_property
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.groups.group import Group, Row
 

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.announcing.announcer import Announcer
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons.buttons import Button, ToolButton, set_property
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.combo import EditableComboBox
 from translator.ui.widgets.fields.key_field import KeyField
 from translator.ui.widgets.groups.flow import FlowLayout

@@ -1,13 +1,13 @@
 """The button that shows a language and opens the picker."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from translator.joining import labelled, listed
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_CONTROL
-from translator.ui.widgets.buttons.buttons import is_pressed_by_enter
+from translator.ui.widgets.buttons.by_keyboard import PressedByEnter
 
 _PADDING = 8
 _GAP = 8
@@ -15,7 +15,7 @@ _ICON = 18
 _CHEVRON = 16
 
 
-class LanguageButton(QAbstractButton):
+class LanguageButton(PressedByEnter, QAbstractButton):
     """A language's name, with a caption such as "detected" behind it. The name gives way where there is no room."""
 
     def __init__(self, theme: Theme, object_name: str, role: str, size: int = 15) -> None:
@@ -41,11 +41,6 @@ class LanguageButton(QAbstractButton):
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well."""
-        if not is_pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def set_wide(self, *, wide: bool) -> None:
         """Show icon and caption where there is room, or the name alone."""

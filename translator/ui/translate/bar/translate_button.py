@@ -4,8 +4,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 from translator.i18n import tr
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons.buttons import Button, set_property
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.labels.keys import named_with_keys
 
 

@@ -1,13 +1,14 @@
-"""Buttons, and the ring that shows which of them the keyboard is on."""
+"""Buttons with a word on them, or with an icon alone."""
 
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
+from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
 from translator.ui.widgets.labels.keys import named_with_keys
 
 Kind = Literal["outline", "primary", "text", "danger", "quiet"]
@@ -15,49 +16,10 @@ Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 _BESIDE_ICON = 12
 """Around the words beside an icon, in pixels."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
 
-_BY_KEYBOARD = {
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-}
 
-
-def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, and have it look again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        widget.update()  # of what paints itself, the style sheet knows nothing
-
-
-def show_ring(widget: QWidget, event: QFocusEvent) -> None:
-    """Mark a widget that has the focus with the property ``ring``, but only where the keyboard brought it there.
-
-    QSS has no ``:focus-visible``, and a ring after every click is noise. Each does this for itself: one filter
-    for the whole application would be cheaper to write, but takes every event of every object through Python, and makes
-    PySide build all its lazy classes before the first paint, in search of one for Qt's private ones.
-    """
-    set_property(widget, "ring", event.gotFocus() and event.reason() in _BY_KEYBOARD)
-
-
-def is_pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Press a button that has the focus where the key is Enter; return whether it was.
-
-    Qt's answer to Space alone, except for the one default of a dialog; who goes by keyboard expects both.
-    """
-    is_enter = event.key() in _ENTER and event.modifiers() in _PLAIN and not event.isAutoRepeat()
-    if is_enter:
-        button.click()
-    return is_enter
-
-
-class Button(QPushButton):
+class Button(Ringed, PressedByEnter, QPushButton):
     """A button with a word on it, and maybe an icon before it."""
 
     def __init__(self, theme: Theme, text: str, object_name: str, kind: Kind = "outline", icon: str = "") -> None:
@@ -71,28 +33,13 @@ class Button(QPushButton):
         theme.changed.connect(self._tint)
         self._tint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        show_ring(self, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well."""
-        if not is_pressed_by_enter(self, event):
-            super().keyPressEvent(event)
-
     def _tint(self) -> None:
         if self._icon:
             self.setIcon(self._theme.icon(self._icon, self, "text", 16))
             self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
 
 
-class ToolButton(QToolButton):
+class ToolButton(Ringed, PressedByEnter, QToolButton):
     """A button with an icon alone; its name is its tooltip, and what a screen reader says."""
 
     def __init__(self, theme: Theme, icon: str, name: str, object_name: str, shortcut: str = "") -> None:
@@ -115,21 +62,6 @@ class ToolButton(QToolButton):
             self._is_drawn = True
             self._tint()
         super().showEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        show_ring(self, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well."""
-        if not is_pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def show_icon(self, icon: str) -> None:
         """Change the icon."""

@@ -1,15 +1,14 @@
 """A button with an icon alone that opens a menu."""
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
-from translator.ui.widgets.buttons.buttons import is_pressed_by_enter, show_ring
+from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
 
 
-class MenuButton(QPushButton):
+class MenuButton(Ringed, PressedByEnter, QPushButton):
     """Looks like a ToolButton, and is none.
 
     Told by a screen reader to show its menu, Qt's would do nothing, or give no answer until the menu is closed.
@@ -28,21 +27,6 @@ class MenuButton(QPushButton):
         menu.aboutToShow.connect(self._go_to_first_soon)
         theme.changed.connect(self._tint)
         self._tint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        show_ring(self, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter as well."""
-        if not is_pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def _go_to_first_soon(self) -> None:
         if not self.underMouse():

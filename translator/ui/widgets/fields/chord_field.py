@@ -9,8 +9,9 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from translator.i18n import ptr, tr
 from translator.joining import labelled
 from translator.surroundings.chord import MODIFIERS, Chord
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.buttons.buttons import Button, set_property
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.fields.pressed_keys import chord_of, modifier_of, modifiers_of
 
 _NO_KEYS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)

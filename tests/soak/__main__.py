@@ -8,14 +8,18 @@ popups and windows come and go, languages and looks change. It must neither cras
 """
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from random import SystemRandom
+from types import FrameType
 
 from tests.soak.killing import soak
+
+ENDINGS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 KILLS = 1_000
 MINUTES = 120.0
@@ -48,6 +52,13 @@ def use(minutes: float, seed: int | None) -> int:
 
     heard = running.use(60 * minutes, _say_seed(seed), _say)
     return _say_end(heard.faults, running.summary(heard))
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """End what was started, each by the one who started it, and then oneself; once is enough."""
+    for each in ENDINGS:
+        signal.signal(each, signal.SIG_IGN)
+    raise SystemExit(128 + number)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,4 +94,6 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
+    for ending in ENDINGS:
+        signal.signal(ending, _end)
     sys.exit(main(sys.argv[1:]))

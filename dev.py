@@ -94,6 +94,7 @@ FONTS = {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc": "fonts-noto-cjk",
     "/usr/share/fonts/opentype/inter": "fonts-inter",
 }
+FOR_TESTS = {**SCREEN, **KEYRING, **SPEECH, **FONTS, **INSTALLER, **PACKAGE, **PACKAGE_CHECKS}
 WITHOUT_WINDOW = (
     "text", "key", "doctor", "usage", "memory", "glossary", "-h", "--help", "--version",
     "--clipboard", "--selection", "--region",
@@ -131,8 +132,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests: all of them with their coverage, or what the arguments name."""
     make_environment()
-    needed = {**SCREEN, **KEYRING, **SPEECH, **FONTS, **INSTALLER, **PACKAGE, **PACKAGE_CHECKS}
-    install_where_possible({**needed, **python_library()})
+    install_where_possible({**FOR_TESTS, **python_library()})
     os.chdir(ROOT)
     if arguments:
         hand_over(PYTHON, "-m", "pytest", *arguments)

@@ -1,10 +1,15 @@
 """The workflow of a release: what can be told of it without running it."""
 
 import re
+import subprocess
+import sys
+
+import pytest
 
 import dev
 
-WORKFLOW = (dev.ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+FOLDER = dev.ROOT / ".github" / "workflows"
+WORKFLOW = (FOLDER / "release.yml").read_text(encoding="utf-8")
 STEPS = "\n".join(line for line in WORKFLOW.splitlines() if not line.lstrip().startswith("#"))
 
 
@@ -37,5 +42,11 @@ def test_only_the_last_job_may_write_and_it_waits_for_all_the_others():
 def test_what_it_calls_is_there():
     for task in set(re.findall(r"run: python3? dev\.py (\w+)", STEPS)):
         assert callable(getattr(dev, task))
-    wanted = re.search(r"dev\.packages\(\{(.+)\}\)", STEPS).group(1)
-    assert all(isinstance(getattr(dev, name), dict) for name in re.findall(r"\*\*dev\.(\w+)", wanted))
+
+
+@pytest.mark.parametrize("workflow", [STEPS, (FOLDER / "checks.yml").read_text(encoding="utf-8")])
+def test_whatever_the_tests_need_is_installed_before(workflow):
+    command = re.search(r"^ +python3 -c \"(.+)\" \\$", workflow, re.MULTILINE).group(1)
+    told = subprocess.run([sys.executable, "-c", command], cwd=dev.ROOT, capture_output=True, text=True, check=True)
+
+    assert set(told.stdout.split()) == set(dev.packages({**dev.QT_LIBRARIES, **dev.FOR_TESTS}))

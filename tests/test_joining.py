@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 
 from translator.assets import resources
 from translator.i18n import install
-from translator.joining import as_sentence, from_to, labelled, listed, sentences
+from translator.joining import as_sentence, from_left, from_to, labelled, listed, sentences
 
 
 @pytest.fixture
@@ -47,6 +49,20 @@ def test_what_is_not_said_leaves_no_trace() -> None:
     assert listed([]) == sentences() == sentences("", "") == ""
     assert listed(["", "one", "", "two"]) == "one, two"
     assert sentences("", "It rains.") == "It rains."
+
+
+def test_a_path_is_read_from_the_left_within_a_sentence_that_is_not(qapp: object) -> None:
+    sentence = f"الإعدادات: {from_left('/home/me/.config')}"
+    layout = QTextLayout(sentence)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(2_000)
+    layout.endLayout()
+    behind_stroke, behind_letter = (line.cursorToX(sentence.index("home") + place) for place in (0, 1))
+    assert behind_stroke < behind_letter
 
 
 def test_fields_in_the_parts_are_text_like_any_other() -> None:

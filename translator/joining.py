@@ -30,6 +30,14 @@ def from_to(source: str, target: str) -> str:
     return ptr("from a language into another", "{source} → {target}").format(source=source, target=target)
 
 
+def from_left(text: str) -> str:
+    """Return a path as it is to stand in a sentence: read from the left, whichever way the sentence is read.
+
+    Without the isolates (U+2066, U+2069) its first stroke would go to the far end of it in Arabic.
+    """
+    return f"\u2066{text}\u2069"
+
+
 def _joined(words: str, parts: Iterable[str]) -> str:
     whole = ""
     for part in filter(None, parts):

@@ -24,7 +24,7 @@ from translator.i18n import ntr, tr
 from translator.joining import listed, sentences
 from translator.masking import mask
 from translator.places import Places, find_places
-from translator.service_choice import Options, choose_service, chosen_or_openai
+from translator.service_choice import Options, choose_service, chosen_or_openai, shown_name
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import PATIENCE, ServiceKeys
@@ -153,7 +153,8 @@ async def check_keyring(secrets: KeyringSecrets, patience: float) -> Check:
 
 def check_service(service: Service, *, first_run: bool) -> Check:
     """Say which service translates."""
-    name = tr("{service} (none is chosen yet)").format(service=service.name) if first_run else service.name
+    name = shown_name(service)
+    name = tr("{service} (none is chosen yet)").format(service=name) if first_run else name
     model = service.model or tr("model chosen at the first translation")
     found = listed([name, mask(service.base_url), model])
     return Check("service", tr("Service"), found, ok=True)

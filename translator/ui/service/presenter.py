@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translator.i18n import tr
+from translator.service_choice import shown_name
 from translator.settings import DEMO_ID, Service, Settings, Style
 from translator.translation.errors import TranslationError
 from translator.ui.loop.tasks import Tasks
@@ -69,7 +70,7 @@ class ServicePresenter:
     def choices(self) -> list[tuple[str, str, bool]]:
         """Return the services to choose from, as id, name and whether it is the one in use."""
         services = [*self._preferences.settings.services, self._preferences.settings.find(DEMO_ID)]
-        return [(s.id, s.name, s.id == self.service.id) for s in services if s is not None]
+        return [(s.id, shown_name(s), s.id == self.service.id) for s in services if s is not None]
 
     def choose(self, service_id: str) -> None:
         """Use this service from now on."""
@@ -108,5 +109,6 @@ class ServicePresenter:
             self._screen.show_service(tr("Services"))
             return
         service = self.service
-        facts = [service.name] if service.is_demo or not service.model else [service.name, service.model]
+        name = shown_name(service)
+        facts = [name] if service.is_demo or not service.model else [name, service.model]
         self._screen.show_service(" · ".join(facts))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices
 
 import translator
 from translator.i18n import ptr, tr
+from translator.joining import from_left
 from translator.translation.spending.usage import KEPT_DAYS
 from translator.ui.about.licences_dialog import LicencesRow
 from translator.ui.look.theme import Theme
@@ -78,12 +79,12 @@ class PrivacyPage(Page):
             "With their texts: in the history, to be found again, and in the translation memory, to be used again. "
             "None in private mode: {path}"
         )
-        self._translations.set_hint(translations.format(path=database_file))
+        self._translations.set_hint(translations.format(path=from_left(database_file)))
         glossaries = tr("Your own terms and their translations, in private mode as well: {path}")
-        self._glossaries.set_hint(glossaries.format(path=database_file))
+        self._glossaries.set_hint(glossaries.format(path=from_left(database_file)))
         draft = tr("The text in the window and its languages, to be there at the next start: {path}")
-        self._draft.set_hint(draft.format(path=draft_file))
-        self._settings.set_hint(tr("Services and choices, without keys: {path}").format(path=settings_file))
+        self._draft.set_hint(draft.format(path=from_left(draft_file)))
+        self._settings.set_hint(tr("Services and choices, without keys: {path}").format(path=from_left(settings_file)))
 
 
 class AboutPage(Page):

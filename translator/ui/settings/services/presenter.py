@@ -6,6 +6,7 @@ from translator.i18n import tr
 from translator.joining import sentences
 from translator.messages import explain
 from translator.presets import find_preset
+from translator.service_choice import shown_name
 from translator.settings import Reasoning, Service, Settings
 from translator.translation.errors import KeyStoreError
 from translator.ui.loop.tasks import Tasks
@@ -182,7 +183,7 @@ class ServicesPresenter:
             self._begin(service)
         if before is None or before.name != service.name or before.id != service.id:
             page = find_preset(service.preset).key_page
-            self._screen.show_form(service.name, editable=not service.is_demo, key_page=page)
+            self._screen.show_form(shown_name(service), editable=not service.is_demo, key_page=page)
         self._show_fields(service, before if before is not None and before.id == service.id else None)
 
     def _begin(self, service: Service) -> None:
@@ -206,7 +207,7 @@ class ServicesPresenter:
         caption = tr("Offline, no account") if service.is_demo else _place(service)
         mark = tr("In use") if self._selection.is_current(service) else ""
         icon = "demo" if service.is_demo else "server" if find_preset(service.preset).is_local else "services"
-        return Line(service.id, service.name, icon, caption, mark)
+        return Line(service.id, shown_name(service), icon, caption, mark)
 
 
 def _texts(service: Service) -> dict[Field, str]:

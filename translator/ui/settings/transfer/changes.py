@@ -9,6 +9,7 @@ from translator.joining import labelled, listed
 from translator.locales.numbers import grouped
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
+from translator.service_choice import shown_name
 from translator.settings import Price, Service, Settings
 from translator.surroundings.summons import Summons
 from translator.ui.shortcuts.words import name_of
@@ -78,7 +79,7 @@ class _Words:
     def said(self, name: str, value: object, whole: object) -> str:
         """Return what the settings show for the value of this name."""
         if name == "current_service" and isinstance(whole, Settings):
-            return whole.service.name if value else ptr("no service", "None")
+            return shown_name(whole.service) if value else ptr("no service", "None")
         if name == "second_language":
             return self._language(str(value)) if value else tr("Automatic")
         if name == "interface_language":

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
-from tests.ui.settings.fake_screens import FakeServicesScreen
+from tests.ui.settings.services.fake_screen import FakeServicesScreen
 from translator.engines.network.address import check_address
 from translator.host import host_of, is_loopback
 from translator.settings import Budget, Deadlines, Price, Service, Settings

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
-from tests.ui.settings.fake_screens import FakeSettingsScreen
+from tests.ui.settings.fake_screen import FakeSettingsScreen
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.room import make_figures
 from tests.ui.settings.shortcuts.room import ShortcutsRoom

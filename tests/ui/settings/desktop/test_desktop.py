@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.autostart import FakeAutostart
-from tests.ui.settings.fake_screens import FakeDesktopScreen
+from tests.ui.settings.desktop.fake_screen import FakeDesktopScreen
 from tests.ui.themes import theme
 from tests.ui.waiting import until
 from translator.settings import OnClose, Settings

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.settings.fake_screens import FakeHistorySettings
+from tests.ui.settings.library.fake_screen import FakeHistorySettings
 from tests.ui.settings.opened import Open
 from translator.settings import History, Settings
 from translator.ui.preferences import Preferences

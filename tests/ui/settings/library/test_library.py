@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.fakes.history import entry_of
 from tests.fakes.memory import ENGLISH, GERMAN
-from tests.ui.settings.fake_screens import FakeLibraryScreen
+from tests.ui.settings.library.fake_screen import FakeLibraryScreen
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.opened import Open
 from tests.ui.waiting import until

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.shortcuts import FakeShortcuts
-from tests.ui.settings.fake_screens import FakeShortcutsScreen
 from tests.ui.settings.opened import Open
+from tests.ui.settings.shortcuts.fake_screen import FakeShortcutsScreen
 from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from tests.ui.shortcuts.room import CLIPBOARD, DEFAULTS, F1, F2, F5, REGION, SELECTION
 from tests.ui.waiting import settle

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.settings.fake_screens import FakeTransferScreen
 from tests.ui.settings.opened import Open
+from tests.ui.settings.transfer.fake_screen import FakeTransferScreen
 from tests.ui.waiting import until
 from translator.i18n import install
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.settings.fake_screens import FakeStyle
 from tests.ui.settings.opened import Open
+from tests.ui.settings.translation.fake_screen import FakeStyle
 from translator.settings import LONGEST_INSTRUCTIONS, Settings, Style
 from translator.ui.preferences import Preferences
 from translator.ui.settings.translation.style_presenter import StylePresenter

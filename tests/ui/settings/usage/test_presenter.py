@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.ui.settings.fake_screens import FakeUsageScreen
 from tests.ui.settings.room import NOON, OLLAMA, OPENAI, FakeUsage, make_figures, settle
+from tests.ui.settings.usage.fake_screen import FakeUsageScreen
 from translator.settings import Budget, Settings
 from translator.translation.request import Action
 from translator.translation.spending.saved import SavedTotal

@@ -1,4 +1,4 @@
-"""Buttons, switches, labels and sheets: how they look where the keyboard is, and where there is no room."""
+"""Buttons and switches: how they look where the keyboard is, and where there is no room."""
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -8,13 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import DARK, TOOL
+from translator.ui.look.tokens import TOOL
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.widgets.buttons.buttons import Button, Kind, ToolButton
 from translator.ui.widgets.buttons.switch import Switch
-from translator.ui.widgets.labels.icon_label import IconLabel
-from translator.ui.widgets.labels.labels import ElidedLabel, label
-from translator.ui.widgets.sheets.sheet import Sheet
 
 
 class Row:
@@ -168,14 +165,6 @@ def test_tools_grow_with_the_text_size(row: Row, theme: Theme) -> None:
     assert row.tool.iconSize() == QSize(40, 40)
 
 
-def test_an_icon_takes_the_themes_colour(theme: Theme, qtbot: QtBot) -> None:
-    icon = IconLabel(theme, "info")
-    qtbot.addWidget(icon)
-    theme.choose("dark", 100)
-
-    assert holds(icon.pixmap().toImage(), DARK.text_2.lower())
-
-
 # Switch
 
 
@@ -217,83 +206,6 @@ def test_the_knob_is_where_reading_ends_when_it_is_on(
 
     assert image.pixelColor(x[side], middle) == knob
     assert image.pixelColor(x["left" if side == "right" else "right"], middle) != knob
-
-
-# Labels
-
-
-def test_a_label_reads_no_markup(qtbot: QtBot) -> None:
-    made = label("<b>x</b>", "hint", wrap=True)
-    qtbot.addWidget(made)
-
-    assert made.textFormat() is Qt.TextFormat.PlainText
-    assert made.wordWrap()
-    assert made.property("role") == "hint"
-
-
-def test_a_label_without_room_is_elided_and_whole_in_its_tooltip(theme: Theme, qtbot: QtBot) -> None:
-    made = ElidedLabel("A model with a name that is rather long")
-    qtbot.addWidget(made)
-    made.resize(80, 20)
-    made.grab()
-    assert made.toolTip() == made.text()
-    assert made.minimumSizeHint().width() == 0
-
-    made.resize(600, 20)
-    made.grab()
-    assert made.toolTip() == ""
-
-
-# Sheet
-
-
-def test_progress_is_a_bar_at_the_top(theme: Theme, qtbot: QtBot) -> None:
-    sheet = Sheet(theme)
-    qtbot.addWidget(sheet)
-    sheet.resize(200, 100)
-    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
-
-    sheet.set_progress(0.5)
-    image = sheet.grab().toImage()
-    assert image.pixelColor(60, 1) == theme.colour("accent")
-    assert image.pixelColor(150, 1) == theme.colour("accent_soft")
-
-    sheet.set_progress(None)
-    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
-
-
-def test_progress_glides_to_where_it_is(theme: Theme, qtbot: QtBot) -> None:
-    sheet = Sheet(theme)
-    qtbot.addWidget(sheet)
-    sheet.resize(200, 100)
-    sheet.set_progress(0.0)
-    sheet.set_progress(1.0)
-    assert sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent_soft")
-
-    qtbot.waitUntil(lambda: sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent"))
-
-
-def test_progress_does_not_glide_where_nothing_is_to_move(theme: Theme, qtbot: QtBot) -> None:
-    theme.is_still = lambda: True
-    sheet = Sheet(theme)
-    qtbot.addWidget(sheet)
-    sheet.resize(200, 100)
-    sheet.set_progress(0.0)
-    sheet.set_progress(1.0)
-
-    assert sheet.grab().toImage().pixelColor(150, 1) == theme.colour("accent")
-
-
-def test_progress_that_ends_while_it_glides_is_gone(theme: Theme, qtbot: QtBot) -> None:
-    sheet = Sheet(theme)
-    qtbot.addWidget(sheet)
-    sheet.resize(200, 100)
-    sheet.set_progress(0.0)
-    sheet.set_progress(1.0)
-    sheet.set_progress(None)
-    qtbot.wait(150)
-
-    assert sheet.grab().toImage().pixelColor(60, 1) == theme.colour("surface")
 
 
 # Words beside an icon

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from translator.i18n import tr
 from translator.settings import DEMO, Service, Settings
 
 if TYPE_CHECKING:
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
     from translator.surroundings.summons import Summons
 
 _OPENAI = "openai"
-
-
-def shown_name(service: Service) -> str:
-    """Return what a service is called where people read it: as they named it; the demo in the interface's language."""
-    return tr("Demo (pseudo-translation)") if service.is_demo else service.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from translator.i18n import ntr, tr
 from translator.joining import listed, sentences
 from translator.masking import mask
 from translator.places import Places, find_places
-from translator.service_choice import Options, choose_service, chosen_or_openai, shown_name
+from translator.service_choice import Options, choose_service, chosen_or_openai
+from translator.service_names import shown_name
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import PATIENCE, ServiceKeys

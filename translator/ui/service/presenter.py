@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translator.i18n import tr
-from translator.service_choice import shown_name
+from translator.service_names import shown_name
 from translator.settings import DEMO_ID, Service, Settings, Style
 from translator.translation.errors import TranslationError
 from translator.ui.loop.tasks import Tasks

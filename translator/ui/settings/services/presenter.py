@@ -6,7 +6,7 @@ from translator.i18n import tr
 from translator.joining import sentences
 from translator.messages import explain
 from translator.presets import find_preset
-from translator.service_choice import shown_name
+from translator.service_names import shown_name
 from translator.settings import Reasoning, Service, Settings
 from translator.translation.errors import KeyStoreError
 from translator.ui.loop.tasks import Tasks

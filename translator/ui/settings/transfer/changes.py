@@ -9,7 +9,7 @@ from translator.joining import labelled, listed
 from translator.locales.numbers import grouped
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
-from translator.service_choice import shown_name
+from translator.service_names import shown_name
 from translator.settings import Price, Service, Settings
 from translator.surroundings.summons import Summons
 from translator.ui.shortcuts.words import name_of

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from translator.i18n import install
-from translator.service_choice import shown_name
+from translator.service_names import shown_name
 from translator.settings import DEMO, Service
 
 

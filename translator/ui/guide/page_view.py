@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrame,
     QTextFrameFormat,
     QTextLength,
     QTextTable,
@@ -187,7 +188,7 @@ class PageView(QTextBrowser):
             iterator += 1
 
     def _set_tables(self, document: QTextDocument) -> None:
-        tables = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+        tables = [frame for frame in _root_of(document).childFrames() if isinstance(frame, QTextTable)]
         for table in tables:
             shape = table.format().toTableFormat()
             shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
@@ -235,7 +236,7 @@ class PageView(QTextBrowser):
         width = self.viewport().width()
         edge = _MARGIN_NARROW if width < self._theme.px(_NARROW) else _MARGIN
         side = max(edge, (width - self._theme.px(_WIDEST)) // 2)
-        frame = self.document().rootFrame()
+        frame = _root_of(self.document())
         shape = frame.frameFormat()
         if shape.leftMargin() != side:
             shape.setMargin(side)
@@ -263,7 +264,7 @@ class PageView(QTextBrowser):
 
     def _room(self) -> float:
         """Return how wide a line may be, in device-independent pixels."""
-        shape = self.document().rootFrame().frameFormat()
+        shape = _root_of(self.document()).frameFormat()
         return self.viewport().width() - shape.leftMargin() - shape.rightMargin()
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
@@ -288,6 +289,14 @@ class PageView(QTextBrowser):
 
 def _is_picture(block: QTextBlock) -> bool:
     return block.text().strip() == "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+def _root_of(document: QTextDocument) -> QTextFrame:
+    """Return the frame around the whole text.
+
+    ``rootFrame`` gives an object that Python keeps as long as the document, though the frame goes with each page.
+    """
+    return QTextCursor(document).currentFrame()
 
 
 def _pictures_in(document: QTextDocument) -> set[str]:

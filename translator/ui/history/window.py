@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from translator.i18n import ptr, tr
 from translator.ui.file_dialogs import ask_file_to_save
@@ -14,12 +14,10 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.labels.labels import ElidedLabel
-from translator.ui.widgets.sheets.sheet import Sheet
 from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(640, 600)
 _SMALLEST = QSize(340, 360)
-_MARGIN = 12
 
 
 class HistoryWindow(SearchWindow):
@@ -80,22 +78,12 @@ class HistoryWindow(SearchWindow):
         head.addWidget(self._search, 1)
         head.addWidget(self._starred)
         head.addWidget(self._more)
-        sheet = Sheet(self._theme)
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(self._notice)
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self._count, 1)
         for part in (self._star, self._delete, self._open):
             foot.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_MARGIN)
-        column.addLayout(head)
-        column.addWidget(sheet, 1)
-        column.addLayout(foot)
+        self._stand(head, foot)
 
     # What one does
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
@@ -17,12 +17,10 @@ from translator.ui.memory.transfer_bar import TransferBar
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.labels.labels import ElidedLabel
-from translator.ui.widgets.sheets.sheet import Sheet
 from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(840, 600)
 _SMALLEST = QSize(340, 360)
-_MARGIN = 12
 
 
 class MemoryWindow(SearchWindow):
@@ -70,23 +68,12 @@ class MemoryWindow(SearchWindow):
         head.addWidget(self._search, 1)
         for tool in (self._import, self._export, self._more):
             head.addWidget(tool)
-        sheet = Sheet(self._theme)
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(self._transfer)
-        inside.addWidget(self._notice)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._count, 1)
         foot.addWidget(self._edit)
         foot.addWidget(self._delete)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(_MARGIN)
-        column.addLayout(head)
-        column.addWidget(sheet, 1)
-        column.addLayout(foot)
+        self._stand(head, foot, self._transfer)
 
     # What one does
 

@@ -65,7 +65,9 @@ class Disclosure(QWidget):
         return any(shown)
 
     def _settle(self) -> None:
-        self._inside.setVisible(self._searched or self._button.isChecked())
+        is_open = self._searched or self._button.isChecked()
+        self._inside.setVisible(is_open)
+        self._button.show_open(is_open=is_open)
 
 
 class _Heading(Button):
@@ -73,8 +75,13 @@ class _Heading(Button):
 
     def __init__(self, theme: Theme, title: str, object_name: str) -> None:
         super().__init__(theme, title, object_name, "text")
+        self._is_open = False
         self.setCheckable(True)
-        self.toggled.connect(self._tint)
+        self._tint()
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Point down to what is open, whatever has opened it, or on."""
+        self._is_open = is_open
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -84,6 +91,6 @@ class _Heading(Button):
             self._tint()
 
     def _tint(self) -> None:
-        name = "chevron_down" if self.isChecked() else "chevron_right"
+        name = "chevron_down" if self._is_open else "chevron_right"
         self.setIcon(QIcon(self._theme.pixmap(name, self, "accent_text", _CHEVRON)))
         self.setIconSize(QSize(self._theme.px(_CHEVRON), self._theme.px(_CHEVRON)))

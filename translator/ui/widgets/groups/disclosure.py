@@ -73,9 +73,10 @@ class Disclosure(QWidget):
 class _Heading(Button):
     """A word with a chevron that points where reading goes on, or down to what is open."""
 
+    _is_open = False
+
     def __init__(self, theme: Theme, title: str, object_name: str) -> None:
         super().__init__(theme, title, object_name, "text")
-        self._is_open = False
         self.setCheckable(True)
         self._tint()
 

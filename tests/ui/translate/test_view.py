@@ -447,6 +447,23 @@ def test_at_the_end_of_a_full_line_a_stroke_stands_for_the_capsule_and_covers_no
     assert not has_colour(image, theme.colour("warning_soft"), target.end_rect().adjusted(-60, 0, 12, 0))
 
 
+@pytest.mark.parametrize(("rtl", "text"), [(True, "مرحبا Hello"), (True, "Hello"), (False, "Hello مرحبا")])
+def test_the_capsule_covers_no_word_that_is_read_the_other_way(
+    view: TranslateView, theme: Theme, rtl: bool, text: str
+) -> None:
+    target = view.target.target
+    target.set_language("Arab" if rtl else "Latn", rtl=rtl)
+    view.target.writer.add(text)
+    target.text_ended(broken_off=True)
+    image = target.viewport().grab().toImage()
+    words = QRectF()
+    for rect in target.rects(0, len(text)):
+        words = words.united(QRectF(rect))
+
+    assert has_colour(image, theme.colour("warning_soft"), QRectF(image.rect()))
+    assert not has_colour(image, theme.colour("warning_soft"), words.adjusted(1, 0, -1, 0))
+
+
 def test_undo_is_offered_as_a_button(view: TranslateView, qtbot: QtBot) -> None:
     undo = view.status.findChild(QPushButton, "undoButton")
     assert undo is view.status.undo

@@ -153,7 +153,7 @@ class TargetView(ReadingEdit):
         for place in self._gaps or [last]:
             at = end if place >= last else self._rect_at(place)
             is_end = self.document().characterAt(min(place, last)) in _LINE_ENDS
-            capsule = self._capsule_after(at)
+            capsule = self._capsule_after(self._line_end(min(place, last), at))
             if is_end and capsule.left() >= 0 and capsule.right() <= self.viewport().width():
                 self._paint_capsule(painter, capsule)
             else:
@@ -166,6 +166,15 @@ class TargetView(ReadingEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         return QRectF(self.cursorRect(cursor))
+
+    def _line_end(self, place: int, caret: QRectF) -> QRectF:
+        """Return the caret moved to where the line's words end: behind Latin ones in Arabic it stands before them."""
+        block = self.document().findBlock(place)
+        inside = place - block.position()
+        line = block.layout().lineForTextPosition(inside)
+        words, stands = line.naturalTextRect(), line.cursorToX(inside)[0]  # type: ignore[index]  # the stub knows no type
+        ends = min(stands, words.left()) if self.is_rtl else max(stands, words.right())
+        return caret.translated(ends - stands, 0)
 
     def _capsule_after(self, end: QRectF) -> QRectF:
         """Return where a capsule is after the last letter, if there is room."""

@@ -80,6 +80,14 @@ async def test_where_nothing_is_found_that_is_said_and_enter_does_nothing(shown:
     assert len(pages(shown)) == len(shown.window._pages)
 
 
+async def test_escape_on_a_setting_that_was_found_closes_the_window(shown: Open, qtbot: QtBot) -> None:
+    shown.line("settingsSearchField").setText("budget")
+    field = shown.line("dayBudgetField")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not shown.window.isVisible()
+
+
 async def test_every_setting_says_in_a_line_what_it_does(shown: Open) -> None:
     for page in shown.window._pages:
         shown.window.open_page(page.key)

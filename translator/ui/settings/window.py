@@ -115,6 +115,10 @@ class SettingsWindow(PagedWindow):
             self._search.clear()
             page.go_to_row(row)
 
+    @property
+    def _is_searching(self) -> bool:
+        return self._search.hasFocus()  # who is on a setting that was found has done with the search
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed as finished, and leave no key behind in its field."""
         if not event.spontaneous():

@@ -40,7 +40,12 @@ class SearchedWindow(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty the search first. Not in ``reject``: the button that closes the window ends there, too."""
-        if event.matches(QKeySequence.StandardKey.Cancel) and self._search.text():
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._search.text() and self._is_searching:
             self._search.clear()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_searching(self) -> bool:
+        """Whether Escape is for the search, as long as there is one."""
+        return True

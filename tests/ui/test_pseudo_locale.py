@@ -1,6 +1,5 @@
 """Every word on the screen comes from the catalogue: in a language of brackets, none is seen without them."""
 
-import asyncio
 import gc
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.catalogues import bracketed, write_catalogue
+from tests.ui.running_program import RunningProgram
 from tests.ui.waiting import settle, until
 from translator.i18n import install
 from translator.locales.offered import OFFERED
 from translator.places import find_places
 from translator.presets import PRESETS
 from translator.running.opening import open_window
-from translator.running.running_app import RunningApp
 from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
 from translator.storage.settings_file import SettingsFile
@@ -84,26 +83,6 @@ def untranslated(window: QWidget) -> set[str]:
     return {f"{name} {kind}: {left}" for name, kind, text in said if (left := bare(text))}
 
 
-class Running:
-    """The whole program."""
-
-    def __init__(self, application: QApplication) -> None:
-        self.opening = open_window(application, WindowOptions(to="de", source="en"))
-        self.window = self.opening.window
-        self._end = asyncio.Event()
-        self.app = RunningApp(self.opening, self._end)
-        self._task = asyncio.create_task(self.app.run(self._end))
-
-    def dialog(self, name: str) -> QDialog:
-        return next(dialog for dialog in self.window.findChildren(QDialog, name) if dialog.isVisible())
-
-    async def stop(self) -> None:
-        self.window.quit()
-        await self._task
-        self.window.deleteLater()
-        self.opening.theme.deleteLater()
-
-
 @pytest.fixture(scope="module")
 def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("i18n")
@@ -114,16 +93,17 @@ def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def running(
     application: QApplication, tmp_path: Path, catalogues: Path, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Running]:
+) -> AsyncIterator[RunningProgram]:
     for place in ("CONFIG", "STATE", "DATA"):
         monkeypatch.setenv(f"XDG_{place}_HOME", str(tmp_path / place.lower()))
     install(catalogues, lambda: "de")
     SettingsFile(find_places().settings_file).save(Settings("demo", (BOX,), interface_language="de"))
     application.setQuitOnLastWindowClosed(False)
-    made = Running(application)
+    made = RunningProgram(open_window(application, WindowOptions(to="de", source="en")))
     await settle()
     yield made
-    await made.stop()
+    await made.end()
+    made.delete()
     install(Path(), lambda: "en")
     speak(application, "en")
     application.setStyleSheet("")
@@ -146,7 +126,7 @@ def test_what_stands_in_no_brackets_is_found(text: str, left: str) -> None:
     assert bare(text) == left
 
 
-async def test_the_window_says_nothing_but_what_is_in_the_catalogue(running: Running) -> None:
+async def test_the_window_says_nothing_but_what_is_in_the_catalogue(running: RunningProgram) -> None:
     window = running.window
     running.app.window.do.by_hand.toggle()
     window.view.source.find_bar.open()
@@ -158,7 +138,7 @@ async def test_the_window_says_nothing_but_what_is_in_the_catalogue(running: Run
     assert untranslated(window) == set()
 
 
-async def test_an_empty_window_of_a_first_run_says_nothing_else(running: Running) -> None:
+async def test_an_empty_window_of_a_first_run_says_nothing_else(running: RunningProgram) -> None:
     preferences = running.app.workings.lasting_preferences
     preferences.change(Settings(interface_language="de"))
     running.app.window.do.welcome.show()
@@ -167,7 +147,7 @@ async def test_an_empty_window_of_a_first_run_says_nothing_else(running: Running
     assert untranslated(running.window) == set()
 
 
-async def test_a_failure_is_said_in_words_of_the_catalogue(running: Running) -> None:
+async def test_a_failure_is_said_in_words_of_the_catalogue(running: RunningProgram) -> None:
     running.app.workings.lasting_preferences.change(Settings("box", (BOX,), interface_language="de"))
     window = running.window
     window.view.source.editor.insertPlainText("A fox.")
@@ -177,7 +157,7 @@ async def test_a_failure_is_said_in_words_of_the_catalogue(running: Running) -> 
     assert untranslated(window) == set()
 
 
-async def test_no_page_of_the_settings_says_anything_else(running: Running, tmp_path: Path) -> None:
+async def test_no_page_of_the_settings_says_anything_else(running: RunningProgram, tmp_path: Path) -> None:
     running.app.window.do.settings.open("services")
     for page in ("shortcuts", "usage", "memory"):  # what is on these is looked up when they are opened
         running.app.window.do.settings.open(page)
@@ -187,7 +167,7 @@ async def test_no_page_of_the_settings_says_anything_else(running: Running, tmp_
 
 
 @pytest.mark.parametrize("name", ["history", "glossaries", "memory"])
-async def test_every_window_beside_it_says_nothing_else(running: Running, name: str) -> None:
+async def test_every_window_beside_it_says_nothing_else(running: RunningProgram, name: str) -> None:
     does: Callable[[], None] = getattr(running.app.window.do, name).open
     does()
     await settle()
@@ -196,7 +176,7 @@ async def test_every_window_beside_it_says_nothing_else(running: Running, name: 
     assert untranslated(dialog) == set()
 
 
-async def test_the_popup_says_nothing_else(running: Running) -> None:
+async def test_the_popup_says_nothing_else(running: RunningProgram) -> None:
     resident = running.app.resident
     assert resident is not None
     resident.popup.show_text("1234", takes_focus=False)

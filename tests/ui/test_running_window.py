@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory import key_of
+from tests.ui.running_program import RunningProgram
 from tests.ui.waiting import settle, until
 from translator import clock
 from translator.places import find_places
-from translator.running.opening import Opening, open_window
-from translator.running.running_app import RunningApp
+from translator.running.opening import open_window
 from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings
@@ -29,45 +29,16 @@ from translator.storage.settings_file import SettingsFile
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
 
 
-class Running:
+class Running(RunningProgram):
     """A window that runs; ``stop`` closes it and waits until everything is kept."""
-
-    def __init__(self, opening: Opening) -> None:
-        self.opening = opening
-        self.window = opening.window
-        self.view = opening.window.view
-        self._end = asyncio.Event()
-        self._running = RunningApp(opening, self._end)
-        self._task = asyncio.create_task(self._running.run(self._end))
 
     async def stop(self) -> None:
         self.window.close()
-        await self._task
-
-    @property
-    def source(self) -> str:
-        return self.view.source.editor.text()
-
-    @property
-    def target(self) -> str:
-        return self.view.target.target.text()
-
-    @property
-    def status(self) -> str:
-        label = self.window.findChild(QLabel, "statusLabel")
-        assert label is not None
-        return label.text()
-
-    def type(self, text: str) -> None:
-        self.view.source.editor.insertPlainText(text)
+        await self.at_work
 
     async def translated(self) -> None:
         self.window.actions_.translate.trigger()
         await until(lambda: self.view.bar.translate.text() == "Translate" and self.status == "Ready" and self.is_done)
-
-    @property
-    def is_done(self) -> bool:
-        return bool(self.target) and self.view.target.writer.is_drained
 
 
 class Desk:
@@ -86,8 +57,7 @@ class Desk:
     async def clear_away(self) -> None:
         for running in self._opened:
             await running.stop()
-            running.window.deleteLater()
-            running.opening.theme.deleteLater()
+            running.delete()
         self._app.setStyleSheet("")
         gc.collect()
 

@@ -10,23 +10,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.support.catalogues import bracketed, write_catalogue
+from tests.ui.running_program import RunningProgram
 from tests.ui.waiting import settle, until
 from translator.i18n import install, interface_language
 from translator.places import find_places
 from translator.running.opening import open_window
-from translator.running.running_app import RunningApp
 from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
 from translator.storage.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
 from translator.translation.errors import KeyStoreLocked
 from translator.ui.look.language import speak
-from translator.ui.translate.view import TranslateView
 from translator.ui.welcome.panel import WelcomePanel
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
@@ -50,40 +49,12 @@ def english(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> Itera
     speak(application, "en")
 
 
-class Running:
-    """The whole program."""
-
-    def __init__(self, application: QApplication, catalogues: Path) -> None:
-        self.opening = open_window(application, WindowOptions(to="de"))
-        self.window = self.opening.window
-        self._end = asyncio.Event()
-        self.app = RunningApp(self.opening, self._end, catalogues)
-        self._task = asyncio.create_task(self.app.run(self._end))
-
-    @property
-    def view(self) -> TranslateView:
-        return self.window.view
-
-    @property
-    def source(self) -> str:
-        return self.view.source.editor.text()
-
-    @property
-    def target(self) -> str:
-        return self.view.target.target.text()
-
-    @property
-    def status(self) -> str:
-        label = self.window.findChild(QLabel, "statusLabel")
-        assert label is not None
-        return label.text()
-
-    def type(self, text: str) -> None:
-        self.view.source.editor.insertPlainText(text)
+class Running(RunningProgram):
+    """It can be told which language to speak."""
 
     async def translated(self) -> None:
         self.window.actions_.translate.trigger()
-        await until(lambda: bool(self.target) and "Ready" in self.status and self.view.target.writer.is_drained)
+        await until(lambda: "Ready" in self.status and self.is_done)
 
     async def speak(self, language: str) -> None:
         before = self.view
@@ -91,15 +62,6 @@ class Running:
         preferences.change(replace(preferences.settings, interface_language=language))
         await until(lambda: self.view is not before)
         await settle()
-
-    def dialog(self, name: str) -> QDialog:
-        return next(d for d in self.window.findChildren(QDialog, name) if d.isVisible())
-
-    async def stop(self) -> None:
-        self.window.quit()
-        await self._task
-        self.window.deleteLater()
-        self.opening.theme.deleteLater()
 
 
 @pytest.fixture
@@ -110,10 +72,11 @@ async def running(
         monkeypatch.setenv(f"XDG_{place}_HOME", str(tmp_path / place.lower()))
     SettingsFile(find_places().settings_file).save(Settings("demo", (BOX,)))
     application.setQuitOnLastWindowClosed(False)
-    made = Running(application, catalogues)
+    made = Running(open_window(application, WindowOptions(to="de")), catalogues)
     await settle()
     yield made
-    await made.stop()
+    await made.end()
+    made.delete()
     application.setStyleSheet("")
     gc.collect()
 
@@ -241,7 +204,7 @@ async def test_words_written_by_hand_stay_and_are_written_on(running: Running) -
 
 
 async def test_a_translation_on_its_way_comes_to_its_end(running: Running) -> None:
-    text = "\n\n".join(f"word {n} and more of it " * 5 for n in range(60))
+    text = "\n\n".join(f"word {n} and more of it " * 5 for n in range(24))
     running.type(text)
     running.window.actions_.translate.trigger()
     await until(lambda: bool(running.target))
@@ -251,11 +214,11 @@ async def test_a_translation_on_its_way_comes_to_its_end(running: Running) -> No
 
     assert running.status == "de:Ready"
     assert running.target.startswith(begun)
-    assert running.target.count("\n\n") == 59
+    assert running.target.count("\n\n") == 23
 
 
 async def test_what_was_stopped_can_be_gone_on_with(running: Running, qtbot: QtBot) -> None:
-    running.type("\n\n".join(f"word {n} " * 30 for n in range(60)))
+    running.type("\n\n".join(f"word {n} " * 30 for n in range(24)))
     running.window.actions_.translate.trigger()
     await until(lambda: bool(running.target))
     running.window.escape_pressed.emit()
@@ -266,7 +229,7 @@ async def test_what_was_stopped_can_be_gone_on_with(running: Running, qtbot: QtB
     qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
     await until(lambda: running.status == "de:Ready")
 
-    assert running.target.count("\n\n") == 59
+    assert running.target.count("\n\n") == 23
 
 
 async def test_a_failure_is_said_in_the_new_language_with_its_next_steps(running: Running) -> None:
@@ -408,7 +371,7 @@ async def test_the_program_ends_while_it_is_about_to_speak_another_language(runn
     running.type("A draft.")
     preferences.change(replace(preferences.settings, interface_language="de"))
     running.window.quit()
-    await running._task
+    await running.at_work
 
     assert kept().interface_language == "de"
 

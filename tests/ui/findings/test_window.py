@@ -238,7 +238,7 @@ def test_a_notice_lies_above_the_bar(reader: Reader) -> None:
     notice = reader.view.target.notice
 
     def lies_above() -> bool:
-        return notice.mapTo(reader.view.target, QPoint(0, notice.height())).y() <= reader.bar.y()
+        return notice.mapTo(reader.view, QPoint(0, notice.height())).y() <= reader.bar.mapTo(reader.view, QPoint()).y()
 
     reader.qtbot.waitUntil(lies_above)
 

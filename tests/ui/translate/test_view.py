@@ -210,7 +210,7 @@ def test_in_a_low_window_a_notice_covers_neither_the_search_nor_the_matches(
     pane.notice.show_sentence("The connection to the service broke off. What has come is kept. " * 2, "error", actions)
     area = pane.findChild(QScrollArea, "bannerArea")
     assert area is not None
-    qtbot.waitUntil(lambda: area.geometry().bottom() < view.matches.y())
+    qtbot.waitUntil(lambda: area.geometry().bottom() < place_of(view.matches, pane).top())
     assert not pane.footer.isVisible()
     assert pane.rect().contains(place_of(view.matches, pane))
 
@@ -219,7 +219,7 @@ def test_in_a_low_window_a_notice_covers_neither_the_search_nor_the_matches(
     assert area.height() > 50
     pane.notice.dismiss()
     qtbot.waitUntil(lambda: view.matches.height() >= view.matches.minimumSizeHint().height())
-    assert view.matches.geometry().bottom() < pane.footer.y()
+    assert place_of(view.matches, pane).bottom() < pane.footer.y()
 
 
 def test_a_welcome_panel_needs_no_footer_when_a_notice_goes(view: TranslateView) -> None:

@@ -60,6 +60,12 @@ class Pane(Sheet):
         column.setSpacing(0)
         column.addWidget(view, 1)
         column.addWidget(self._below_text)
+        self._between = QWidget()
+        """Holds what stands above the footer, so that it can be hidden without those who show it being asked."""
+        self._between_column = QVBoxLayout(self._between)
+        self._between_column.setContentsMargins(0, 0, 0, 0)
+        self._between_column.setSpacing(0)
+        column.addWidget(self._between)
         column.addWidget(footer)
         self._above_footer: list[QWidget] = []
         self._column = column
@@ -91,7 +97,7 @@ class Pane(Sheet):
 
         ``stops`` are what Tab goes through in it, behind the text.
         """
-        self._column.insertWidget(self._column.indexOf(self.footer), part)
+        self._between_column.addWidget(part)
         part.installEventFilter(self)
         if part not in self._above_footer:
             self._above_footer.append(part)
@@ -155,7 +161,7 @@ class Pane(Sheet):
         hint = super().minimumSizeHint()
         below = 0 if self._below_text.isHidden() else self._below_text.minimumHeight()
         given_way = self.footer.maximumHeight() if self._has_footer and self.footer.isHidden() else 0
-        given_way += sum(max(0, _least(part) - part.maximumHeight()) for part in self._parts())
+        given_way += sum(map(_least, self._parts())) if self._between.isHidden() else 0
         return QSize(hint.width(), hint.height() - below + given_way)
 
     def show_footer(self, *, shown: bool) -> None:
@@ -166,7 +172,7 @@ class Pane(Sheet):
 
     def _parts(self) -> list[QWidget]:
         """Return what stands between text and footer now."""
-        return [part for part in self._above_footer if part.parent() is self and not part.isHidden()]
+        return [part for part in self._above_footer if part.parent() is self._between and not part.isHidden()]
 
     def _place_notice(self) -> None:
         if not self._has_notice:
@@ -197,8 +203,9 @@ class Pane(Sheet):
         """Let footer and parts give way to a notice at this place, or have their room again."""
         self.footer.setVisible(self._has_footer and (place is None or place.keeps_footer))
         parts = None if place is None else place.parts
+        self._between.setVisible(parts != 0)
         for part in self._above_footer:
-            most = QWIDGETSIZE_MAX if parts is None else _least(part) if parts else 0
+            most = _least(part) if parts else QWIDGETSIZE_MAX
             if part.maximumHeight() != most:
                 part.setMaximumHeight(most)
 

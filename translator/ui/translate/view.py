@@ -120,7 +120,7 @@ class TranslateView(QWidget):
         self.matches.place(beside=is_wide, margin=spacing_for(self.width()).text)
         if is_wide or "_beside" in self.__dict__:
             self._beside.setVisible(shown and is_wide)
-        if self.matches.parent() is not (self._beside if is_wide else self.target):
+        if not (self._beside if is_wide else self.target).isAncestorOf(self.matches):
             if is_wide:
                 self._beside.hold(self.matches)
             else:

@@ -118,7 +118,7 @@ def test_the_sdist_holds_what_the_wheel_is_made_of_and_no_tests(sdist):
 
     tops = {name.split("/")[0] for name in names}
     assert tops == {
-        "translator", "resources", "docs", "packaging", "README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml",
-        "PKG-INFO", ".gitignore",
+        "translator", "resources", "docs", "packaging", "README.md", "README.zh_CN.md", "CHANGELOG.md", "LICENSE",
+        "pyproject.toml", "PKG-INFO", ".gitignore",
     }  # fmt: skip
     assert not [name for name in names if name.endswith(".mo")]

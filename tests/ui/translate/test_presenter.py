@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.engine import ScriptedEngine, reply
 from tests.fakes.translator import FakeCurrentService, completed
 from tests.ui.translate.room import NO_REST, Room, tag
-from tests.ui.waiting import settle
+from tests.ui.waiting import settle, until
 from translator.translation.errors import KeyMissing, RateLimited, TranslationError
 from translator.translation.ports import TextDelta
 from translator.translation.request import (
@@ -580,7 +580,7 @@ async def test_blocks_of_a_real_run_are_counted_and_lit() -> None:
     room.screen.source = "hello\n\nworld"
 
     presenter.translate()
-    await settle()
+    await until(lambda: None in room.screen.all_lit)
 
     assert room.screen.target == "Hallo\n\nWelt"
     assert room.screen.all_lit == [(0, 5), (7, 12), None]

@@ -24,6 +24,9 @@ from translator.standing import ALONE, Standing
 NEEDED_AFTER_PAINT = (
     "asyncio",
     "translator.ui.loop.event_loop",
+    "translator.text.private.find",
+    "translator.translation.prompting.protected_text",
+    "translator.translation.aids",
     "translator.translation.translate_text",
     "translator.running.engine_pool",
     "translator.ui.translate.editing",

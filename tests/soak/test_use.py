@@ -30,7 +30,7 @@ def test_a_minute_of_use_leaves_nothing_behind(capsys: pytest.CaptureFixture[str
     status = main(["use", "--minutes", "1"])
     said = capsys.readouterr().out
     assert status == 0, said
-    assert "0 faults; RSS" in said.splitlines()[-1]
+    assert "0 faults; in " in said.splitlines()[-1]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -74,8 +74,8 @@ def test_a_count_that_rises_is_found(name: str) -> None:
 
 
 def test_memory_that_grows_is_found_in_a_long_run() -> None:
-    assert growths(_readings(90, rss_mb=0.9 / 60)) == []
-    assert growths(_readings(90, rss_mb=1.1 / 60)) == ["RSS grows by 1.10 MB an hour"]
+    assert growths(_readings(90, own_mb=0.9 / 60)) == []
+    assert growths(_readings(90, own_mb=1.1 / 60)) == ["own memory grows by 1.10 MB an hour"]
 
 
 def test_a_short_run_is_not_judged_by_its_slope_but_by_what_it_grew() -> None:
@@ -83,8 +83,9 @@ def test_a_short_run_is_not_judged_by_its_slope_but_by_what_it_grew() -> None:
     assert growths(_readings(6, own_mb=4)) == ["own memory grew from 124.0 to 136.0 MB"]
 
 
-def test_fonts_that_a_short_run_maps_are_no_growth() -> None:
-    assert growths(_readings(6, rss_mb=4)) == []
+@pytest.mark.parametrize("minutes", [6, 90])
+def test_files_that_are_mapped_are_no_growth(minutes: int) -> None:
+    assert growths(_readings(minutes, rss_mb=4)) == []
 
 
 def test_windows_left_behind_are_found_in_a_short_run_and_late_comers_allowed() -> None:
@@ -120,10 +121,13 @@ def test_what_the_app_says_is_taken_in_and_told() -> None:
     assert heard.faults == ["in the log, after paste: WARNING qt: no", "it fell"]
 
 
-def test_the_summary_tells_the_slope() -> None:
-    heard = Heard(measured=_readings(61, rss_mb=0.5 / 60), done=2_000)
+def test_the_summary_tells_the_slopes() -> None:
+    heard = Heard(measured=_readings(61, rss_mb=0.5 / 60, own_mb=-0.2 / 60), done=2_000)
     assert rss_slope(heard.measured) == pytest.approx(0.5)
-    assert summary(heard).endswith("RSS 180.0 to 180.5 MB, +0.50 MB an hour over 60 minutes after the warm-up")
+    assert summary(heard) == (
+        "2,000 things done, 0 faults; in 60 minutes after the warm-up RSS 180.0 to 180.5 MB (+0.50 MB an hour), "
+        "own 120.0 to 119.8 MB (-0.20 MB an hour)"
+    )
     assert summary(Heard(done=3)) == "3 things done, 0 faults"
 
 

@@ -47,6 +47,12 @@ class AppInUse:
         """The translation, as far as it is there."""
         return self.opening.window.view.target.target.text()
 
+    @property
+    def is_romanised(self) -> bool:
+        """Whether the translation is shown in Latin letters too."""
+        line = self.opening.window.findChild(QWidget, "romanisedPart")
+        return line is not None and line.isVisible()
+
     def put(self, text: str) -> None:
         """Put this in the place of the source, as an edit."""
         self.opening.screen.replace_source(text)

@@ -8,13 +8,14 @@ from statistics import mean, median
 HOUR = 3600.0
 
 MOST_MB_AN_HOUR = 1.0
+"""What a long run may grow by, of its own. What is mapped from files is the system's cache: it came and went by 25 MB
+within a minute, and of two hours that alone makes a slope of some MB an hour, up or down."""
 
 SHORT_SECONDS = 300.0
 
 MOST_MB_OF_SHORT_RUN = 8.0
 """What a short run may grow by in its second half, of its own. Catalogues and the heap's own pieces come when they
-come, some MB each; over half a minute any of them would be a slope of hundreds of MB an hour. Pages of fonts and
-libraries come and go with what is painted, and with what else the machine does: 25 MB within ten seconds were seen."""
+come, some MB each; over half a minute any of them would be a slope of hundreds of MB an hour."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,11 @@ def rss_slope(figures: Sequence[Figures]) -> float:
     return HOUR * slope_of([(one.at, one.rss_mb) for one in figures])
 
 
+def own_slope(figures: Sequence[Figures]) -> float:
+    """Return by how many MB an hour that of it grows which is neither mapped from a file nor shared."""
+    return HOUR * slope_of([(one.at, one.own_mb) for one in figures])
+
+
 def growths(figures: Sequence[Figures]) -> list[str]:
     """Return what grows in these, in words; those of the warm-up are not to be among them.
 
@@ -87,8 +93,8 @@ def growths(figures: Sequence[Figures]) -> list[str]:
 
 def _memory_growth(figures: Sequence[Figures]) -> str:
     if figures[-1].at - figures[0].at >= HOUR:
-        slope = rss_slope(figures)
-        return f"RSS grows by {slope:.2f} MB an hour" if slope >= MOST_MB_AN_HOUR else ""
+        slope = own_slope(figures)
+        return f"own memory grows by {slope:.2f} MB an hour" if slope >= MOST_MB_AN_HOUR else ""
     middle = len(figures) // 2
     before, after = (mean(one.own_mb for one in half) for half in (figures[:middle], figures[middle:]))
     return f"own memory grew from {before:.1f} to {after:.1f} MB" if after - before > MOST_MB_OF_SHORT_RUN else ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.e2e.driver.desktop import end_group
 from tests.servers.processes import running_mock
-from tests.soak.use.figures import Figures, after_warm_up, growths, rss_slope
+from tests.soak.use.figures import Figures, after_warm_up, growths, own_slope, rss_slope
 from tests.support.private_screen import bare_environment, started, virtual_screen
 
 _ROOT = Path(__file__).parents[3]
@@ -69,10 +69,11 @@ def summary(heard: Heard) -> str:
     if len(heard.measured) < 2:
         return said
     first, last = heard.measured[0], heard.measured[-1]
-    slope = (
-        f"{rss_slope(heard.measured):+.2f} MB an hour over {(last.at - first.at) / 60:.0f} minutes after the warm-up"
+    return (
+        f"{said}; in {(last.at - first.at) / 60:.0f} minutes after the warm-up RSS {first.rss_mb:.1f} to "
+        f"{last.rss_mb:.1f} MB ({rss_slope(heard.measured):+.2f} MB an hour), "
+        f"own {first.own_mb:.1f} to {last.own_mb:.1f} MB ({own_slope(heard.measured):+.2f} MB an hour)"
     )
-    return f"{said}; RSS {first.rss_mb:.1f} to {last.rss_mb:.1f} MB, {slope}"
 
 
 def _run(arguments: list[str], display: str, heard: Heard, say: Callable[[str], None]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -149,10 +149,24 @@ def test_an_icon_is_drawn_once(icons: Icons, theme: Theme, qtbot: QtBot) -> None
     assert icons.pixmap("swap", "#000000", 20, 1.0).cacheKey() == icons.pixmap("swap", "#000000", 20, 1.0).cacheKey()
     widget = QWidget()
     qtbot.addWidget(widget)
-    before = theme.pixmap("swap", widget).cacheKey()
+    before = theme.pixmap("swap", widget)
     theme.choose("dark", 100)
+    assert theme.pixmap("swap", widget).toImage() != before.toImage()
 
-    assert theme.pixmap("swap", widget).cacheKey() != before
+    theme.choose("light", 100)
+    theme.apply_again()
+    assert theme.pixmap("swap", widget).cacheKey() == before.cacheKey()
+
+
+def test_another_size_leaves_none_of_the_old_icons(theme: Theme, qtbot: QtBot) -> None:
+    button = QPushButton(theme.icon("swap", QWidget()), "")
+    qtbot.addWidget(button)
+    key = QPixmapCache.insert(button.icon().pixmap(20, 20))
+
+    theme.choose("light", 150)
+
+    assert not key.isValid()
+    assert theme.pixmap("swap", button).width() == 30
 
 
 def test_every_icon_that_the_code_names_is_there() -> None:

@@ -1,9 +1,13 @@
-"""Icons: one drawing each, tinted for the theme and rendered for the screen they are on."""
+"""Icons: one drawing each, tinted for the theme and rendered for the screen they are on.
+
+Qt keeps a copy of each that was painted by its ``cacheKey``, up to 10 MB of them (``QPixmapCache``): an icon that is
+rendered again is another one to it. So none is, as long as it has its size.
+"""
 
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 AS_DRAWN = frozenset({"swap", "check", "speak", "stop", "demo"})
@@ -51,8 +55,10 @@ class Icons:
         return icon
 
     def clear(self) -> None:
-        """Forget what was rendered, as after a change of colours."""
+        """Forget what was rendered, and what Qt keeps of it: the size is another."""
+        self._drawings.clear()
         self._pixmaps.clear()
+        QPixmapCache.clear()
 
 
 def _tinted(drawing: QPixmap, colour: str) -> QPixmap:

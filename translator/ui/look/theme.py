@@ -78,7 +78,9 @@ class Theme(QObject):
             return  # to apply it takes half a second and more once all windows are there; any setting may have changed
         self._chosen = appearance, text_size
         self._appearance = appearance
-        self._scale = text_size / 100
+        if self._scale != text_size / 100:
+            self._scale = text_size / 100
+            self._icons.clear()
         self._apply()
 
     def apply_again(self) -> None:
@@ -123,7 +125,6 @@ class Theme(QObject):
         self._is_dark = self._wants_dark()
         colours = DARK if self._is_dark else LIGHT
         self.colours = with_more_contrast(colours) if self._wants_contrast() else colours
-        self._icons.clear()
         self._app.setPalette(_palette(self.colours))
         self._app.setFont(self.font(13))
         self._app.setStyleSheet(stylesheet(self.colours, self._scale))

@@ -17,12 +17,20 @@ from translator.prices import Prices
 from translator.settings import Budget, Price, Service
 from translator.text.tokens import estimate_tokens
 from translator.translation.errors import (
+    AddressInvalid,
+    CannotSee,
     ConnectionLost,
     ConnectionRefused,
+    KeyMalformed,
+    KeyMissing,
+    KeyRefused,
+    KeyStoreLocked,
+    NoModel,
     NotConnectedInTime,
     OverBudget,
     RateLimited,
     TimedOut,
+    TranslationError,
 )
 from translator.translation.ports import Finished, RateLimits, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
@@ -109,14 +117,30 @@ async def test_a_reply_that_is_cut_short_is_kept_with_the_reason() -> None:
     assert counted.record.error == "length"
 
 
-@pytest.mark.parametrize("error", [ConnectionRefused("Svc"), NotConnectedInTime("Svc"), RateLimited("Svc")])
-async def test_what_reached_nobody_took_and_cost_nothing(error: ConnectionRefused) -> None:
+@pytest.mark.parametrize("error", [RateLimited("Svc"), KeyRefused("Svc"), CannotSee("Svc")])
+async def test_what_was_turned_away_took_and_cost_nothing(error: TranslationError) -> None:
     counted = Counted([error], service=UNPRICED)
     assert (await broken_by(counted.engine, PROMPT))[1] is error
     record = counted.record
     assert (record.error, record.input_tokens, record.output_tokens, record.cost) == (error.code, 0, 0, 0)
     assert record.first_token_seconds is None
     assert not record.estimated
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyMissing("Svc"), KeyMalformed("Svc"), KeyStoreLocked("Svc"), AddressInvalid("Svc"), ConnectionRefused("Svc"),
+        NotConnectedInTime("Svc"), NoModel("Svc"), CannotSee("Svc").before_sending(),
+    ],
+)  # fmt: skip
+async def test_a_request_of_which_nothing_was_sent_is_not_counted_and_takes_no_budget(error: TranslationError) -> None:
+    one_request = (READ * 2 + estimate_tokens("Hello world") * 10) / 1_000_000
+    counted = Counted([error], reply("Hallo", usage=Usage(1, 1, requests=1)), budget=Budget(day=one_request))
+    assert (await broken_by(counted.engine, PROMPT))[1] is error
+    assert counted.store.records == []
+    assert (await events_of(counted.engine, PROMPT))[-1] == Finished()
+    assert counted.record.output_tokens == 1
 
 
 @pytest.mark.parametrize("steps", [[TimedOut("Svc")], [Thinking(), ConnectionLost("Svc")]])

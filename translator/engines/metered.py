@@ -38,6 +38,7 @@ class _Request:
     reservation: Reservation
     error: str = STOPPED
     is_answered: bool = False
+    was_sent: bool = True
     was_read: bool = True
     first_token_seconds: float | None = None
     usage: Usage | None = None
@@ -47,9 +48,9 @@ class _Request:
 class Metered(Wrapping):
     """The Engine of a service, with its requests counted.
 
-    Each request leaves one record, also one that fails or is stopped in the middle. Where the service does not count
-    its tokens, or claims what cannot be, they are estimated. The ``Usage`` that is passed on has the cost. ``clock``
-    returns the time (aware); ``ticks`` counts seconds and only goes forward.
+    Each request leaves one record, also one that fails or is stopped in the middle, but not one of which nothing was
+    sent. Where the service does not count its tokens, or claims what cannot be, they are estimated. The ``Usage`` that
+    is passed on has the cost. ``clock`` returns the time (aware); ``ticks`` counts seconds and only goes forward.
     """
 
     def __init__(
@@ -74,13 +75,17 @@ class Metered(Wrapping):
                     yield self._note(event, request)
         except TranslationError as error:
             request.error = error.code
+            request.was_sent = request.is_answered or error.was_sent
             request.was_read = request.is_answered or _ran_out_of_time(error)
             raise
         except Exception:
             request.error = TranslationError.code
             raise
         finally:
-            await self._keep(request)
+            if request.was_sent:
+                await self._keep(request)
+            else:
+                self._ledger.release(request.reservation)
 
     async def aclose(self) -> None:
         """Close the engine's connections, and wait a moment for records that are still being kept."""

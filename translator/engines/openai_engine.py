@@ -200,7 +200,7 @@ class OpenAIEngine:
         """
         known = await client.learned.of(endpoint.model)
         if prompt.picture is not None and known.sees is False and not prompt.insists:
-            raise CannotSee(endpoint.service, endpoint.model)
+            raise CannotSee(endpoint.service, endpoint.model).before_sending()
         messages = await _messages(prompt)
         tried: list[dict[str, Any]] = []
         while True:

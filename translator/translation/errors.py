@@ -49,7 +49,7 @@ The sentence and the next step for each are in ``translator.messages``.
 """
 
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from translator.translation.limits import RateLimits
 
@@ -59,16 +59,23 @@ class TranslationError(Exception):
 
     ``service`` is the name the user knows the service by; ``detail`` is a short fact to show, such as a host name
     or a model, and never holds a key or the source text. ``is_passing`` tells that the same request may well succeed
-    a little later; a service that asks not to be tried again makes it false.
+    a little later; a service that asks not to be tried again makes it false. ``was_sent`` tells that anything of the
+    request may have left this computer.
     """
 
     code: ClassVar[str] = "failed"
     is_passing: bool = False
+    was_sent: bool = True
 
     def __init__(self, service: str = "", detail: str = "") -> None:
         super().__init__(service, detail)
         self.service = service
         self.detail = detail
+
+    def before_sending(self) -> Self:
+        """Return this, as what ended a request before anything of it was sent."""
+        self.was_sent = False
+        return self
 
 
 class KeyProblem(TranslationError):
@@ -85,6 +92,7 @@ class KeyMissing(KeyProblem):
     """No key is stored for this service."""
 
     code = "key_missing"
+    was_sent = False
 
 
 class KeyRefused(KeyProblem):
@@ -97,12 +105,14 @@ class KeyMalformed(KeyProblem):
     """The key holds characters that cannot travel in a header, such as blanks or letters beyond ASCII."""
 
     code = "key_malformed"
+    was_sent = False
 
 
 class KeyStoreError(KeyProblem):
     """The operating system's keyring cannot serve. ``detail`` is the backend's name, if there is one."""
 
     code = "keyring"
+    was_sent = False
 
 
 class KeyStoreMissing(KeyStoreError):
@@ -175,6 +185,7 @@ class OverBudget(LimitReached):
     """The user's own budget is spent. ``period`` says which; ``spent`` and ``limit`` are US dollars, estimated."""
 
     code = "over_budget"
+    was_sent = False
 
     def __init__(
         self, service: str = "", detail: str = "", *, period: Literal["day", "month"] = "day",
@@ -196,18 +207,21 @@ class AddressInvalid(Unreachable):
     """The address is not one of the web. ``detail`` says why."""
 
     code = "address_invalid"
+    was_sent = False
 
 
 class AddressInsecure(Unreachable):
     """The address is http beyond this computer, and the user has not allowed that."""
 
     code = "address_insecure"
+    was_sent = False
 
 
 class NameNotFound(Unreachable):
     """The host's name cannot be resolved."""
 
     code = "name_not_found"
+    was_sent = False
     is_passing = True
 
 
@@ -215,6 +229,7 @@ class ConnectionRefused(Unreachable):
     """Nothing listens there."""
 
     code = "connection_refused"
+    was_sent = False
     is_passing = True
 
 
@@ -229,6 +244,7 @@ class TlsFailed(Unreachable):
     """The host's certificate is not trusted, or it does not speak TLS."""
 
     code = "tls_failed"
+    was_sent = False
 
 
 class ProxyFailed(Unreachable):
@@ -247,6 +263,7 @@ class NotConnectedInTime(TimedOut):
     """No connection could be made in time: nothing was sent."""
 
     code = "not_connected_in_time"
+    was_sent = False
     is_passing = True
 
 
@@ -289,6 +306,7 @@ class NoModel(ModelProblem):
     """No model is chosen. ``available`` lists what the service offers."""
 
     code = "no_model"
+    was_sent = False
 
     def __init__(self, service: str = "", detail: str = "", available: tuple[str, ...] = ()) -> None:
         super().__init__(service, detail)
@@ -317,6 +335,7 @@ class PictureUnreadable(TranslationError):
     """What should be a picture is none that can be read."""
 
     code = "picture_unreadable"
+    was_sent = False
 
 
 class TextTooLong(TranslationError):

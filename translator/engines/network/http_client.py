@@ -85,7 +85,8 @@ def _checked(service: Service) -> dict[str, str]:
     for name, value in service.headers:
         sendable = name.isascii() and name.replace("-", "").replace("_", "").isalnum() and value.isascii()
         if not sendable or not value.isprintable():
-            raise RequestRejected(service.name, tr("the header {name} cannot be sent").format(name=repr(name)))
+            problem = tr("the header {name} cannot be sent").format(name=repr(name))
+            raise RequestRejected(service.name, problem).before_sending()
     return {name.lower(): Secret(value) for name, value in service.headers if name.lower() not in _NOT_FOR_USERS}
 
 

@@ -169,7 +169,7 @@ class Ledger:
             await asyncio.wait(self._begun, timeout=CLOSING_SECONDS)
 
     async def admit(self, service_name: str, estimate: float | None, *, over_budget: bool) -> Reservation:
-        """Let a request begin; ``record`` ends it. Raises OverBudget.
+        """Let a request begin; ``record`` ends it, or ``release`` where it never left. Raises OverBudget.
 
         ``estimate`` is what it will probably cost in US dollars, None where that is not known. Requests on their way
         count as spent, so that many side by side do not overshoot. A request that costs nothing is always let begin,
@@ -192,6 +192,10 @@ class Ledger:
         finally:
             self._on_the_way.discard(reservation)
         self._tell(record)
+
+    def release(self, reservation: Reservation) -> None:
+        """Forget a request that was let begin, and of which nothing was sent."""
+        self._on_the_way.discard(reservation)
 
     async def note_saved(self, record: SavedRecord) -> None:
         """Keep what the translation memory saved, and tell whoever listens."""

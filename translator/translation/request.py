@@ -8,6 +8,7 @@ from enum import Enum, StrEnum
 from translator.language.tag import LanguageTag
 from translator.settings import Style
 from translator.text.alignment.align import Link
+from translator.text.blocks import cut
 from translator.translation.checks.finding import Finding, Severity
 from translator.translation.errors import TranslationError
 
@@ -144,6 +145,13 @@ class Translation:
     model: str = ""
     finished: Sequence[FinishedBlock] = ()
     findings: Sequence[Finding] = ()
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether there was nothing to translate in the text, and nothing was sent: it stays as it is."""
+        if any(block.origin is not BlockOrigin.UNCHANGED for block in self.finished):
+            return False
+        return bool(self.finished) or (bool(self.text) and not cut(self.text).blocks)
 
 
 # What TranslateText yields: any number of the first group, then exactly one of the second.

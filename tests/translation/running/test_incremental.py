@@ -289,3 +289,18 @@ async def test_what_the_user_has_made_of_a_block_without_words_is_kept():
     translation = await completed(LineEngine(str.upper), request)
     assert translation.text == "https://example.org/en\nNEU"
     assert translation.finished[0].origin is BlockOrigin.USER
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unchanged"),
+    [
+        ("\U0001f389\U0001f389", True), ("https://example.org/de", True), ("42\n\n\U0001f44d", True),
+        ("\U0001f389 ja", False), ("42\nja", False),
+    ],
+)  # fmt: skip
+async def test_a_text_without_a_word_is_sent_to_nobody_and_told_as_left_as_it_is(text, is_unchanged):
+    engine = LineEngine(str.upper)
+    translation = await completed(engine, TranslationRequest(text, EN, DE))
+    assert translation.is_unchanged is is_unchanged
+    assert (engine.prompts == []) is is_unchanged
+    assert not is_unchanged or translation.text == text

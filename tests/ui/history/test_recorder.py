@@ -9,7 +9,7 @@ from tests.fakes.history import DE, EN, JA, NOON, ListedHistory, entry_of
 from translator.language.tag import LanguagePair
 from translator.settings import History
 from translator.translation.history import HistoryEntry
-from translator.translation.request import Action, FinishedBlock, Translation
+from translator.translation.request import Action, BlockOrigin, FinishedBlock, Translation
 from translator.ui.history.recorder import HistoryRecorder, shares_most
 
 BLOCKS = (FinishedBlock(0, "a", "b"),)
@@ -64,6 +64,12 @@ async def test_nothing_is_no_entry(desk: Desk, text: str, target: str) -> None:
     assert await desk.record(text, target) == 0
     assert desk.sources == []
     assert desk.told == 0
+
+
+async def test_a_text_with_nothing_to_translate_is_no_entry(desk: Desk) -> None:
+    translation = Translation("42", finished=(FinishedBlock(0, "42", "42", BlockOrigin.UNCHANGED),))
+    assert await desk.recorder.record("42", translation, LanguagePair(DE, EN), "s", is_complete=True) == 0
+    assert desk.sources == []
 
 
 async def test_a_text_that_grows_stays_one_entry(desk: Desk) -> None:

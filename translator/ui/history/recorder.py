@@ -49,7 +49,7 @@ class HistoryRecorder:
         is_complete: bool, action: Action = Action.WINDOW,
     ) -> int:  # fmt: skip
         """Keep a translation of this text; return the id of its entry, 0 where it was not kept."""
-        if is_blank(text) or not translation.text:
+        if is_blank(text) or not translation.text or translation.is_unchanged:
             return 0
         entry = HistoryEntry(
             self._clock(), text, translation.text, languages.source, languages.target, service, translation.model,

@@ -7,9 +7,11 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation import errors
 from translator.translation.errors import TranslationError
 from translator.translation.request import (
+    BlockOrigin,
     Completed,
     Ending,
     Failed,
+    FinishedBlock,
     Incomplete,
     IncompleteReason,
     Translation,
@@ -65,6 +67,14 @@ def test_the_facts_of_a_complete_translation(translation: Translation, facts: st
     assert screen.status == ("Ready", "ready")
     assert screen.broken_off is False
     assert screen.notice is None
+
+
+def test_of_a_text_with_nothing_to_translate_no_service_is_named() -> None:
+    blocks = (FinishedBlock(0, "\U0001f389", "\U0001f389", BlockOrigin.UNCHANGED),)
+    screen = Office().show(Completed(Translation("\U0001f389", engine="OpenAI", model="gpt", finished=blocks)))
+
+    assert screen.status == ("Nothing to translate", "idle")
+    assert screen.meta == ""
 
 
 def test_what_is_incomplete_without_an_error_is_a_warning() -> None:

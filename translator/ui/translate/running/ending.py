@@ -25,7 +25,7 @@ from translator.ui.translate.language_choice import Decision
 from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.running.spending import Expected, facts
 from translator.ui.translate.screen import Screen
-from translator.ui.vocabulary import Action, Severity
+from translator.ui.vocabulary import Action, Severity, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Endings:
                 self._screen.end_target(broken_off=False)
                 self.show_facts(translation, seconds, findings)
                 self._screen.show_from_memory(*_from_memory(translation))
-                self._screen.show_outcome(tr("Ready"), "ready")
+                self._screen.show_outcome(*_how_it_stands(translation))
                 if self._is_trial():
                     self._explain_demo()
             case Incomplete(reason, translation, error):
@@ -109,7 +109,10 @@ class Endings:
                 self._screen.show_notice(explain(error).sentence, _severity(error), self._after(error))
 
     def show_facts(self, translation: Translation, seconds: float, findings: int) -> None:
-        """Show how a complete translation came about."""
+        """Show how a complete translation came about; nothing of one that nobody made."""
+        if translation.is_unchanged and self.beside == Usage():
+            self._screen.show_meta("")
+            return
         translation = replace(translation, usage=translation.usage + self.beside)
         self._screen.show_meta(*facts(translation, seconds, findings))
 
@@ -184,6 +187,10 @@ class Endings:
     def _chosen(self) -> NextSteps:
         assert self._steps is not None, "the next steps were not offered"  # noqa: S101 - wiring, not input
         return self._steps
+
+
+def _how_it_stands(translation: Translation) -> tuple[str, State]:
+    return (tr("Nothing to translate"), "idle") if translation.is_unchanged else (tr("Ready"), "ready")
 
 
 def _from_memory(translation: Translation) -> tuple[int, int]:

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from translator.translation.request import Usage
-    from translator.ui.popup.presenter import PopupPresenter
     from translator.ui.vocabulary import Action, Severity
+
+
+class ReadInto(Protocol):
+    """What the text of a picture goes into."""
+
+    def add_from_picture(self, text: str) -> None:
+        """Show more of the text."""
+        ...
+
+    def say_of_picture(self, words: str) -> None:
+        """Say how things stand."""
+        ...
+
+    def end_reading_picture(self, took: Usage) -> None:
+        """Translate the text that has come, and count in what reading it took."""
+        ...
+
+    def fail_reading_picture(self, sentence: str, severity: Severity, actions: Sequence[Action]) -> None:
+        """Say why there is no text, or no more of it."""
+        ...
 
 
 class PictureReading:
@@ -18,7 +37,7 @@ class PictureReading:
     ``unwanted`` is called then, so that the reading can stop.
     """
 
-    def __init__(self, popup: PopupPresenter, unwanted: Callable[[], None]) -> None:
+    def __init__(self, popup: ReadInto, unwanted: Callable[[], None]) -> None:
         self._popup = popup
         self._unwanted = unwanted
         self.is_wanted = True

@@ -6,7 +6,7 @@ cut at sentence ends, see ``long_lines``.
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
@@ -65,6 +65,18 @@ class BlockedText:
     def source(self) -> str:
         """Return the text that was cut, character for character."""
         return "".join(block.gap + block.text for block in self.blocks) + self.tail
+
+    def gaps_in_target(self, emptied: Collection[int] = (), *, sentences_spaced: bool) -> list[str]:
+        """Return the gap before each block's translation.
+
+        Blocks that the user has ``emptied`` leave none, or the blank lines of a paragraph that was joined to another
+        would come back. What then stands first in the target has the gap of the first block.
+        """
+        gaps = [block.gap_in_target(sentences_spaced=sentences_spaced) for block in self.blocks]
+        left = [index for index in range(len(gaps)) if index not in emptied]
+        if left:
+            gaps[left[0]] = gaps[0]
+        return [gap if index not in emptied else "" for index, gap in enumerate(gaps)]
 
     def spans(self) -> list[tuple[int, int]]:
         """Return the place of each block in the source, as half-open ranges in code points."""

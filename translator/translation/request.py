@@ -1,6 +1,6 @@
 """What is asked for, and what happens on the way to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
@@ -54,6 +54,11 @@ class FinishedBlock:
     def has_error(self) -> bool:
         """Whether something is surely wrong with the translation."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def emptied_in(blocks: Iterable[FinishedBlock]) -> frozenset[int]:
+    """Return the indices of those of the blocks that the user has emptied, or joined to others."""
+    return frozenset(block.index for block in blocks if block.origin is BlockOrigin.USER and not block.target)
 
 
 @dataclass(frozen=True, slots=True)

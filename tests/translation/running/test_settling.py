@@ -211,4 +211,4 @@ async def test_what_the_user_has_emptied_stays_empty_and_has_nothing_wrong_with_
     events = await run(engine, TranslationRequest("Eins.\nZwei.", EN, DE, finished=[emptied]), Aids(checks=checks))
     translation = translation_of(events)
     assert [prompt.lines for prompt in engine.prompts] == [("Zwei.",)]
-    assert (translation.text, list(translation.findings)) == ("\nTwo.", [])
+    assert (translation.text, list(translation.findings)) == ("Two.", [])

@@ -33,6 +33,7 @@ from translator.translation.request import (
     TranslationEvent,
     TranslationRequest,
     Usage,
+    emptied_in,
 )
 from translator.translation.running.asking import Asking, StartedOver, Told, Written
 from translator.translation.running.briefing import Briefing
@@ -127,6 +128,7 @@ class Run:
         self._terms = prepared.terms
         self._known = dict(prepared.known)
         self._known_blocks = tuple(self._known)
+        self._target.leave_out(emptied_in(self._known.values()))
         self._from_memory = prepared.from_memory
         briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, protected, self._patience)
         self._askings = [

@@ -1,6 +1,6 @@
 """The target text as it grows, and which part of it answers which block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from translator.text.alignment.align import Link
@@ -25,9 +25,10 @@ class TargetText:
 
     def __init__(self, blocked: BlockedText, *, sentences_spaced: bool) -> None:
         self.length = 0
-        self._blocks = blocked.blocks
+        self._blocked = blocked
         self._source_spans = blocked.spans()
         self._sentences_spaced = sentences_spaced
+        self._gaps = blocked.gaps_in_target(sentences_spaced=sentences_spaced)
         self._pieces: list[str] = []
         self._spans: dict[int, tuple[int, int]] = {}
         self.next_block = 0
@@ -36,6 +37,10 @@ class TargetText:
     def text(self) -> str:
         """The target as far as it is written."""
         return "".join(self._pieces)
+
+    def leave_out(self, emptied: Collection[int]) -> None:
+        """Leave no gap for blocks that the user has emptied; before anything is written."""
+        self._gaps = self._blocked.gaps_in_target(emptied, sentences_spaced=self._sentences_spaced)
 
     def write(self, block: int, text: str) -> str:
         """Put text at the end, as part of this block; return what was added, gaps and all.
@@ -89,9 +94,9 @@ class TargetText:
                 yield block, self._source_spans[block.index][0], self._spans[block.index][0]
 
     def _gaps_up_to(self, block: int) -> str:
-        passed = self._blocks[self.next_block : block + 1]
+        passed = self._gaps[self.next_block : block + 1]
         self.next_block = max(self.next_block, block + 1)
-        return "".join(each.gap_in_target(sentences_spaced=self._sentences_spaced) for each in passed)
+        return "".join(passed)
 
     def _append(self, text: str) -> None:
         self._pieces.append(text)

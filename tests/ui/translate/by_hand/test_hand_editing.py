@@ -11,7 +11,15 @@ from tests.fakes.translator import Step
 from tests.ui.translate.room import Room
 from tests.ui.waiting import settle
 from translator.text.difference import TextEdit
-from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
+from translator.translation.request import (
+    Began,
+    BlockOrigin,
+    BlockSettled,
+    Completed,
+    FinishedBlock,
+    TextAdded,
+    Translation,
+)
 from translator.ui.translate.by_hand.hand_editing import KEEP_AFTER, HandEditing
 
 TEXT = "hello one here\nhello two here"
@@ -278,6 +286,35 @@ async def test_blocks_are_remembered_of_the_last_twenty_texts_that_were_joined(o
 
     assert study.screen.target == "Hallo eins\nHallo zwei"
     assert study.room.presenter.translation.finished[0].target == first
+    await study.close()
+
+
+async def test_what_was_joined_stays_joined_with_the_next_translation() -> None:
+    joined, emptied = replace(MINE, target="Servus"), replace(TWO, target="", origin=BlockOrigin.USER)
+    three = FinishedBlock(2, "hello again", "Hallo wieder")
+    study = await Study(run_of(ONE, TWO), [
+        Began([], "Servus", known=(joined, emptied)), TextAdded("\n\nHallo wieder", 2, 2), BlockSettled(three),
+        Completed(Translation("Servus\n\nHallo wieder", finished=(joined, emptied, three))),
+    ]).translated("hello one here\n\nhello two here")  # fmt: skip
+    study.pencil.toggle()
+    study.write(TextEdit(0, len(study.screen.target), "Servus"))
+    study.pencil.toggle()
+    await study.room.translate("hello one here\n\nhello two here\n\nhello again")
+
+    assert study.screen.target == "Servus\n\nHallo wieder"
+    assert study.room.presenter.translation.finished == (joined, emptied, three)
+    await study.close()
+
+
+@pytest.mark.parametrize("text", ["Hallo eins\n\n\n\nHallo drei\n", "Hallo eins\n\nHallo drei\n"])
+async def test_a_translation_with_a_block_that_was_emptied_comes_back_by_blocks(text: str) -> None:
+    emptied, three = replace(TWO, target="", origin=BlockOrigin.USER), FinishedBlock(2, "hello three", "Hallo drei")
+    study = Study()
+    study.screen.source = "hello one here\n\nhello two here\n\nhello three\n"
+    study.room.presenter.show_translation(Translation(text, finished=(ONE, emptied, three)))
+
+    assert study.screen.target == text
+    assert study.room.presenter.translation.finished == (ONE, emptied, three)
     await study.close()
 
 

@@ -225,7 +225,7 @@ def test_blocks_that_the_user_has_joined_at_the_end_stay_theirs() -> None:
         FinishedBlock(1, "two", "zwei drei", BlockOrigin.USER), FinishedBlock(2, "three", "", BlockOrigin.USER),
     ]  # fmt: skip
     made = arrived(add(0, "eins"), add(1, "zwei drei"), add(2, ""), known=joined)
-    whole = Translation("- eins\n\n- zwei drei\n- \n", finished=(FIRST, *joined))
+    whole = Translation("- eins\n\n- zwei drei\n", finished=(FIRST, *joined))
     made.end(Completed(whole))
 
     assert made.layout.text == whole.text

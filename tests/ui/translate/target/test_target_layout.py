@@ -270,6 +270,38 @@ def test_what_the_user_had_written_can_take_the_place_of_what_came() -> None:
     assert not is_by_hand(layout.slots[0])
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "edit", "later", "text"),
+    [
+        ("a\n\nb\n\nc", "ABC", TextEdit(1, 2, " "), "a\n\nb\n\nc", "A B\n\nC"),
+        ("a\n\nb\n\nc", "ABC", TextEdit(3, 3, ""), "a\n\nb\n\nc", "A\n\nC"),
+        ("a\n\nb\n\nc", "ABC", TextEdit(3, 1, ""), "a\n\nb\n\nc", "A\n\nC"),
+        ("a\n\nb", "AB", TextEdit(1, 2, " "), "a\n\nb\n\nnew", "A B"),
+        ("- a\n- b\n- c", "ABC", TextEdit(0, 4, ""), "- a\n- b\n- c", "- B\n- C"),
+        ("a\n\nb\n\nc", "ABC", TextEdit(1, 2, " "), "a\nb\nc", "A B\nC"),
+    ],
+    ids=["joined", "deleted", "emptied", "joined at the end", "the first deleted", "joined, and the source too"],
+)
+def test_the_blank_lines_of_what_was_joined_or_emptied_do_not_come_back_with_the_next_version(
+    source: str, said: str, edit: TextEdit, later: str, text: str
+) -> None:
+    layout = layout_of(source, *said)
+    write_by_hand(layout, edit)
+    new = layout_of(later)
+
+    assert applied(layout.rewritten_as(new), layout.text) == new.text == text
+
+
+def test_a_block_that_was_joined_stands_for_itself_again_once_it_says_something() -> None:
+    joined = layout_of("a\n\nb\n\nc", "A", "B", "C")
+    write_by_hand(joined, TextEdit(1, 2, " "))
+    layout = layout_of("a\n\nb\n\nc")
+    joined.rewritten_as(layout)
+    edits = layout.finish([FinishedBlock(1, "b", "new")])
+
+    assert applied(edits, "A B\n\nC") == layout.text == "A B\n\nnew\n\nC"
+
+
 EDITS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8), st.sampled_from(["", "x", "\n", " y\n"])), max_size=6)
 
 

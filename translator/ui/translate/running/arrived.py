@@ -10,6 +10,7 @@ from translator.translation.request import (
     Failed,
     FinishedBlock,
     TextAdded,
+    emptied_in,
 )
 from translator.ui.translate.target.target_layout import TargetLayout
 
@@ -41,7 +42,8 @@ class Arrived:
         for index, slot in enumerate(self.layout.slots):
             if index not in self._known:
                 slot.finished = None
-        return self.layout.finish(block for block in event.known if self._has(block.index))
+        edits = self.layout.leave_out(emptied_in(event.known))
+        return edits + self.layout.finish(block for block in event.known if self._has(block.index))
 
     def add(self, event: TextAdded) -> list[TextEdit]:
         """Take in what goes on, or begins."""

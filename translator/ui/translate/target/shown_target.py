@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from translator.language.tag import LanguagePair
 from translator.text.blocks import BlockedText, cut
 from translator.text.difference import TextEdit
-from translator.translation.request import FinishedBlock, Translation
+from translator.translation.request import FinishedBlock, Translation, emptied_in
 from translator.ui.translate.by_hand.by_hand import is_by_hand, is_joined, use_mine
 from translator.ui.translate.by_hand.joined_blocks import JoinedBlocks
 from translator.ui.translate.by_hand.offers import Offers
@@ -177,10 +177,16 @@ class ShownTarget:
 
 def _laid_out(translation: Translation, blocked: BlockedText, languages: LanguagePair) -> TargetLayout:
     """Return a translation by blocks, where its blocks are those of the source and make up its text."""
-    layout = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
-    slots = layout.slots
-    layout.finish(b for b in translation.finished if b.index < len(slots) and slots[b.index].source == b.source)
-    for show_more in (layout.show_all, layout.show_tail):
-        if layout.text != translation.text:
-            show_more()
-    return layout if layout.text == translation.text else TargetLayout.of_text(translation.text)
+    # What stands around a block that was emptied by hand goes with the next translation: was there one since?
+    for leaves_out in (False, True):
+        layout = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
+        slots = layout.slots
+        layout.finish(b for b in translation.finished if b.index < len(slots) and slots[b.index].source == b.source)
+        if leaves_out:
+            layout.leave_out(emptied_in(layout.finished()))
+        for show_more in (layout.show_all, layout.show_tail):
+            if layout.text != translation.text:
+                show_more()
+        if layout.text == translation.text:
+            return layout
+    return TargetLayout.of_text(translation.text)

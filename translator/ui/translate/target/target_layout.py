@@ -1,13 +1,13 @@
 """The target as it stands on the screen, by blocks: what each says, and what has to change where one says another."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator.text.blocks import BlockedText
 from translator.text.difference import TextEdit, edit_between, longest_rising, match_blocks, replaced
 from translator.text.span import Span
-from translator.translation.request import BlockOrigin, FinishedBlock
+from translator.translation.request import BlockOrigin, FinishedBlock, emptied_in
 
 
 @dataclass(slots=True)
@@ -34,9 +34,10 @@ class TargetLayout:
     """
 
     def __init__(self, blocked: BlockedText, *, sentences_spaced: bool) -> None:
-        self.slots = [
-            Slot(block.text, block.gap_in_target(sentences_spaced=sentences_spaced)) for block in blocked.blocks
-        ]
+        self._blocked = blocked
+        self._sentences_spaced = sentences_spaced
+        self._gaps = blocked.gaps_in_target(sentences_spaced=sentences_spaced)
+        self.slots = [Slot(block.text, gap) for block, gap in zip(blocked.blocks, self._gaps, strict=True)]
         self.tail = blocked.tail
         self.has_tail = False
         self._shown = 0
@@ -113,6 +114,11 @@ class TargetLayout:
                 slot.by_machine = None
         return _joined(edits)
 
+    def leave_out(self, emptied: Collection[int]) -> list[TextEdit]:
+        """Leave no gap for blocks that the user has emptied; all others have what the source has."""
+        gaps = self._blocked.gaps_in_target(emptied, sentences_spaced=self._sentences_spaced)
+        return [edit for index, gap in enumerate(gaps) for edit in self._set_gap(index, gap)]
+
     def show_tail(self) -> list[TextEdit]:
         """Show what stands behind the last block."""
         if self.has_tail or not self.tail:
@@ -144,6 +150,7 @@ class TargetLayout:
                 if matches[at] is not None:
                     _bring_along(self.slots[old_at], new.slots[at], at)
         new.measure()
+        new.leave_out(emptied_in(new.finished()))
         return self._edits_to(new, carried)
 
     def measure(self) -> None:
@@ -165,6 +172,12 @@ class TargetLayout:
         if index >= self._shown:
             return self._show_up_to(index, text)
         start, end = self.span(index)
+        if not slot.text and not slot.gap:  # it was joined to the one before, and stands for itself again
+            edits = self._set_gap(index, self._gaps[index])
+            start, end = self.span(index)
+            slot.text = text
+            self._forget_from(index)
+            return _joined([*edits, TextEdit(end, 0, text)])
         old, slot.text = slot.text, text
         self._forget_from(index)
         if not text and index == self._shown - 1:
@@ -175,6 +188,15 @@ class TargetLayout:
             return [TextEdit(end, 0, text[len(old) :])]
         edit = edit_between(old, text)
         return [replace(edit, position=start + edit.position)] if edit else []
+
+    def _set_gap(self, index: int, gap: str) -> list[TextEdit]:
+        slot = self.slots[index]
+        start = self.span(index)[0] - len(slot.gap)
+        edit, slot.gap = edit_between(slot.gap, gap), gap
+        if edit is None or index >= self._shown:
+            return []
+        self._forget_from(index)
+        return [replace(edit, position=start + edit.position)]
 
     def _show_up_to(self, index: int, text: str) -> list[TextEdit]:
         end = self._end_of(self._shown - 1)

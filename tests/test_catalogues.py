@@ -21,6 +21,8 @@ KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Esc|F\d{1,2})\b(?:\+\w\b)?", re.ASCII)
 KEYS_ELSEWHERE = {"Strg": "Ctrl", "Umschalt": "Shift", "Maj": "Shift", "Mayús": "Shift"}
 """What stands on keyboards made for other languages."""
 COUNTS = {"n:!None", "count:!None"}
+FULL_WIDTH_MARKS = ("：", "，", "。", "；")
+"""They are as wide as a mark and a blank."""
 
 
 def read(path: Path) -> Catalog:
@@ -63,7 +65,9 @@ def faults(message: Message) -> list[str]:
         # A form for one thing may say "one" for the number; nothing may be in it that nobody fills in.
         if there - most or (len(given) == 1 and there != wanted) or (most - there) - COUNTS:
             found.append(f"has the fields {sorted(there)}")
-        if (text[:1].isspace(), text[-1:].isspace()) != (given[0][:1].isspace(), given[0][-1:].isspace()):
+        has_blank_in_it = text.rstrip().endswith(FULL_WIDTH_MARKS)
+        wanted_blanks = (given[0][:1].isspace(), given[0][-1:].isspace() and not has_blank_in_it)
+        if (text[:1].isspace(), text[-1:].isspace()) != wanted_blanks:
             found.append("has other blanks at its ends")
         if text.endswith("…") != given[0].endswith("…"):
             found.append("ends with three dots where the other does not")
@@ -108,6 +112,8 @@ def test_a_catalogue_has_the_plural_forms_of_its_language(path: Path) -> None:
         ("Copy {n}", "Kopiere", "fields"),
         ("Copy", "", "not translated"),
         ("Copy ", "Kopiere", "blanks"),
+        ("usage: ", "用法：", ""),
+        ("usage: ", "用法： ", "blanks"),
         ("Open…", "Öffnen", "three dots"),
         ("Press Ctrl+C", "Drücke Strg+C", ""),
         ("Press Ctrl+C", "Drücke Strg+K", "keys"),

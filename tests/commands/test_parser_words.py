@@ -31,6 +31,11 @@ def test_argparse_still_says_this(words: str) -> None:
     ("arguments", "said"),
     [
         (["usage", "--help"], ["Aufruf: ", "Optionen:", "diese Hilfe zeigen"]),
+        (
+            ["--help"],
+            ["Aufruf: translator [OPTION...] [DATEI...]\n        translator {text,", "--to KÜRZEL", "\n  DATEI "],
+        ),
+        (["text", "--help"], ["--to KÜRZEL", "--glossary DATEI"]),
         (["usage", "--nonsense"], ["Fehler: unbekannt: --nonsense"]),
         (["--nonsense"], ["Fehler: unbekannt: --nonsense"]),
     ],
@@ -39,6 +44,7 @@ def test_usage_help_and_errors_are_in_the_users_language(tmp_path: Path, argumen
     german = Catalog(locale="de")
     for message, words in (
         ("usage: ", "Aufruf: "), ("options", "Optionen"), ("show this help message and exit", "diese Hilfe zeigen"),
+        ("FILE", "DATEI"), ("TAG", "KÜRZEL"),
         ("unrecognized arguments: %s", "unbekannt: %s"), ("%(prog)s: error: %(message)s\n", "Fehler: %(message)s\n"),
     ):  # fmt: skip
         german.add(message, words)

@@ -9,13 +9,13 @@ from translator.service_choice import Options
 def add_run_options(parser: argparse.ArgumentParser, *, target_required: bool = False) -> None:
     """Add the options that override settings for one run."""
     parser.add_argument(
-        "--to", metavar="TAG", default="", required=target_required, help=tr("target language: de, pt-BR")
+        "--to", metavar=tr("TAG"), default="", required=target_required, help=tr("target language: de, pt-BR")
     )
     parser.add_argument(
-        "--from", dest="source", metavar="TAG", default="", help=tr("source language; else it is found")
+        "--from", dest="source", metavar=tr("TAG"), default="", help=tr("source language; else it is found")
     )
     parser.add_argument("--base-url", metavar="URL", type=_address, help=tr("address of an OpenAI-compatible service"))
-    parser.add_argument("--model", metavar="NAME", default="", help=tr("model to use"))
+    parser.add_argument("--model", metavar=tr("NAME"), default="", help=tr("model to use"))
     add_service_option(parser)
     parser.add_argument("--demo", action="store_true", help=tr("offline pseudo-translation instead of a service"))
 
@@ -29,7 +29,7 @@ def _address(text: str) -> str:
 
 def add_service_option(parser: argparse.ArgumentParser) -> None:
     """Add ``--service``."""
-    parser.add_argument("--service", metavar="NAME", default="", help=tr("one of your services, by its name"))
+    parser.add_argument("--service", metavar=tr("NAME"), default="", help=tr("one of your services, by its name"))
 
 
 def options_from(parsed: argparse.Namespace, environment_key: str) -> Options:

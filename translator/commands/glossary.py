@@ -8,6 +8,7 @@ from pathlib import Path
 
 from translator.books import Books
 from translator.commands.ending import UsageProblem
+from translator.commands.help_layout import CommandParser
 from translator.commands.keeping import FileProblem, pair_of, with_books
 from translator.commands.terminal import prepare_output, say
 from translator.formats.terms.files import read_file, read_terms, write_terms
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="translator glossary", description=tr("List the glossaries, and join them with files of terms.")
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="{list,import,export}")
@@ -46,14 +47,14 @@ def _parser() -> argparse.ArgumentParser:
     actions.add_parser("list", help=words, description=words)
     words = tr("add the terms of a CSV, TSV or TBX file to a glossary, which is made where there is none of that name")
     taking = actions.add_parser("import", help=words, description=words)
-    taking.add_argument("file", metavar="FILE", type=Path)
-    taking.add_argument("--name", required=True, help=tr("the name of the glossary"))
-    taking.add_argument("--from", dest="source", metavar="TAG", required=True, help=tr("its source language"))
-    taking.add_argument("--to", metavar="TAG", required=True, help=tr("its target language"))
+    taking.add_argument("file", metavar=tr("FILE"), type=Path)
+    taking.add_argument("--name", metavar=tr("NAME"), required=True, help=tr("the name of the glossary"))
+    taking.add_argument("--from", dest="source", metavar=tr("TAG"), required=True, help=tr("its source language"))
+    taking.add_argument("--to", metavar=tr("TAG"), required=True, help=tr("its target language"))
     words = tr("write a glossary; the end of the file's name says as what: .csv, .tsv or .tbx")
     export = actions.add_parser("export", help=words, description=words)
-    export.add_argument("name", metavar="NAME", help=tr("the name of the glossary"))
-    export.add_argument("file", metavar="FILE", type=Path)
+    export.add_argument("name", metavar=tr("NAME"), help=tr("the name of the glossary"))
+    export.add_argument("file", metavar=tr("FILE"), type=Path)
     return parser
 
 

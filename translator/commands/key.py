@@ -9,6 +9,7 @@ from typing import NoReturn
 from translator import parts
 from translator.commands.arguments import add_service_option
 from translator.commands.ending import Status, UsageProblem, problem_of, status_of, unknown_service
+from translator.commands.help_layout import CommandParser
 from translator.commands.terminal import say, say_keyring_is_slow
 from translator.i18n import tr
 from translator.masking import mask
@@ -43,7 +44,7 @@ def main(arguments: list[str], environment_key: str) -> int:
         return status_of(error)
 
 
-class _Parser(argparse.ArgumentParser):
+class _Parser(CommandParser):
     """Repeats no key that was given in a wrong place."""
 
     def error(self, message: str) -> NoReturn:

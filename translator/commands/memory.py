@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.books import Books
+from translator.commands.help_layout import CommandParser
 from translator.commands.keeping import FileProblem, pair_of, with_books
 from translator.commands.terminal import prepare_output, say
 from translator.exchange.memory_files import MemoryFiles
@@ -28,17 +29,15 @@ def main(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="translator memory", description=tr("Join the translation memory with TMX files.")
-    )
+    parser = CommandParser(prog="translator memory", description=tr("Join the translation memory with TMX files."))
     actions = parser.add_subparsers(dest="action", required=True, metavar="{import,export,count}")
     words = tr("take the units of a TMX file in")
-    actions.add_parser("import", help=words, description=words).add_argument("file", metavar="FILE", type=Path)
+    actions.add_parser("import", help=words, description=words).add_argument("file", metavar=tr("FILE"), type=Path)
     words = tr("write all units, or those of a pair of languages, as TMX")
     export = actions.add_parser("export", help=words, description=words)
-    export.add_argument("file", metavar="FILE", type=Path)
-    export.add_argument("--from", dest="source", metavar="TAG", default="", help=tr("their source language"))
-    export.add_argument("--to", metavar="TAG", default="", help=tr("their target language"))
+    export.add_argument("file", metavar=tr("FILE"), type=Path)
+    export.add_argument("--from", dest="source", metavar=tr("TAG"), default="", help=tr("their source language"))
+    export.add_argument("--to", metavar=tr("TAG"), default="", help=tr("their target language"))
     words = tr("tell how much is in the memory")
     actions.add_parser("count", help=words, description=words)
     return parser

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from translator import clock
 from translator.books import Books, make_books
 from translator.commands.columns import pad, places_of
+from translator.commands.help_layout import CommandParser
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.joining import as_sentence, sentences
@@ -67,7 +68,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="translator usage",
         description=tr("Tell what translations took and cost: this month, unless asked otherwise."),
         epilog=tr("Costs are estimates, from a table of prices or from your own; – is a cost that is not known."),

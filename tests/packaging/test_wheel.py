@@ -103,6 +103,20 @@ def test_it_brings_every_resource_with_its_catalogues_compiled(installed):
     assert not [name for name in told["files"] if name.endswith((".po", ".pot"))]
 
 
+def test_it_shows_the_licences_of_what_it_brings_and_of_what_is_beside_it(installed):
+    text = run(installed, "python", "-c", "from translator.licences import licences_text; print(licences_text())")
+
+    for there in (
+        "MIT License",
+        "UNICODE LICENSE V3",
+        "lid.176",
+        "Attribution-ShareAlike 3.0",
+        "\nopenai ",
+        "\nkeyring ",
+    ):
+        assert there in text
+
+
 def test_the_wheel_holds_all_modules_and_nothing_else_of_the_project(wheel):
     names = names_in(wheel)
 

@@ -27,6 +27,8 @@ from translator.surroundings.summons import Call, Summons
 from translator.translation.errors import KeyStoreLocked
 from translator.ui.look.language import speak
 from translator.ui.welcome.panel import WelcomePanel
+from translator.ui.widgets.groups.group import Row
+from translator.ui.widgets.lists.line_list import LineList
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
 LETTER = "Dear fox,\n\nI write to you.\n\nYours, the crow"
@@ -79,6 +81,13 @@ async def running(
     made.delete()
     application.setStyleSheet("")
     gc.collect()
+
+
+def row_of(field: QWidget) -> Row:
+    part = field
+    while not isinstance(part, Row):
+        part = part.parentWidget()
+    return part
 
 
 def kept() -> Settings:
@@ -280,6 +289,44 @@ async def test_the_settings_are_open_at_the_same_page_and_say_what_was_chosen(ru
     picker = again.findChild(QComboBox, "interfaceLanguagePicker")
     assert picker.currentText() == "Deutsch"
     assert again.focusWidget() is picker
+
+
+async def test_what_the_settings_refused_is_still_there_and_refused_in_the_new_language(
+    running: Running, qtbot: QtBot
+) -> None:
+    running.app.window.do.settings.open("services")
+    await settle()
+    dialog = running.dialog("settingsWindow")
+    dialog.findChild(LineList, "serviceList").choose("box")
+    dialog.findChild(QAbstractButton, "serviceAdvancedButton").click()
+    refused = {"serviceAddressField": "nowhere", "serviceTotalField": "a while", "serviceNameField": ""}
+    for name, text in refused.items():
+        field = dialog.findChild(QLineEdit, name)
+        field.selectAll()
+        qtbot.keyClicks(field, text) if text else qtbot.keyClick(field, Qt.Key.Key_Delete)
+        field.editingFinished.emit()
+    dialog.open_page("usage")
+    budget = dialog.findChild(QLineEdit, "dayBudgetField")
+    qtbot.keyClicks(budget, "much")
+    budget.editingFinished.emit()
+    before = kept().services
+
+    for language in ("de", "ar"):  # also the second time
+        await running.speak(language)
+        dialog = running.dialog("settingsWindow")
+        for name, text in {**refused, "dayBudgetField": "much"}.items():
+            field = dialog.findChild(QLineEdit, name)
+            assert field.text() == text
+            problems = [
+                label.text() for label in row_of(field).findChildren(QLabel) if label.property("role") == "error"
+            ]
+            assert [problem for problem in problems if problem.startswith(f"{language}:")], name
+        assert dialog.page == "usage"  # type: ignore[attr-defined]
+        dialog.open_page("services")
+        assert dialog.findChild(QLineEdit, "serviceTotalField").isVisible(), "still unfolded"
+        assert dialog.findChild(QLineEdit, "serviceAddressField").text() == "nowhere"
+        dialog.open_page("usage")
+    assert kept().services == before
 
 
 async def test_an_open_history_is_open_again_with_its_search(running: Running) -> None:

@@ -57,6 +57,7 @@ class SettingsPresenter:
         """Show how things stand, for a window that is about to be shown. The event loop must be running."""
         self._show(self._preferences.settings)
         self.services.show_current()
+        self.usage.refresh()
         self.desktop.refresh()
         self.transfer.refresh()
 

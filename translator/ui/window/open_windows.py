@@ -9,20 +9,33 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from translator.ui.translate.places import focus_within, give_focus
+from translator.ui.widgets.fields.lines_field import LinesField
+from translator.ui.widgets.groups.disclosure import Disclosure
+from translator.ui.widgets.lists.line_list import LineList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What is in a field. ``is_pending`` tells that it was typed and has not been taken: refused, or half typed."""
+
+    text: str
+    is_pending: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """A window by its name: its place, what has the keyboard, what is typed, and what is in sight."""
+    """A window by its name: its place, what has the keyboard, what is chosen, open, typed, and what is in sight."""
 
     name: str
     place: QPoint
     size: QSize
     focus: str
-    typed: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    opened: frozenset[str] = frozenset()
+    typed: Mapping[str, Typed] = field(default_factory=dict)
     in_sight: tuple[int, ...] = ()
 
 
@@ -49,18 +62,25 @@ def _dialogs(parent: QWidget) -> list[QDialog]:
 
 
 def _as_it_is(dialog: QDialog) -> OpenWindow:
-    typed = {part.objectName(): _text_of(part) for part in _fields(dialog) if _text_of(part)}
+    chosen = {lines.objectName(): lines.choice for lines in dialog.findChildren(LineList)}
+    opened = frozenset(part.name for part in dialog.findChildren(Disclosure) if part.is_open)
+    typed = {part.objectName(): Typed(_text_of(part), _is_pending(part)) for part in _fields(dialog)}
     in_sight = tuple(area.verticalScrollBar().value() for area in dialog.findChildren(QAbstractScrollArea))
-    return OpenWindow(dialog.objectName(), dialog.pos(), dialog.size(), focus_within(dialog), typed, in_sight)
+    return OpenWindow(
+        dialog.objectName(), dialog.pos(), dialog.size(), focus_within(dialog), chosen, opened, typed, in_sight
+    )
 
 
 def _let_be(dialog: QDialog, before: OpenWindow) -> None:
     dialog.resize(before.size)
     dialog.move(before.place)
+    for lines in dialog.findChildren(LineList):  # first: whose fields they are depends on it
+        lines.choose(before.chosen.get(lines.objectName(), ""))
+    for disclosure in dialog.findChildren(Disclosure):
+        if disclosure.name in before.opened:
+            disclosure.open()
     for part in _fields(dialog):
-        words = before.typed.get(part.objectName(), "")
-        if words and not _text_of(part):
-            part.setText(words) if isinstance(part, QLineEdit) else part.setPlainText(words)
+        _type_again(part, before.typed.get(part.objectName()))
     give_focus(dialog, before.focus)
 
     def scroll() -> None:
@@ -84,3 +104,28 @@ def _fields(dialog: QDialog) -> list[Field]:
 
 def _text_of(part: Field) -> str:
     return part.text() if isinstance(part, QLineEdit) else part.toPlainText()
+
+
+def _is_pending(part: Field) -> bool:
+    """Whether the user has typed what is there: what is taken is put there anew by the program."""
+    return part.isModified() if isinstance(part, QLineEdit) else part.document().isModified()
+
+
+def _type_again(part: Field, before: Typed | None) -> None:
+    """Put into a field what was in it, unless the program has something else to say there.
+
+    What was pending still is, and is judged once more, so that it is said again what is wrong with it.
+    """
+    there = _text_of(part)
+    if before is None or before.text == there or (there and not before.is_pending):
+        return
+    if isinstance(part, QLineEdit):
+        part.setText(before.text)
+        part.setModified(before.is_pending)
+    else:
+        part.setPlainText(before.text)
+        part.document().setModified(before.is_pending)
+    if before.is_pending and isinstance(part, QLineEdit):
+        part.editingFinished.emit()
+    elif before.is_pending and isinstance(part, LinesField):
+        part.editing_finished.emit()

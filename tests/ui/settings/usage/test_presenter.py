@@ -169,8 +169,17 @@ async def test_what_changes_nothing_is_not_written(page: UsageRoom) -> None:
     assert page.kept == []
 
 
-async def test_a_wrong_budget_is_forgotten_with_the_next_look(page: UsageRoom) -> None:
+async def test_a_wrong_budget_stays_while_one_looks_elsewhere_and_is_forgotten_when_the_window_opens_anew(
+    page: UsageRoom,
+) -> None:
+    await page.look()
+    page.screen.budgets.clear()
     page.presenter.set_budget("day", "much")
+    page.presenter.look_away()
+    await page.look()
+    assert page.screen.problems["day"]
+    assert page.screen.budgets == {}
+    page.presenter.refresh()
     await page.look()
     assert page.screen.problems == {"day": "", "month": ""}
     assert page.screen.budgets["day"] == ""

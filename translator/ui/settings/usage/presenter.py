@@ -52,14 +52,17 @@ class UsagePresenter:
         self._looked_at = False
         await self._tasks.close()
 
-    # Commands
-
-    def look(self) -> None:
-        """Show how things stand. The event loop must be running."""
-        self._looked_at = True
+    def refresh(self) -> None:
+        """Begin afresh, as the window opens: what was refused before is forgotten."""
         for period in PERIODS:
             self._screen.show_problem(period, "")
         self._shown = None
+
+    # Commands
+
+    def look(self) -> None:
+        """Show how things stand; a budget that was refused stays. The event loop must be running."""
+        self._looked_at = True
         self._follow_settings(self._preferences.settings)
 
     def look_away(self) -> None:

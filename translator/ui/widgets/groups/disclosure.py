@@ -45,6 +45,16 @@ class Disclosure(QWidget):
         """All rows of all groups."""
         return [row for group in self._groups for row in group.rows]
 
+    @property
+    def name(self) -> str:
+        """The object name of its heading."""
+        return self._button.objectName()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has opened it; a search does so for a while only."""
+        return self._button.isChecked()
+
     def open(self) -> None:
         """Show what is inside."""
         self._button.setChecked(True)

@@ -67,6 +67,12 @@ class LineList(QListWidget):
         return line
 
     @property
+    def choice(self) -> str:
+        """The id of the line that is chosen; empty where none is."""
+        place = self.currentRow()
+        return self._lines[place].id if 0 <= place < len(self._lines) else ""
+
+    @property
     def ids(self) -> list[str]:
         """What can be chosen, in order."""
         return [line.id for line in self._lines]

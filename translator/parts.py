@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from translator import clock
 from translator.assets import resources
 from translator.host import host_of, is_loopback
 from translator.locales.of_system import system_languages
@@ -56,6 +55,7 @@ def make_engine(service: Service, keys: Keys, books: Books) -> Engine:
         from translator.engines.demo.demo_engine import DemoEngine
 
         return DemoEngine()
+    from translator import clock
     from translator.engines.limits.limited import Limited
     from translator.engines.limits.service_limits import Limits
     from translator.engines.metered import Metered
@@ -87,6 +87,7 @@ def make_aids(
     Without ``detector``, the checks tell languages apart by their scripts alone. What the demo says is never
     remembered.
     """
+    from translator import clock
     from translator.translation.aids import Aids
     from translator.translation.checks.checking import Checker
     from translator.translation.spending.savings import CountedSavings

@@ -1,10 +1,9 @@
 """What is put back at the next start: the draft, the languages, the window."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PopupSession:
+class PopupSession(NamedTuple):
     """How the popup was when it was last seen. ``size`` is its width and height, empty for the design's own.
 
     ``target`` is a language tag as text, empty for the window's target language.
@@ -15,8 +14,7 @@ class PopupSession:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The state of the window when it was last seen.
 
     ``source`` and ``target`` are language tags as text; an empty source is Detect. ``recent_sources`` and

@@ -6,10 +6,9 @@ The data is ``resources/languages.json``, which ``packaging/make_languages.py`` 
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from translator.language.tag import InvalidTag, LanguageTag
 
@@ -20,8 +19,7 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language as it is offered.
 
     ``endonym`` is its own name, ``name`` the one in the interface language. ``script`` is the ISO 15924 code of

@@ -5,8 +5,7 @@ Variants, extensions and private use are refused rather than silently dropped.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?",
@@ -30,8 +29,7 @@ class InvalidTag(ValueError):
     """The text is not a language tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageTag:
+class LanguageTag(NamedTuple):
     """A language in its canonical spelling, such as ``de``, ``zh-Hans`` or ``pt-BR``."""
 
     language: str
@@ -73,16 +71,14 @@ class LanguageTag:
         return self.language not in _SENTENCES_TOUCH or self.script == "Latn"
 
 
-@dataclass(frozen=True, slots=True)
-class LanguagePair:
+class LanguagePair(NamedTuple):
     """From which language into which. ``source`` is None where it is not known for certain."""
 
     source: LanguageTag | None
     target: LanguageTag
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(NamedTuple):
     """The language of a text: None if it has no letters. Not ``certain``: ask, do not act on it."""
 
     tag: LanguageTag | None

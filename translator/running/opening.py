@@ -1,6 +1,5 @@
 """What the window is opened with: all that has to be there before the first paint, and no more."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
@@ -65,7 +64,7 @@ def open_window(app: QApplication, options: WindowOptions, standing: Standing = 
     session_file = SessionFile(places.session_file)
     session = session_file.load()
     if standing.is_apart:
-        session = replace(session, draft="")
+        session = session._replace(draft="")
     settings = loaded.settings
     choice = choose_service(settings, options, settings.service)
     speak(app, interface_language())

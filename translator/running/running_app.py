@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from dataclasses import replace
 from pathlib import Path
 
 from translator.assets import resources
@@ -60,7 +59,7 @@ class RunningApp:
     def _session(self) -> Session:
         """Return the session as it is."""
         popup = self.resident.session() if self.resident else self._opening.session.popup
-        return replace(self.window.session(), popup=popup)
+        return self.window.session()._replace(popup=popup)
 
     # Another language
 

@@ -1,7 +1,7 @@
 """What a shortcut, the tray, or another process asks of the running program."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Summons(StrEnum):
@@ -21,8 +21,7 @@ SHORTCUTS = (Summons.CLIPBOARD, Summons.SELECTION, Summons.REGION)
 """Those with a global shortcut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """One such wish. ``activation`` is the desktop's token that lets a window come to the front, empty for none.
 
     ``file`` is the full path of a text file to open; ``source`` and ``target`` are language tags as text. They are for

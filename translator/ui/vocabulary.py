@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator.joining import listed
 
@@ -13,8 +13,7 @@ State = Literal["ready", "warning", "error", "idle"]
 """Of the status line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A next step: the word on its button, its object name, and what it does."""
 
     text: str

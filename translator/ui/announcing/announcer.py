@@ -1,12 +1,32 @@
-"""Asks assistive technology to say something, wherever its user is reading."""
+"""Asks assistive technology to say something, wherever its user is reading.
 
-from collections.abc import Callable
+What Qt has for that is imported when something is first to be said: it brings a dozen enumerations, and the window is
+waited for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractItemView
 
-Tell = Callable[[QAccessibleEvent], None]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAccessibleEvent
+    from PySide6.QtWidgets import QAbstractItemView
+
+
+def _is_heard() -> bool:
+    from PySide6.QtGui import QAccessible
+
+    return QAccessible.isActive()
+
+
+def _tell(event: QAccessibleEvent) -> None:
+    from PySide6.QtGui import QAccessible
+
+    QAccessible.updateAccessibility(event)
 
 
 class Announcer:
@@ -16,9 +36,8 @@ class Announcer:
     """
 
     def __init__(
-        self, about: QObject, is_heard: Callable[[], bool] = QAccessible.isActive,
-        tell: Tell = QAccessible.updateAccessibility,
-    ) -> None:  # fmt: skip
+        self, about: QObject, is_heard: Callable[[], bool] = _is_heard, tell: Callable[[QAccessibleEvent], None] = _tell
+    ) -> None:
         self._about = about
         self._is_heard = is_heard
         self._tell = tell
@@ -31,6 +50,8 @@ class Announcer:
     def say(self, sentence: str) -> None:
         """Have this said; nothing if empty."""
         if sentence and self._is_heard():
+            from PySide6.QtGui import QAccessibleAnnouncementEvent
+
             self._tell(QAccessibleAnnouncementEvent(self._about, sentence))
 
     def say_row(self, view: QAbstractItemView) -> None:

@@ -1,11 +1,15 @@
 """What is shown of findings, and what can be done with them. No Qt, so that a presenter needs none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from __future__ import annotations
 
-from translator.text.span import Span
-from translator.translation.checks.finding import Severity
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from translator.text.span import Span
+    from translator.translation.checks.finding import Severity
 
 
 class MarkedPlaces(NamedTuple):
@@ -23,8 +27,7 @@ class FindingRow:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsShown:
+class FindingsShown(NamedTuple):
     """What is said of the findings above the translation's footer: nothing where there are no words.
 
     ``severity`` is that of the worst of what the ``words`` speak of, None while it is asked for again. ``chosen`` is
@@ -33,7 +36,7 @@ class FindingsShown:
     """
 
     words: str = ""
-    severity: Severity | None = Severity.WARNING
+    severity: Severity | None = None
     rows: Sequence[FindingRow] = ()
     chosen: int | None = None
     can_fix: bool = False

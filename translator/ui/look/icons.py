@@ -66,5 +66,8 @@ def _tinted(drawing: QPixmap, colour: str) -> QPixmap:
     pixmap = drawing.copy()
     with QPainter(pixmap) as painter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(pixmap.rect()), QColor(colour))
+        # Not fillRect: for it, PySide would build a class with an enumeration of Qt's 200 gradients.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRect(pixmap.rect())
     return pixmap

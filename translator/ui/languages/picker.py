@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from translator.i18n import tr
 from translator.language.catalogue import Catalogue
@@ -13,6 +13,7 @@ from translator.ui.announcing.announcer import Announcer
 from translator.ui.languages.delegate import LanguageDelegate
 from translator.ui.languages.model import LanguageModel
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 from translator.ui.widgets.sheets.overlay import Overlay
 
@@ -33,12 +34,7 @@ class LanguagePicker(Overlay):
         super().__init__(theme, window)
         self.setObjectName("languagePicker")
         self._model = LanguageModel(catalogue, recent, current, with_detect=with_detect, parent=self)
-        self._field = QLineEdit()
-        self._field.setObjectName("languageSearchField")
-        self._field.setPlaceholderText(tr("Search by name or code"))
-        self._field.setAccessibleName(tr("Search by name or code"))
-        glass = theme.icon("search", self, "text_3", 18)
-        self._field.addAction(glass, QLineEdit.ActionPosition.LeadingPosition).setText(tr("Search"))
+        self._field = SearchField(theme, "languageSearchField", tr("Search by name or code"))
         self._field.installEventFilter(self)
         self._pointer = QCursor.pos()
         self._list = self._make_list(theme)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from translator.language.tag import LanguageTag
+from translator.text.folding import holds_all, search_words
 from translator.translation.history import BEGINNING, HistoryEntry, HistoryUnusable
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -100,12 +101,8 @@ class ListedHistory:
             yield entry
 
     def _find(self, query: str = "", *, starred: bool = False) -> list[HistoryEntry]:
-        words = query.casefold().split()
-        found = [
-            entry
-            for entry in self.entries.values()
-            if all(word in f"{entry.source}\n{entry.target}".casefold() for word in words)
-        ]
+        words = search_words(query)
+        found = [entry for entry in self.entries.values() if holds_all(words, entry.source, entry.target)]
         found = [entry for entry in found if entry.is_starred or not starred]
         return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
 

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.soak.rows import endpoint_of, entry_of, glossary_of, key_of, term_of, text_of, unit_of
+from tests.support.history_index import badly_indexed
 from translator.storage.capability_store import CapabilitiesInDatabase
 from translator.storage.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
@@ -119,4 +120,4 @@ def _faults(connection: sqlite3.Connection) -> list[str]:
             connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.Error as error:
             faults.append(f"{name}: {error}")
-    return faults
+    return faults + [f"history_index: entry {entry}" for entry in sorted(badly_indexed(connection))]

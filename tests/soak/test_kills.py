@@ -60,7 +60,7 @@ def _change(statement: str) -> Callable[[Path], None]:
         (_change("DELETE FROM usage"), "usage 2"),
         (_change("UPDATE history SET source = 'another'"), "entry 1: 1"),
         (_change("UPDATE history SET blocks = '[]'"), "blocks of entry 1"),
-        (_change("UPDATE history SET target = 'another'"), "history_index: database disk image is malformed"),
+        (_change("UPDATE history SET target = 'another'"), "history_index: entry 1"),
         (Path.unlink, "usage 2"),
         (lambda path: path.write_text("damaged"), "a new one was begun"),
     ],

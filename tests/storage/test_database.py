@@ -13,6 +13,7 @@ import pytest
 
 from translator.storage import database as module
 from translator.storage.database import Database, DatabaseUnusable, StillWorking
+from translator.storage.merging import Merge
 
 ROOT = Path(__file__).parents[2]
 LEARN = "INSERT INTO capabilities VALUES ('https://x.example', ?, '{}')"
@@ -144,6 +145,69 @@ async def test_what_has_begun_by_then_is_told_apart_and_still_done(
     monkeypatch.undo()
     await caught.value.outcome
     assert await database.read(learned) == ["m"]
+
+
+class Tidying(Merge):
+    """Something that nobody waits for, done so many times; it tells what it has seen."""
+
+    def __init__(self, index: str, times: int, told: list[str], fault: Exception | None = None) -> None:
+        super().__init__(index)
+        self._times = times
+        self._told = told
+        self._fault = fault
+
+    def __call__(self, connection: sqlite3.Connection) -> bool:
+        self._told.append(self.index)
+        if self._fault is not None:
+            raise self._fault
+        learning(f"{self.index} {len(self._told):04}")(connection)
+        self._times -= 1
+        return self._times > 0
+
+
+async def test_what_nobody_waits_for_is_done_after_what_somebody_waits_for(database: Database) -> None:
+    told: list[str] = []
+    await database.run(learning("m"))
+    begun, go_on = threading.Event(), threading.Event()
+    waiting = [asyncio.create_task(database.run(lambda _: (begun.set(), go_on.wait(10))))]
+    await asyncio.to_thread(begun.wait, 10)
+    database.tidy(Tidying("idle", 3, told))
+    waiting += [asyncio.create_task(database.run(lambda _: told.append("asked for"))) for _ in range(5)]
+    await asyncio.sleep(0)
+    go_on.set()
+    await asyncio.gather(*waiting)
+    await database.close()
+    assert told == ["asked for"] * 5 + ["idle"] * 3
+
+
+async def test_closing_goes_on_with_what_nobody_waits_for_and_not_for_ever(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(module, "TIDYING_SECONDS", 0.01)
+    database = Database(path)
+    await database.run(learning("m"))
+    database.tidy(Tidying("endless", 10**9, told))
+    await database.close()
+    seen = len(told)  # by then the thread has closed the file
+    assert len(told) == seen > 0
+
+
+async def test_what_nobody_waits_for_and_fails_is_let_go_and_the_other_is_done(database: Database, path: Path) -> None:
+    told: list[str] = []
+    await database.run(learning("m"))
+    database.tidy(Tidying("failing", 3, told, sqlite3.OperationalError("locked")))
+    database.tidy(Tidying("other", 2, told))
+    await database.run(learning("n"))
+    await database.close()
+    assert sorted(told) == ["failing", "other", "other"]
+
+
+async def test_where_nothing_was_done_there_is_nothing_to_tidy(path: Path) -> None:
+    database = Database(path)
+    database.tidy(Merge("history_index"))
+    await database.close()
+    assert not await asyncio.to_thread(path.exists)
 
 
 async def test_closing_waits_for_what_is_still_to_be_written(database: Database, path: Path) -> None:

@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.history import entry_of
+from tests.support.history_index import badly_indexed
 from translator.language.tag import LanguageTag
 from translator.storage.database import Database
+from translator.storage.history_rows import FACTS, TEXTS, row_of
 from translator.storage.history_store import PORTION, HistoryInDatabase
+from translator.storage.migrations import MIGRATIONS
 from translator.text.alignment.align import Link
+from translator.text.display import repair
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.history import HistoryUnusable
 from translator.translation.request import Action, BlockOrigin, FinishedBlock
@@ -38,9 +42,10 @@ def store(database: Database) -> HistoryInDatabase:
 
 
 def check_index(path: Path) -> None:
-    """Have SQLite compare the index with the texts."""
+    """Compare the index with the texts."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO history_index (history_index, rank) VALUES ('integrity-check', 1)")
+        connection.execute("INSERT INTO history_index (history_index) VALUES ('integrity-check')")
+        assert badly_indexed(connection) == set()
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -245,3 +250,41 @@ async def test_letters_that_are_several_in_another_case_are_found(database: Data
     store = HistoryInDatabase(database)
     await store.add(entry_of("Ich saß an der Straße nach İzmir.", "Η Όδος"))
     assert await store.count(query) == 1
+
+
+@pytest.mark.parametrize(
+    "query", ["uber", "Über", "ÜBER", "ub", "u", "ü", "resume", "ＲＥＳＵＭＥ", "ガラス", "ｶﾞﾗ", "strasse"]
+)
+async def test_marks_and_widths_that_are_left_away_are_found_all_the_same(store: HistoryInDatabase, query: str) -> None:
+    await store.add(entry_of("Über die Straße: ein Résumé", "ｶﾞﾗｽ"))
+    assert await store.count(query) == 1
+
+
+@pytest.mark.parametrize("query", ["über", "ü", "üb", "résumé", "カ", "カラス", "\u0301"])
+async def test_marks_that_are_looked_for_have_to_be_there(store: HistoryInDatabase, query: str) -> None:
+    await store.add(entry_of("uber die Strasse: ein resume", "ガラス"))
+    assert await store.count(query) == 0
+
+
+async def test_a_history_from_before_marks_were_left_away_is_found_without_them_and_nothing_is_lost(
+    path: Path,
+) -> None:
+    earlier = Database(path, MIGRATIONS[:5])
+    texts = [("Über Füße", "On feet"), ("翻訳 ｶﾞﾗｽ", "x"), ("", ""), ("nul\0 zwei", "half \ud83d")]
+    rows = [row_of(entry_of(source, target, minutes=n)) for n, (source, target) in enumerate(texts)]
+    put = f"INSERT INTO history ({FACTS}, {TEXTS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    await earlier.run(lambda connection: [connection.execute(put, row) and None for row in rows])
+    await earlier.run(lambda c: c.execute("INSERT INTO history_index (history_index) VALUES ('rebuild')") and None)
+    await earlier.close()
+
+    database = Database(path)
+    store = HistoryInDatabase(database)
+
+    assert [entry.source async for entry in store.every()] == [repair(source) for source, _ in reversed(texts)]
+    assert [entry.target for entry in await store.search("uber fusse")] == ["On feet"]
+    assert await store.count("ガラス") == 1
+    assert (path.parent / "translator.db.backup-5").is_file()
+    await store.delete([1])
+    await store.add(entry_of("changed", id=2))
+    await database.close()
+    check_index(path)

@@ -9,18 +9,23 @@ import contextlib
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from translator.daemon_thread import ThreadedCall
 from translator.storage.database_opening import Opened, go_on_in_memory, is_lost, open_database
+from translator.storage.merging import Merge
 from translator.storage.migrations import MIGRATIONS, Migration
 
 T = TypeVar("T")
 
 PATIENCE_SECONDS = 15.0
 """How long anybody waits for a piece of work; longer than SQLite waits for another process."""
+
+TIDYING_SECONDS = 1.0
+"""How long closing goes on with what nobody waits for."""
 
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is still to be written."""
@@ -55,6 +60,7 @@ class Database:
         self._thread: threading.Thread | None = None
         self._opened: Opened | None = None
         self._is_closed = False
+        self._untidy: dict[str, Merge] = {}  # by index; the thread's own
         self._listeners: list[Callable[[str], None]] = []
 
     def listen(self, listener: Callable[[str], None]) -> None:
@@ -73,6 +79,15 @@ class Database:
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do work that writes nothing: as ``run``, but it waits for no other process. Raises DatabaseUnusable."""
         return await self._ask(work, "BEGIN")
+
+    def tidy(self, work: Merge) -> None:
+        """Have this done while nobody waits for anything, again and again, until it returns False.
+
+        Each time is a transaction of its own. Where the same index is merged already, that begins anew. Closing goes on
+        with it for TIDYING_SECONDS; what is left of it then is not done, nor where it fails.
+        """
+        if self._thread is not None:  # else nothing was done yet that left anything
+            self._jobs.put(lambda: self._untidy.update({work.index: work}))
 
     async def close(self, seconds: float = CLOSING_SECONDS) -> None:
         """Wait for what is still to be done, and close the file; after so many seconds it is left to its thread."""
@@ -119,8 +134,24 @@ class Database:
     # On the thread
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next_job()) is not None:
             job()
+
+    def _next_job(self) -> _Job | None:
+        while self._untidy:
+            try:
+                return self._jobs.get_nowait()
+            except queue.Empty:
+                self._tidy_some()
+        return self._jobs.get()
+
+    def _tidy_some(self) -> None:
+        index, work = next(iter(self._untidy.items()))
+        more = False
+        with contextlib.suppress(sqlite3.Error):
+            more = self._do(work, "BEGIN IMMEDIATE")
+        if not more:
+            del self._untidy[index]
 
     def _do(self, work: Callable[[sqlite3.Connection], T], begin: str) -> T:
         opened = self._opened or self._adopt(open_database(self._path, self._migrations))
@@ -139,6 +170,10 @@ class Database:
 
     def _close_connection(self) -> None:
         if self._opened is not None:
+            until = time.monotonic() + TIDYING_SECONDS
+            while self._untidy and time.monotonic() < until:
+                self._tidy_some()
+            self._untidy.clear()  # or it would be opened again for that
             self._opened.connection.close()
             self._opened = None
 

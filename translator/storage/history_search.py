@@ -1,8 +1,9 @@
 """How words are found in the history: by the trigrams of its index, whatever the script and however short they are.
 
 Words of three letters and more are in an entry that has all their trigrams; of longer words these may stand apart, so
-the few entries that have them are looked into. Words of two letters are the beginnings of trigrams. A single letter is
-in nearly every entry of its script: the texts themselves say that soonest.
+the few entries that have them are looked into. So are those that a word with marks may be in: the index has none. Words
+of two letters are the beginnings of trigrams, and so is a single one of Chinese, Japanese or Korean. Any other single
+letter is in nearly every entry of its script: the texts themselves say that soonest.
 """
 
 import sqlite3
@@ -10,18 +11,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.text.display import repair
+from translator.text.folding import SearchWord, holds_all, search_words
 
 LONGEST_QUERY = 500
 """Characters; what follows them is not looked for."""
 
 _TRIGRAM = 3
+_EAST_ASIAN = "\u2e80"
 _LAST = "\U0010ffff"
 
 _WITH_TRIGRAMS = "SELECT rowid AS id FROM history_index WHERE history_index MATCH ?"
 _WITH_BEGINNING = "SELECT DISTINCT doc AS id FROM history_trigrams WHERE term >= ? AND term < ?"
-_ESCAPE = "\\"
-_LIKE = f"LIKE ? ESCAPE '{_ESCAPE}'"
-_HAS_LETTER = f"(source {_LIKE} OR target {_LIKE} OR source {_LIKE} OR target {_LIKE})"
+_HOLDS_AS_WRITTEN = "(instr(source, ?) OR instr(target, ?))"
+"""Nearly every entry does, that is asked for a single letter."""
+
 _ORDER = "ORDER BY at DESC, history.id DESC"
 
 
@@ -45,21 +48,30 @@ class Search:
 
     def _origin(self, connection: sqlite3.Connection) -> tuple[str, Sequence[object]]:
         """Return the FROM and WHERE of the entries, and the values in it. It holds no input."""
-        words = dict.fromkeys(_folded(repair(self.query).replace("\0", " ")[:LONGEST_QUERY]).split())
-        single = [word for word in words if len(word) == 1]
-        long = [word for word in words if len(word) > _TRIGRAM]
+        words = search_words(repair(self.query)[:LONGEST_QUERY])
         conditions = ["is_starred = 1"] if self.starred else []
-        conditions += [_HAS_LETTER] * len(single)
-        letters = [pattern for letter in single for pattern in _patterns(letter)]
-        if long:
-            connection.create_function("holds_words", 2, _Holds(long), deterministic=True)
-            conditions.append("holds_words(source, target)")
+        looked_for = [word for word in words if not _is_exact(word)]
+        if looked_for:
+            connection.create_function("holds_words", 2, _Holds(looked_for), deterministic=True)
+            as_written = " AND ".join([_HOLDS_AS_WRITTEN] * len(looked_for))
+            conditions.append(f"({as_written} OR holds_words(source, target))")
+        in_texts = [word.as_written for word in looked_for for _ in ("source", "target")]
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-        selects, values = _candidates([word for word in words if len(word) > 1])
+        selects, values = _candidates([word.bare for word in words if _is_indexed(word)])
         if not selects:
-            return f"FROM history {where}", letters
+            return f"FROM history {where}", in_texts
         # The candidates come first: nothing else keeps every text from being looked into.
-        return f"FROM ({selects}) AS found CROSS JOIN history ON history.id = found.id {where}", [*values, *letters]
+        return f"FROM ({selects}) AS found CROSS JOIN history ON history.id = found.id {where}", [*values, *in_texts]
+
+
+def _is_indexed(word: SearchWord) -> bool:
+    """Whether the index says soonest which entries may have it."""
+    return len(word.bare) > 1 or word.bare >= _EAST_ASIAN
+
+
+def _is_exact(word: SearchWord) -> bool:
+    """Whether the index knows all of the word: its marks, of which it has none, and what of it stands together."""
+    return _is_indexed(word) and len(word.bare) <= _TRIGRAM and word.bare == word.folded
 
 
 def _candidates(words: Sequence[str]) -> tuple[str, Sequence[object]]:
@@ -74,22 +86,6 @@ def _candidates(words: Sequence[str]) -> tuple[str, Sequence[object]]:
     return " INTERSECT ".join(selects), values
 
 
-def _folded(text: str) -> str:
-    """Return the text without regard to case, letter by letter as the index has it: ß stays, and is not ss."""
-    folded = text.casefold()
-    return folded if len(folded) == len(text) else "".join(map(_folded_letter, text))
-
-
-def _folded_letter(letter: str) -> str:
-    return next((form for form in (letter.casefold(), letter.lower()) if len(form) == 1), letter)
-
-
-def _patterns(letter: str) -> Sequence[str]:
-    """Return what LIKE, which knows the two cases of ASCII alone, finds this letter by; four values."""
-    upper = letter.upper() if len(letter.upper()) == 1 else letter
-    return [f"%{_ESCAPE}{form}%" for form in (letter, letter, upper, upper)]
-
-
 def _quoted(trigram: str) -> str:
     """Return the trigram as a string of the index's own language, in which quotes are doubled."""
     doubled = trigram.replace('"', '""')
@@ -98,10 +94,9 @@ def _quoted(trigram: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Holds:
-    """Whether a text or its translation holds each of these words (folded)."""
+    """Whether a text or its translation holds each of these words."""
 
-    words: Sequence[str]
+    words: Sequence[SearchWord]
 
     def __call__(self, source: str, target: str) -> bool:
-        source, target = _folded(source), _folded(target)
-        return all(word in source or word in target for word in self.words)
+        return holds_all(self.words, source, target)

@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import TypeVar
 
 from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
 from translator.storage.history_search import Search
+from translator.storage.merging import Merge
 from translator.translation.history import BEGINNING, HistoryEntry, HistoryUnusable
 
 T = TypeVar("T")
@@ -23,12 +25,6 @@ _PUT = f"INSERT OR REPLACE INTO history ({_WHOLE}) VALUES (?, ?, ?, ?, ?, ?, ?, 
 _OF_IDS = "id IN (SELECT value FROM json_each(?))"
 _OLD = "is_starred = 0 AND at < ?"
 _TOO_MANY = """id IN (SELECT id FROM history WHERE is_starred = 0 ORDER BY at DESC, id DESC LIMIT -1 OFFSET ?)"""
-
-_INDEX = "INSERT INTO history_index (rowid, words) SELECT id, words FROM history_text WHERE id = ?"
-_UNINDEX = """
-    INSERT INTO history_index (history_index, rowid, words) SELECT 'delete', id, words FROM history_text WHERE id IN
-"""
-_INDEX_ANEW = "INSERT INTO history_index (history_index) VALUES ('rebuild')"
 
 
 class HistoryInDatabase:
@@ -47,6 +43,7 @@ class HistoryInDatabase:
         self._database = database
         self._is_private = is_private
         self._is_on = is_on
+        self._is_tidied = False
 
     async def add(self, entry: HistoryEntry) -> int:
         """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept."""
@@ -76,7 +73,9 @@ class HistoryInDatabase:
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
         """Delete these, and return them whole."""
-        return await self._run(lambda connection: _delete(connection, ids))
+        deleted = await self._run(lambda connection: _delete(connection, ids))
+        self._database.tidy(Merge(INDEX))
+        return deleted
 
     async def restore(self, entries: Sequence[HistoryEntry]) -> None:
         """Put back what was deleted, as it was."""
@@ -86,10 +85,14 @@ class HistoryInDatabase:
         """Delete everything; what has a star only if it is asked for."""
         which = "1" if starred_too else "is_starred = 0"
         await self._run(lambda connection: _forget(connection, which, ()))
+        self._database.tidy(Merge(INDEX))
 
     async def purge(self, before: datetime | None, most: int | None) -> None:
         """Delete what is older than that (aware), and what is more than so many; never what has a star."""
-        await self._run(lambda connection: _purge(connection, before, most))
+        if await self._run(lambda connection: _purge(connection, before, most)) and not self._is_tidied:
+            # A history that is full loses an entry with each translation; its index is not merged for every one.
+            self._is_tidied = True
+            self._database.tidy(Merge(INDEX))
 
     async def every(self, query: str = "", *, starred: bool = False) -> AsyncIterator[HistoryEntry]:
         """Yield whole entries, the newest first; those that are there now, as far as they are not deleted meanwhile."""
@@ -120,10 +123,11 @@ class HistoryInDatabase:
 
 def _put(connection: sqlite3.Connection, entry: HistoryEntry) -> int:
     if entry.id:
-        connection.execute(f"{_UNINDEX} (?)", (entry.id,))
+        remove_from_index(connection, "id = ?", (entry.id,))
     put = connection.execute(_PUT, row_of(entry))
-    connection.execute(_INDEX, (put.lastrowid,))
-    return put.lastrowid or 0
+    number = put.lastrowid or 0
+    add_to_index(connection, number)
+    return number
 
 
 def _star(connection: sqlite3.Connection, entry_id: int, *, starred: bool) -> None:
@@ -136,24 +140,25 @@ def _delete(connection: sqlite3.Connection, ids: Sequence[int]) -> Sequence[Hist
     return entries
 
 
-def _purge(connection: sqlite3.Connection, before: datetime | None, most: int | None) -> None:
-    if before is not None:
-        _forget(connection, _OLD, (before.timestamp(),))
-    if most is not None:
-        _forget(connection, _TOO_MANY, (most,))
+def _purge(connection: sqlite3.Connection, before: datetime | None, most: int | None) -> bool:
+    """Delete what is old or too much; return whether anything was."""
+    too_old = before is not None and _forget(connection, _OLD, (before.timestamp(),))
+    too_many = most is not None and _forget(connection, _TOO_MANY, (most,))
+    return too_old or too_many
 
 
-def _forget(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> None:
-    """Delete the entries of this condition, and what the index has of them."""
+def _forget(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> bool:
+    """Delete the entries of this condition, and what the index has of them; return whether there were any."""
     every, going = (_count(connection, *c) for c in (("1", ()), (which, values)))
     if not going:
-        return
+        return False
     anew = going > every - going  # then it takes less to index what stays
     if not anew:
-        connection.execute(f"{_UNINDEX} (SELECT id FROM history WHERE {which})", values)  # noqa: S608 - no input
+        remove_from_index(connection, which, values)
     connection.execute(f"DELETE FROM history WHERE {which}", values)  # noqa: S608 - no input
     if anew:
-        connection.execute(_INDEX_ANEW)
+        index_anew(connection)
+    return True
 
 
 def _count(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 Migration = Sequence[str]
-"""Statements of plain SQL, carried out in one transaction."""
+"""Statements of SQL, carried out in one transaction. ``indexed_of_entry`` is a function of ours, see ``migrate``."""
 
 APPLICATION_ID = 0x5472616E  # "Tran"
 """What tells our databases from those of other programs (``PRAGMA application_id``)."""
@@ -184,7 +184,22 @@ _SAVINGS: Migration = (
     "CREATE INDEX saved_at ON saved (at)",
 )
 
-MIGRATIONS: Sequence[Migration] = (_USAGE, _MEMORY, _GLOSSARY, _HISTORY, _SAVINGS)
+_HISTORY_FOLDED: Migration = (
+    # The history is found whatever the case, the width and the marks of its letters. SQLite has no such tokenizer for
+    # trigrams before 3.45, and none that does right by every script: what is indexed is made by text/folding.py. So
+    # there is no content that the index could read by itself (``content``), and no case for it to fold.
+    "DROP TABLE history_trigrams",
+    "DROP TABLE history_index",
+    "DROP VIEW history_text",
+    """
+    CREATE VIRTUAL TABLE history_index USING fts5
+    (words, content = '', tokenize = 'trigram case_sensitive 1', detail = 'none')
+    """,
+    "CREATE VIRTUAL TABLE history_trigrams USING fts5vocab ('history_index', 'instance')",
+    "INSERT INTO history_index (rowid, words) SELECT id, indexed_of_entry(source, target) FROM history",
+)
+
+MIGRATIONS: Sequence[Migration] = (_USAGE, _MEMORY, _GLOSSARY, _HISTORY, _SAVINGS, _HISTORY_FOLDED)
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -194,6 +209,9 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
     """Bring the schema to the newest version, or leave it as it was. Raises sqlite3.Error."""
+    from translator.storage.history_index import indexed  # not needed to open what is up to date
+
+    connection.create_function("indexed_of_entry", 2, indexed, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for migration in migrations[version_of(connection) :]:

@@ -9,13 +9,14 @@ import pytest
 from translator.storage.memory.likeness import Likeness
 from translator.storage.memory.word_index import (
     CANDIDATES,
+    INDEX,
     add_to_index,
     candidates,
     indexed_of,
-    merge_some,
     remove_from_index,
 )
 from translator.storage.memory.words import terms_of, words_of
+from translator.storage.merging import Merge
 from translator.storage.migrations import MIGRATIONS, migrate
 
 
@@ -90,13 +91,11 @@ def test_merging_comes_to_an_end_and_loses_nothing(connection: sqlite3.Connectio
     for number in range(1, 301):
         add_to_index(connection, 1, number, indexed_of(f"common {number}"))
     remove_from_index(connection, 1, 300, indexed_of("common 300"))
-    steps = 1
-    more = merge_some(connection, afresh=True)
-    while more:
-        more = merge_some(connection, afresh=False)
+    steps, merge = 0, Merge(INDEX)
+    while merge(connection):
         steps += 1
         assert steps < 1_000
-    assert not merge_some(connection, afresh=False)
+    assert not merge(connection)
     assert candidates(connection, 1, ["common", "299"])[0] == 299
     assert sum(1 for _ in connection.execute("SELECT rowid FROM unit_words WHERE unit_words MATCH 'common'")) == 299
 

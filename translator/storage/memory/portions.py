@@ -7,7 +7,8 @@ from functools import partial
 from translator.storage.database import Database
 from translator.storage.memory.rows import UnitRow, row_of
 from translator.storage.memory.units import delete_some, keep_some
-from translator.storage.memory.word_index import merge_some
+from translator.storage.memory.word_index import INDEX
+from translator.storage.merging import Merge
 from translator.translation.memory.unit import TranslationUnit
 
 PORTION = 1000
@@ -51,6 +52,6 @@ async def delete_all(database: Database, numbers: Sequence[int]) -> None:
 
 async def merge_index(database: Database) -> None:
     """Bring the index together after many units were written: it is three times as fast for it."""
-    more = await database.run(partial(merge_some, afresh=True))
-    while more:
-        more = await database.run(partial(merge_some, afresh=False))
+    merge = Merge(INDEX)
+    while await database.run(merge):
+        pass

@@ -24,6 +24,8 @@ from translator.storage.memory.looking_through import (
 from translator.storage.memory.portions import delete_all, keep_all, merge_index, next_portion
 from translator.storage.memory.rows import pairs_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable, forget_all
+from translator.storage.memory.word_index import INDEX
+from translator.storage.merging import Merge
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit
 
@@ -97,11 +99,13 @@ class UnitsInDatabase:
         row = row_of(unit)
         if not await self._run(lambda connection: UnitTable(connection).change(unit.id, row)):
             raise MemoryUnusable(tr("The unit is no longer there."))
+        self._database.tidy(Merge(INDEX))
 
     async def delete(self, ids: Sequence[int]) -> None:
         """Delete these units; those that are not there are no error."""
         with _unusable():
             await delete_all(self._database, ids)
+        self._database.tidy(Merge(INDEX))
 
     async def forget_everything(self) -> None:
         """Delete all units, and everything that was remembered."""

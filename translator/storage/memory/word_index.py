@@ -12,6 +12,8 @@ from itertools import islice
 from translator.storage.memory.words import terms_of, words_of
 from translator.translation.memory.store import LEAST_SCORE
 
+INDEX = "unit_words"
+
 CANDIDATES = 100
 """How many units are looked at, those that share the most of the rarest words."""
 
@@ -34,13 +36,9 @@ one of these is certainly shared; in longer texts nearly so."""
 _FOLLOWED = 600
 """Entries followed up of a word at most."""
 
-MERGED_PAGES = 100
-"""How much is merged at a time: some 30 ms."""
-
 _ADD = "INSERT INTO unit_words (rowid, words) VALUES (?, ?)"
 _REMOVE = "INSERT INTO unit_words (unit_words, rowid, words) VALUES ('delete', ?, ?)"
 _FIND = "SELECT rowid FROM unit_words WHERE unit_words MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
-_MERGE = "INSERT INTO unit_words (unit_words, rank) VALUES ('merge', ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +63,6 @@ def add_to_index(connection: sqlite3.Connection, languages: int, unit: int, inde
 def remove_from_index(connection: sqlite3.Connection, languages: int, unit: int, indexed: Indexed) -> None:
     """Let it be found no more. All has to be what it was when it was added."""
     connection.execute(_REMOVE, (_rowid(languages, indexed.words, unit), indexed.terms))
-
-
-def merge_some(connection: sqlite3.Connection, *, afresh: bool) -> bool:
-    """Merge a little of the index; return whether there may be more. A merged index is three times as fast.
-
-    ``afresh`` begins a merge of everything; what follows goes on with it.
-    """
-    before = connection.total_changes
-    connection.execute(_MERGE, (-MERGED_PAGES if afresh else MERGED_PAGES,))
-    return connection.total_changes - before > 1  # the command itself is counted as a change (FTS5, section 6.7)
 
 
 def candidates(connection: sqlite3.Connection, languages: int, words: Sequence[str]) -> list[int]:

@@ -367,6 +367,25 @@ def test_a_language_button_elides_its_name(theme: Theme, qtbot: QtBot) -> None:
     assert has_colour(image, theme.colour("text_2"), QRectF(64, 8, 24, 24))
 
 
+@pytest.mark.parametrize(
+    ("short", "shown", "has_chevron"),
+    [("English", "English", True), ("English (U)", "English (U)", False), ("", "English (US)", False)],
+)
+def test_a_name_that_only_fits_without_the_chevron_takes_its_room(
+    theme: Theme, qtbot: QtBot, short: str, shown: str, has_chevron: bool
+) -> None:
+    long, fitting = (LanguageButton(theme, "button", "Target language") for _ in range(2))
+    long.show_language("English (US)", short=short)
+    fitting.show_language(shown)
+    width = fitting.sizeHint().width() - (0 if has_chevron else 24)
+    for button in (long, fitting):
+        qtbot.addWidget(button)
+        button.resize(width, 40)
+    image = long.grab().toImage()
+    assert image == fitting.grab().toImage()
+    assert has_colour(image, theme.colour("text_2"), QRectF(width - 26, 8, 24, 24)) is has_chevron
+
+
 def test_translate_becomes_stop_in_place(view: TranslateView) -> None:
     before = view.bar.translate.geometry()
     view.bar.translate.set_running(running=True)

@@ -66,17 +66,21 @@ class TextsScreen(SourceScreen, TargetScreen):
     def _show_on(self, source: LanguageButton, target: LanguageButton, choice: LanguageChoice) -> None:
         """Show the languages on these buttons, and set both texts for them."""
         if choice.source is not None:
-            source.show_language(self._catalogue.name(choice.source))
+            self._show_chosen(source, choice.source)
         elif choice.found.tag is not None:
             name = _without_region(self._catalogue.name(choice.found.tag))
             source.show_language(name, _certainty(choice.found), "detect")
         else:
             short = ptr("short for: Detect language", "Detect")
             source.show_language(tr("Detect language"), icon="detect", short=short)
-        target.show_language(self._catalogue.name(choice.target))
+        self._show_chosen(target, choice.target)
         self._announcements.language = choice.target.language
         self._set_for(self._source.editor, choice.source or choice.found.tag)
         self._set_for(self._target.target, choice.target)
+
+    def _show_chosen(self, button: LanguageButton, tag: LanguageTag) -> None:
+        name = self._catalogue.name(tag)
+        button.show_language(name, short=_without_region(name))
 
     def _set_for(self, view: ReadingEdit, tag: LanguageTag | None) -> None:
         language = self._catalogue.find(tag) if tag else None

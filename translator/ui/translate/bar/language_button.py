@@ -16,7 +16,10 @@ _CHEVRON = 16
 
 
 class LanguageButton(PressedByEnter, QAbstractButton):
-    """A language's name, with a caption such as "detected" behind it. The name gives way where there is no room."""
+    """A language's name, with a caption such as "detected" behind it.
+
+    Where there is no room for it, a shorter one takes its place; then the chevron goes, if that helps; or it is elided.
+    """
 
     def __init__(self, theme: Theme, object_name: str, role: str, size: int = 15) -> None:
         """``size`` is the name's, in pixels of the design."""
@@ -75,17 +78,24 @@ class LanguageButton(PressedByEnter, QAbstractButton):
                 line.picture(self._theme.pixmap(self._icon, self, size=_ICON), self._theme.px(_ICON))
             name, caption = self._fonts()
             caption_text = self._caption if self._wide else ""
-            kept = self._theme.px(_CHEVRON) + _GAP
-            if caption_text:
-                kept += QFontMetrics(caption).horizontalAdvance(caption_text) + _GAP
-            shown = self._name_within(line.room - kept, QFontMetrics(name))
+            kept = QFontMetrics(caption).horizontalAdvance(caption_text) + _GAP if caption_text else 0
+            shown, has_chevron = self._name_within(line.room - kept, QFontMetrics(name))
+            kept += self._theme.px(_CHEVRON) + _GAP if has_chevron else 0
             line.words(shown, name, self._theme.colour("text").name(), line.room - kept)
             if caption_text:
                 line.words(caption_text, caption, self._theme.colour("text_2").name(), line.room)
-            line.picture(self._theme.pixmap("chevron_down", self, size=_CHEVRON), self._theme.px(_CHEVRON))
+            if has_chevron:
+                line.picture(self._theme.pixmap("chevron_down", self, size=_CHEVRON), self._theme.px(_CHEVRON))
 
-    def _name_within(self, room: float, metrics: QFontMetrics) -> str:
-        return self._short if self._short and metrics.horizontalAdvance(self._name) > room else self._name
+    def _name_within(self, room: float, metrics: QFontMetrics) -> tuple[str, bool]:
+        """Return the name that fits best, and whether the chevron fits behind it."""
+        names = [name for name in (self._name, self._short) if name]
+        for has_chevron in (True, False):
+            left = room - (self._theme.px(_CHEVRON) + _GAP if has_chevron else 0)
+            for name in names:
+                if metrics.horizontalAdvance(name) <= left:
+                    return name, has_chevron
+        return (names[-1] if names else ""), True  # elided in any case
 
     def _paint_ground(self, painter: QPainter) -> None:
         pressed = self.isDown() or self.property("open") is True

@@ -54,10 +54,14 @@ def test_the_programs_own_file_can_be_read_but_its_headers_stay_behind(tmp_path:
     [
         (b"[project]\nname = 'x'\n", "holds no settings of Translator"),
         (b"", "holds no settings of Translator"),
-        (b"version = 1\ncurrent_service = ", "Invalid value"),
+        (b"version = 1\ncurrent_service = ", "^something is wrong in line 2$"),
+        (b"version = 1\n[services", "^something is wrong in line 2$"),
+        (b"version = 1\ntext_size = 1\ntext_size = 2\n", "^something is wrong in line 3$"),
+        (b"version = " + b"1" * 5_000, "^something in it cannot be read$"),
+        (b"version = " + b"[" * 50_000, "^it is too deep$"),
         (b"version = 9\ncurrent_service = ''", "newer version"),
-        (b"version = 1\ncurrent_service = ''\ntext_size = 'large'", "text_size"),
-        (b"\xff\xfe", "decode"),
+        (b"version = 1\ncurrent_service = ''\ntext_size = 'large'", "^text_size has a value that is not allowed$"),
+        (b"\xff\xfe", "^it is no text file$"),
         (b"x" * 1_000_001, "too large"),
     ],
 )

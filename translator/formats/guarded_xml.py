@@ -20,12 +20,15 @@ DEEPEST = 100
 
 
 class XmlInvalid(Exception):
-    """The file is no XML, or is refused. ``line`` counts from one; ``reason`` is a few words in English."""
+    """The file is no XML, or ``is_refused`` for what might do harm. ``line`` counts from one.
 
-    def __init__(self, line: int, reason: str) -> None:
+    Its message is for the log, in English.
+    """
+
+    def __init__(self, line: int, reason: str, *, is_refused: bool = False) -> None:
         super().__init__(f"line {line}: {reason}")
         self.line = line
-        self.reason = reason
+        self.is_refused = is_refused
 
 
 class Listener(Protocol):
@@ -72,7 +75,7 @@ class _Guarded:
         parser.EntityDeclHandler = lambda *_: self._refuse("an entity is declared")
         parser.AttlistDeclHandler = lambda *_: self._refuse("attributes are declared")
         parser.ExternalEntityRefHandler = lambda *_: self._refuse("another file is to be read")
-        parser.SkippedEntityHandler = lambda name, _: self._refuse(f"unknown entity {name[:40]}")
+        parser.SkippedEntityHandler = lambda name, _: self._break_off(f"unknown entity {name[:40]}")
 
     def feed(self, piece: bytes, read: int) -> None:
         """Parse on; ``read`` is how many bytes that makes."""
@@ -102,8 +105,11 @@ class _Guarded:
         self._depth -= 1
         self._listener.end(_local(name))
 
-    def _refuse(self, reason: str) -> NoReturn:
+    def _break_off(self, reason: str) -> NoReturn:
         raise XmlInvalid(self._parser.CurrentLineNumber, reason)
+
+    def _refuse(self, reason: str) -> NoReturn:
+        raise XmlInvalid(self._parser.CurrentLineNumber, reason, is_refused=True)
 
 
 def _local(name: str) -> str:

@@ -18,6 +18,7 @@ from translator.storage.settings_tables import (
     budget_table,
     deadlines_table,
     history_table,
+    not_allowed,
     prices_table,
     read_budget,
     read_deadlines,
@@ -40,6 +41,10 @@ DEEPEST = 32
 
 # Reading a key of n parts takes tomllib n² steps: too many are refused before it sees them.
 _DEEP_KEY = re.compile(rb"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){%d}""" % DEEPEST)
+
+
+# How tomllib ends what it says.
+_PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class SettingsSetAside(NamedTuple):
@@ -82,7 +87,7 @@ class SettingsFile:
             return Loaded(Settings())
         except OSError as error:
             reason = error.strerror or str(error)
-        except (ValueError, RecursionError) as error:
+        except ValueError as error:
             reason = str(error)
         return Loaded(Settings(), SettingsSetAside(self.path, set_aside(self.path), reason))
 
@@ -168,12 +173,10 @@ _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 
 def from_toml(content: bytes) -> Settings:
-    """Return the settings that a file's content stands for. Raises ValueError where it cannot be meant."""
-    import tomllib
-
+    """Return the settings that a file's content stands for. Raises SettingsUnreadable where it cannot be meant."""
     if _DEEP_KEY.search(content):
         raise SettingsUnreadable(tr("it is too deep"))
-    read = tomllib.loads(content.decode("utf-8-sig"))  # both errors are ValueErrors
+    read = _parsed(content)
     if _is_deep(read):
         raise SettingsUnreadable(tr("it is too deep"))
     version = read.pop("version", VERSION)
@@ -181,7 +184,7 @@ def from_toml(content: bytes) -> Settings:
         raise SettingsUnreadable(tr("they are of a newer version"))
     tables = read.pop("services", [])
     if not isinstance(tables, list):
-        raise SettingsUnreadable("services")
+        raise not_allowed("services")
     services = tuple(_service(table) for table in tables)
     plain = _typed(read, _SETTINGS_KINDS)
     unknown = _rest(read, (*_SETTINGS_KINDS, *_SETTINGS_TABLES))
@@ -197,6 +200,31 @@ def from_toml(content: bytes) -> Settings:
         "shortcuts": read_shortcuts(read.get("shortcuts", {})),
     }
     return _checked(Settings(**plain, **tables, services=services, unknown=unknown))
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
+    """Return what a file holds. What the parser says of it, in English, is for the log. Raises SettingsUnreadable."""
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SettingsUnreadable(tr("it is no text file")) from error
+    except RecursionError as error:
+        raise SettingsUnreadable(tr("it is too deep")) from error
+    except ValueError as error:  # TOMLDecodeError is one, and what int and datetime raise as well
+        import logging
+
+        logging.getLogger(__name__).info("the settings in a file cannot be read: %s", error)
+        raise SettingsUnreadable(_explain(str(error), content)) from error
+
+
+def _explain(said: str, content: bytes) -> str:
+    """Return in which line something is wrong, where the parser says so."""
+    if named := _PLACE.search(said):
+        line = named[1] or len(content.splitlines()) or 1
+        return tr("something is wrong in line {line}").format(line=line)
+    return tr("something in it cannot be read")
 
 
 def _is_deep(read: Mapping[str, Any]) -> bool:
@@ -218,19 +246,19 @@ def _typed(table: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any
     known = {name: table[name] for name in kinds if name in table}
     for name, value in known.items():
         if type(value) is not kinds[name]:  # a bool is an int to isinstance
-            raise SettingsUnreadable(name)
+            raise not_allowed(name)
     return known
 
 
 def _service(table: object) -> Service:
     if not isinstance(table, dict) or not table.get("id") or not table.get("name"):
-        raise SettingsUnreadable("services")
+        raise not_allowed("services")
     known = _typed(table, {**_SERVICE_KINDS, "headers": dict})
     headers = known.pop("headers", {})
     if not all(isinstance(value, str) for value in headers.values()):
-        raise SettingsUnreadable("headers")
+        raise not_allowed("headers")
     if known.get("reasoning", "least") not in get_args(Reasoning):
-        raise SettingsUnreadable("reasoning")
+        raise not_allowed("reasoning")
     deadlines, prices = read_deadlines(table.get("deadlines", {})), read_prices(table.get("prices", {}))
     return Service(**known, headers=tuple(headers.items()), deadlines=deadlines, prices=prices)
 
@@ -250,13 +278,13 @@ def _checked(settings: Settings) -> Settings:
     """Return the settings. Raises SettingsUnreadable where the values cannot be meant."""
     ids = [service.id for service in settings.services]
     if len(set(ids)) < len(ids) or DEMO_ID in ids:
-        raise SettingsUnreadable("services")
+        raise not_allowed("services")
     if settings.appearance not in get_args(Appearance):
-        raise SettingsUnreadable("appearance")
+        raise not_allowed("appearance")
     if settings.on_close not in get_args(OnClose):
-        raise SettingsUnreadable("on_close")
+        raise not_allowed("on_close")
     if not SMALLEST_TEXT <= settings.text_size <= LARGEST_TEXT:
-        raise SettingsUnreadable("text_size")
+        raise not_allowed("text_size")
     if settings.current_service not in ("", DEMO_ID, *ids):
-        raise SettingsUnreadable("current_service")
+        raise not_allowed("current_service")
     return settings

@@ -7,6 +7,7 @@ was read of them, in the same shape as the file.
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
+from translator.i18n import tr
 from translator.settings import (
     HIGHEST_BUDGET,
     HIGHEST_PRICE,
@@ -36,7 +37,12 @@ Table = Mapping[str, Any]
 
 
 class SettingsUnreadable(ValueError):
-    """The content is not our settings."""
+    """The content is not our settings. Its message says why, in a few words that belong in a sentence."""
+
+
+def not_allowed(name: str) -> SettingsUnreadable:
+    """Return what to raise where a setting has a value that cannot be meant; ``name`` is as in the file."""
+    return SettingsUnreadable(tr("{name} has a value that is not allowed").format(name=name))
 
 
 def read_deadlines(table: object) -> Deadlines:
@@ -55,7 +61,7 @@ def read_history(table: object) -> History:
     for key, value in known.items():
         kind = bool if key == "is_on" else int
         if type(value) is not kind or not 0 <= value <= _HIGHEST_OF_HISTORY[key]:
-            raise SettingsUnreadable(f"history.{key}")
+            raise not_allowed(f"history.{key}")
     return History(**known)
 
 
@@ -63,10 +69,10 @@ def read_style(table: object) -> Style:
     """Return how texts are to sound. Raises SettingsUnreadable."""
     known = {key: value for key, value in _table("style", table).items() if key in STYLE}
     if known.get("tone", "source") not in get_args(Tone):
-        raise SettingsUnreadable("style.tone")
+        raise not_allowed("style.tone")
     instructions = known.get("instructions", "")
     if type(instructions) is not str or len(instructions) > LONGEST_INSTRUCTIONS:
-        raise SettingsUnreadable("style.instructions")
+        raise not_allowed("style.instructions")
     return Style(**known)
 
 
@@ -76,7 +82,7 @@ def read_shortcuts(table: object) -> Shortcuts:
     for key, value in known.items():
         is_flag = key == "double_copy"
         if type(value) is not (bool if is_flag else str) or len(str(value)) > LONGEST_CHORD:
-            raise SettingsUnreadable(f"shortcuts.{key}")
+            raise not_allowed(f"shortcuts.{key}")
     return Shortcuts(**known)
 
 
@@ -86,7 +92,7 @@ def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
     for model, entry in _table("prices", table).items():
         numbers = _numbers("prices", entry, PRICE, HIGHEST_PRICE)
         if len(numbers) < len(PRICE):
-            raise SettingsUnreadable("prices")
+            raise not_allowed("prices")
         prices.append((model, Price(**numbers)))
     return tuple(prices)
 
@@ -96,13 +102,13 @@ def _numbers(name: str, table: object, keys: tuple[str, ...], highest: float) ->
     for key, value in known.items():
         # A bool is an int to isinstance; NaN lies within no bounds.
         if type(value) not in (int, float) or not 0 <= value <= highest:
-            raise SettingsUnreadable(f"{name}.{key}")
+            raise not_allowed(f"{name}.{key}")
     return known
 
 
 def _table(name: str, table: object) -> Table:
     if not isinstance(table, dict):
-        raise SettingsUnreadable(name)
+        raise not_allowed(name)
     return table
 
 

@@ -113,22 +113,27 @@ OUTSIDE = '<!DOCTYPE tbx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "sentence"),
     [
-        BOMB,
-        OUTSIDE,
-        "<tbx>",
-        "<tbx></martif>",
-        "not xml",
-        "",
-        "<tbx>&nothing;</tbx>",
-        "<a>" * 200,
-        "<tbx a='1' a='2'/>",
+        (BOMB, "This TBX file is not read: what is in line 1 could do harm."),
+        ("\n" + OUTSIDE, "This TBX file is not read: what is in line 2 could do harm."),
+        ("<a>" * 200, "This TBX file is not read: what is in line 1 could do harm."),
+        ("<tbx>", "This TBX file cannot be read: something is wrong in line 1."),
+        ("<tbx>\n</martif>", "This TBX file cannot be read: something is wrong in line 2."),
+        ("<tbx>&nothing;</tbx>", "This TBX file cannot be read: something is wrong in line 1."),
+        ("<tbx a='1' a='2'/>", "This is no TBX file."),
+        ("not xml", "This is no TBX file."),
+        ("", "This is no TBX file."),
     ],
 )
-def test_broken_and_hostile_files_are_refused(text: str) -> None:
-    with pytest.raises(TermFileInvalid, match="no TBX file that can be read"):
+def test_broken_and_hostile_files_are_refused_in_a_sentence(
+    caplog: pytest.LogCaptureFixture, text: str, sentence: str
+) -> None:
+    caplog.set_level("INFO")
+    with pytest.raises(TermFileInvalid) as caught:
         read(text)
+    assert str(caught.value) == sentence
+    assert str(caught.value.__cause__) in caplog.text
 
 
 def test_another_kind_of_xml_is_no_tbx() -> None:

@@ -213,7 +213,7 @@ def test_what_came_before_an_error_is_read(read: Reads) -> None:
     assert next(units).source == "a"
     with pytest.raises(TmxInvalid) as caught:
         next(units)
-    assert (caught.value.line, caught.value.reason) == (5, "mismatched tag")
+    assert str(caught.value).endswith(" could not be read to its end: something is wrong in line 5.")
 
 
 def test_a_file_that_is_not_there_is_an_error_of_its_own(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ async def test_a_cancel_before_anything_came_says_so(room: Room) -> None:
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (UnitFileInvalid(1_234, "no end"), "units.tmx could not be read to its end (line 1,234: no end)."),
+        (UnitFileInvalid("units.tmx is no TMX file."), "units.tmx is no TMX file."),
         (MemoryUnusable("the disk is full"), "The memory cannot be used now: the disk is full."),
         (PermissionError(13, "Permission denied"), "It did not work with units.tmx: Permission denied."),
         (OSError("odd"), "It did not work with units.tmx: odd."),

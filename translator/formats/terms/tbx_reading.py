@@ -1,6 +1,7 @@
 """TBX-Basic (ISO 30042) of 2008 and of 2019, in both styles: fields named by elements, or by their type."""
 
 import io
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
@@ -11,8 +12,11 @@ from translator.formats.terms.remarks import read_notes
 from translator.i18n import tr
 from translator.joining import listed
 from translator.language.tag import InvalidTag, LanguageTag
+from translator.locales.numbers import grouped
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, TermFileInvalid
 from translator.translation.glossary.term import Term
+
+log = logging.getLogger(__name__)
 
 _ROOTS = frozenset({"martif", "tbx"})
 _ENTRIES = frozenset({"termEntry", "conceptEntry"})
@@ -60,8 +64,8 @@ def read_tbx(data: bytes, source: LanguageTag, target: LanguageTag) -> ImportedT
                 languages |= {word.language for word in entry.words}
                 _collect(next(numbers), entry, source, target, collected)
     except XmlInvalid as error:
-        words = tr("This is no TBX file that can be read: {reason} (line {line}).")
-        raise TermFileInvalid(words.format(reason=error.reason, line=error.line)) from error
+        log.info("a TBX file cannot be read: %s", error)
+        raise TermFileInvalid(_explain(error, is_tbx=reader.is_tbx)) from error
     if not reader.is_tbx:
         raise TermFileInvalid(tr("This is no TBX file."))
     found = collected.result()
@@ -69,6 +73,16 @@ def read_tbx(data: bytes, source: LanguageTag, target: LanguageTag) -> ImportedT
         words = tr("The file has no terms from {source} into {target}. Its languages: {languages}.")
         raise TermFileInvalid(words.format(source=source, target=target, languages=listed(sorted(languages)[:20])))
     return found
+
+
+def _explain(error: XmlInvalid, *, is_tbx: bool) -> str:
+    if error.is_refused:
+        words = tr("This TBX file is not read: what is in line {line} could do harm.")
+    elif not is_tbx:
+        return tr("This is no TBX file.")
+    else:
+        words = tr("This TBX file cannot be read: something is wrong in line {line}.")
+    return words.format(line=grouped(error.line))
 
 
 class _Reader:

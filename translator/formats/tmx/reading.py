@@ -1,5 +1,6 @@
 """Reads a TMX file unit by unit; a file of any size takes little memory."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,7 +9,9 @@ from pathlib import Path
 from translator.clock import now as time_of_day
 from translator.formats.guarded_xml import XmlInvalid, read_guarded
 from translator.formats.tmx.segment import Segment
+from translator.i18n import tr
 from translator.language.tag import InvalidTag, LanguageTag
+from translator.locales.numbers import grouped
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
@@ -21,6 +24,9 @@ MOST_CROSSED = 8
 _LONGEST_NOTE = 10_000
 _MOST_NOTE_PIECES = 100
 _ANY = "*all*"
+
+
+log = logging.getLogger(__name__)
 
 
 class TmxInvalid(UnitFileInvalid):
@@ -55,12 +61,23 @@ class TmxUnits:
                     self.skipped, self.share = listener.skipped, min(1.0, read / size)
                     yield from listener.take()
         except XmlInvalid as error:
-            raise TmxInvalid(error.line, error.reason) from error
+            log.info("a TMX file cannot be read: %s", error)
+            raise TmxInvalid(_explain(self._path.name, error, is_tmx=listener.is_tmx)) from error
 
 
 def read_tmx(path: Path, now: Callable[[], datetime] = time_of_day) -> TmxUnits:
     """Return the units of a TMX 1.x file, to be iterated over."""
     return TmxUnits(path, now)
+
+
+def _explain(name: str, error: XmlInvalid, *, is_tmx: bool) -> str:
+    if error.is_refused:
+        words = tr("{name} was not read to its end: what is in line {line} could do harm.")
+    elif is_tmx:
+        words = tr("{name} could not be read to its end: something is wrong in line {line}.")
+    else:
+        words = tr("{name} is no TMX file.")
+    return words.format(name=name, line=grouped(error.line))
 
 
 @dataclass(slots=True)
@@ -89,10 +106,10 @@ class _Listener:
 
     def __init__(self, undated: datetime) -> None:
         self.skipped = 0
+        self.is_tmx = False
         self._ready: list[TranslationUnit] = []
         self._undated = undated
         self._source = ""
-        self._is_root = True
         self._unit: _Unit | None = None
         self._variant: _Variant | None = None
         self._segment: Segment | None = None
@@ -104,9 +121,9 @@ class _Listener:
         return ready
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if self._is_root and name != "tmx":
+        if not self.is_tmx and name != "tmx":
             raise XmlInvalid(1, "this is no TMX file")
-        self._is_root = False
+        self.is_tmx = True
         if self._segment is not None:
             self._segment.start(name)
         elif name == "header":

@@ -8,7 +8,6 @@ from pathlib import Path
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import LanguagePair
-from translator.locales.numbers import grouped
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.ui.loop.tasks import Tasks
@@ -75,8 +74,7 @@ class Transfer:
         try:
             sentence, severity = await work(underway), "info"
         except UnitFileInvalid as fault:
-            words = tr("{name} could not be read to its end (line {line}: {reason}).")
-            sentence = _with_kept(words.format(name=name, line=grouped(fault.line), reason=fault.reason), underway)
+            sentence = _with_kept(str(fault), underway)
         except MemoryUnusable as fault:
             sentence = _with_kept(tr("The memory cannot be used now: {reason}.").format(reason=fault), underway)
         except OSError as fault:

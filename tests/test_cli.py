@@ -97,9 +97,10 @@ def test_a_file_named_like_a_command_is_reached_by_its_path() -> None:
     assert parse(["./text"], "").file == Path("text")
 
 
-def test_of_several_files_the_first_is_opened_and_the_others_are_told(capsys) -> None:
-    assert parse(["letters/a.txt", "b.txt", "--to", "de"], "").file == Path("letters/a.txt")
-    assert capsys.readouterr().err == "translator: Only the first of these files is opened: a.txt\n"
+def test_of_several_files_the_first_is_opened_and_the_others_come_after_it() -> None:
+    options = parse(["letters/a.txt", "b.txt", "c.txt", "--to", "de"], "")
+    assert options.file == Path("letters/a.txt")
+    assert options.others == (Path("b.txt"), Path("c.txt"))
 
 
 @pytest.mark.parametrize("arguments", [["--to", "klingon"], ["--unknown"], ["a", "--background"]])

@@ -35,12 +35,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions(Options):
-    """The options of the window. ``file`` is a text file to open as the source.
+    """The options of the window. ``file`` is a text file to open as the source; ``others`` are offered after it.
 
     ``background`` starts without a window; ``summons`` is for the running program, and starts none of its own.
     """
 
     file: Path | None = None
+    others: tuple[Path, ...] = ()
     background: bool = False
     summons: Summons | None = None
 

@@ -486,3 +486,21 @@ async def test_how_a_file_was_read_can_still_be_changed(running: Running, tmp_pa
 
     await running.speak("fr")
     assert not running.view.source.has_notice
+
+
+async def test_files_that_wait_to_be_opened_are_still_offered(
+    running: Running, tmp_path: Path, qtbot: QtBot
+) -> None:  # fmt: skip
+    letters = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for letter in letters:
+        letter.write_text(f"This is {letter.name}", encoding="utf-8")
+    running.view.source.editor.files_dropped.emit([str(letter) for letter in letters])
+    await until(lambda: running.source == "This is a.txt")
+    await running.speak("de")
+
+    assert running.view.source.notice.sentence.startswith("de:")
+    assert "b.txt" in running.view.source.notice.sentence
+    button = running.view.source.notice.findChild(QAbstractButton, "openNextFileButton")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    await until(lambda: running.source == "This is b.txt")
+    assert not running.view.source.has_notice

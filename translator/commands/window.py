@@ -1,7 +1,6 @@
 """``translator [FILE...]``: the options of the window."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from translator import __version__
@@ -23,9 +22,6 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
         if tag and not _is_tag(tag):
             parser.error(tr("{tag} is not a language tag such as de, pt-BR or zh-Hant").format(tag=tag))
     given = options_from(parsed, environment_key)
-    if len(parsed.files) > 1:  # as a desktop does where several are selected
-        first = tr("Only the first of these files is opened: {name}").format(name=parsed.files[0].name)
-        sys.stderr.write(f"translator: {first}\n")
     return WindowOptions(
         to=given.to,
         source=given.source,
@@ -35,6 +31,7 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
         demo=given.demo,
         environment_key=environment_key,
         file=next(iter(parsed.files), None),
+        others=tuple(parsed.files[1:]),
         background=parsed.background,
         summons=_summons(parser, parsed),
     )
@@ -47,9 +44,8 @@ def _parser() -> argparse.ArgumentParser:
         description=tr("Open the window, with the file's text as source; where one is open, bring that to the front."),
         epilog=tr("A file that is named like a command is reached by its path: ./text"),
     )
-    parser.add_argument(
-        "files", nargs="*", type=Path, metavar=tr("FILE"), help=tr("a text file; of several, the first is opened")
-    )
+    several = tr("a text file; of several, the first is opened and the others are offered")
+    parser.add_argument("files", nargs="*", type=Path, metavar=tr("FILE"), help=several)
     add_run_options(parser)
     _add_calls(parser)
     words = tr("show the version and exit")

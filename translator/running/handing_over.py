@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from translator.ui.translate.files_in_turn import NOTICE as FILES_WAIT
 from translator.ui.translate.places import Places, go_to_places, places_in
 from translator.ui.window.open_windows import OpenWindow, bring_back, open_windows
 
@@ -61,7 +62,9 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
     if do.session.is_private:
         opening.window.actions_.private.setChecked(True)
     for name, notice in before.notices.items():
-        if name not in _SAID_BY_OTHERS:
+        if name == FILES_WAIT:
+            do.editing.files.offer(before.step.waiting)
+        elif name not in _SAID_BY_OTHERS:
             screen.show_source_notice(notice.sentence, notice.severity, stays=name)
     endings.count_in(before.beside)
     do.translating.take_over(before.translation)

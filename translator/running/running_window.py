@@ -1,7 +1,7 @@
 """The window at work: its presenters built and joined. Imported after the first paint."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from translator.assets import guide
@@ -149,7 +149,7 @@ class RunningWindow:
         if self._preferences.is_first_run:
             self.do.welcome.show()
         if opening.options.file is not None:
-            self.do.editing.open_file(opening.options.file)
+            self.do.editing.files.open([opening.options.file, *opening.options.others])
         if opening.screen.source_text() == opening.session.draft:
             self.do.translating.look_again()
         else:  # what was typed before anybody listened counts as an edit
@@ -183,8 +183,10 @@ class RunningWindow:
             self._tasks.start("crash", self._offer_report())
         self.do.service.warm()
 
-    def take_in(self, source: LanguageTag | None, target: LanguageTag | None, file: str) -> None:
-        """Take these languages, where there are any, and then the text of this file, if any."""
+    def take_in(
+        self, source: LanguageTag | None, target: LanguageTag | None, file: str, others: Sequence[str] = ()
+    ) -> None:  # fmt: skip
+        """Take these languages, where there are any, and then the text of this file, if any, and offer the others."""
         if source is not None:
             self._languages.choose_source(source)
         if target is not None:
@@ -192,7 +194,7 @@ class RunningWindow:
         if file:  # whose text is translated, not the one before it
             self._opening.screen.show_languages(self._languages)
             self.do.session.follow_change()
-            self.do.editing.open_file(Path(file))
+            self.do.editing.files.open([*map(Path, (file, *others))])
         elif source or target:
             self._desk.follow_languages()
 

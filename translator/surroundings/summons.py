@@ -24,8 +24,8 @@ SHORTCUTS = (Summons.CLIPBOARD, Summons.SELECTION, Summons.REGION)
 class Call(NamedTuple):
     """One such wish. ``activation`` is the desktop's token that lets a window come to the front, empty for none.
 
-    ``file`` is the full path of a text file to open; ``source`` and ``target`` are language tags as text. They are for
-    OPEN alone, and empty where they are not given.
+    ``file`` is the full path of a text file to open, ``others`` are those of files given with it; ``source`` and
+    ``target`` are language tags as text. They are for OPEN alone, and empty where they are not given.
     """
 
     summons: Summons
@@ -33,3 +33,4 @@ class Call(NamedTuple):
     file: str = ""
     source: str = ""
     target: str = ""
+    others: tuple[str, ...] = ()

@@ -37,6 +37,7 @@ def said(**fields: object) -> bytes:
         Call(Summons.SELECTION, "token_TIME12"),
         Call(Summons.OPEN, "", "/home/me/Ünïcode.txt", "de", "zh-Hant"),
         Call(Summons.OPEN, file=os.fsdecode(b"/home/me/\xff")),
+        Call(Summons.OPEN, file="/home/me/a.txt", others=("/home/me/b.txt", "/home/me/Ü.txt")),
     ],
 )
 def test_a_call_arrives_as_it_was_sent(call: Call) -> None:
@@ -54,6 +55,14 @@ def test_a_later_version_is_understood_as_far_as_it_says_the_same() -> None:
     assert decode_call(said(version=2, colour="red", text="never taken")) == Call(Summons.OPEN)
 
 
+def test_of_very_many_files_as_many_go_along_as_there_is_room_for() -> None:
+    others = tuple(f"/home/me/letters/{number}.txt" for number in range(10_000))
+    arrived = decode_call(body(encode_call(Call(Summons.OPEN, file="/home/me/a.txt", others=others))))
+    assert arrived.file == "/home/me/a.txt"
+    assert len(arrived.others) > 500
+    assert arrived.others == others[: len(arrived.others)]
+
+
 def test_a_call_that_fits_into_no_frame_is_not_sent() -> None:
     with pytest.raises(Garbage):
         encode_call(Call(Summons.OPEN, file="/" + "x" * LARGEST))
@@ -62,6 +71,7 @@ def test_a_call_that_fits_into_no_frame_is_not_sent() -> None:
 @pytest.mark.parametrize(
     "garbage",
     [
+        said(others=7), said(others=["b.txt"]), said(others=[""]), said(others=[["/b"]]), said(others=["/a\0b"]),
         b"", b"\xff\xfe", b"null", b"[]", b'"open"', b"{", b"[" * LARGEST, b"1" * LARGEST, b"{}",
         said(version=0), said(version="1"), said(version=True), said(version=None), said(summons="quit"),
         said(summons=None), said(summons=["open"]), said(file=7), said(file=None), said(file="/a\0b"),

@@ -54,7 +54,8 @@ def _enter(options: WindowOptions, place: MeetingPlace, patience: Patience) -> S
 
 def _call(options: WindowOptions) -> Call:
     file = str(Path.cwd() / options.file) if options.file else ""
-    return Call(Summons.OPEN, find_activation(os.environ), file, options.source, options.to)
+    others = tuple(str(Path.cwd() / other) for other in options.others)
+    return Call(Summons.OPEN, find_activation(os.environ), file, options.source, options.to, others)
 
 
 def _beside() -> str:

@@ -36,16 +36,25 @@ class Garbage(ValueError):
 
 
 def encode_call(call: Call) -> bytes:
-    """Return the frame of a call. Raises Garbage where it is larger than a frame may be."""
-    said = {
+    """Return the frame of a call. Raises Garbage where it is larger than a frame may be.
+
+    Of thousands of other files, only as many go along as there is room for.
+    """
+    said: dict[str, object] = {
         "version": VERSION,
         "summons": str(call.summons),
         "activation": call.activation,
         "file": call.file,
         "source": call.source,
         "target": call.target,
+        "others": call.others,
     }
-    return _frame(said)
+    try:
+        return _frame(said)
+    except Garbage:
+        if not call.others:
+            raise
+        return encode_call(call._replace(others=call.others[: len(call.others) // 2]))
 
 
 def decode_call(body: bytes) -> Call:
@@ -55,15 +64,13 @@ def decode_call(body: bytes) -> Call:
         summons = Summons(_text(said, "summons", LONGEST_TAG))
     except ValueError:
         raise Garbage("summons") from None
-    file = _text(said, "file", LONGEST_PATH)
-    if file and ("\0" in file or not Path(file).is_absolute()):  # a relative one would be looked for elsewhere
-        raise Garbage("file")
     return Call(
         summons,
         _text(said, "activation", LONGEST_TOKEN),
-        file,
+        _path(said.get("file", "")),
         _text(said, "source", LONGEST_TAG),
         _text(said, "target", LONGEST_TAG),
+        _paths(said),
     )
 
 
@@ -117,6 +124,21 @@ def _object(body: bytes) -> dict[str, object]:
 
 def _is_version(version: object) -> bool:
     return isinstance(version, int) and not isinstance(version, bool) and version >= 1
+
+
+def _paths(said: dict[str, object]) -> tuple[str, ...]:
+    value = said.get("others", [])
+    if not isinstance(value, list) or "" in value:
+        raise Garbage("others")
+    return tuple(map(_path, value))
+
+
+def _path(value: object) -> str:
+    if not isinstance(value, str) or len(value) > LONGEST_PATH:
+        raise Garbage("file")
+    if value and ("\0" in value or not Path(value).is_absolute()):  # a relative one would be looked for elsewhere
+        raise Garbage("file")
+    return value
 
 
 def _text(said: dict[str, object], name: str, longest: int) -> str:

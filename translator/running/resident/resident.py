@@ -142,7 +142,8 @@ class Resident:
         """Bring the window to the front, and into it what came with the call."""
         self._opening.window.bring_back()
         self._tasks.start("front", insist(int(self._opening.window.winId())))
-        self._running.take_in(self._opening.parse_tag(call.source), self._opening.parse_tag(call.target), call.file)
+        source, target = self._opening.parse_tag(call.source), self._opening.parse_tag(call.target)
+        self._running.take_in(source, target, call.file, call.others)
 
     def _follow_shortcut(self, summons: Summons, activation: str) -> None:
         self.answer(Call(summons, activation))

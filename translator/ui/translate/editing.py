@@ -15,6 +15,7 @@ from translator.ui.clipboard_words import sentence_of
 from translator.ui.desktop_ports import Clipboard
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import NoTeaching, Teaching
+from translator.ui.translate.files_in_turn import FilesInTurn
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen
@@ -47,11 +48,13 @@ class UndoableStep:
     """What the next undo brings back, as long as the source has this revision.
 
     ``say_again`` says what was said of how the source came there: of its encoding, or of lines that were joined.
+    ``waiting`` are the files that were given with the one that was opened.
     """
 
     replaced: Before | None
     revision: int
     say_again: Callable[["Editing"], None]
+    waiting: tuple[Path, ...] = ()
 
 
 class Editing:
@@ -87,6 +90,8 @@ class Editing:
         self._take_back: Callable[[], bool] | None = None
         self._revision = -1
         self._say_again: Callable[[Editing], None] = _say_nothing
+        self.files = FilesInTurn(screen, self.open_file)
+        """Those that were given at once."""
 
     async def close(self) -> None:
         """End everything that runs."""
@@ -223,7 +228,7 @@ class Editing:
 
     def hand_over(self) -> UndoableStep:
         """Return what can be undone here. A change in the translation cannot be undone elsewhere."""
-        return UndoableStep(self._replaced, self._revision, self._say_again)
+        return UndoableStep(self._replaced, self._revision, self._say_again, self.files.waiting)
 
     def take_over(self, before: UndoableStep, *, says: bool) -> None:
         """Let the next undo bring back what another window replaced.

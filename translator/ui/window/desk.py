@@ -156,7 +156,7 @@ class Desk:
         editor.prepare_paste = self._do.editing.join_pasted
         editor.ask_paste = self._do.editing.paste_here
         editor.undo_requested.connect(self._do.editing.undo)
-        editor.file_dropped.connect(lambda path: self._do.editing.open_file(Path(path)))
+        editor.files_dropped.connect(lambda paths: self._do.editing.files.open([*map(Path, paths)]))
         self._view.splitter.splitterMoved.connect(self._do.session.follow_change)
 
     def _connect_services(self) -> None:

@@ -244,15 +244,16 @@ def test_tab_leaves_the_editor(pane: SourcePane, qtbot: QtBot) -> None:
     assert pane.editor.text() == ""
 
 
-def test_a_file_that_is_dropped_is_told_and_not_pasted(pane: SourcePane, qtbot: QtBot, tmp_path: Path) -> None:
+def test_files_that_are_dropped_are_told_and_not_pasted(pane: SourcePane, qtbot: QtBot, tmp_path: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl("https://example.org/x"), QUrl.fromLocalFile(str(tmp_path / "a.txt"))])
+    files = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    data.setUrls([QUrl("https://example.org/x"), *map(QUrl.fromLocalFile, files)])
     data.setText("file:///a.txt")
 
     assert pane.editor.canInsertFromMimeData(data)
-    with qtbot.waitSignal(pane.editor.file_dropped) as dropped:
+    with qtbot.waitSignal(pane.editor.files_dropped) as dropped:
         pane.editor.insertFromMimeData(data)
-    assert dropped.args == [str(tmp_path / "a.txt")]
+    assert dropped.args == [files]
     assert pane.editor.text() == ""
 
 

@@ -26,7 +26,7 @@ class SourceEditor(ReadingEdit):
     key and menu, which waits for the program that was copied from: it calls ``insert_text`` when it has the text.
     """
 
-    file_dropped = Signal(str)
+    files_dropped = Signal(list)
     image_dropped = Signal(QImage)
     undo_requested = Signal()
 
@@ -101,12 +101,12 @@ class SourceEditor(ReadingEdit):
         """Accept a dropped file or picture as well as text."""
         if self._shows_menu and self.ask_paste is not None:  # to look would wait for whoever copied it
             return True
-        return bool(_local_file(source)) or source.hasImage() or super().canInsertFromMimeData(source)
+        return bool(_local_files(source)) or source.hasImage() or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take the first of the dropped files, or else the text, or else the picture."""
-        if path := _local_file(source):
-            self.file_dropped.emit(path)
+        """Take the dropped files, or else the text, or else the picture."""
+        if paths := _local_files(source):
+            self.files_dropped.emit(paths)
         elif source.hasText():
             self.insert_text(self.prepare_paste(source.text()))
         elif source.hasImage() and isinstance(image := source.imageData(), QImage):
@@ -119,5 +119,5 @@ class SourceEditor(ReadingEdit):
         super().insertFromMimeData(plain)
 
 
-def _local_file(source: QMimeData) -> str:
-    return next((url.toLocalFile() for url in source.urls() if url.isLocalFile()), "")
+def _local_files(source: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

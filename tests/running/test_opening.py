@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,13 @@ from translator.ui.translate.bar.language_button import LanguageButton
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
 HEAVY = ("asyncio", "qasync", "openai", "httpx2", "pydantic", "keyring", "msgspec", "fasttext", "charset_normalizer")
+NOT_BEFORE_PAINT = (*HEAVY, "datetime", "translator.translation.checks.finding")
+FOR_OTHER_WINDOWS = (
+    *(f"translator.ui.{kind}.window" for kind in ("settings", "history", "memory", "glossary", "guide")),
+    *(f"translator.ui.{kind}.presenter" for kind in ("settings", "history", "memory", "glossary", "guide", "welcome")),
+    "translator.ui.welcome.panel", "translator.formats.terms.table", "translator.formats.terms.tbx_reading",
+    "html", "plistlib", "urllib.request",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -229,9 +236,9 @@ def test_a_service_that_nobody_knows_opens_no_window(door: Door) -> None:
 # What it costs
 
 
-def loaded(program: str, home: Path) -> set[str]:
-    """Return which of the heavy packages a fresh Python has loaded after this program."""
-    report = f"\nimport sys\nprint('loaded:', *(name for name in {HEAVY!r} if name in sys.modules))"
+def loaded(program: str, home: Path, watched: Sequence[str] = HEAVY) -> set[str]:
+    """Return which of the modules that are watched a fresh Python has loaded after this program."""
+    report = f"\nimport sys\nprint('loaded:', *(name for name in {tuple(watched)!r} if name in sys.modules))"
     environment = {
         "HOME": str(home), "PATH": "/usr/bin:/bin", "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path.cwd()),
     }  # fmt: skip
@@ -261,7 +268,19 @@ opening = open_window(app, WindowOptions())
 wait_for_first_paint(opening)
 assert opening.window.isVisible()
 """
-    assert loaded(program, home) == set()
+    assert loaded(program, home, NOT_BEFORE_PAINT) == set()
+
+
+def test_windows_that_nobody_has_opened_are_not_loaded(home: Path) -> None:
+    program = """
+from importlib import import_module
+from translator.app import NEEDED_AFTER_PAINT
+for name in NEEDED_AFTER_PAINT:
+    import_module(name)
+"""
+    assert loaded(program, home, (*FOR_OTHER_WINDOWS, "translator.running.running_app")) == {
+        "translator.running.running_app"
+    }
 
 
 def test_the_command_line_loads_no_window_to_say_its_version(home: Path) -> None:

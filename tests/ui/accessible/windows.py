@@ -47,9 +47,8 @@ from translator.ui.matches.screen import MatchRow
 from translator.ui.memory.opener import MemoryOpener
 from translator.ui.memory.table import UnitTable
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop.presenter import DesktopAtHand
+from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.masked_list import MaskedList

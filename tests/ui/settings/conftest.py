@@ -21,9 +21,8 @@ from translator.settings import Settings
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop.presenter import DesktopAtHand
+from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.settings.transfer.presenter import SettingsFiles
 from translator.ui.settings.window import SettingsWindow
 
 __all__ = ["theme"]

@@ -17,9 +17,8 @@ from translator.language.tag import LanguageTag
 from translator.settings import Settings
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop.presenter import DesktopAtHand
+from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles
 from translator.ui.settings.presenter import SettingsPresenter
-from translator.ui.settings.transfer.presenter import SettingsFiles
 
 FRENCH = LanguageTag("fr")
 

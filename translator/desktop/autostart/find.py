@@ -1,15 +1,21 @@
-"""Which way to start at login this platform has."""
+"""Which way to start at login this platform has. Only that one is imported."""
+
+from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from translator.desktop.autostart.command import background_command
-from translator.desktop.autostart.macos import LaunchAgentAutostart
-from translator.desktop.autostart.windows import RunKeyAutostart
-from translator.desktop.autostart.xdg import XdgAutostart, autostart_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from translator.desktop.autostart.macos import LaunchAgentAutostart
+    from translator.desktop.autostart.windows import RunKeyAutostart
+    from translator.desktop.autostart.xdg import XdgAutostart
 
 
 def find_autostart(
@@ -22,9 +28,15 @@ def find_autostart(
     """
     command = command or background_command()
     if platform == "win32":
+        from translator.desktop.autostart.windows import RunKeyAutostart
+
         return RunKeyAutostart(import_module("winreg"), application_id, command)
     if platform == "darwin":
+        from translator.desktop.autostart.macos import LaunchAgentAutostart
+
         return LaunchAgentAutostart(Path.home() / "Library" / "LaunchAgents", application_id, command, write)
     if environment.get("FLATPAK_ID"):
         return None
+    from translator.desktop.autostart.xdg import XdgAutostart, autostart_folder
+
     return XdgAutostart(autostart_folder(), application_id, command, write)

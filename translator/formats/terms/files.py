@@ -1,13 +1,10 @@
-"""Files of terms of any kind that we know."""
+"""Files of terms of any kind that we know. Each kind is imported with the first file of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
 from translator.formats.terms.checking import refuse_too_large
-from translator.formats.terms.table import read_table, write_table
-from translator.formats.terms.tbx_reading import read_tbx
-from translator.formats.terms.tbx_writing import write_tbx
 from translator.translation.glossary.exchange import LARGEST_FILE, ImportedTerms
 from translator.translation.glossary.term import Glossary, Term
 
@@ -34,14 +31,22 @@ def read_terms(data: bytes, glossary: Glossary) -> ImportedTerms:
     """Read what a file has for a glossary's languages; its kind is seen by what is in it. Raises TermFileInvalid."""
     refuse_too_large(len(data))
     if _is_xml(data):
+        from translator.formats.terms.tbx_reading import read_tbx
+
         return read_tbx(data, glossary.source_language, glossary.target_language)
+    from translator.formats.terms.table import read_table
+
     return read_table(data, glossary.source_language, glossary.target_language)
 
 
 def write_terms(kind: str, glossary: Glossary, terms: Sequence[Term]) -> bytes:
     """Return a glossary as a file of this kind; as CSV where the kind is none that we know."""
     if kind == "tbx":
+        from translator.formats.terms.tbx_writing import write_tbx
+
         return write_tbx(glossary, terms)
+    from translator.formats.terms.table import write_table
+
     return write_table(terms, with_tabs=kind == "tsv")
 
 

@@ -1,7 +1,6 @@
 """What was found, said beside the words that it concerns."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
@@ -26,6 +25,8 @@ class FindingTips(QObject):
         sentences = self._sentences_at(self._place_of(event))
         if not sentences:
             return False
+        from html import escape  # comes with a table of 2,231 names
+
         # Marked up by ourselves: a tooltip that looks like markup would be read as such, and this quotes texts.
         lines = "<br>".join(map(escape, sentences.split("\n")))
         QToolTip.showText(event.globalPos(), f"<span>{lines}</span>", self._view.viewport())

@@ -1,18 +1,25 @@
-"""Opens the window of the glossaries, and the form for a selected term; both are made when they are first wanted."""
+"""Opens the window of the glossaries, and the form for a selected term.
 
-from collections.abc import Callable, Sequence
+Both are imported and made when they are first wanted.
+"""
 
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from translator.language.catalogue import Catalogue
-from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation.glossary.store import GlossaryStore
-from translator.ui.glossary.adding import AddingPresenter
-from translator.ui.glossary.forms import TermDialog
-from translator.ui.glossary.presenter import GlossaryPresenter
-from translator.ui.glossary.screen import GlossaryFiles
-from translator.ui.glossary.window import GlossaryWindow
-from translator.ui.look.theme import Theme
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from translator.language.catalogue import Catalogue
+    from translator.language.tag import LanguagePair, LanguageTag
+    from translator.translation.glossary.store import GlossaryStore
+    from translator.ui.glossary.adding import AddingPresenter
+    from translator.ui.glossary.presenter import GlossaryPresenter
+    from translator.ui.glossary.screen import GlossaryFiles
+    from translator.ui.glossary.window import GlossaryWindow
+    from translator.ui.look.theme import Theme
 
 
 class GlossaryOpener:
@@ -37,23 +44,32 @@ class GlossaryOpener:
     def open(self) -> None:
         """Show the glossaries as they are now. The event loop must be running."""
         if self._window is None:
-            window = GlossaryWindow(self._theme, self._parent)
-            self._window = (
-                window,
-                GlossaryPresenter(
-                    window, self._store, self._catalogue.name, self._languages, self._files, self._changed
-                ),
-            )
+            self._window = self._make_window()
         window, presenter = self._window
         presenter.refresh()
         window.open_window()
 
+    def _make_window(self) -> tuple[GlossaryWindow, GlossaryPresenter]:
+        from translator.ui.glossary.presenter import GlossaryPresenter  # no memory for a window that nobody opens
+        from translator.ui.glossary.window import GlossaryWindow
+
+        window = GlossaryWindow(self._theme, self._parent)
+        return window, GlossaryPresenter(
+            window, self._store, self._catalogue.name, self._languages, self._files, self._changed
+        )
+
     def add_term(self, source: str, target: str, languages: LanguagePair) -> None:
         """Show the form for a term with these texts, either of which may be empty. The event loop must be running."""
         if self._form is None:
-            dialog = TermDialog(self._theme, self._parent)
-            self._form = AddingPresenter(dialog, self._store, self._catalogue.name, self._tell)
+            self._form = self._make_form()
         self._form.open(source, target, languages)
+
+    def _make_form(self) -> AddingPresenter:
+        from translator.ui.glossary.adding import AddingPresenter
+        from translator.ui.glossary.forms import TermDialog
+
+        dialog = TermDialog(self._theme, self._parent)
+        return AddingPresenter(dialog, self._store, self._catalogue.name, self._tell)
 
     async def close(self) -> None:
         """End everything that runs."""

@@ -1,17 +1,23 @@
-"""Opens the window of the guide, made when it is first wanted."""
+"""Opens the window of the guide, imported and made when it is first wanted."""
+
+from __future__ import annotations
 
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from translator.i18n import interface_language
 from translator.ui.guide.pages import FIRST, Guide, load_guide
-from translator.ui.guide.presenter import GuidePresenter
-from translator.ui.guide.window import GuideWindow
-from translator.ui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from translator.ui.guide.presenter import GuidePresenter
+    from translator.ui.look.theme import Theme
 
 log = logging.getLogger(__name__)
 
@@ -40,11 +46,17 @@ class GuideOpener:
     def open(self, topic: str = FIRST) -> None:
         """Show this topic of the guide."""
         if self._presenter is None:
-            guide = self._load()
-            script = _SCRIPTS.get(guide.folder.name, "Latn")
-            window = GuideWindow(self._theme, script, guide.folder, self._folder.parent / "images", self._parent)
-            self._presenter = GuidePresenter(window, guide, lambda address: QDesktopServices.openUrl(QUrl(address)))
+            self._presenter = self._make()
         self._presenter.open(topic)
+
+    def _make(self) -> GuidePresenter:
+        from translator.ui.guide.presenter import GuidePresenter  # no memory for a window that nobody opens
+        from translator.ui.guide.window import GuideWindow
+
+        guide = self._load()
+        script = _SCRIPTS.get(guide.folder.name, "Latn")
+        window = GuideWindow(self._theme, script, guide.folder, self._folder.parent / "images", self._parent)
+        return GuidePresenter(window, guide, lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     def _load(self) -> Guide:
         try:

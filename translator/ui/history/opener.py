@@ -1,15 +1,20 @@
-"""Opens the window of the history, made when it is first wanted."""
+"""Opens the window of the history, imported and made when it is first wanted."""
 
-from collections.abc import Callable
-from datetime import datetime
+from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from translator.language.tag import LanguageTag
-from translator.translation.history import HistoryEntry, HistoryStore
-from translator.ui.history.presenter import Export, HistoryPresenter
-from translator.ui.history.window import HistoryWindow
-from translator.ui.look.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from translator.language.tag import LanguageTag
+    from translator.translation.history import HistoryEntry, HistoryStore
+    from translator.ui.history.presenter import Export, HistoryPresenter
+    from translator.ui.history.window import HistoryWindow
+    from translator.ui.look.theme import Theme
 
 
 class HistoryOpener:
@@ -32,11 +37,17 @@ class HistoryOpener:
     def open(self) -> None:
         """Show the history as it is now. The event loop must be running."""
         if self._made is None:
-            window = HistoryWindow(self._theme, self._parent)
-            self._made = window, HistoryPresenter(window, *self._of_presenter)
+            self._made = self._make()
         window, presenter = self._made
         presenter.refresh()
         window.open_window()
+
+    def _make(self) -> tuple[HistoryWindow, HistoryPresenter]:
+        from translator.ui.history.presenter import HistoryPresenter  # no memory for a window that nobody opens
+        from translator.ui.history.window import HistoryWindow
+
+        window = HistoryWindow(self._theme, self._parent)
+        return window, HistoryPresenter(window, *self._of_presenter)
 
     def refresh(self) -> None:
         """Show what was added meanwhile, where anybody looks."""

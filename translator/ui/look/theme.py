@@ -63,6 +63,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._chosen: tuple[Appearance, int] | None = None
         self._is_dark = False
+        self._fonts: dict[tuple[float, int], QFont] = {}
         self.colours = LIGHT
         self.is_still: Callable[[], bool] = lambda: False
         """Asks the system whether nothing is to move that need not."""
@@ -108,7 +109,9 @@ class Theme(QObject):
 
     def font(self, size: float, weight: int = 400) -> QFont:
         """Return the interface font for a size of the design."""
-        return interface_font(size * self._scale, weight)
+        if (size, weight) not in self._fonts:  # it is asked for with each measuring: 70 times before the first paint
+            self._fonts[size, weight] = interface_font(size * self._scale, weight)
+        return QFont(self._fonts[size, weight])
 
     def pixmap(self, name: str, widget: QWidget, colour: str = "text_2", size: int = 20) -> QPixmap:
         """Return an icon as a picture for the screen that the widget is on, and for the side its reading begins on."""
@@ -122,6 +125,7 @@ class Theme(QObject):
         return self._icons.icon(name, tint, self.colours.disabled, self.px(size), ratio, rtl=rtl)
 
     def _apply(self) -> None:
+        self._fonts.clear()
         self._is_dark = self._wants_dark()
         colours = DARK if self._is_dark else LIGHT
         self.colours = with_more_contrast(colours) if self._wants_contrast() else colours

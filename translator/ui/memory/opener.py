@@ -1,16 +1,21 @@
-"""Opens the window of the memory, made when it is first wanted."""
+"""Opens the window of the memory, imported and made when it is first wanted."""
 
-from collections.abc import Callable
-from datetime import datetime
+from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from translator.language.tag import LanguageTag
-from translator.translation.memory.store import UnitStore
-from translator.ui.look.theme import Theme
-from translator.ui.memory.presenter import MemoryPresenter
-from translator.ui.memory.screen import MemoryFiles
-from translator.ui.memory.window import MemoryWindow
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QWidget
+
+    from translator.language.tag import LanguageTag
+    from translator.translation.memory.store import UnitStore
+    from translator.ui.look.theme import Theme
+    from translator.ui.memory.presenter import MemoryPresenter
+    from translator.ui.memory.screen import MemoryFiles
+    from translator.ui.memory.window import MemoryWindow
 
 
 class MemoryOpener:
@@ -28,11 +33,17 @@ class MemoryOpener:
     def open(self) -> None:
         """Show the memory as it is now. The event loop must be running."""
         if self._made is None:
-            window = MemoryWindow(self._theme, self._parent)
-            self._made = window, MemoryPresenter(window, *self._of_presenter)
+            self._made = self._make()
         window, presenter = self._made
         presenter.refresh()
         window.open_window()
+
+    def _make(self) -> tuple[MemoryWindow, MemoryPresenter]:
+        from translator.ui.memory.presenter import MemoryPresenter  # no memory for a window that nobody opens
+        from translator.ui.memory.window import MemoryWindow
+
+        window = MemoryWindow(self._theme, self._parent)
+        return window, MemoryPresenter(window, *self._of_presenter)
 
     def refresh(self) -> None:
         """Show what has changed meanwhile, where anybody looks."""

@@ -1,19 +1,24 @@
-"""Opens the settings window, made when it is first wanted, at the page that is wanted."""
+"""Opens the settings window, imported and made when it is first wanted, at the page that is wanted."""
 
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
 
-from translator.language.catalogue import Catalogue
-from translator.ui.look.theme import Theme
-from translator.ui.ports import Engines, KeyStore
-from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop.presenter import DesktopAtHand
-from translator.ui.settings.figures import Figures
-from translator.ui.settings.library.library import Library
-from translator.ui.settings.presenter import SettingsPresenter
-from translator.ui.settings.services.fields import CheckAddress
-from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand
-from translator.ui.settings.transfer.presenter import SettingsFiles
-from translator.ui.settings.window import SettingsWindow
+from typing import TYPE_CHECKING
+
+from translator.ui.settings.at_hand import DesktopAtHand
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from translator.language.catalogue import Catalogue
+    from translator.ui.look.theme import Theme
+    from translator.ui.ports import Engines, KeyStore
+    from translator.ui.preferences import Preferences
+    from translator.ui.settings.at_hand import SettingsFiles, ShortcutsAtHand
+    from translator.ui.settings.figures import Figures
+    from translator.ui.settings.library.library import Library
+    from translator.ui.settings.presenter import SettingsPresenter
+    from translator.ui.settings.services.fields import CheckAddress
+    from translator.ui.settings.window import SettingsWindow
 
 _NO_DESKTOP = DesktopAtHand()
 
@@ -70,15 +75,20 @@ class SettingsOpener:
 
     def _window(self) -> SettingsWindow:
         if self._made is None:
-            window = SettingsWindow(self._theme, self._parent)
-            presenter = SettingsPresenter(
-                window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
-                self._check_address, self._figures, self._library, self._shortcuts, self._desktop, self._files,
-            )  # fmt: skip
-            self._made = window, presenter
+            self._made = self._make()
         window, presenter = self._made
         presenter.refresh()
         return window
+
+    def _make(self) -> tuple[SettingsWindow, SettingsPresenter]:
+        from translator.ui.settings.presenter import SettingsPresenter  # 45 modules, for a window seldom opened
+        from translator.ui.settings.window import SettingsWindow
+
+        window = SettingsWindow(self._theme, self._parent)
+        return window, SettingsPresenter(
+            window, self._preferences, self._keys, self._engines, self._catalogue, self._kept_in,
+            self._check_address, self._figures, self._library, self._shortcuts, self._desktop, self._files,
+        )  # fmt: skip
 
     async def close(self) -> None:
         """End everything that runs."""

@@ -8,7 +8,8 @@ from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Appearance, Settings
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
-from translator.ui.settings.desktop.presenter import DesktopAtHand, DesktopSettingsPresenter
+from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles, ShortcutsAtHand
+from translator.ui.settings.desktop.presenter import DesktopSettingsPresenter
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.library.history_presenter import HistorySettingsPresenter
 from translator.ui.settings.library.library import Library
@@ -16,8 +17,8 @@ from translator.ui.settings.library.presenter import LibraryPresenter
 from translator.ui.settings.screen import SettingsScreen
 from translator.ui.settings.services.fields import CheckAddress
 from translator.ui.settings.services.presenter import ServicesPresenter
-from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand, ShortcutsSettingsPresenter
-from translator.ui.settings.transfer.presenter import SettingsFiles, TransferPresenter
+from translator.ui.settings.shortcuts.presenter import ShortcutsSettingsPresenter
+from translator.ui.settings.transfer.presenter import TransferPresenter
 from translator.ui.settings.translation.style_presenter import StylePresenter
 from translator.ui.settings.usage.presenter import UsagePresenter
 

@@ -1,14 +1,18 @@
 """Shows the welcome panel over the target pane for as long as nobody has said how to translate."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from translator.settings import Price, Service
-from translator.ui.look.theme import Theme
-from translator.ui.ports import Engines, KeyStore
-from translator.ui.preferences import Preferences
-from translator.ui.translate.view import TranslateView
-from translator.ui.welcome.panel import WelcomePanel
-from translator.ui.welcome.presenter import WelcomePresenter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from translator.settings import Price, Service
+    from translator.ui.look.theme import Theme
+    from translator.ui.ports import Engines, KeyStore
+    from translator.ui.preferences import Preferences
+    from translator.ui.translate.view import TranslateView
+    from translator.ui.welcome.presenter import WelcomePresenter
 
 
 class WelcomeHost:
@@ -47,6 +51,9 @@ class WelcomeHost:
     def show(self) -> None:
         """Show the panel."""
         if self._presenter is None:
+            from translator.ui.welcome.panel import WelcomePanel  # most starts are not the first
+            from translator.ui.welcome.presenter import WelcomePresenter
+
             panel = WelcomePanel(self._theme)
             panel.settings_clicked.connect(lambda: self._open_settings("services"))
             panel.guide_wanted.connect(self._open_guide)

@@ -13,8 +13,9 @@ from tests.ui.waiting import until
 from translator.settings import OnClose, Settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
+from translator.ui.settings.at_hand import DesktopAtHand
 from translator.ui.settings.desktop.page import DesktopPage
-from translator.ui.settings.desktop.presenter import DesktopAtHand, DesktopSettingsPresenter
+from translator.ui.settings.desktop.presenter import DesktopSettingsPresenter
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.group import Row
 

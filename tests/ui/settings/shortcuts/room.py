@@ -4,7 +4,7 @@ from tests.fakes.shortcuts import FakeShortcuts
 from tests.ui.shortcuts.room import FakeNotices
 from tests.ui.waiting import settle
 from translator.ui.preferences import Preferences
-from translator.ui.settings.shortcuts.presenter import ShortcutsAtHand
+from translator.ui.settings.at_hand import ShortcutsAtHand
 from translator.ui.shortcuts.presenter import ShortcutsPresenter
 
 

@@ -19,8 +19,9 @@ from translator.i18n import install
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
 from translator.storage.settings_exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
+from translator.ui.settings.at_hand import SettingsFiles
 from translator.ui.settings.transfer.changes import changes_between
-from translator.ui.settings.transfer.presenter import SettingsFiles, TransferPresenter
+from translator.ui.settings.transfer.presenter import TransferPresenter
 
 MINE = Service("mine", "Mine", base_url="https://mine.example/v1", model="m")
 OWN = Settings("mine", (MINE,), budget=Budget(day=1))

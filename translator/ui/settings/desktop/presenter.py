@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from translator.i18n import tr
@@ -14,19 +13,7 @@ if TYPE_CHECKING:
     from translator.settings import OnClose, Settings
     from translator.ui.desktop_ports import Autostart
     from translator.ui.preferences import Preferences
-
-
-@dataclass(frozen=True, slots=True)
-class DesktopAtHand:
-    """What the page is about. ``has_tray`` says whether there is a tray now.
-
-    ``sees_copies`` is whether this desktop lets a program see that another one has copied something. A program that is
-    started beside the one that lives on the desktop has nothing of this.
-    """
-
-    autostart: Autostart | None = None
-    has_tray: Callable[[], bool] = lambda: False
-    sees_copies: bool = False
+    from translator.ui.settings.at_hand import DesktopAtHand
 
 
 class DesktopCommands(Protocol):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -18,27 +16,12 @@ if TYPE_CHECKING:
     from translator.settings import Settings
     from translator.surroundings.chord import Chord
     from translator.ui.preferences import Preferences
-    from translator.ui.shortcuts.presenter import ShortcutsPresenter
+    from translator.ui.settings.at_hand import ShortcutsAtHand
 
 Way = Literal["keys", "desktop", "none"]
 """The program takes keys, the desktop gives some out, or no shortcuts are to be had."""
 
 _NOBODY = Bound(Outcome.BOUND)
-
-
-@dataclass(frozen=True, slots=True)
-class ShortcutsAtHand:
-    """What the page is about, and what it needs.
-
-    ``copy`` puts a text on the clipboard; ``command`` starts this program in a shell. ``sees_copies`` is whether this
-    desktop lets a program see that another one has copied something.
-    """
-
-    presenter: ShortcutsPresenter
-    copy: Callable[[str], None]
-    command: str
-    sees_copies: bool
-    platform: str = sys.platform
 
 
 @dataclass(frozen=True, slots=True)

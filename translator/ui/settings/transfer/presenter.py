@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -10,19 +9,9 @@ from translator.i18n import tr
 from translator.settings import Settings
 from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
+from translator.ui.settings.at_hand import SettingsFiles
 from translator.ui.settings.transfer.changes import Change, changes_between
 from translator.ui.settings.transfer.merging import merged
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsFiles:
-    """Reads and writes settings as files, but no secrets; each may wait for the disk.
-
-    ``read`` raises OSError, and ValueError whose words say what is wrong with the file; ``write`` raises OSError.
-    """
-
-    read: Callable[[Path], Settings]
-    write: Callable[[Path, Settings], None]
 
 
 class TransferCommands(Protocol):

@@ -54,11 +54,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _usage() -> str:
-    blanks = " " * places_of(tr("usage: "))
-    return (
-        f"translator [{tr('OPTION')}...] [{tr('FILE')}...]\n"
-        f"{blanks}translator {{text,key,doctor,usage,memory,glossary}} --help"
-    )
+    blanks, option, file = " " * places_of(tr("usage: ")), tr("OPTION"), tr("FILE")
+    return f"translator [{option}...] [{file}...]\n{blanks}translator {{text,key,doctor,usage,memory,glossary}} --help"
 
 
 def _add_calls(parser: argparse.ArgumentParser) -> None:

@@ -1,7 +1,9 @@
 """Glossaries in the database: what other processes change, what cannot be read or stored."""
 
+import asyncio
 import contextlib
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.glossary import DE, EN, glossary_of
+from translator.storage import glossary_store
 from translator.storage.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
 from translator.translation.glossary.store import GlossaryUnusable
@@ -78,11 +81,25 @@ async def test_where_the_database_cannot_be_read_what_was_read_last_holds(
     assert await sources(store) == ["Werk"]
     await database.close()
     assert await sources(store) == ["Werk"]
-    assert await sources(GlossariesInDatabase(database)) == []
+    with pytest.raises(GlossaryUnusable, match="closed"):
+        await sources(GlossariesInDatabase(database))
     with pytest.raises(GlossaryUnusable, match="closed"):
         await store.glossaries()
     with pytest.raises(GlossaryUnusable, match="closed"):
         await store.delete_terms([1])
+
+
+async def test_where_the_database_does_not_answer_soon_what_was_read_last_holds(
+    store: GlossariesInDatabase, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert await sources(store) == ["Werk"]
+    monkeypatch.setattr(glossary_store, "PATIENCE_SECONDS", 0.001)
+    begun, go_on = threading.Event(), threading.Event()
+    busy = asyncio.create_task(database.read(lambda _: (begun.set(), go_on.wait(10))))
+    await asyncio.to_thread(begun.wait, 10)
+    assert await sources(store) == ["Werk"]
+    go_on.set()
+    await busy
 
 
 @pytest.mark.parametrize(("array", "read"), [('["a", 7, "b"]', ("a", "b")), ("{}", ()), ("[", ()), ("[" * 100_000, ())])

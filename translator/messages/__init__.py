@@ -4,7 +4,7 @@ The words are looked up when they are needed, so that they follow the interface 
 went wrong: the most exact type that has words is taken.
 """
 
-from translator.messages.explaining import explain, explain_incomplete, no_such_service, partial_kept
+from translator.messages.explaining import explain, explain_incomplete, no_such_service, partial_kept, terms_missing
 from translator.messages.message import Message, NextStep
 
-__all__ = ["Message", "NextStep", "explain", "explain_incomplete", "no_such_service", "partial_kept"]
+__all__ = ["Message", "NextStep", "explain", "explain_incomplete", "no_such_service", "partial_kept", "terms_missing"]

@@ -56,6 +56,11 @@ def partial_kept() -> str:
     return tr("The part already translated is kept.")
 
 
+def terms_missing() -> str:
+    """Return the sentence for a translation that was asked for without knowing the terms of the glossaries."""
+    return tr("The glossaries could not be read: this was translated without their terms.")
+
+
 def _words_for(error: TranslationError) -> Words:
     """Return the words for this very error; most depend on its type alone."""
     if isinstance(error, RateLimited) and error.retry_at is None:

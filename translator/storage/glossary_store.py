@@ -1,5 +1,6 @@
 """Glossaries in the database."""
 
+import asyncio
 import json
 import sqlite3
 from collections.abc import Awaitable, Sequence
@@ -13,6 +14,9 @@ from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
 
 T = TypeVar("T")
+
+PATIENCE_SECONDS = 0.5
+"""How long a translation waits for what may have changed, where terms are known; less than it waits at all."""
 
 _REVISION = "SELECT revision FROM glossary_revision"
 _COUNT_UP = "UPDATE glossary_revision SET revision = revision + 1"
@@ -56,13 +60,17 @@ class GlossariesInDatabase:
     async def terms_for(self, source: LanguageTag | None, target: LanguageTag) -> Sequence[Term]:
         """Return the terms that are to be respected; the very same sequence as long as nothing was changed.
 
-        Where the database cannot be read, they are those that were read last.
+        Where the database cannot be read, or not soon, they are those that were read last. Raises GlossaryUnusable
+        where there are none of these.
         """
         known = self._revision
         try:
-            revision, active = await self._database.read(lambda connection: _active(connection, known))
-        except DatabaseUnusable:
-            revision, active = None, None
+            async with asyncio.timeout(None if known is None else PATIENCE_SECONDS):
+                revision, active = await self._database.read(lambda connection: _active(connection, known))
+        except (DatabaseUnusable, TimeoutError) as error:
+            if known is None:
+                raise GlossaryUnusable(str(error)) from error
+            revision, active = known, None
         if active is not None:
             self._revision, self._active, self._by_pair = revision, active, {}
         if (source, target) not in self._by_pair:

@@ -140,7 +140,7 @@ class Translation:
     """The target text as far as it came, and how it came about.
 
     ``finished`` are all blocks that are answered in full, those behind a cut included. ``findings`` are at their places
-    in the whole texts.
+    in the whole texts. ``lacks_terms`` says that the glossaries could not be read when it was asked for.
     """
 
     text: str
@@ -150,6 +150,7 @@ class Translation:
     model: str = ""
     finished: Sequence[FinishedBlock] = ()
     findings: Sequence[Finding] = ()
+    lacks_terms: bool = False
 
     @property
     def is_unchanged(self) -> bool:

@@ -15,9 +15,10 @@ from translator.language.tag import LanguagePair
 from translator.storage.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.aids import Aids
+from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import FuzzyMatch
-from translator.translation.request import BlockSettled, Completed, TextAdded, TranslationRequest
+from translator.translation.request import BlockSettled, Completed, Incomplete, TextAdded, TranslationRequest
 from translator.translation.running import patience, preparing, remembering
 from translator.translation.translate_text import TranslateText
 
@@ -129,8 +130,26 @@ async def test_a_translation_goes_on_without_glossaries_that_do_not_answer_and_a
 
     ending = (await run(LineEngine(str.upper), REQUEST, Aids(memory=memory, glossary=Stuck())))[-1]
     assert isinstance(ending, Completed)
+    assert ending.translation.lacks_terms
     assert memory.looked_up == []
     assert len(memory.answers) == 3
+
+
+async def test_that_the_glossaries_cannot_be_read_is_told_where_anything_was_asked_without_their_terms():
+    class Unusable:
+        async def terms_for(self, _source, _target):
+            raise GlossaryUnusable("the disk is gone")
+
+    memory = ListedMemory()
+    without, readable = Aids(memory=memory, glossary=Unusable()), Aids(memory=memory)
+    told = [
+        (await run(LineEngine(str.upper), REQUEST, aids))[-1].translation.lacks_terms
+        for aids in (without, without, readable)
+    ]
+    assert told == [True, False, False]  # the second time the memory has it all
+    ending = (await run(ScriptedEngine([english(1, 1)[:1]]), REQUEST, Aids(glossary=Unusable())))[-1]
+    assert isinstance(ending, Incomplete)
+    assert ending.translation.lacks_terms
 
 
 async def test_examples_that_were_found_in_time_are_sent(monkeypatch):

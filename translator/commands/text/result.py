@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from translator.commands.ending import Problem, Status, UsageProblem, problem_of, status_of
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
-from translator.messages import explain_incomplete
+from translator.messages import explain_incomplete, terms_missing
 from translator.messages.findings import explain_finding
 from translator.text.display import repair
 from translator.text.span import Span
@@ -43,6 +43,7 @@ class TextResult:
     def messages(self) -> list[str]:
         """What goes to standard error, line by line."""
         lines = [explain_incomplete(self.reason)] if self.reason else []
+        lines += [terms_missing()] if self.translation.lacks_terms else []
         if self.problem:
             lines += [self.problem.sentence, self.problem.step]
         return lines + self._wrong

@@ -14,7 +14,8 @@ class ActiveTerms(Protocol):
         """Return the terms of the glossaries that are on, for these languages; of all sources where it is not known.
 
         Regions do not matter (``en-GB`` has the terms of ``en-US``), scripts do. As long as nothing was changed, it is
-        the very same sequence. Never raises: what cannot be read is not there.
+        the very same sequence. Raises GlossaryUnusable where they cannot be read, and never were: nobody knows then
+        whether there are any.
         """
         ...
 

@@ -9,6 +9,7 @@ from translator.pace import Pace
 from translator.text.blocks import Block
 from translator.text.difference import match_blocks
 from translator.translation.aids import Aids
+from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
 from translator.translation.ports import Engine
@@ -23,12 +24,14 @@ _LOOKED_UP_AT_ONCE = 500
 class Prepared:
     """``terms`` are those that occur in each block; ``known`` the blocks that have a translation, by index, in order.
 
-    ``from_memory`` are those of them that the memory had, and that were not there yet.
+    ``from_memory`` are those of them that the memory had, and that were not there yet. ``lacks_terms`` says that the
+    glossaries could not be read, so that there may be more terms.
     """
 
     terms: Sequence[Sequence[Term]]
     known: Mapping[int, FinishedBlock]
     from_memory: Sequence[FinishedBlock]
+    lacks_terms: bool = False
 
 
 class Preparing:
@@ -50,7 +53,8 @@ class Preparing:
         ``untranslatable`` blocks stay as they are, but for those that the user has changed.
         """
         request = self._request
-        terms = [found async for found in self._terms()]
+        active = await self._active_terms()
+        terms = [found async for found in self._terms(active or ())]
         unchanged = {
             index: FinishedBlock(index, self._blocks[index].text, text, BlockOrigin.UNCHANGED)
             for index, text in untranslatable.items()
@@ -62,16 +66,24 @@ class Preparing:
         if self._aids.remembers and request.uses_memory and not request.afresh:
             remembered = await self._remembered(terms, [i for i in range(len(self._blocks)) if i not in known])
         known |= remembered
-        return Prepared(terms, {index: known[index] for index in sorted(known)}, tuple(remembered.values()))
+        in_order = {index: known[index] for index in sorted(known)}
+        return Prepared(terms, in_order, tuple(remembered.values()), lacks_terms=active is None)
 
     def key(self, index: int, terms: Sequence[Term]) -> MemoryKey:
         """Return what the translation of a block depends on. The model is the one in use by now."""
         return key_of(self._request, self._blocks[index].text, terms, self._aids.service, self._engine.model)
 
-    async def _terms(self) -> AsyncIterator[Sequence[Term]]:
+    async def _active_terms(self) -> Sequence[Term] | None:
+        """Return the terms that are to be respected; None where they cannot be read, or not in time."""
+        source, target = self._request.source, self._request.target
+        try:
+            return await self._patience.wait_for(lambda: self._aids.glossary.terms_for(source, target))
+        except GlossaryUnusable:
+            return None
+
+    async def _terms(self, active: Sequence[Term]) -> AsyncIterator[Sequence[Term]]:
         """Yield the terms that occur in each block."""
         source, target = self._request.source, self._request.target
-        active = await self._patience.wait_for(lambda: self._aids.glossary.terms_for(source, target)) or ()
         matcher = self._aids.matchers.matcher_for(active, source, target)
         for block in self._blocks:
             found = matcher.found_in(block.text) if active else ()

@@ -81,6 +81,7 @@ class Run:
         self._askings: Sequence[Asking] = ()
         self._answered = 0
         self._from_memory: Sequence[FinishedBlock] = ()
+        self._lacks_terms = False
         self._broken_off: Asking | None = None
 
     async def events(self) -> AsyncGenerator[TranslationEvent, None]:
@@ -130,6 +131,7 @@ class Run:
         self._known_blocks = tuple(self._known)
         self._target.leave_out(emptied_in(self._known.values()))
         self._from_memory = prepared.from_memory
+        self._lacks_terms = prepared.lacks_terms
         briefing = Briefing(self._request, self._blocked.blocks, prepared, self._aids.memory, protected, self._patience)
         self._askings = [
             Asking(self._engine, blocks, partial(self._prompt, briefing, protected), protected.restoring)
@@ -278,4 +280,5 @@ class Run:
             self._engine.model,
             finished,
             self._target.findings(finished),
+            lacks_terms=self._lacks_terms and bool(self._askings),
         )

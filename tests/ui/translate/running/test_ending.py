@@ -274,3 +274,21 @@ def test_a_text_that_is_there_already_can_have_another_target() -> None:
     assert office.screen.notice.sentence == "The text is already in English."
     assert office.screen.notice.severity == "info"
     assert office.press_all() == ["choose_target"]
+
+
+LACKING = "The glossaries could not be read: this was translated without their terms."
+
+
+def test_that_the_terms_of_the_glossaries_are_missing_is_told_with_the_way_to_have_them() -> None:
+    office = Office(is_trial=True)
+    screen = office.show(Completed(Translation("Hallo", lacks_terms=True)))
+    assert screen.notice is not None
+    assert (screen.notice.sentence, screen.notice.severity) == (LACKING, "warning")
+    assert office.press_all() == ["afresh"]
+
+
+def test_that_terms_are_missing_is_told_beside_what_else_is_missing() -> None:
+    screen = Office().show(Incomplete(IncompleteReason.LENGTH, Translation("Hal", lacks_terms=True)))
+    assert screen.notice is not None
+    assert screen.notice.sentence.endswith(f" {LACKING}")
+    assert screen.notice.sentence != LACKING

@@ -8,7 +8,7 @@ from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import Localised
-from translator.messages import NextStep, explain, explain_incomplete, partial_kept
+from translator.messages import NextStep, explain, explain_incomplete, partial_kept, terms_missing
 from translator.translation.errors import OverBudget, TranslationError
 from translator.translation.request import (
     BlockOrigin,
@@ -95,13 +95,15 @@ class Endings:
                 self.show_facts(translation, seconds, findings)
                 self._screen.show_from_memory(*_from_memory(translation))
                 self._screen.show_outcome(*_how_it_stands(translation))
-                if self._is_trial():
+                if translation.lacks_terms:
+                    self._screen.show_notice(terms_missing(), "warning", [self._translate_again()])
+                elif self._is_trial():
                     self._explain_demo()
             case Incomplete(reason, translation, error):
                 self._mark(gaps)
                 self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=Localised(seconds)))
                 self._screen.show_outcome(tr("Incomplete"), "warning")
-                self._say_incomplete(reason, error, gaps, has_text=bool(translation.text))
+                self._say_incomplete(reason, error, gaps, translation)
             case Failed(error):
                 self._screen.end_target(broken_off=False)
                 self._screen.show_meta("")
@@ -137,16 +139,17 @@ class Endings:
         self._screen.show_notice(tr("This is the demo: it changes letters and translates nothing."), "info", [choose])
 
     def _say_incomplete(
-        self, reason: IncompleteReason, error: TranslationError | None, gaps: Sequence[Gap], *, has_text: bool
+        self, reason: IncompleteReason, error: TranslationError | None, gaps: Sequence[Gap], translation: Translation
     ) -> None:
         actions = [*self._first_needed(error)]
         if not isinstance(error, OverBudget):
             actions += [self._go_on()] if gaps else []
             actions.append(self._translate_again())
-        if has_text:
+        if translation.text:
             actions.append(Action(tr("Keep partial text"), "keepPartialButton", self._chosen().keep_partial))
         actions += self._help(topic_of_error(error) if error else topic_of_incomplete(reason))
-        sentence = sentences(explain(error).sentence, partial_kept()) if error else explain_incomplete(reason)
+        said = [explain(error).sentence, partial_kept()] if error else [explain_incomplete(reason)]
+        sentence = sentences(*said, terms_missing() if translation.lacks_terms else "")
         self._screen.show_notice(sentence, _severity(error) if error else "warning", actions)
 
     def _after(self, error: TranslationError) -> Sequence[Action]:

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator.ui.loop.event_loop import _Loop
@@ -52,7 +52,7 @@ def test_what_was_to_be_done_later_is_done_in_order_with_what_it_was_given(qapp:
 def test_a_deadline_that_was_met_wakes_nobody(qapp: QApplication, wakings: Wakings) -> None:
     async def count_after(deadline: float | None) -> int:
         loop = asyncio.get_running_loop()
-        wakings.objects = loop._timer, loop._alarms
+        wakings.objects = loop._turns, loop._alarms
         async with asyncio.timeout(deadline):
             await asyncio.sleep(0)
         before = wakings.count
@@ -72,6 +72,80 @@ def test_a_deadline_that_was_not_met_is_told(qapp: QApplication) -> None:
         return "in time"
 
     assert run(qapp, main()) == "late"
+
+
+def test_all_that_is_to_be_done_next_takes_one_timer(qapp: QApplication, wakings: Wakings) -> None:
+    async def main() -> list[int]:
+        loop = asyncio.get_running_loop()
+        wakings.objects = (loop._turns,)
+        heard: list[int] = []
+        before = wakings.count
+        for number in range(20):
+            loop.call_soon(heard.append, number)
+        await asyncio.sleep(0)
+        assert wakings.count - before == 1
+        return heard
+
+    assert run(qapp, main()) == list(range(20))
+
+
+def test_what_is_cancelled_before_its_turn_is_not_done(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        heard: list[str] = []
+        loop = asyncio.get_running_loop()
+        loop.call_soon(heard.append, "one")
+        loop.call_soon(heard.append, "other").cancel()
+        await asyncio.sleep(0)
+        return heard
+
+    assert run(qapp, main()) == ["one"]
+
+
+def test_what_is_begun_in_a_turn_leaves_qt_its_own_before_it_goes_on(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        heard: list[str] = []
+        loop = asyncio.get_running_loop()
+
+        def go_on(times: int) -> None:
+            heard.append("ours")
+            if times:
+                loop.call_soon(go_on, times - 1)
+
+        loop.call_soon(go_on, 3)
+        QTimer.singleShot(0, lambda: heard.append("Qt's"))
+        await asyncio.sleep(0.02)
+        return heard
+
+    heard = run(qapp, main())
+    assert heard.count("ours") == 4
+    assert heard[-1] == "ours"
+
+
+def test_a_loop_of_qts_within_a_call_goes_on_with_the_others(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        heard: list[str] = []
+        inner = QEventLoop()
+        loop = asyncio.get_running_loop()
+        loop.call_soon(lambda: (heard.append("begun"), inner.exec(), heard.append("ended")))
+        loop.call_soon(heard.append, "meanwhile")
+        loop.call_soon(inner.quit)
+        await asyncio.sleep(0.02)
+        return heard
+
+    assert run(qapp, main()) == ["begun", "meanwhile", "ended"]
+
+
+def test_a_fault_in_one_call_keeps_none_of_the_others_from_its_turn(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        heard: list[str] = []
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda _loop, context: heard.append(str(context["exception"])))
+        loop.call_soon([].pop)
+        loop.call_soon(heard.append, "the next")
+        await asyncio.sleep(0)
+        return heard
+
+    assert run(qapp, main()) == ["pop from empty list", "the next"]
 
 
 def test_who_cancels_what_was_done_long_ago_cancels_nothing_else(qapp: QApplication) -> None:

@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import Context
 from typing import Any
@@ -46,10 +47,19 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
     """
 
     def __init__(self, app: QApplication, broken: Callable[[], None]) -> None:
+        self._turns = _Turns()
         super().__init__(app)
         self._broken = broken
         self._until = 0.0
         self._alarms = _Alarms()
+
+    def call_soon(
+        self, callback: Callable[..., object], *arguments: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Call this with the next turn of the loop."""
+        soon = _Due(callback, arguments, self, context)
+        self._turns.add(soon)
+        return soon
 
     def call_later(
         self, delay: float, callback: Callable[..., object], *arguments: object, context: Context | None = None
@@ -59,14 +69,14 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         qasync's own timers go on to their time: every deadline that was met would wake an idle program once more.
         """
         if delay <= 0:
-            soon: asyncio.Handle = super().call_later(delay, callback, *arguments, context=context)
-            return soon
+            return self.call_soon(callback, *arguments, context=context)
         later = _Later(callback, arguments, self, context)
         self._alarms.start(later, delay)
         return later
 
     def close(self) -> None:
         """Close it; nothing that was to be called later is called any more."""
+        self._turns.stop()
         self._alarms.stop_all()
         super().close()
 
@@ -83,7 +93,61 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
                 self._broken()
 
 
-class _Later(asyncio.Handle):
+class _Turns(QObject):
+    """What is to be called with the next turn of Qt's loop, all of it by one timer.
+
+    qasync gives each call a timer of its own; for a reply that streams in there are hundreds a second.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[_Due] = deque()
+        self._timer = 0
+
+    def add(self, soon: "_Due") -> None:
+        """Call this behind what waits already."""
+        self._waiting.append(soon)
+        self._wake()
+
+    def stop(self) -> None:
+        """Call none of what waits."""
+        self._waiting.clear()
+        self._sleep()
+
+    def timerEvent(self, _event: QTimerEvent) -> None:
+        """Call what waits; what is added meanwhile waits for another turn, so that Qt has its own between them."""
+        self._sleep()
+        for _ in range(len(self._waiting)):
+            if not self._waiting:
+                return
+            soon = self._waiting.popleft()
+            if self._waiting:
+                self._wake()  # a loop of Qt's that runs within this call goes on with the others
+            if not soon.cancelled():
+                soon.fall_due()
+        if not self._waiting:
+            self._sleep()
+
+    def _wake(self) -> None:
+        self._timer = self._timer or self.startTimer(0)
+
+    def _sleep(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+
+
+class _Due(asyncio.Handle):
+    """A call that waits for its turn."""
+
+    __slots__ = ()
+
+    def fall_due(self) -> None:
+        """Call it now."""
+        self._run()
+
+
+class _Later(_Due):
     """A call that waits for its time. ``timer`` is its number among the timers of ``alarms``."""
 
     __slots__ = ("alarms", "timer")
@@ -95,10 +159,6 @@ class _Later(asyncio.Handle):
         """Do not call it, and wait for nothing any more."""
         super().cancel()
         self.alarms.stop(self)
-
-    def fall_due(self) -> None:
-        """Call it now."""
-        self._run()
 
 
 class _Alarms(QObject):

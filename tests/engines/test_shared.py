@@ -22,7 +22,7 @@ from translator.engines.limits.service_limits import Limits
 from translator.engines.shared import Shared
 from translator.translation.errors import ConnectionLost, OverBudget, ServerFailed
 from translator.translation.ports import Engine, EngineEvent, Finished, Priority, Prompt, TextDelta
-from translator.translation.request import Usage, Waiting
+from translator.translation.request import Thinking, Usage, Waiting
 
 _PROMPT = prompt_for("Hello world")
 _USAGE = Usage(10, 5, 1, cost=0.5)
@@ -167,11 +167,21 @@ async def test_who_reads_sets_the_pace_and_the_quickest_if_there_are_several() -
     engine = ScriptedEngine([[*(TextDelta(str(n)) for n in range(1000)), _USAGE, Finished()]])
     shared = Shared(engine)
     async with aclosing(shared.stream(_PROMPT)) as slow:
-        await anext(slow)
+        first = [await anext(slow)]
         await asyncio.sleep(1)
         assert len(shared._running[0].events) < 100
-        assert len(await _all(shared)) == 1002
-        assert len([event async for event in slow]) == 1001
+        whole = "".join(map(str, range(1000)))
+        quick = await _all(shared)
+        assert _texts(quick) == whole
+        assert quick[-1] == Finished()
+        assert _texts(first + [event async for event in slow]) == whole
+
+
+@_virtual
+async def test_text_that_has_come_meanwhile_is_told_in_one_and_nothing_is_joined_across_other_news() -> None:
+    thinking = Thinking()
+    engine = ScriptedEngine([[*map(TextDelta, "abc"), thinking, *map(TextDelta, "de"), _USAGE, Finished()]])
+    assert await _all(Shared(engine)) == [TextDelta("abc"), thinking, TextDelta("de"), _USAGE, Finished()]
 
 
 @_virtual

@@ -21,6 +21,7 @@ from translator.engines.faults.mapping import BadStatus, Endpoint, fault_in_exce
 from translator.engines.headers.rate_limit_headers import read_rate_limits
 from translator.engines.network.address import Address, check_address, find_proxy, is_given
 from translator.engines.network.deadlines import Watch, for_a_list, settle_deadlines
+from translator.engines.network.gathering import gathering
 from translator.engines.network.http_client import open_client
 from translator.engines.replies.event_stream import ReplyReader
 from translator.engines.replies.list_models import list_models
@@ -41,10 +42,6 @@ _BROKEN = (
     anyio.EndOfStream, anyio.BrokenResourceError, anyio.ClosedResourceError, BadStatus,
 )  # fmt: skip
 _DRAIN_SECONDS = 0.1
-# Tokens come one by one, some milliseconds apart, and each reading costs about half a millisecond of processor. So once
-# there is text, whoever had to wait for a piece lets some more gather: the window paints every 33 ms, not oftener.
-_GATHER_SECONDS = 0.033
-_AT_ONCE_SECONDS = 0.001
 _MOST_TRIES = 6  # one for each parameter that a service may mind
 _Response = openai.AsyncAPIResponse[openai.AsyncStream[ChatCompletionChunk]]
 _Asked = AbstractAsyncContextManager[_Response]
@@ -94,7 +91,7 @@ class OpenAIEngine:
         key = await self._key(client.address)
         endpoint = replace(self._endpoint(client, key), model=prompt.model or await self._own_model())
         watch = Watch(self._deadlines_for(client.address))
-        with _named(endpoint):
+        with _named(endpoint), gathering() as readings:
             async with AsyncExitStack() as after, AsyncExitStack() as stack:
                 response, requests = await self._open(stack, watch, client, prompt, endpoint)
                 limits = read_rate_limits(response.headers, clock.now())
@@ -103,19 +100,17 @@ class OpenAIEngine:
                 reader = ReplyReader(endpoint, "\n".join(prompt.lines))
                 # Closed in this task, and behind the response: collected later, they would try to close it once more.
                 pieces = await after.enter_async_context(aclosing(_pieces_of(response)))
-                began = False
                 while not reader.done:
                     piece = await _next(pieces, watch, reader)
                     if piece is None:
                         break
                     for event in reader.feed(piece):
                         watch.progressed(finished=reader.finished)
-                        began = True
+                        readings.start()
                         yield event
                     if reader.finished:
                         watch.closing()
-                    elif began and watch.last_wait > _AT_ONCE_SECONDS:
-                        await asyncio.sleep(_GATHER_SECONDS)
+                        readings.stop()
                 await _drain(pieces)
             await _learn_from_reply(client.learned, endpoint.model, prompt, reader)
             for event in reader.end():

@@ -6,7 +6,7 @@ from contextlib import aclosing
 from dataclasses import replace
 
 from translator.engines.wrapping import Wrapping
-from translator.translation.ports import Engine, EngineEvent, Prompt
+from translator.translation.ports import Engine, EngineEvent, Prompt, TextDelta
 from translator.translation.request import Usage, Waiting
 
 _LEAD = 64
@@ -156,8 +156,20 @@ class _Reader:
         while self.position < len(events):
             event = events[self.position]
             self.position += 1
+            if isinstance(event, TextDelta):
+                event = self._joined(event)
             if isinstance(event, Waiting) and self.position < self._missed:
                 continue
             if isinstance(event, Usage) and self is not self._request.payer:
                 event = replace(event, input_tokens=0, output_tokens=0, requests=0, estimated=False, cost=0)
             yield event
+
+    def _joined(self, first: TextDelta) -> TextDelta:
+        """Take the text that has come behind this as well: what is done with each piece is done once for all of it."""
+        texts = [first.text]
+        for event in self._request.events[self.position :]:
+            if not isinstance(event, TextDelta):
+                break
+            texts.append(event.text)
+        self.position += len(texts) - 1
+        return first if len(texts) == 1 else TextDelta("".join(texts))

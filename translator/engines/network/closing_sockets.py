@@ -10,6 +10,8 @@ from collections.abc import Iterable
 import anyio
 import httpcore2
 
+from translator.engines.network.gathering import gathering_here
+
 _Options = Iterable[httpcore2.SOCKET_OPTION]
 
 
@@ -36,7 +38,13 @@ class _ClosingStream(httpcore2.AsyncNetworkStream):
         self._stream = stream
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore2's
-        return await self._stream.read(max_bytes, timeout)
+        gathering = gathering_here()
+        if gathering is None:
+            return await self._stream.read(max_bytes, timeout)
+        await gathering.hold_off()
+        read = await self._stream.read(max_bytes, timeout)
+        gathering.has_read(len(read))
+        return read
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore2's
         await self._stream.write(buffer, timeout)

@@ -45,8 +45,7 @@ class Watch:
     """Holds one request to its deadlines, which are all above 0.
 
     Only pieces of the reply count as life: comments, headers, empty pieces and half a piece do not. The idle time is
-    what was spent waiting, so that a reader that paused between two pieces is not blamed on the service. ``last_wait``
-    is what the last ``wait`` took, in seconds.
+    what was spent waiting, so that a reader that paused between two pieces is not blamed on the service.
     """
 
     def __init__(self, deadlines: Deadlines) -> None:
@@ -56,7 +55,6 @@ class Watch:
         self._allowed = deadlines.first_token
         self._waited = 0.0
         self._closing = False
-        self.last_wait = 0.0
 
     def progressed(self, *, finished: bool = False) -> None:
         """Note that a piece of the reply came. One that is not ``finished`` goes on, whatever it said before."""
@@ -90,8 +88,7 @@ class Watch:
             async with asyncio.timeout(left):
                 return await _rest_of(steps, first)
         finally:
-            self.last_wait = self._clock() - started
-            self._waited += self.last_wait
+            self._waited += self._clock() - started
 
 
 @coroutine

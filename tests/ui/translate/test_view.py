@@ -410,6 +410,18 @@ def test_copy_and_save_need_a_translation_which_is_painted_before_them(view: Tra
     assert view.target.save_tool.isVisible()
 
 
+def test_buttons_that_are_there_are_not_looked_at_with_each_piece_of_a_text(view: TranslateView, qtbot: QtBot) -> None:
+    target = view.target
+    target.writer.add("Guten")
+    qtbot.waitUntil(target.copy_tool.isVisible)
+    target.writer.add(" Tag")
+    target.writer.finish()
+    assert not target._tools_follow._timer.isActive()
+
+    target.writer.reset()
+    qtbot.waitUntil(target.copy_tool.isHidden)
+
+
 def test_copy_is_ticked_for_a_moment(view: TranslateView) -> None:
     view.target.tick_copy(True)
     assert view.target.copy_tool.text() == "Copied"

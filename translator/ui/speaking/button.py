@@ -67,6 +67,7 @@ class SpeakButton(QObject):
         self._tool.setVisible(not self._edit.document().isEmpty())
 
     def _follow_text(self) -> None:
-        self._tool_follows.ask()
+        if self._tool.isHidden() != self._edit.document().isEmpty():
+            self._tool_follows.ask()
         if self._reading.is_reading_for(self):
             self._reading.follow_text(self, self._edit.text())

@@ -56,6 +56,7 @@ class TargetPane(Pane):
         footer = Footer(theme, tools, self._meta, [])
         super().__init__(theme, self.target, footer, "target")
         self.writer = TargetWriter(self.target)
+        self.writer.flushed.connect(self.glide_on)
         self.target.own_text = self.writer.own_text
         self._welcome: QWidget | None = None
         self._text_margin = 24
@@ -73,7 +74,8 @@ class TargetPane(Pane):
         self.target.setMinimumHeight(self._theme.px(_LEAST_TEXT))
 
     def _follow_text(self) -> None:
-        self._tools_follow.ask()
+        if self.copy_tool.isHidden() != self.target.document().isEmpty():
+            self._tools_follow.ask()
         if not self.target.isReadOnly():
             self._tell_edit()
 

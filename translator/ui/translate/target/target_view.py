@@ -43,6 +43,7 @@ class TargetView(ReadingEdit):
         self._broken_off = False
         self._gaps: list[int] = []
         self._writing: int | None = None
+        self._caret: QRectF | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SKELETON_AFTER_MS)
@@ -73,7 +74,33 @@ class TargetView(ReadingEdit):
         """Show that text is being written at this place, in UTF-16 units, or at the end."""
         if place != self._writing:
             self._writing = place
+            self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        """Have painted what changes where text is written: bars give way to it, a line below.
+
+        What moves it without another place being told is a change of the text before it, and Qt paints all behind one.
+        """
+        before, self._caret = self._caret, self._caret_now()
+        if before is None or self._caret is None:
             self.viewport().update()
+        elif before != self._caret:
+            both = before.united(self._caret)
+            self.update_lines(both.top(), both.bottom() + self.line_height)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted, but for the bars, which stay where they are."""
+        super().scrollContentsBy(dx, dy)
+        if self._caret is not None:
+            self._caret.translate(0, dy)
+        if self._bars:
+            self.viewport().update()
+
+    def _caret_now(self) -> QRectF | None:
+        """Return where text is being written, if it is."""
+        if not self._streaming or self.document().isEmpty():
+            return None
+        return self.end_rect() if self._writing is None else self._rect_at(self._writing)
 
     def set_editing(self, *, editing: bool) -> None:
         """Let the text be edited, or only read. What was edited can be undone until it is only read again."""
@@ -125,8 +152,9 @@ class TargetView(ReadingEdit):
             is_empty = self.document().isEmpty()
             if self._streaming and self._skeleton_due:
                 self._paint_bars(painter, -1.0 if is_empty else end.bottom())
-            if self._streaming and not is_empty:
-                self._paint_caret(painter, end if self._writing is None else self._rect_at(self._writing))
+            self._caret = self._caret_now()
+            if self._caret is not None:
+                self._paint_caret(painter, self._caret)
             if self._broken_off and not is_empty:
                 self._paint_gaps(painter, end)
 

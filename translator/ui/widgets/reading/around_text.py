@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from translator.ui.look.theme import Theme
 
+FADE = 24
+"""The height of what fades at the foot, in pixels."""
 _ANY_HEIGHT = 1 << 16
-_FADE = 24
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _ON_ONE_LINE = Qt.TextFlag.TextSingleLine
 
@@ -43,8 +44,8 @@ def paint_fade(view: QTextEdit, theme: Theme) -> None:
     area = view.viewport().rect()
     clear = theme.colour("surface")
     clear.setAlpha(0)
-    fade = QLinearGradient(0, area.height() - _FADE, 0, area.height())
+    fade = QLinearGradient(0, area.height() - FADE, 0, area.height())
     fade.setColorAt(0, clear)
     fade.setColorAt(1, theme.colour("surface"))
     with QPainter(view.viewport()) as painter:
-        painter.fillRect(0, area.height() - _FADE, area.width(), _FADE, fade)
+        painter.fillRect(0, area.height() - FADE, area.width(), FADE, fade)

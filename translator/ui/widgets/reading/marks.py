@@ -34,13 +34,11 @@ class Marks:
     def __init__(self) -> None:
         self._spans: dict[Mark, list[Span]] = {}
 
-    def set(self, kind: Mark, spans: Iterable[Span]) -> bool:
-        """Mark these ranges, and no others, as this. Return whether that is anything new."""
+    def set(self, kind: Mark, spans: Iterable[Span]) -> Span | None:
+        """Mark these ranges, and no others, as this. Return where that makes a difference, if it does."""
         wanted = sorted(span for span in spans if span[0] < span[1])
-        if wanted == self._spans.get(kind, []):
-            return False
-        self._spans[kind] = wanted
-        return True
+        before, self._spans[kind] = self._spans.get(kind, []), wanted
+        return _difference(before, wanted)
 
     def of(self, kind: Mark) -> Sequence[Span]:
         """Return what is marked as this, in order."""
@@ -75,6 +73,17 @@ class Marks:
                 for span in self.within(kind, start, end):
                     for rect in view.rects(*span):
                         _paint(painter, theme, kind, rect)
+
+
+def _difference(before: Sequence[Span], now: Sequence[Span]) -> Span | None:
+    """Return a range outside of which the same is marked. Of one that has grown or shrunk it is the end that moved."""
+    gone, come = set(before) - set(now), set(now) - set(before)
+    if len(gone) == len(come) == 1:
+        (start, end), (new_start, new_end) = *gone, *come
+        if start == new_start:
+            return min(end, new_end), max(end, new_end)
+    both = gone | come
+    return (min(start for start, _ in both), max(end for _, end in both)) if both else None
 
 
 def _moved(span: Span, position: int, removed: int, added: int) -> Span:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor, QTextDocument, QTextOption
 
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.reading.around_text import hint_overhang, paint_fade, paint_hint
+from translator.ui.widgets.reading.around_text import FADE, hint_overhang, paint_fade, paint_hint
 from translator.ui.widgets.reading.line_heights import LineHeights
 from translator.ui.widgets.reading.mark import Mark
 from translator.ui.widgets.reading.plain_edit import PlainEdit
@@ -29,6 +30,8 @@ SLICE = 10_000
 """Characters inserted at a time: more in one go is felt."""
 
 _FIRST_LINE_CENTRE = 36
+_REACH = 4
+"""By so many pixels at most what is drawn around words reaches over their line."""
 
 
 class ReadingEdit(PlainEdit):
@@ -53,6 +56,7 @@ class ReadingEdit(PlainEdit):
         self.is_led = False
         """Whether it is the reader who goes to another place, without touching the text: by a search."""
         self.setCursorWidth(2)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._tell_edit)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
@@ -220,10 +224,16 @@ class ReadingEdit(PlainEdit):
     def set_marks(self, kind: Mark, spans: Iterable[Span]) -> None:
         """Mark these ranges, and no others, as this: half-open positions in UTF-16 units."""
         spans = list(spans)
-        if (spans or "marks" in self.__dict__) and self.marks.set(kind, spans):
-            self.viewport().update()
+        changed = self.marks.set(kind, spans) if spans or "marks" in self.__dict__ else None
+        if changed is not None:
+            self.update_lines(self.top_of(max(0, changed[0] - 1)), self.top_of(changed[1]) + self.line_height)
             if kind is Mark.EDITED:
                 self._margin_bars.place()
+
+    def update_lines(self, top: float, bottom: float) -> None:
+        """Have the lines painted that lie between these heights of the viewport, and nothing else."""
+        first, last = floor(top) - _REACH, ceil(bottom) + _REACH
+        self.viewport().update(0, first, self.viewport().width(), last - first)
 
     def _place_bars(self) -> None:
         if "_margin_bars" in self.__dict__:
@@ -234,8 +244,16 @@ class ReadingEdit(PlainEdit):
         super().resizeEvent(event)
         self._place_bars()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted, as Qt does, but for the fading at the foot, which stays where it is."""
+        super().scrollContentsBy(dx, dy)
+        foot = self.viewport().height()
+        self.update_lines(foot - FADE - max(0, -dy), foot)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the marks, then the text over them."""
+        """Draw the surface below, so that nothing that lies there need be; the marks, then the text over them."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.colour("surface"))
         if "marks" in self.__dict__:
             self.marks.paint_below(self, self._theme)
         super().paintEvent(event)

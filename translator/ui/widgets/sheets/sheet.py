@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_SHEET
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QVariantAnimation
-
-_GLIDE_MS = 120
+_GLIDE_SECONDS = 0.12
+_STEP_MS = 40
+"""Between two steps of a glide; a little more than between two paintings of a text, so that they are taken together."""
 _PROGRESS_HEIGHT = 3
 
 
@@ -25,33 +24,42 @@ class Sheet(QWidget):
         super().__init__()
         self._theme = theme
         self._shown: float | None = None
-        self._glide: QVariantAnimation | None = None
+        self._glide = 0.0, 0.0, 0.0
+        """Where it glides from and to, and when it began (perf_counter)."""
+        self._steps = QTimer(self)
+        self._steps.setInterval(_STEP_MS)
+        self._steps.timeout.connect(self.glide_on)
         theme.changed.connect(self.update)
 
     def set_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1, or no bar at all."""
-        if self._glide is not None:
-            self._glide.stop()
+        self._steps.stop()
         if fraction is None or self._shown is None or self._theme.is_still():
             self._move_progress(fraction)
         else:
-            self._glide = self._glide or self._make_glide()
-            self._glide.setStartValue(self._shown)
-            self._glide.setEndValue(float(fraction))
-            self._glide.start()
+            self._glide = self._shown, float(fraction), time.perf_counter()
+            self._steps.start()
 
-    def _make_glide(self) -> QVariantAnimation:
-        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # not before the first paint
+    def glide_on(self) -> None:
+        """Take a step of the glide now: beside other things that are painted it costs next to nothing."""
+        if not self._steps.isActive():
+            return
+        start, end, began = self._glide
+        left = max(0.0, 1 - (time.perf_counter() - began) / _GLIDE_SECONDS)
+        self._move_progress(end + (start - end) * left**3)
+        if left:
+            self._steps.start()
+        else:
+            self._steps.stop()
 
-        glide = QVariantAnimation(self)
-        glide.setDuration(_GLIDE_MS)
-        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        glide.valueChanged.connect(self._move_progress)
-        return glide
-
-    def _move_progress(self, fraction: object) -> None:
-        self._shown = fraction if isinstance(fraction, float | int) else None
-        self.update(0, 0, self.width(), RADIUS_SHEET)
+    def _move_progress(self, fraction: float | None) -> None:
+        before, self._shown = self._shown, fraction
+        if before is None or fraction is None:
+            self.update(0, 0, self.width(), _PROGRESS_HEIGHT)
+        else:
+            left, right = sorted(round(self.width() * each) for each in (before, fraction))
+            from_the_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.update(self.width() - right if from_the_right else left, 0, right - left, _PROGRESS_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw surface, progress and hairline; nothing but the surface where only what lies inside changed."""

@@ -111,7 +111,9 @@ QComboBox QAbstractItemView::item:selected {{ background: {hover}; color: {text}
 
 QMenu {{
     background: {surface}; color: {text}; border: 1px solid {border_strong}; padding: 4px; font-size: {f13}px;
+    menu-scrollable: 1;
 }}
+QMenu[columns="true"] {{ menu-scrollable: 0; }}
 QMenu::item {{ padding: {p6}px {p24}px {p6}px {p12}px; border: 2px solid transparent; border-radius: 6px; }}
 QMenu::item:selected {{ background: {hover}; border-color: {focus}; }}
 QMenu::item:disabled {{ color: {disabled}; }}

@@ -1,8 +1,9 @@
 """A button with an icon alone that opens a menu."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
+from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
 from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
@@ -24,9 +25,19 @@ class MenuButton(Ringed, PressedByEnter, QPushButton):
         self.setToolTip(f"{name} ({shortcut})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMenu(menu)
+        menu.aboutToShow.connect(self._fit)
         menu.aboutToShow.connect(self._go_to_first_soon)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def _fit(self) -> None:
+        """Show a long menu in columns where the screen has room for them; where it has not, the menu scrolls."""
+        menu, room = self.menu(), self.screen().availableGeometry().width()
+        for columns in (True, False):
+            set_property(menu, "columns", columns)
+            QApplication.sendEvent(menu, QEvent(QEvent.Type.StyleChange))  # only then does it ask whether it scrolls
+            if menu.sizeHint().width() <= room:
+                break
 
     def _go_to_first_soon(self) -> None:
         if not self.underMouse():

@@ -248,3 +248,44 @@ async def test_closing_gives_up_on_a_keyring_that_is_frozen():
         assert not secrets.released.is_set()
     finally:
         secrets.released.set()
+
+
+async def test_a_key_that_is_stored_when_nobody_waits_any_more_is_used() -> None:
+    let_through = threading.Event()
+
+    class Slow(MemorySecrets):
+        def write(self, name: str, secret: str) -> None:
+            let_through.wait(10)
+            super().write(name, secret)
+
+    secrets = Slow({"far": "sk-old"})
+    keys = ServiceKeys(secrets)
+    assert await keys.key_for(FAR) == "sk-old"
+    storing = asyncio.create_task(keys.store(FAR, "sk-new"))
+    await asyncio.sleep(0)
+    storing.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await storing
+    assert await keys.key_for(FAR) == "sk-old"
+
+    let_through.set()
+    await keys.close()
+    assert secrets.keys == {"far": "sk-new"}
+    assert await keys.key_for(FAR) == "sk-new"
+
+
+async def test_a_key_given_for_the_session_while_another_is_slowly_stored_stays_in_use() -> None:
+    let_through = threading.Event()
+
+    class Slow(MemorySecrets):
+        def write(self, name: str, secret: str) -> None:
+            let_through.wait(10)
+            super().write(name, secret)
+
+    keys = ServiceKeys(Slow(), patience=0.01)
+    with pytest.raises(KeyStoreHung):
+        await keys.store(FAR, "sk-slow")
+    keys.keep_for_session(FAR, "sk-session")
+    let_through.set()
+    await keys.close()
+    assert await keys.key_for(FAR) == "sk-session"

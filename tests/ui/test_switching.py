@@ -504,3 +504,34 @@ async def test_files_that_wait_to_be_opened_are_still_offered(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     await until(lambda: running.source == "This is b.txt")
     assert not running.view.source.has_notice
+
+
+async def test_a_key_that_the_settings_could_not_store_is_told_of_in_the_new_language(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_through = asyncio.Event()
+
+    async def store(_service: Service, _key: str) -> None:
+        await let_through.wait()
+        raise KeyStoreLocked
+
+    monkeypatch.setattr(running.app.workings.keys, "store", store)
+    running.app.window.do.settings.open("services")
+    await settle()
+    dialog = running.dialog("settingsWindow")
+    dialog.findChild(LineList, "serviceList").choose("box")
+    dialog.findChild(QLineEdit, "serviceKeyField").setText("sk-new")
+    dialog.findChild(QAbstractButton, "serviceKeySaveButton").click()
+    before = running.view
+    preferences = running.app.workings.lasting_preferences
+    preferences.change(replace(preferences.settings, interface_language="de"))
+    await settle()
+    assert running.view is before
+
+    let_through.set()
+    await until(lambda: running.view is not before)
+    await settle()
+    field = running.dialog("settingsWindow").findChild(QLineEdit, "serviceKeyField")
+    assert field.isVisible()
+    assert row_of(field).hint.text() == "de:Not saved"
+    assert row_of(field).problem.text().startswith("de:")

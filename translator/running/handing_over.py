@@ -13,6 +13,7 @@ from translator.ui.window.open_windows import OpenWindow, bring_back, open_windo
 if TYPE_CHECKING:
     from translator.running.opening import Opening
     from translator.translation.request import Usage
+    from translator.ui.settings.services.key_presenter import UnsavedKey
     from translator.ui.translate.editing import UndoableStep
     from translator.ui.translate.layers import Notice
     from translator.ui.translate.running.continuing import HandedOver
@@ -39,6 +40,7 @@ class HandedWindow:
     notices: dict[str, Notice]
     page: str
     guide_page: str
+    unsaved_key: UnsavedKey | None
     windows: list[OpenWindow]
 
 
@@ -52,7 +54,7 @@ def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindo
     return HandedWindow(
         do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, is_edited, do.welcome.is_shown,
         has_notice, has_source_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
-        windows,
+        do.settings.unsaved_key, windows,
     )  # fmt: skip
 
 
@@ -85,3 +87,5 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
         "memoryWindow": do.memory.open,
         "guideWindow": partial(do.guide.open, before.guide_page),
     })  # fmt: skip
+    if before.unsaved_key is not None:
+        do.settings.tell_unsaved_key(before.unsaved_key)

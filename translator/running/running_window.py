@@ -165,7 +165,8 @@ class RunningWindow:
     @property
     def is_busy(self) -> bool:
         """Whether something is being read, or a key stored, that another window could not go on with."""
-        return self.pictures.is_reading or self.do.editing.is_busy or self.do.welcome.is_busy
+        do = self.do
+        return self.pictures.is_reading or do.editing.is_busy or do.welcome.is_busy or do.settings.is_busy
 
     def hand_over(self) -> HandedWindow:
         """Stop what runs, and return what another window needs to go on with it."""

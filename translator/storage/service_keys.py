@@ -107,12 +107,25 @@ class ServiceKeys:
         return (await self._find(service))[0]
 
     async def store(self, service: Service, key: str) -> None:
-        """Keep the key in the keyring. Raises KeyMalformed, and KeyStoreError; then nothing has changed."""
+        """Keep the key in the keyring. Raises KeyMalformed, and KeyStoreError; then nothing has changed.
+
+        A keyring that stores it only after KeyStoreHung, or after nobody waits any more, has stored it all the same:
+        it is used from then on.
+        """
         cleaned = clean_key(key, service.name)
-        await self._ask(lambda: self._secrets.write(service.id, cleaned))
-        self._session.pop(service.id, None)
-        self._without.discard(service.id)
-        self._read[service.id] = cleaned
+        replaced = self._session.get(service.id)
+        writing = self._start(lambda: self._secrets.write(service.id, cleaned))
+        writing.add_done_callback(lambda done: self._note_stored(service.id, cleaned, replaced, done))
+        await self._wait_for(writing)
+
+    def _note_stored(self, service_id: str, key: str, replaced: str | None, done: asyncio.Future[None]) -> None:
+        """Use the key that the keyring has now, unless the user has given another for this session meanwhile."""
+        if done.cancelled() or done.exception() is not None:
+            return
+        if self._session.get(service_id) in (replaced, key):
+            self._session.pop(service_id, None)
+        self._without.discard(service_id)
+        self._read[service_id] = key
         self._changes += 1
 
     def keep_for_session(self, service: Service, key: str) -> None:

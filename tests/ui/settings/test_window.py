@@ -1,5 +1,6 @@
 """The settings window as one sees and uses it."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -21,6 +22,7 @@ from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.language.tag import LanguageTag
 from translator.settings import Budget
+from translator.translation.errors import KeyStoreLocked
 from translator.translation.spending.usage import Spending, UsageTotal
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.switch import Switch
@@ -201,6 +203,42 @@ async def test_the_second_language_is_chosen_in_the_picker(shown: Open, qtbot: Q
     assert shown.preferences.settings.second_language == str(LanguageTag("fr"))
     assert button.text() == "French"
     assert shown.window.isVisible()
+
+
+async def test_a_key_that_is_refused_after_the_window_was_closed_brings_it_back_with_the_key(
+    shown: Open, qtbot: QtBot
+) -> None:
+    key = shown.line("serviceKeyField")
+    shown.keys.gate = asyncio.Event()
+    qtbot.keyClicks(key, "sk-new")
+    qtbot.keyClick(key, Qt.Key.Key_Return)
+    await settle()
+    shown.window.close()
+    await settle()
+    shown.keys.failure = KeyStoreLocked()
+    shown.keys.gate.set()
+    await settle()
+    assert shown.window.isVisible()
+    assert key.text() == "sk-new"
+    assert shown.find(QPushButton, "serviceKeySessionButton").isVisible()
+    qtbot.mouseClick(shown.find(QPushButton, "serviceKeySessionButton"), Qt.MouseButton.LeftButton)
+    assert shown.keys.session == {"openai": "sk-new"}
+
+
+async def test_a_key_that_is_stored_after_the_window_was_closed_leaves_it_closed_and_empty(
+    shown: Open, qtbot: QtBot
+) -> None:
+    key = shown.line("serviceKeyField")
+    shown.keys.gate = asyncio.Event()
+    qtbot.keyClicks(key, "sk-new")
+    qtbot.keyClick(key, Qt.Key.Key_Return)
+    await settle()
+    shown.window.close()
+    shown.keys.gate.set()
+    await settle()
+    assert shown.keys.stored["openai"] == "sk-new"
+    assert key.text() == ""
+    assert not shown.window.isVisible()
 
 
 async def test_switches_and_pickers_are_applied_at_once(shown: Open, qtbot: QtBot) -> None:

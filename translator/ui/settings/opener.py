@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from translator.ui.settings.library.library import Library
     from translator.ui.settings.presenter import SettingsPresenter
     from translator.ui.settings.services.fields import CheckAddress
+    from translator.ui.settings.services.key_presenter import UnsavedKey
     from translator.ui.settings.window import SettingsWindow
 
 _NO_DESKTOP = DesktopAtHand()
@@ -56,6 +57,22 @@ class SettingsOpener:
     def page(self) -> str:
         """The page that was shown last."""
         return self._made[0].page if self._made is not None else ""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is on its way into the keyring."""
+        return self._made is not None and self._made[1].services.key.is_busy
+
+    @property
+    def unsaved_key(self) -> UnsavedKey | None:
+        """What is being said of a key that was not stored."""
+        return self._made[1].services.key.unsaved if self._made is not None else None
+
+    def tell_unsaved_key(self, unsaved: UnsavedKey) -> None:
+        """Show where a key is entered, and why one was not stored."""
+        self.open_key()
+        if self._made is not None:
+            self._made[1].services.key.tell_unsaved(unsaved)
 
     def open(self, page: str) -> None:
         """Show this page."""

@@ -60,6 +60,7 @@ class SettingsWindow(PagedWindow):
         self._search.returnPressed.connect(self._go_to_found)
         for choice in (self._list.chosen, self._menu.chosen):
             choice.connect(self._turn_to)
+        self.services.key_insisted.connect(self.open_key_field)
         add_synonyms(self)
         self._find("")
 
@@ -120,7 +121,7 @@ class SettingsWindow(PagedWindow):
         return self._search.hasFocus()  # who is on a setting that was found has done with the search
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Take what is typed as finished, and leave no key behind in its field."""
+        """Take what is typed as finished, and leave no key behind in its field but one on its way."""
         if not event.spontaneous():
             self._finish_typing()
         super().hideEvent(event)
@@ -129,7 +130,7 @@ class SettingsWindow(PagedWindow):
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
-        self.services.forget_key()
+        self.services.leave_key()
 
     # What the presenters show
 

@@ -36,6 +36,7 @@ class FakeServicesScreen:
         self.typed_key = ""
         self.question = self.removal_problem = ""
         self.focused: Field | None = None
+        self.insisted = 0
 
     def listen(self, commands: ServiceCommands) -> None:
         self.commands = commands
@@ -85,6 +86,9 @@ class FakeServicesScreen:
 
     def offer_session(self, *, offered: bool) -> None:
         self.session_offered = offered
+
+    def insist_on_key(self) -> None:
+        self.insisted += 1
 
     def forget_key(self) -> None:
         self.typed_key = ""

@@ -58,6 +58,63 @@ async def test_while_it_is_stored_the_page_says_so(room: Room) -> None:
     assert not room.screen.key_storing
 
 
+async def test_who_comes_back_while_it_is_stored_is_told_so_and_the_key_stays_in_its_field(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.screen.typed_key = "sk-new"
+    room.presenter.store_key("sk-new")
+    await settle()
+    await room.open()
+    assert room.screen.key_storing
+    assert room.screen.typed_key == "sk-new"
+    room.keys.gate.set()
+    await settle()
+    assert room.keys.stored["openai"] == "sk-new"
+    assert room.screen.typed_key == ""
+    assert room.screen.key_status == "In the system keyring."
+    assert not room.screen.insisted
+
+
+async def test_a_failure_is_told_to_who_looks_at_another_service_by_then(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.store_key("sk-new")
+    await settle()
+    room.presenter.select("ollama")
+    room.presenter.store_key("sk-local")  # does not end the wait for the first
+    await settle()
+    room.keys.failure = KeyStoreLocked()
+    room.keys.gate.set()
+    await settle()
+    assert room.screen.insisted == 2
+    assert room.screen.selected == "ollama"
+    room.presenter.select("openai")
+    await settle()
+    assert room.keys.stored["openai"] == "sk-old"
+
+
+async def test_a_failure_leads_back_to_the_service_that_it_is_about(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.store_key("sk-new")
+    await settle()
+    room.presenter.select("ollama")
+    room.keys.failure = KeyStoreLocked()
+    room.keys.gate.set()
+    await settle()
+    assert room.screen.selected == "openai"
+    assert "locked" in room.screen.problems["key"]
+    assert room.screen.key_status == "Not saved"
+    assert not room.screen.session_offered, "there is no key in the field any more"
+
+
+async def test_enter_pressed_twice_stores_once(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.store_key("sk-new")
+    await settle()
+    room.presenter.store_key("sk-newer")
+    room.keys.gate.set()
+    await settle()
+    assert room.keys.stored["openai"] == "sk-new"
+
+
 async def test_an_empty_key_is_not_stored(room: Room) -> None:
     room.presenter.store_key("  ")
     await settle()

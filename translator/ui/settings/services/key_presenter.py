@@ -17,17 +17,29 @@ from translator.ui.settings.services.new_service import fresh_id
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
 
+UnsavedKey = tuple[str, KeyProblem]
+"""The id of a service, and why its key was not stored."""
+
 _NO_KEY_THERE = (KeyStoreMissing, KeyStoreUntrusted)
 
 
 class KeyPresenter:
-    """Asks the key store one thing after another, never two at a time."""
+    """Asks the key store one thing after another, never two at a time.
 
-    def __init__(self, screen: ServicesScreen, selection: Selection, keys: KeyStore, tasks: Tasks) -> None:
+    ``select`` looks at a service by its id: at one whose key could not be stored while the user was elsewhere.
+    """
+
+    def __init__(
+        self, screen: ServicesScreen, selection: Selection, keys: KeyStore, tasks: Tasks, select: Callable[[str], None]
+    ) -> None:
         self._screen = screen
         self._selection = selection
         self._keys = keys
         self._tasks = tasks
+        self._select = select
+        self._being_stored: set[str] = set()
+        self.unsaved: UnsavedKey | None = None
+        """What is being said of a key that was not stored."""
         self._one_at_a_time = asyncio.Lock()
         self._listener: Callable[[KeyStatus | None], None] = lambda _: None
 
@@ -35,13 +47,22 @@ class KeyPresenter:
         """Call this whenever it is known where the key comes from; with None where the keyring does not say."""
         self._listener = listener
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a key is on its way into the keyring."""
+        return bool(self._being_stored)
+
     # Commands
 
     def look(self) -> None:
-        """Say where the key comes from. The key field starts afresh."""
-        self._screen.forget_key()
+        """Say where the key comes from. The key field starts afresh, unless what is in it is being stored."""
+        self.unsaved = None
         self._screen.show_problem("key", "")
         self._screen.offer_session(offered=False)
+        if self._selection.service.id in self._being_stored:
+            self._screen.show_key(tr("Saving…"), stored=False, storing=True)
+            return
+        self._screen.forget_key()
         self._screen.show_key(tr("Looking…"), stored=False, storing=False)
         self._tasks.start("key status", self._look(self._selection.service))
 
@@ -50,7 +71,9 @@ class KeyPresenter:
         if not key.strip():
             self._screen.focus("key")
             return
-        self._tasks.start("key", self._store(self._selection.service.id, key))
+        service_id = self._selection.service.id
+        if service_id not in self._being_stored:
+            self._tasks.start(f"key of {service_id}", self._store(service_id, key))
 
     def keep_for_session(self, key: str) -> None:
         """Keep this key in memory."""
@@ -64,7 +87,8 @@ class KeyPresenter:
 
     def delete(self) -> None:
         """Remove the key."""
-        self._tasks.start("key", self._delete(self._selection.service))
+        service = self._selection.service
+        self._tasks.start(f"key of {service.id}", self._delete(service))
 
     # What they do
 
@@ -83,26 +107,37 @@ class KeyPresenter:
             self._listener(status)
 
     async def _store(self, service_id: str, key: str) -> None:
-        self._screen.show_problem("key", "")
-        self._screen.offer_session(offered=False)
-        self._screen.show_key(tr("Saving…"), stored=False, storing=True)
-        async with self._one_at_a_time:
-            service = self._selection.find(service_id)
-            if service is None:  # it went elsewhere meanwhile, and its keys with it
-                return
-            try:
+        self._being_stored.add(service_id)
+        self._tasks.cancel("key status")
+        self.look()
+        error: KeyProblem | None = None
+        try:
+            async with self._one_at_a_time:
+                service = self._selection.find(service_id)
+                if service is None:  # it went elsewhere meanwhile, and its keys with it
+                    return
                 await self._keys.store(service, key)
-            except KeyProblem as error:
-                await self._fail(service, error)
-                return
-        if self._is_shown(service):
+        except KeyProblem as problem:
+            error = problem
+        finally:
+            self._being_stored.discard(service_id)
+        if error is not None:
+            is_there = service_id == self._selection.service.id
+            self.tell_unsaved((service_id, error))
+            self._screen.offer_session(offered=is_there and isinstance(error, KeyStoreError))
+        elif service_id == self._selection.service.id:
             self.look()
 
-    async def _fail(self, service: Service, error: KeyProblem) -> None:
-        if self._is_shown(service):
-            self._screen.show_key(tr("Not saved"), stored=False, storing=False)
-            self._say(error)
-            self._screen.offer_session(offered=isinstance(error, KeyStoreError))
+    def tell_unsaved(self, unsaved: UnsavedKey) -> None:
+        """Say why a key was not stored, wherever the user is by now; it is still in its field if that was left so."""
+        service_id, error = unsaved
+        if service_id != self._selection.service.id:
+            self._select(service_id)
+        self._tasks.cancel("key status")
+        self.unsaved = unsaved
+        self._screen.show_key(tr("Not saved"), stored=False, storing=False)
+        self._say(error)
+        self._screen.insist_on_key()
 
     async def _delete(self, service: Service) -> None:
         try:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
@@ -22,6 +22,9 @@ from translator.ui.widgets.groups.group import Group, Row
 
 class ServicesPage(Page):
     """Shows what the presenter tells it, and forwards what is done."""
+
+    key_insisted = Signal()
+    """Something has to be said of the key, wherever the user is."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
@@ -176,6 +179,16 @@ class ServicesPage(Page):
     def forget_key(self) -> None:
         """Empty the key field."""
         self.key_row.field.forget()
+
+    def insist_on_key(self) -> None:
+        """Show the key field, also where the user has gone elsewhere, or closed the window."""
+        if not self.key_row.isVisible():
+            self.key_insisted.emit()
+
+    def leave_key(self) -> None:
+        """Empty the key field as the window closes, unless its key is still on its way: that may fail."""
+        if not self.key_row.field.isReadOnly():
+            self.forget_key()
 
     def show_removal(self, question: str, problem: str = "") -> None:
         """Ask whether to remove the service, and say what kept it from going."""

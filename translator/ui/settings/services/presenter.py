@@ -36,7 +36,7 @@ class ServicesPresenter:
         self._preferences = preferences
         self._tasks = Tasks()
         self._selection = Selection(preferences)
-        self._key = KeyPresenter(screen, self._selection, keys, self._tasks)
+        self._key = KeyPresenter(screen, self._selection, keys, self._tasks, self.select)
         self._models = ModelPresenter(screen, self._selection, engines, self._tasks)
         self._address = AddressPresenter(screen, self._selection, check_address, self._key, self._tasks)
         self._tuning = TuningPresenter(screen, self._selection, figures)
@@ -47,6 +47,11 @@ class ServicesPresenter:
     async def close(self) -> None:
         """End everything that runs."""
         await self._tasks.close()
+
+    @property
+    def key(self) -> KeyPresenter:
+        """What is done with the key of the service being looked at."""
+        return self._key
 
     def show_current(self) -> None:
         """Look at the service in use, afresh. The event loop must be running."""

@@ -147,6 +147,10 @@ class ServicesScreen(Protocol):
         """Empty the key field."""
         ...
 
+    def insist_on_key(self) -> None:
+        """Show the key field, also where the user has gone elsewhere, or closed the window."""
+        ...
+
     def show_removal(self, question: str, problem: str = "") -> None:
         """Ask whether to remove the service, and say what kept it from going; no question if empty."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -287,6 +287,37 @@ def test_place_and_panes_come_back(window: MainWindow, theme: Theme, qtbot: QtBo
     qtbot.waitUntil(lambda: again.view.sizes() == window.view.sizes())
 
 
+def fits(window: MainWindow) -> bool:
+    room = window.screen().availableSize() - QSize(10, 30)  # for a frame
+    return window.size().boundedTo(room) == window.size()
+
+
+def test_it_is_no_larger_than_the_screen_it_first_appears_on(window: MainWindow) -> None:
+    assert fits(window)
+
+
+@pytest.mark.parametrize("place", [(0, 0), (5000, 3000)])
+def test_it_comes_back_no_larger_than_the_screen_there_is_now(
+    window: MainWindow, theme: Theme, qtbot: QtBot, place: tuple[int, int]
+) -> None:
+    window.setGeometry(*place, 2000, 1800)
+    again = MainWindow(theme)
+    qtbot.addWidget(again)
+    again.restore(window.geometry_to_keep(), ())
+
+    assert fits(again)
+    assert again.screen().availableGeometry().contains(again.geometry())
+
+
+def test_filling_the_screen_it_comes_back_filling_it(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
+    window.showMaximized()
+    again = MainWindow(theme)
+    qtbot.addWidget(again)
+    again.restore(window.geometry_to_keep(), ())
+
+    assert again.isMaximized()
+
+
 # What presenters have it show
 
 
@@ -379,6 +410,7 @@ def test_the_target_is_set_as_large_as_the_source(window: MainWindow, screen: Wi
 
 
 def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScreen) -> None:
+    window.resize(1100, 720)
     screen.replace_source("hello")
     screen.edit_target([TextEdit(0, 0, "hallo")])
     screen.show_status("Waiting", "warning")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmapCache
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmapCache, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from translator.i18n import tr
@@ -12,6 +12,8 @@ from translator.ui.translate.view import TranslateView
 from translator.ui.window.actions import Actions
 
 _SIZE = QSize(1100, 720)
+_FRAME = QSize(16, 40)
+"""What the frame may take, which nobody knows before the window is shown: the title bar, and an edge on either side."""
 _SMALLEST = QSize(360, 480)
 
 
@@ -29,6 +31,7 @@ class MainWindow(QMainWindow):
         self._hold_least()
         theme.changed.connect(self._hold_least)
         self.resize(_SIZE)
+        self._fit_into(self.screen())
         self.was_painted = False
         self.may_end: Callable[[], bool] = lambda: True
         self._fill()
@@ -67,6 +70,11 @@ class MainWindow(QMainWindow):
         """Be never smaller than letters of this size need."""
         self.setMinimumSize(self._theme.least(_SMALLEST))
 
+    def _fit_into(self, screen: QScreen) -> None:
+        """Be no larger than this screen has room for, with a frame."""
+        if not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
+            self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
+
     def geometry_to_keep(self) -> bytes:
         """Return what brings the window back to its place and size."""
         return bytes(self.saveGeometry().data())
@@ -75,6 +83,7 @@ class MainWindow(QMainWindow):
         """Bring the window and its panes back; whatever is no longer possible is left out."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
+            self._fit_into(QGuiApplication.screenAt(self.geometry().center()) or self.screen())
         self.view.restore_sizes(splitter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

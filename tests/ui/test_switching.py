@@ -212,6 +212,29 @@ async def test_words_written_by_hand_stay_and_are_written_on(running: Running) -
     assert running.target.endswith(" by hand again")
 
 
+async def test_what_was_written_by_hand_can_be_undone_in_the_new_language(running: Running, qtbot: QtBot) -> None:
+    running.type(LETTER)
+    await running.translated()
+    by_machine = running.target
+    running.window.actions_.edit.trigger()
+    for move, words in ((QTextCursor.MoveOperation.End, " behind"), (QTextCursor.MoveOperation.Start, "Before ")):
+        running.view.target.target.moveCursor(move)
+        running.view.target.target.insertPlainText(words)
+    for language in ("de", "ar"):
+        await running.speak(language)
+    target = running.view.target.target
+    assert running.target == f"Before {by_machine} behind"
+
+    for left in (f"{by_machine} behind", by_machine, by_machine):
+        qtbot.keyClick(target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert running.target == running.app.window.do.translating.translation.text == left
+    target.redo()
+    assert running.target == running.app.window.do.translating.translation.text == f"{by_machine} behind"
+    target.moveCursor(QTextCursor.MoveOperation.End)
+    target.insertPlainText(" again")
+    assert running.app.window.do.translating.translation.text == f"{by_machine} behind again"
+
+
 async def test_a_translation_on_its_way_comes_to_its_end(running: Running) -> None:
     text = "\n\n".join(f"word {n} and more of it " * 5 for n in range(24))
     running.type(text)

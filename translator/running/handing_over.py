@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from translator.ui.translate.layers import Notice
     from translator.ui.translate.running.continuing import HandedOver
     from translator.ui.translate.running.ending import Endings
+    from translator.ui.widgets.reading.reading_edit import ReadingEdit
     from translator.ui.window.desk import Presenters
 
 _SAID_BY_OTHERS = {"shortcuts", "crash", "budget"}
@@ -32,7 +33,8 @@ class HandedWindow:
     beside: Usage
     step: UndoableStep
     places: Places
-    is_edited: bool
+    edited: ReadingEdit | None
+    """The translation, with what can be undone in it, where the user was writing in it."""
     is_welcome: bool
     has_notice: bool
     has_source_notice: bool
@@ -47,12 +49,12 @@ class HandedWindow:
 def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindow:
     """Stop what runs in a window, and return what it leaves."""
     view, screen = opening.window.view, opening.screen
-    places, is_edited = places_in(view), do.by_hand.is_on
+    places, edited = places_in(view), view.target.target if do.by_hand.is_on else None
     shows_matches, windows = opening.window.actions_.matches.isChecked(), open_windows(opening.window)
     has_notice, has_source_notice = screen.has_notice, screen.has_passing_notice
-    do.by_hand.leave()  # what was written is kept
+    do.by_hand.hand_over()
     return HandedWindow(
-        do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, is_edited, do.welcome.is_shown,
+        do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, edited, do.welcome.is_shown,
         has_notice, has_source_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
         do.settings.unsaved_key, windows,
     )  # fmt: skip
@@ -76,8 +78,9 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
     if before.is_welcome:
         do.welcome.show()
     do.editing.take_over(before.step, says=before.has_source_notice)
-    if before.is_edited and not before.translation.goes_on:
+    if before.edited is not None and not before.translation.goes_on:
         do.by_hand.toggle()
+        view.target.target.take_over(before.edited)
     opening.window.actions_.matches.setChecked(before.shows_matches)
     go_to_places(view, before.places)
     bring_back(opening.window, before.windows, {

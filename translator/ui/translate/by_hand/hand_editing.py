@@ -63,6 +63,11 @@ class HandEditing:
         self._tasks.cancel("keep")
         self._keep()
 
+    def hand_over(self) -> None:
+        """Keep what was edited, and leave the view as it is: another one takes its text over, with what can be undone."""
+        self.is_on = False
+        self.leave()
+
     def follow_edit(self, edit: TextEdit) -> None:
         """Take note of an edit that the user did in the translation."""
         self._keep_soon(self._translating.shown.write_by_hand(edit))

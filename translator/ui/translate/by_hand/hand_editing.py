@@ -64,7 +64,7 @@ class HandEditing:
         self._keep()
 
     def hand_over(self) -> None:
-        """Keep what was edited, and leave the view as it is: another one takes its text over, with what can be undone."""
+        """Keep what was edited, and leave the view as it is: another takes its text over, with what can be undone."""
         self.is_on = False
         self.leave()
 

@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.reading import undo_steps
 from translator.ui.widgets.reading.mark import Mark
 from translator.ui.widgets.reading.reading_edit import SLICE, ReadingEdit
 
+MANY = 1_000
 LATIN_LINE, LARGE_LINE, ARABIC_LINE = 28, 36, 34
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Count:
@@ -135,6 +138,67 @@ def test_the_height_is_the_scripts_and_grows_with_the_text_size(edit: ReadingEdi
     theme.choose("light", 200)
     assert line_heights(edit) == {2 * ARABIC_LINE}
     assert edit.line_height == 2 * ARABIC_LINE
+
+
+# Return
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_blank_lines_can_be_typed_and_are_undone_one_by_one(edit: ReadingEdit, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClicks(edit, "A")
+    for _ in range(3):
+        qtbot.keyClick(edit, key, Qt.KeyboardModifier.KeypadModifier if key is Qt.Key.Key_Enter else NO_MODIFIER)
+    qtbot.keyClicks(edit, "B")
+
+    assert edit.text() == "A\n\n\nB"
+    assert line_heights(edit) == {LATIN_LINE}
+    edit.undo()
+    edit.undo()
+    assert edit.text() == "A\n\n"
+
+
+def test_an_empty_text_can_begin_with_blank_lines(edit: ReadingEdit, edits: Count, qtbot: QtBot) -> None:
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+    assert (edit.text(), edits.times) == ("\n\n", 2)
+
+
+def test_return_between_paragraphs_makes_room_for_another(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("one\n\ntwo")
+    edit.select(4, 4)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(edit, "new")
+
+    assert edit.text() == "one\n\nnew\ntwo"
+
+
+def test_return_takes_the_place_of_what_is_selected_in_one_step(edit: ReadingEdit, edits: Count, qtbot: QtBot) -> None:
+    edit.replace_text("one two three")
+    edit.select(3, 8)
+    edits.times = 0
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+    assert (edit.text(), edits.times) == ("one\nthree", 1)
+    edit.undo()
+    assert edit.text() == "one two three"
+
+
+def test_return_keeps_the_caret_in_sight(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("\n".join(["line"] * 100))
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    for _ in range(3):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+    assert edit.viewport().rect().contains(edit.cursorRect())
+
+
+def test_a_text_that_can_only_be_read_has_no_return(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("one\n")
+    edit.setReadOnly(True)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+
+    assert edit.text() == "one\n"
 
 
 # What is an edit
@@ -413,6 +477,39 @@ def test_the_first_line_is_centred_at_its_place_whatever_the_script(
     bottom = edit.viewport().y() + edit.line_height
 
     assert abs(bottom - letters / 2 - 36) <= 2
+
+
+def test_what_can_be_undone_is_bounded_and_the_last_step_is_always_kept(
+    edit: ReadingEdit, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
+    taken = ReadingEdit(theme)
+    qtbot.addWidget(taken)
+    edit.replace_text("first")
+    edit.replace_text("a" * MANY)
+    edit.undo()
+    assert edit.text() == "first"
+    edit.redo()
+
+    taken.take_over(edit)
+    taken.replace_text("last")
+
+    taken.undo()
+    assert taken.text() == "a" * MANY
+    taken.undo()
+    assert taken.text() == "a" * MANY
+    taken.redo()
+    assert taken.text() == "last"
+
+
+def test_a_translation_that_cannot_be_undone_does_not_become_so(
+    edit: ReadingEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
+    edit.setUndoRedoEnabled(False)
+    edit.replace_text("a" * (MANY + 1))
+    edit.replace_text("")
+    assert not edit.document().isUndoRedoEnabled()
 
 
 # Another edit takes over

@@ -46,7 +46,7 @@ class ReadingEdit(PlainEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._follow_document()
+        self._follow_document(kept=0)
         self._script = "Latn"
         self._large = False
         self._small = False
@@ -62,9 +62,9 @@ class ReadingEdit(PlainEdit):
         theme.changed.connect(self._apply_reading)
         self._apply_reading()
 
-    def _follow_document(self) -> None:
+    def _follow_document(self, kept: int) -> None:
         self._heights = LineHeights(self.document(), lambda: self.line_height)
-        self._steps = UndoSteps(self.document(), self.text, self._follow_step)
+        self._steps = UndoSteps(self.document(), self.text, self._follow_step, kept)
         self.document().contentsChange.connect(self._follow_contents)
 
     def take_over(self, before: ReadingEdit) -> None:
@@ -78,8 +78,8 @@ class ReadingEdit(PlainEdit):
         with QSignalBlocker(before), QSignalBlocker(self):  # who is told of the text may set it at another size
             before.setDocument(QTextDocument(before))
             self.setDocument(document)
-        before._follow_document()
-        self._follow_document()
+        self._follow_document(before._steps.kept)
+        before._follow_document(kept=0)
         taken = self.textCursor()
         taken.setPosition(cursor.anchor())
         taken.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
@@ -154,6 +154,7 @@ class ReadingEdit(PlainEdit):
             self.marks.follow_edit(position, removed, added)
         # While there is something to redo, this is undo or redo at work, and formatting would end it.
         if not (self._heights.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
+            self._steps.take_note(added)
             self._heights.keep(position, added)
 
     def _tell_edit(self) -> None:
@@ -164,6 +165,7 @@ class ReadingEdit(PlainEdit):
 
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
+        self._steps.make_room()
         text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
 
+MOST_KEPT = 1_000_000
+"""Characters that were put in since the first step that can be undone. Qt keeps them all, two bytes each and as many
+again for the steps, for as long as the document lives."""
+
+
 class UndoSteps:
     """Goes through the document's own steps until its text is another: formatting is often a step by itself.
 
@@ -18,11 +23,26 @@ class UndoSteps:
     document ``is_stepping``.
     """
 
-    def __init__(self, document: QTextDocument, text: Callable[[], str], stepped: Callable[[bool], None]) -> None:
+    def __init__(
+        self, document: QTextDocument, text: Callable[[], str], stepped: Callable[[bool], None], kept: int = 0
+    ) -> None:  # fmt: skip
+        """``kept`` is that of another editor, if it had this document."""
+        self.kept = kept
         self._document = document
         self._text = text
         self._stepped = stepped
         self.is_stepping = False
+
+    def take_note(self, added: int) -> None:
+        """Take note of an edit that put in so many characters."""
+        self.kept += added
+
+    def make_room(self) -> None:
+        """Forget all steps where they keep too much; call it before a step that replaces much, which is kept."""
+        if self.kept > MOST_KEPT and self._document.isUndoRedoEnabled():
+            self._document.setUndoRedoEnabled(False)  # with it go the characters, which clearing the steps leaves
+            self._document.setUndoRedoEnabled(True)
+            self.kept = 0
 
     def undo(self) -> None:
         """Undo the last edit. Formatting goes back with it."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
-    from PySide6.QtGui import QTextBlock
+    from PySide6.QtGui import QKeyEvent, QTextBlock
 
     from translator.text.span import Span
 
@@ -46,6 +46,17 @@ class PlainEdit(QTextEdit):
     def selected_text(self) -> str:
         """Return what is selected, with newlines as they are in Python."""
         return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin another paragraph, on an empty line as well: there, Qt would only undo a paragraph's formatting."""
+        if self.isReadOnly() or not event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            super().keyPressEvent(event)
+            return
+        cursor = self.textCursor()
+        cursor.insertBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        event.accept()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text, whatever richer forms there are."""

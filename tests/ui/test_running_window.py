@@ -296,3 +296,6 @@ async def test_a_disk_that_takes_nothing_is_told_and_translating_goes_on(desk: D
     await running.translated()
 
     assert running.target
+    await asyncio.to_thread((tmp_path / "state").unlink)
+    running.type("Two foxes.")
+    await until(lambda: not running.view.source.notice.sentence)

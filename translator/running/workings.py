@@ -46,8 +46,9 @@ class Workings:
         self._detector: Detector | None = None
         self._wanting_detector: list[Callable[[Detector], None]] = []
         places = opening.places
-        self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, self._say_unwritten)
-        self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, self._say_unwritten)
+        self._unwritten: set[str] = set()
+        self._settings_keeper = Keeper[Settings](SettingsFile(places.settings_file).save, *self._telling("settings"))
+        self._session_keeper = Keeper[Session](SessionFile(places.session_file).save, *self._telling("session"))
         keep = _keep_nothing if opening.standing.is_apart else self._session_keeper.keep
         self.lasting_preferences = Preferences(opening.settings, self._settings_keeper.keep)
         """The settings, for those who stay whichever language is spoken."""
@@ -134,13 +135,26 @@ class Workings:
     def _name_of(self, tag: LanguageTag) -> str:
         return self._opening.catalogue.name(tag)
 
-    def _say_unwritten(self, fault: OSError) -> None:
+    def _telling(self, what: str) -> tuple[Callable[[OSError], None], Callable[[], None]]:
+        return partial(self._say_unwritten, what), partial(self._note_written, what)
+
+    def _say_unwritten(self, what: str, fault: OSError) -> None:
+        self._unwritten.add(what)
         reason = fault.strerror or str(fault)
         sentence = tr("Settings and draft cannot be kept: {reason}. Translating goes on.").format(reason=reason)
         self._opening.screen.show_source_notice(sentence, "warning", stays="storage")
 
+    def _note_written(self, what: str) -> None:
+        if what in self._unwritten:
+            self._unwritten.remove(what)
+            if not self._unwritten:
+                self._opening.screen.take_source_notice_away("storage")
+
     def _say_unkept(self, notice: str) -> None:
-        self._opening.screen.show_source_notice(notice, "warning", stays="database")
+        if notice:  # graver than what is told of settings and draft
+            self._opening.screen.show_source_notice(notice, "error", stays="database")
+        else:
+            self._opening.screen.take_source_notice_away("database")
 
 
 def _open_nothing(_page: str) -> None:

@@ -1,7 +1,8 @@
 """``translator.db``: one thread owns the connection, and everything that is kept goes through it.
 
 The file is opened with the first piece of work, so it costs nothing at the start. Several processes may use it side by
-side. Where it cannot be written, or is of a newer version, what is kept is kept in memory, for this run.
+side. Where it cannot be written, or is of a newer version, what is kept is kept in memory, for this run. A disk without
+room is another matter, as that passes: what is to be written then fails, or is postponed until there is room.
 """
 
 import asyncio
@@ -15,9 +16,20 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from translator.daemon_thread import ThreadedCall
-from translator.storage.database_opening import Opened, go_on_in_memory, is_lost, open_database
+from translator.i18n import tr
+from translator.storage.database_opening import (
+    Opened,
+    go_on_in_memory,
+    is_full,
+    is_lost,
+    lacks_room,
+    open_database,
+    reason_of,
+    wait_for_room,
+)
 from translator.storage.merging import Merge
-from translator.storage.migrations import MIGRATIONS, Migration
+from translator.storage.migrations import MIGRATIONS, Migration, version_of
+from translator.storage.postponed import Postponed, Waiting
 
 T = TypeVar("T")
 
@@ -30,11 +42,19 @@ TIDYING_SECONDS = 1.0
 CLOSING_SECONDS = 5.0
 """How long closing waits for what is still to be written."""
 
+TRIED_AGAIN_SECONDS = 3.0
+"""How long after a write for which there was no room another is tried, where nobody writes anything before."""
+
 _Job = Callable[[], None]
+_Begin = Literal["BEGIN", "BEGIN IMMEDIATE"]
 
 
 class DatabaseUnusable(Exception):
     """A piece of work could not be done. Why is its cause, or its message."""
+
+
+class NoRoom(DatabaseUnusable):
+    """What was to be written could not be, as there is no room on the disk; ``postpone`` has it done later."""
 
 
 class StillWorking(DatabaseUnusable):
@@ -48,7 +68,7 @@ class StillWorking(DatabaseUnusable):
 class Database:
     """A SQLite database in a file, or in memory where ``path`` is None.
 
-    ``notice`` is one sentence to show to the user, once something is wrong with the file; empty until then.
+    ``notice`` is one sentence to show to the user, as long as something is wrong with the file; else it is empty.
     """
 
     def __init__(self, path: Path | None, migrations: Sequence[Migration] = MIGRATIONS) -> None:
@@ -62,19 +82,39 @@ class Database:
         self._is_closed = False
         self._untidy: dict[str, Merge] = {}  # by index; the thread's own
         self._listeners: list[Callable[[str], None]] = []
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._postponed = Waiting()  # the thread's own
+        self._waiting_notice = ""  # the notice, while all that is wrong is that there is no room; the thread's own
 
     def listen(self, listener: Callable[[str], None]) -> None:
-        """Call this with each new ``notice``, in the event loop of whoever's work brought it up."""
+        """Call this with each new ``notice``, in the event loop of whoever asked last; empty when all is well."""
         self._listeners.append(listener)
 
     async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do the work in a transaction that may write, and return what it returns.
 
-        Raises DatabaseUnusable where it is not done, StillWorking where it may yet be. It runs on the database's own
-        thread, and does so also where whoever waits is cancelled. It may run twice: once more in memory, where the file
-        turns out not to be writable. What it raises itself takes back what it wrote. It must not return a cursor.
+        Raises DatabaseUnusable where it is not done, NoRoom where the disk is full, StillWorking where it may yet be
+        done. It runs on the database's own thread, and does so also where whoever waits is cancelled. It may run twice:
+        once more in memory, where the file turns out not to be writable. What it raises itself takes back what it
+        wrote. It must not return a cursor.
         """
         return await self._ask(work, "BEGIN IMMEDIATE")
+
+    def postpone(
+        self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
+    ) -> asyncio.Future[None]:
+        """Have this done as soon as there is room on the disk: with the next write, after a while, or when closing.
+
+        What is postponed is done in order, before anything else is written. The future ends when it is done, or with an
+        error where it never is; ``then`` is called with what the work returned, in the database's thread.
+        """
+        postponed = Postponed(work, then)
+        if self._is_closed:
+            postponed.settle(DatabaseUnusable("closed"))
+        else:
+            self._start()
+            self._jobs.put(lambda: self._postponed.add(postponed))
+        return postponed.done
 
     async def read(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Do work that writes nothing: as ``run``, but it waits for no other process. Raises DatabaseUnusable."""
@@ -99,10 +139,11 @@ class Database:
         self._jobs.put(None)
         await asyncio.wait([closing.future], timeout=seconds)
 
-    async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> T:
+    async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: _Begin) -> T:
         if self._is_closed:
             raise DatabaseUnusable("closed")
         self._start()
+        self._loop = asyncio.get_running_loop()
         call = self._put(lambda: self._do(work, begin))
         await asyncio.wait([call.future], timeout=PATIENCE_SECONDS)
         self._tell()
@@ -138,47 +179,107 @@ class Database:
             job()
 
     def _next_job(self) -> _Job | None:
-        while self._untidy:
+        while self._untidy and not self._is_waiting:
             try:
                 return self._jobs.get_nowait()
             except queue.Empty:
                 self._tidy_some()
+        while self._is_waiting:
+            try:
+                return self._jobs.get(timeout=TRIED_AGAIN_SECONDS)
+            except queue.Empty:
+                self._try_again()
         return self._jobs.get()
 
     def _tidy_some(self) -> None:
         index, work = next(iter(self._untidy.items()))
         more = False
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(sqlite3.Error, NoRoom):
             more = self._do(work, "BEGIN IMMEDIATE")
         if not more:
             del self._untidy[index]
 
-    def _do(self, work: Callable[[sqlite3.Connection], T], begin: str) -> T:
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether something waits for room: what is postponed, or the user."""
+        return bool(self._postponed or self._waiting_notice)
+
+    def _try_again(self) -> None:
+        """Write what is postponed; where nothing is, see whether something could be written."""
+        if not self._postponed and self._path is not None and is_full(self._path.parent):
+            return
+        with contextlib.suppress(sqlite3.Error, NoRoom):
+            self._do(_write_nothing_new, "BEGIN IMMEDIATE")
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # it may be closed by now
+                self._loop.call_soon_threadsafe(self._tell)
+
+    def _do(self, work: Callable[[sqlite3.Connection], T], begin: _Begin) -> T:
         opened = self._opened or self._adopt(open_database(self._path, self._migrations))
         try:
-            return _in_transaction(opened.connection, begin, work)
+            return self._do_with(opened, work, begin)
         except sqlite3.Error as error:
-            if self._path is None or not opened.is_kept or not is_lost(error):
+            if self._path is None or not opened.is_kept:
+                raise
+            if begin == "BEGIN IMMEDIATE" and lacks_room(self._path, error):
+                self.notice = self._waiting_notice = wait_for_room(self._path, error)
+                raise NoRoom(reason_of(self._path, error)) from error
+            if not is_lost(error):
                 raise
             opened = self._adopt(go_on_in_memory(self._path, opened.connection, self._migrations, error))
-        return _in_transaction(opened.connection, begin, work)
+        return self._do_with(opened, work, begin)
+
+    def _do_with(self, opened: Opened, work: Callable[[sqlite3.Connection], T], begin: _Begin) -> T:
+        if begin == "BEGIN":
+            return _in_transaction(opened.connection, begin, work)
+        if opened.lacks_room:
+            opened = self._open_again(opened)
+        self._postponed.do(lambda postponed: _in_transaction(opened.connection, begin, postponed))
+        result = _in_transaction(opened.connection, begin, work)
+        if self._waiting_notice:
+            self.notice = "" if self.notice == self._waiting_notice else self.notice
+            self._waiting_notice = ""
+        return result
+
+    def _open_again(self, before: Opened) -> Opened:
+        """Open the file for which there was no room. Raises NoRoom where there still is none."""
+        again = open_database(self._path, self._migrations)
+        if again.lacks_room:
+            again.connection.close()
+            raise NoRoom(tr("the disk is full"))
+        before.connection.close()
+        return self._adopt(again)
 
     def _adopt(self, opened: Opened) -> Opened:
         self._opened = opened
         self.notice = opened.notice or self.notice
+        if opened.lacks_room:
+            self._waiting_notice = opened.notice
         return opened
 
     def _close_connection(self) -> None:
-        if self._opened is not None:
+        if self._opened is not None or self._postponed:
+            self._write_the_last()
             until = time.monotonic() + TIDYING_SECONDS
             while self._untidy and time.monotonic() < until:
                 self._tidy_some()
             self._untidy.clear()  # or it would be opened again for that
+        if self._opened is not None:
             self._opened.connection.close()
             self._opened = None
 
+    def _write_the_last(self) -> None:
+        if self._postponed:
+            with contextlib.suppress(sqlite3.Error, NoRoom):
+                self._do(_write_nothing_new, "BEGIN IMMEDIATE")
+        self._postponed.give_up(DatabaseUnusable("closed"))
 
-def _in_transaction(connection: sqlite3.Connection, begin: str, work: Callable[[sqlite3.Connection], T]) -> T:
+
+def _write_nothing_new(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA user_version = {version_of(connection)}")
+
+
+def _in_transaction(connection: sqlite3.Connection, begin: _Begin, work: Callable[[sqlite3.Connection], T]) -> T:
     connection.execute(begin)
     try:
         result = work(connection)

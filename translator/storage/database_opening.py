@@ -4,6 +4,7 @@ What is unusual (a new file, an old schema, a damaged one) is dealt with by one 
 """
 
 import contextlib
+import errno
 import os
 import shutil
 import sqlite3
@@ -40,16 +41,22 @@ _HEADER = b"SQLite format 3\0"
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _FULL = {sqlite3.SQLITE_FULL}
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
-_LOST = {*_DAMAGED, *_FULL, *_UNWRITABLE, sqlite3.SQLITE_IOERR}
+_LOST = {*_DAMAGED, *_UNWRITABLE}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A connection. ``is_kept`` tells whether it is one to the file; ``notice`` is what the user has to be told."""
+    """A connection. ``is_kept`` tells whether it is one to the file; ``notice`` is what the user has to be told.
+
+    One that ``lacks_room`` shows what could be read of the file, and nothing is to be written to it: the file can be
+    opened as soon as there is room on the disk.
+    """
 
     connection: sqlite3.Connection
     is_kept: bool
     notice: str = ""
+    lacks_room: bool = False
 
 
 class NewerSchema(Exception):
@@ -69,12 +76,34 @@ def open_database(path: Path | None, migrations: Sequence[Migration]) -> Opened:
         return Opened(_in_memory(migrations), is_kept=False, notice=notice.format(path=path))
     except (OSError, sqlite3.Error) as error:
         memory = _in_memory(migrations, lambda: _read_only(target))
+        if lacks_room(path, error):
+            return Opened(memory, is_kept=False, notice=wait_for_room(path, error), lacks_room=True)
         return Opened(memory, is_kept=False, notice=_nothing_is_kept(path, error))
 
 
 def is_lost(error: sqlite3.Error) -> bool:
-    """Tell whether the error means that this database cannot be used further: full, damaged or not writable."""
+    """Tell whether the error means that this database cannot be used further: damaged or not writable."""
     return _code(error) in _LOST
+
+
+def lacks_room(path: Path, error: Exception) -> bool:
+    """Tell whether the error passes once there is room on the disk; of what SQLite does not tell apart, each may.
+
+    It tells of a quota that is used up, and of a log that it cannot make, as of any other fault.
+    """
+    if isinstance(error, OSError):
+        return error.errno in _NO_ROOM
+    code = _code(error) if isinstance(error, sqlite3.Error) else None
+    return code in {*_FULL, sqlite3.SQLITE_IOERR} or (code == sqlite3.SQLITE_CANTOPEN and is_full(path.parent))
+
+
+def wait_for_room(path: Path, error: Exception) -> str:
+    """Return what to tell the user while nothing can be written."""
+    words = tr(
+        "Nothing can be kept in {path} at the moment ({reason}). Translating goes on, and what comes of it is kept as "
+        "soon as that is possible."
+    )
+    return words.format(path=path, reason=reason_of(path, error))
 
 
 def go_on_in_memory(
@@ -270,20 +299,21 @@ def _nothing_is_kept(path: Path, error: Exception) -> str:
     words = tr(
         "Nothing can be kept in {path} ({reason}). Translating goes on, but nothing of this run will be there later."
     )
-    return words.format(path=path, reason=_reason(path, error))
+    return words.format(path=path, reason=reason_of(path, error))
 
 
-def _reason(path: Path, error: Exception) -> str:
+def reason_of(path: Path, error: Exception) -> str:
+    """Return in a few words why the file cannot be used."""
     if isinstance(error, OSError):
         return error.strerror or str(error)
     code = _code(error) if isinstance(error, sqlite3.Error) else None
-    if code in _FULL or (code == sqlite3.SQLITE_IOERR and _is_full(path.parent)):
+    if code in _FULL or (code in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN} and is_full(path.parent)):
         return tr("the disk is full")
     return tr("it cannot be written") if code in _UNWRITABLE else str(error)
 
 
-def _is_full(folder: Path) -> bool:
-    """Return whether the disk has no more room: SQLite tells of a log that it cannot make as of any other fault."""
+def is_full(folder: Path) -> bool:
+    """Return whether the disk has no more room."""
     try:
         return shutil.disk_usage(folder).free < LEAST_ROOM
     except OSError:

@@ -3,10 +3,11 @@
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database, DatabaseUnusable, NoRoom
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
 from translator.storage.history_search import Search
@@ -27,8 +28,36 @@ _OLD = "is_starred = 0 AND at < ?"
 _TOO_MANY = """id IN (SELECT id FROM history WHERE is_starred = 0 ORDER BY at DESC, id DESC LIMIT -1 OFFSET ?)"""
 
 
+class _Late:
+    """An entry that waits for room on the disk. Until it is written, the same text a little later takes its place."""
+
+    def __init__(self, entry: HistoryEntry) -> None:
+        self.entry = entry
+        self.number = entry.id
+        """The id of its row, 0 where it has none yet."""
+        self._written: HistoryEntry | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be written."""
+        return self._written is None
+
+    def write(self, connection: sqlite3.Connection) -> tuple[HistoryEntry, int]:
+        """Write what it is by now; on the database's thread, as is ``note``."""
+        entry = self.entry
+        if entry is self._written:
+            return entry, self.number
+        return entry, _put(connection, replace(entry, id=self.number))
+
+    def note(self, written: tuple[HistoryEntry, int]) -> None:
+        """Take note of what was written."""
+        self._written, self.number = written
+
+
 class HistoryInDatabase:
     """The HistoryStore that lasts, shared by all processes of the user.
+
+    What is added while the disk is full waits for room, under an id below zero; it is not found until then.
 
     Nothing is added while ``is_private`` says so, or ``is_on`` does not; what is there can be read and deleted. What is
     deleted is overwritten in the file.
@@ -44,12 +73,31 @@ class HistoryInDatabase:
         self._is_private = is_private
         self._is_on = is_on
         self._is_tidied = False
+        self._late: dict[int, _Late] = {}
 
     async def add(self, entry: HistoryEntry) -> int:
         """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept."""
         if self._is_private() or not self._is_on():
             return 0
-        return await self._run(lambda connection: _put(connection, entry))
+        late = self._late.get(entry.id)
+        if late is not None:
+            if late.waits:
+                late.entry = entry
+                self._database.postpone(late.write, late.note)  # it may just have been written as it was
+                return entry.id
+            entry = replace(entry, id=late.number)
+        try:
+            return await self._database.run(lambda connection: _put(connection, entry))
+        except NoRoom:
+            return self._add_later(entry)
+        except DatabaseUnusable as error:
+            raise HistoryUnusable(str(error)) from error
+
+    def _add_later(self, entry: HistoryEntry) -> int:
+        late, number = _Late(entry), -len(self._late) - 1
+        self._late[number] = late
+        self._database.postpone(late.write, late.note)
+        return number
 
     async def search(
         self, query: str = "", *, starred: bool = False, most: int = 100, after: int = 0
@@ -64,6 +112,10 @@ class HistoryInDatabase:
 
     async def get(self, entry_id: int) -> HistoryEntry | None:
         """Return the whole entry, or None where it is no longer there."""
+        late = self._late.get(entry_id)
+        if late is not None and late.waits:
+            return replace(late.entry, id=entry_id)
+        entry_id = late.number if late is not None else entry_id
         found = await self._read(lambda connection: _fetch(connection, [entry_id]))
         return found[0] if found else None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from translator.storage.database import Database, DatabaseUnusable, StillWorking
+from translator.storage.database import Database, DatabaseUnusable, NoRoom, StillWorking
 from translator.text.display import repair
 from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
 from translator.translation.spending.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
@@ -71,6 +71,7 @@ class UsageInDatabase:
         self._is_private = is_private
         self._private: list[_Record] = []
         self._unwritten: list[_Record] = []
+        self._postponed: list[_Record] = []
 
     async def add(self, record: UsageRecord) -> None:
         """Keep this."""
@@ -89,6 +90,10 @@ class UsageInDatabase:
             await self._database.run(lambda connection: _write(connection, batch))
         except StillWorking as late:  # written again now, it would be there twice
             late.outcome.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
+        except NoRoom:
+            self._postponed += batch
+            outcome = self._database.postpone(lambda connection: _write(connection, batch))
+            outcome.add_done_callback(lambda outcome: self._note_later_outcome(outcome, batch))
         except DatabaseUnusable:
             self._unwritten += batch
 
@@ -121,9 +126,13 @@ class UsageInDatabase:
         if outcome.exception() is not None:
             self._unwritten += batch
 
+    def _note_later_outcome(self, outcome: asyncio.Future[None], batch: Sequence[_Record]) -> None:
+        self._postponed = [record for record in self._postponed if record not in batch]
+        self._note_outcome(outcome, batch)
+
     def _aside(self, kind: type[_Kind]) -> list[_Kind]:
         """Return what is not in the database, of one kind."""
-        return [record for record in (*self._private, *self._unwritten) if isinstance(record, kind)]
+        return [record for record in (*self._private, *self._unwritten, *self._postponed) if isinstance(record, kind)]
 
 
 def _write(connection: sqlite3.Connection, records: Sequence[_Record]) -> None:

@@ -225,6 +225,17 @@ async def test_what_cannot_be_kept_stays_on_the_screen_and_can_be_tried_again(ro
     assert room.store.kept[2][1][3].target == "peindre"
 
 
+async def test_a_glossary_that_cannot_be_kept_is_told_and_can_be_kept_later_as_it_was_named(room: Room) -> None:
+    room.presenter.ask_for_new()
+    room.store.fault = "the disk is full"
+    await room.do(room.presenter.save_glossary("Cabins", EN, DE))
+    assert room.screen.notice == "The glossaries cannot be used now: the disk is full."
+    room.store.fault = ""
+    await room.screen.press("Try again")
+    assert "Cabins" in [glossary.name for glossary, _ in room.store.kept.values()]
+    assert room.screen.notice == ""
+
+
 async def test_a_store_that_cannot_be_read_is_told(room: Room) -> None:
     room.store.fault = "closed"
     await room.do(room.presenter.refresh())

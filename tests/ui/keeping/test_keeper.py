@@ -17,6 +17,7 @@ class Disk:
         self.begun = 0
         self.fault: OSError | None = None
         self.faults: list[OSError] = []
+        self.told: list[int] = []
 
     def save(self, value: int) -> None:
         self.begun += 1
@@ -27,7 +28,7 @@ class Disk:
         self.values.append(value)
 
     def keeper(self) -> Keeper[int]:
-        return Keeper(self.save, self.faults.append)
+        return Keeper(self.save, self.faults.append, lambda: self.told.append(len(self.values)))
 
 
 async def test_a_value_is_written_on_a_thread_of_its_own() -> None:
@@ -78,6 +79,32 @@ async def test_a_fault_is_told_and_the_next_value_is_tried() -> None:
 
     assert [fault.strerror for fault in disk.faults] == ["No space left on device"]
     assert disk.values == [2]
+    assert disk.told == [1]
+
+
+async def test_what_could_not_be_written_is_tried_once_more_at_the_end() -> None:
+    disk = Disk()
+    disk.fault = OSError(28, "No space left on device")
+    keeper = disk.keeper()
+    keeper.keep(1)
+    await until(lambda: bool(disk.faults))
+    assert disk.told == []
+    disk.fault = None
+    await keeper.close()
+
+    assert disk.values == [1]
+    assert disk.told == [1]
+
+
+async def test_what_can_never_be_written_holds_up_no_end() -> None:
+    disk = Disk()
+    disk.fault = OSError(28, "No space left on device")
+    keeper = disk.keeper()
+    keeper.keep(1)
+    await keeper.close()
+
+    assert len(disk.faults) == 2
+    assert disk.told == []
 
 
 async def test_with_nothing_to_keep_it_closes() -> None:

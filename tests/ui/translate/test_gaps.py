@@ -172,6 +172,19 @@ def test_what_stays_over_the_source_outlives_the_next_translation(window: Window
     assert source.notice.sentence == ""
 
 
+def test_the_gravest_of_what_stays_is_seen_first_whichever_came_first(window: Window) -> None:
+    source = window.view.source
+    window.screen.show_source_notice("Nothing can be kept.", "error", stays="database")
+    window.screen.show_source_notice("The draft cannot be kept.", "warning", stays="storage")
+    window.screen.show_source_notice("A shortcut is taken.", "warning", stays="shortcuts")
+    seen = [source.notice.sentence]
+    for _ in range(3):
+        source.notice._close.click()
+        seen.append(source.notice.sentence)
+
+    assert seen == ["Nothing can be kept.", "A shortcut is taken.", "The draft cannot be kept.", ""]
+
+
 def test_what_stays_can_be_taken_away(window: Window) -> None:
     window.screen.show_source_notice("Nothing can be kept.", "warning", stays="storage")
     window.screen.take_source_notice_away("storage")

@@ -9,9 +9,9 @@ from functools import partial
 
 from translator.clock import now as time_of_day
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database, DatabaseUnusable, NoRoom
 from translator.storage.memory.answers import count_unused, find_answer, forget_some, keep_answers, note_use
-from translator.storage.memory.portions import keep_all
+from translator.storage.memory.portions import keep_all, keep_the_rest
 from translator.storage.memory.rows import EDITED, hash_of, origin_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable
 from translator.storage.memory.word_index import candidates
@@ -35,7 +35,8 @@ CLOSING_SECONDS = 1.0
 class MemoryInDatabase:
     """The MemoryStore that lasts. While ``is_private`` says so, it is looked into, and nothing is written.
 
-    What cannot be written is not kept: the translation it belongs to is not held up by that.
+    What cannot be written is not kept, or, where the disk is full, is kept later: the translation it belongs to is not
+    held up by that.
     """
 
     def __init__(
@@ -68,8 +69,13 @@ class MemoryInDatabase:
         now = self._clock()
         for first in range(0, len(translations), KEYS_AT_ONCE):
             portion = translations[first : first + KEYS_AT_ONCE]
-            with suppress(DatabaseUnusable):
-                await self._database.run(partial(keep_answers, answers=portion, now=now))
+            keep = partial(keep_answers, answers=portion, now=now)
+            try:
+                await self._database.run(keep)
+            except NoRoom:
+                self._database.postpone(keep)
+            except DatabaseUnusable:
+                continue
         await self._note_use(now)
 
     async def similar(self, text: str, languages: LanguagePair, most: int = 3) -> Sequence[FuzzyMatch]:
@@ -83,8 +89,13 @@ class MemoryInDatabase:
         """Keep these units."""
         if self._is_private():
             return
-        with suppress(DatabaseUnusable):
-            await keep_all(self._database, [row_of(unit) for unit in units])
+        rows = [row_of(unit) for unit in units]
+        try:
+            await keep_all(self._database, rows)
+        except NoRoom:
+            self._database.postpone(partial(keep_the_rest, rows=rows))
+        except DatabaseUnusable:
+            return
 
     async def forget_unused(self) -> None:
         """Delete the answers that were not used for KEPT_UNUSED, and the least recently used beyond MOST_ANSWERS."""

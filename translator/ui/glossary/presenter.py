@@ -173,9 +173,18 @@ class GlossaryPresenter:
         return tr("Choose two languages that are not the same.") if source == target else ""
 
     async def _keep_glossary(self, glossary: Glossary) -> None:
-        self._selected = (await self._store.save_glossary(glossary)).id
+        try:
+            self._selected = (await self._store.save_glossary(glossary)).id
+        except GlossaryUnusable as fault:  # the question is closed by now: nobody has to answer it again
+            again = Action(tr("Try again"), "saveGlossaryAgainButton", lambda: self._save_again(glossary))
+            self._screen.show_notice(_explain(fault), "error", [again])
+            return
         await self._show_all()
         self._changed()
+
+    def _save_again(self, glossary: Glossary) -> None:
+        self._screen.dismiss_notice()
+        self._do(partial(self._keep_glossary, glossary))
 
     async def _delete_glossary(self, glossary: Glossary) -> None:
         terms = await self._store.terms(glossary.id)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from translator.ui.vocabulary import Action, Severity
 
+_RANK: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
+
 
 class Notice(NamedTuple):
     """A sentence with its next steps."""
@@ -27,8 +29,8 @@ class NoticeLayers:
 
     @property
     def top(self) -> Notice | None:
-        """What is to be seen: what passes, else the latest of what stays."""
-        return self._passing or next(reversed(self._staying.values()), None)
+        """What is to be seen: what passes, else the gravest of what stays, the latest of those that are as grave."""
+        return self._passing or self._staying.get(self._gravest())
 
     @property
     def is_passing(self) -> bool:
@@ -64,5 +66,9 @@ class NoticeLayers:
         if self._passing is not None:
             self._passing = None
         elif self._staying:
-            self._staying.popitem()
+            del self._staying[self._gravest()]
         self._show(self.top)
+
+    def _gravest(self) -> str:
+        latest_first = reversed(self._staying)
+        return max(latest_first, key=lambda name: _RANK[self._staying[name].severity], default="")

@@ -40,6 +40,7 @@ def test_another_language_is_spoken_at_once_and_a_translation_on_its_way_is_not_
         app.key("ctrl+comma")
         app.find("settingsWindow")
         app.find(role="list item", name="Appearance").click()
+        places = [app.find(name).extents for name in ("mainWindow", "settingsWindow")]
         for language in SPOKEN:
             choose(app, language)
             app.wait(lambda: not app.find("translateButton").name.isascii(), 10, "other words")
@@ -48,6 +49,7 @@ def test_another_language_is_spoken_at_once_and_a_translation_on_its_way_is_not_
             assert window.target.text.startswith(beginning[:10])
             assert app.find("interfaceLanguagePicker").name == OFFERED[language]
             app.wait(lambda: "active" in app.find("settingsWindow").states, 5, "the settings in front")
+            assert [app.find(name).extents for name in ("mainWindow", "settingsWindow")] == places
             source, target = window.source.extents[0], window.target.extents[0]
             assert (source > target) == (language == "ar"), "only Arabic is mirrored"
         window.wait_for_translation(pseudo(TEXT), 30)

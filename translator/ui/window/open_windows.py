@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from translator.ui.translate.places import focus_within, give_focus
@@ -27,11 +27,13 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class OpenWindow:
-    """A window by its name: its place, what has the keyboard, what is chosen, open, typed, and what is in sight."""
+    """A window by its name: its place, what has the keyboard, what is chosen, open, typed, and what is in sight.
+
+    ``place`` is without the frame: how large the frame of a new window is nobody knows while it is put there.
+    """
 
     name: str
-    place: QPoint
-    size: QSize
+    place: QRect
     focus: str
     chosen: Mapping[str, str] = field(default_factory=dict)
     opened: frozenset[str] = frozenset()
@@ -67,13 +69,12 @@ def _as_it_is(dialog: QDialog) -> OpenWindow:
     typed = {part.objectName(): Typed(_text_of(part), _is_pending(part)) for part in _fields(dialog)}
     in_sight = tuple(area.verticalScrollBar().value() for area in dialog.findChildren(QAbstractScrollArea))
     return OpenWindow(
-        dialog.objectName(), dialog.pos(), dialog.size(), focus_within(dialog), chosen, opened, typed, in_sight
-    )
+        dialog.objectName(), dialog.geometry(), focus_within(dialog), chosen, opened, typed, in_sight
+    )  # fmt: skip
 
 
 def _let_be(dialog: QDialog, before: OpenWindow) -> None:
-    dialog.resize(before.size)
-    dialog.move(before.place)
+    dialog.setGeometry(before.place)
     for lines in dialog.findChildren(LineList):  # first: whose fields they are depends on it
         lines.choose(before.chosen.get(lines.objectName(), ""))
     for disclosure in dialog.findChildren(Disclosure):

@@ -371,7 +371,34 @@ async def test_swap_without_a_translation_turns_the_languages_round_alone() -> N
 
     assert room.screen.source == "bonjour"
     assert room.screen.languages == ("de", "fr")
-    assert not room.screen.undo_offered
+    assert room.screen.status == ("Swapped", "ready")
+    assert room.screen.undo_offered
+
+
+async def test_swap_without_a_translation_is_undone_before_what_was_typed() -> None:
+    room = Room()
+    room.languages.choose_source(tag("fr"))
+    room.screen.type("bonjour")
+    room.editing.swap()
+
+    room.editing.undo()
+
+    assert room.screen.languages == ("fr", "de")
+    assert (room.screen.source, room.screen.revision, room.screen.undone) == ("bonjour", 1, 0)
+    room.editing.undo()
+    assert room.screen.undone == 1
+
+
+async def test_what_is_typed_after_a_swap_without_a_translation_is_undone_alone() -> None:
+    room = Room()
+    room.languages.choose_source(tag("fr"))
+    room.screen.type("bonjour")
+    room.editing.swap()
+    room.screen.type("bonjour!")
+
+    room.editing.undo()
+
+    assert (room.screen.languages, room.screen.undone) == (("de", "fr"), 1)
 
 
 # Copy

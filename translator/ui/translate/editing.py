@@ -116,7 +116,7 @@ class Editing:
         self._screen.focus_source()
 
     def swap(self) -> None:
-        """Turn the languages round; the translation becomes the source."""
+        """Turn the languages round; the translation, where there is one, becomes the source."""
         translation = self._translating.translation
         before = self.begin_step()
         self._languages.swap()
@@ -126,7 +126,7 @@ class Editing:
             self._translating.show_translation(Translation(""))
             self._translating.translate()
         else:
-            self._forget()
+            self._offer_back(before, tr("Swapped"))
 
     def reopen(self, text: str, translation: Translation, languages: LanguagePair) -> None:
         """Show a translation that was made earlier, as one step."""
@@ -162,7 +162,8 @@ class Editing:
         text, translation, pairing = self._replaced
         self._forget()
         self._languages.restore(pairing)
-        self._screen.replace_source(text)
+        if text != self._screen.source_text():  # or what was typed could be undone only after a step that shows nothing
+            self._screen.replace_source(text)
         self._screen.show_languages(self._languages)
         self._translating.follow_edit()
         self._translating.show_translation(translation)
@@ -214,6 +215,9 @@ class Editing:
         self._screen.replace_source(text)
         self._translating.follow_edit()
         # Only now: the edit itself was followed like every other, and would have forgotten it.
+        self._offer_back(before, said)
+
+    def _offer_back(self, before: Before, said: str) -> None:
         self._replaced, self._take_back = before, None
         self._revision = self._screen.source_revision()
         self._screen.show_undo(offered=True)

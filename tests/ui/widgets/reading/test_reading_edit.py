@@ -251,6 +251,17 @@ def test_undo_and_redo_are_one_edit_each(edit: ReadingEdit, edits: Count) -> Non
     assert edits.times == 2
 
 
+def test_undoing_once_too_often_leaves_all_to_be_done_again(edit: ReadingEdit, qtbot: QtBot) -> None:
+    qtbot.keyClicks(edit, "one")
+    for _ in range(3):
+        edit.undo()
+    assert edit.text() == ""
+
+    edit.redo()
+
+    assert edit.text() == "one"
+
+
 # Replacing
 
 

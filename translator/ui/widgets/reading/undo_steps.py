@@ -46,10 +46,14 @@ class UndoSteps:
 
     def undo(self) -> None:
         """Undo the last edit. Formatting goes back with it."""
-        before = self._text()
+        before, steps = self._text(), 0
         with self._steps(before):
             while self._document.isUndoAvailable() and self._text() == before:
                 self._document.undo()
+                steps += 1
+            if self._text() == before:  # formatting alone: it would be put back, and with that redo would end
+                for _ in range(steps):
+                    self._document.redo()
 
     def redo(self) -> None:
         """Do again what was undone last, with the formatting that followed it."""

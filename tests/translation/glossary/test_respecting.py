@@ -116,3 +116,11 @@ def test_of_terms_with_the_same_source_one_is_enough() -> None:
 
 def test_a_term_is_judged_once_however_often_it_occurs() -> None:
     assert judge("de>en", "Anlage, Anlagen, Anlage", "one, two", ANLAGE) == [(Fault.MISSING, "plant", "")]
+
+
+@pytest.mark.parametrize("kept", ["https://example.org/rooms", "`room --help`", "{room}"])
+def test_what_comes_back_as_it_is_is_not_judged(kept: str) -> None:
+    term = Term("room", "Kabine", forbidden=("room",))
+    assert judge("en>de", f"See {kept}", f"Siehe {kept}", term) == []
+    assert judge("en>de", f"{kept}: the room", f"{kept}: die Kabine", term) == []
+    assert judge("en>de", f"{kept}: the room", f"{kept}: die Kammer", term) == [(Fault.MISSING, "Kabine", "")]

@@ -99,6 +99,16 @@ async def test_only_the_terms_that_occur_go_with_a_request_each_once():
     assert [second.user.count(word) for word in ("row", "bench", "column")] == [1, 1, 0]
 
 
+async def test_a_term_that_stands_only_in_what_comes_back_as_it_is_is_not_sent():
+    text = "Siehe https://example.org/zeile und `zeile --help` und {zeile}."
+    glossary = FixedTerms(Term("Zeile", "row"))
+    prompts = [
+        *await prompts_for(TranslationRequest(text, EN, DE), Aids(glossary=glossary)),
+        *await prompts_for(TranslationRequest(f"{text} Die Zeile.", EN, DE), Aids(glossary=glossary)),
+    ]
+    assert ["row" in prompt.user for prompt in prompts] == [False, True]
+
+
 async def test_terms_are_looked_for_in_the_languages_of_the_request():
     terms = FixedTerms()
     await prompts_for(TranslationRequest("Zeile", EN, DE), Aids(glossary=terms))

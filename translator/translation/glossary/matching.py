@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from translator.language.tag import LanguageTag
+from translator.text.protected.find import find_protected
 from translator.text.span import Span
 from translator.translation.glossary.inflection import EXACT, Inflection, inflection_of
 from translator.translation.glossary.pattern import TermPattern
@@ -81,6 +82,12 @@ class TermMatcher:
         found = [*self._unspaced.found_in(text), *(self._spaced(text) if self._by_key else ())]
         return [FoundTerm(term, span) for span, term in _longest(found, len(text))]
 
+    def asked_for_in(self, text: str) -> Sequence[FoundTerm]:
+        """Return those of a source text that its translation can respect: not those in what comes back as it is."""
+        found = self.found_in(text)
+        protected = find_protected(text) if found else ()
+        return [each for each in found if not is_within(each.span, protected)]
+
     def _spaced(self, text: str) -> Iterator[tuple[Span, Term]]:
         beginnings = [
             (place, patterns)
@@ -121,6 +128,11 @@ class Matchers:
         if self._last is None or self._last[0] is not terms or self._last[1] != source:
             self._last = terms, source, TermMatcher(terms, source, target)
         return self._last[2]
+
+
+def is_within(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether this is part of one of those."""
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def occurrences(term_text: str, text: str, language: LanguageTag, *, case_sensitive: bool = False) -> list[Span]:

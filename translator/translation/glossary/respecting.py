@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from translator.language.tag import LanguagePair, LanguageTag
+from translator.text.protected.find import find_protected
 from translator.text.span import Span
-from translator.translation.glossary.matching import TermMatcher, occurrences
+from translator.translation.glossary.matching import TermMatcher, is_within, occurrences
 from translator.translation.glossary.presence import is_present
 from translator.translation.glossary.term import Term
 
@@ -55,6 +56,7 @@ def violations(terms: Sequence[Term], source: str, target: str, languages: Langu
     occurring = _occurring(terms, source, languages)
     wanted = {term.wanted for each in occurring for term in each.terms if term.wanted}
     spoken_for = [span for text in wanted for span in occurrences(text, target, languages.target)]
+    spoken_for += find_protected(target) if occurring else ()  # a word in a link is nobody's choice
     found: list[Violation] = []
     for each in occurring:
         found += list(_forbidden(each, target, languages.target, spoken_for)) or _missing(
@@ -65,7 +67,7 @@ def violations(terms: Sequence[Term], source: str, target: str, languages: Langu
 
 def _occurring(terms: Sequence[Term], source: str, languages: LanguagePair) -> list[_Occurrence]:
     by_span: dict[Span, list[Term]] = {}
-    for each in TermMatcher(terms, languages.source, languages.target).found_in(source):
+    for each in TermMatcher(terms, languages.source, languages.target).asked_for_in(source):
         by_span.setdefault(each.span, []).append(each.term)
     firsts: dict[tuple[Term, ...], Span] = {}
     for span, alternatives in by_span.items():
@@ -79,7 +81,7 @@ def _forbidden(
     for term in each.terms:
         for text in term.forbidden:
             for start, end in occurrences(text, target, language, case_sensitive=term.case_sensitive):
-                if not any(first <= start and end <= last for first, last in spoken_for):
+                if not is_within((start, end), spoken_for):
                     yield Violation(term, Fault.FORBIDDEN, each.span, term.wanted, (start, end), target[start:end])
 
 

@@ -86,7 +86,7 @@ class Preparing:
         source, target = self._request.source, self._request.target
         matcher = self._aids.matchers.matcher_for(active, source, target)
         for block in self._blocks:
-            found = matcher.found_in(block.text) if active else ()
+            found = matcher.asked_for_in(block.text) if active else ()
             yield tuple(dict.fromkeys(each.term for each in found))
             await self._pace.breathe()
 

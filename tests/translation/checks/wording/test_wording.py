@@ -170,6 +170,16 @@ def test_a_forbidden_word_within_the_right_one_is_allowed() -> None:
     assert terms_said("Die Spar Bank ist zu.", term, "The savings bank is closed.") == []
 
 
+@pytest.mark.parametrize(
+    "kept", ["https://example.org/rooms", "`room --help`", "{room}", "[it](https://a.example/room)"]
+)
+def test_in_what_comes_back_as_it_is_no_term_is_asked_for_nor_forbidden(kept: str) -> None:
+    term = Term("room", "Kabine", forbidden=("Zimmer", "room"))
+    assert terms_said(f"Siehe {kept}", term, f"See {kept}") == []
+    assert terms_said(f"Das Kämmerchen: {kept}", term, f"The room: {kept}") == [(Severity.ERROR, "Kabine", "")]
+    assert terms_said(f"Das Zimmer: {kept}", term, f"The room: {kept}") == [(Severity.ERROR, "Kabine", "Zimmer")]
+
+
 def test_a_term_not_to_be_translated_has_to_stay() -> None:
     term = Term("Quick Access", do_not_translate=True)
     assert terms_said("Der Schnellzugriff ist da.", term, "Quick Access is here.") == [

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from translator.language.tag import LanguageTag
+from translator.text.protected.find import find_protected
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import Pair
-from translator.translation.glossary.matching import TermMatcher
+from translator.translation.glossary.matching import TermMatcher, is_within
 from translator.translation.glossary.term import Term
 
 
@@ -53,20 +54,23 @@ _ENDING = 3
 def check_terms(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
     """Yield each term of the source that is not in the target as it should be, and what is there but is forbidden.
 
-    A form that may be the term's and may be another word is a warning.
+    A form that may be the term's and may be another word is a warning. In links, code and placeholders there are no
+    terms: those have to come back as they are.
     """
+    kept, kept_in_target = (find_protected(side.text) if terms else [] for side in (pair.source, pair.target))
     for term in terms:
         places = _places(pair.source.text, term.source, term.case_sensitive, pair.source.language)
-        if places:
-            yield from _of_term(pair, term, places[0])
+        first = next((place for place in places if not is_within(place, kept)), None)
+        if first is not None:
+            yield from _of_term(pair, term, first, kept_in_target)
 
 
-def _of_term(pair: Pair, term: CheckedTerm, source: Span) -> Iterator[Finding]:
+def _of_term(pair: Pair, term: CheckedTerm, source: Span, kept: Sequence[Span]) -> Iterator[Finding]:
     wanted = term.source if term.do_not_translate else term.target
     text, language = pair.target.text, pair.target.language
     found = _places(text, wanted, term.case_sensitive, language) if wanted else [source]
     bad = [span for word in term.forbidden for span in _places(text, word, term.case_sensitive, language)]
-    bad = [span for span in bad if not any(start <= span[0] and span[1] <= end for start, end in found)]
+    bad = [span for span in bad if not is_within(span, [*found, *kept])]
     for start, end in bad:
         yield Finding(Check.GLOSSARY, Severity.ERROR, source, (start, end), expected=wanted, found=text[start:end])
     if not found and not bad and not _is_there_by_root(text, wanted):

@@ -79,6 +79,26 @@ def test_swapping_translates_back_and_is_undone_whole(window: Window) -> None:
     assert (window.source_language.name, window.target_language.name) == names
 
 
+def test_blank_lines_are_typed_where_the_caret_is_which_editing_puts_into_the_translation(window: Window) -> None:
+    for begin in (lambda: window.app.key("ctrl+e"), lambda: window.app.find("editTargetButton").click()):
+        before = window.target.text
+        begin()
+        window.app.wait(lambda: window.target.is_focused, 5, "the caret in the translation")
+        window.app.type("A")
+        window.app.key("Return", "Return", "Return")
+        window.app.type("B")
+        window.wait_for_translation("A\n\n\nB" + before)
+        window.app.key("Escape")
+        window.app.wait(lambda: window.source.is_focused, 5, "the caret in the source")
+        window.app.wait(lambda: not window.app.find("editTargetButton").is_checked, 5, "the end of editing")
+    assert window.source.text == SOURCE
+
+    window.app.key("ctrl+End", "Return", "Return")
+    window.app.type("New")
+
+    window.app.wait(lambda: window.source.text == SOURCE + "\n\nNew", 5, "a blank line in the source")
+
+
 def test_pasting_by_button_replaces_and_is_undone(window: Window) -> None:
     window.app.desktop.copy("Ein anderer Text,\nin zwei Zeilen – 日本語")
 

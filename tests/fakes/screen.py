@@ -83,6 +83,7 @@ class FakeScreen:
         self.source_notice: Said | None = None
         self.source_notices = NoticeLayers(self._show_over_source)
         self.focused = False
+        self.target_focused = False
 
     @property
     def status(self) -> tuple[str, State]:
@@ -225,4 +226,9 @@ class FakeScreen:
         self.source_notice = None if notice is None else Said(*notice)
 
     def focus_source(self) -> None:
-        self.focused = True
+        self.focused, self.target_focused = True, False
+
+    def focus_target(self) -> bool:
+        was_elsewhere = not self.target_focused
+        self.focused, self.target_focused = False, True
+        return was_elsewhere

@@ -167,3 +167,7 @@ class Screen(FindingsScreen, Protocol):
     def focus_source(self) -> None:
         """Put the caret into the source."""
         ...
+
+    def focus_target(self) -> bool:
+        """Put the caret into the target; return whether it was elsewhere."""
+        ...

@@ -120,7 +120,7 @@ class Desk:
             action.triggered.connect(_called_without_arguments(does))
         actions.private.toggled.connect(self._set_private)
         actions.typing.toggled.connect(self._set_typing)
-        self._window.escape_pressed.connect(do.translating.stop)
+        self._window.escape_pressed.connect(self._stop)
 
     def _connect_buttons(self) -> None:
         bar, source, target, do = self._view.bar, self._view.source, self._view.target, self._do
@@ -220,6 +220,11 @@ class Desk:
             self._do.translating.stop()
         elif not self.stop_reading():
             self.translate()
+
+    def _stop(self) -> None:
+        """Do what Escape is for: no translation is on its way while one is edited."""
+        if not self._do.by_hand.finish():
+            self._do.translating.stop()
 
     def _find(self) -> None:
         focused = QApplication.focusWidget()

@@ -67,6 +67,30 @@ async def test_an_edit_is_the_translation_from_then_on_and_is_marked() -> None:
     await study.close()
 
 
+async def test_the_caret_goes_into_the_translation_and_comes_back() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.screen.focused = True
+    assert not study.pencil.finish()
+
+    study.pencil.toggle()
+    assert (study.screen.focused, study.screen.target_focused) == (False, True)
+
+    assert study.pencil.finish()
+    assert (study.screen.editing, study.screen.focused, study.screen.target_focused) == (False, True, False)
+    await study.close()
+
+
+async def test_the_caret_of_one_who_was_reading_stays_in_the_translation() -> None:
+    study = await Study(run_of(ONE, TWO)).translated()
+    study.screen.focus_target()
+
+    study.pencil.toggle()
+    study.pencil.toggle()
+
+    assert (study.screen.editing, study.screen.target_focused) == (False, True)
+    await study.close()
+
+
 async def test_what_was_edited_is_kept_after_a_rest_once() -> None:
     study = await Study(run_of(ONE, TWO)).translated()
     study.pencil.toggle()

@@ -35,6 +35,7 @@ class HandEditing:
         self._sleep = sleep
         self._tasks = Tasks()
         self._changed: set[int] = set()
+        self._comes_back = False
         self.is_on = False
         translating.before_each(self.leave)
         translating.listen(self._follow_ending)
@@ -45,15 +46,25 @@ class HandEditing:
         await self._tasks.close()
 
     def toggle(self) -> None:
-        """Let the translation be edited, or only read."""
-        if self.is_on:
-            self.leave()
-        elif self._translating.is_running or not self._translating.translation.text:
+        """Let the translation be edited, with the caret in it, or only read."""
+        if self.finish():
+            return
+        if self._translating.is_running or not self._translating.translation.text:
             self._screen.show_editing(editing=False)
             self._screen.show_status(tr("There is no translation to edit yet."), "idle")
         else:
             self.is_on = True
             self._screen.show_editing(editing=True)
+            self._comes_back = self._screen.focus_target()
+
+    def finish(self) -> bool:
+        """Let the translation only be read, and the caret be back where it was; return whether it was edited."""
+        if not self.is_on:
+            return False
+        self.leave()
+        if self._comes_back:
+            self._screen.focus_source()
+        return True
 
     def leave(self) -> None:
         """Let the translation only be read, and keep what was edited."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from translator.ui.announcing.announcements import Announcements
 from translator.ui.announcing.announcer import Announcer
@@ -99,6 +99,12 @@ class TargetScreen:
     def show_editing(self, *, editing: bool) -> None:
         """Let the target be edited, or only read."""
         self._target.set_editing(editing=editing)
+
+    def focus_target(self) -> bool:
+        """Put the caret into the target; return whether it was elsewhere."""
+        was_elsewhere = not self._target.target.hasFocus()
+        self._target.target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return was_elsewhere
 
     def reveal_target(self, span: Span) -> None:
         """Bring a range of the target into sight."""

@@ -59,7 +59,7 @@ async def test_what_broke_off_is_marked_on_both_sides_and_can_be_gone_on_with() 
     assert notice(room).buttons == ["continueButton", "retryButton", "keepPartialButton"]
     assert [action.text for action in notice(room).actions] == ["Continue", "Translate again", "Keep partial text"]
     assert room.screen.gaps == [len("Hallo eins\nHallo zw")]
-    assert room.screen.marked == [(10, 19)]
+    assert room.screen.marked == [(10, 19), (20, 31)]
 
 
 async def test_going_on_asks_for_the_rest_and_keeps_what_is_there() -> None:
@@ -93,7 +93,7 @@ async def test_a_real_run_goes_on_where_it_broke_off() -> None:
     room.screen.source = TEXT
     presenter.translate()
     await settle()
-    assert room.screen.marked == [(10, 19)]
+    assert room.screen.marked == [(10, 19), (20, 31)]
 
     presenter.go_on()
     await settle()
@@ -191,7 +191,7 @@ async def test_going_on_in_vain_keeps_the_text_and_offers_it_again() -> None:
     assert room.screen.target == room.presenter.translation.text == PARTIAL.text
     assert room.screen.status == ("Incomplete", "warning")
     assert notice(room).buttons[0] == "continueButton"
-    assert room.screen.marked == [(10, 19)]
+    assert room.screen.marked == [(10, 19), (20, 31)]
     room.presenter.go_on()
     await settle()
     assert room.screen.target == "Hallo eins\nHallo zwei\nHallo drei"
@@ -247,6 +247,55 @@ async def test_where_every_block_is_there_nothing_is_left_to_go_on_with() -> Non
     assert room.screen.broken_off is True
 
 
+WHOLE: Sequence[Step] = [
+    Began(SPANS), TextAdded("Hallo eins", 0), TextAdded("\nHallo zwei", 1, 1), TextAdded("\nHallo drei", 2, 1),
+    Completed(Translation("Hallo eins\nHallo zwei\nHallo drei", model="m-1", finished=(
+        ONE, FinishedBlock(1, "hello two", "Hallo zwei"), FinishedBlock(2, "hello three", "Hallo drei")))),
+]  # fmt: skip
+ANEW: Sequence[Step] = [Began(SPANS), TextAdded("Neu eins", 0), TextAdded("\nNeu zw", 1, 1)]
+
+
+async def test_a_stop_while_all_is_translated_afresh_leaves_each_block_whole_the_new_or_the_old() -> None:
+    room = Room(WHOLE, [*ANEW, asyncio.Event()])
+    await room.translate(TEXT)
+    room.presenter.translate_afresh()
+    await settle()
+    room.presenter.stop()
+    await settle()
+
+    assert room.screen.target == room.presenter.translation.text == "Neu eins\nHallo zwei\nHallo drei"
+    assert (room.screen.broken_off, room.screen.marked) == (False, [])
+    assert room.screen.status == ("Stopped", "idle")
+
+
+async def test_a_fault_while_all_is_translated_afresh_takes_nothing_away_and_it_can_be_tried_again() -> None:
+    made = Translation("Neu eins\nNeu zw", finished=(FinishedBlock(0, "hello one", "Neu eins"),))
+    room = Room(WHOLE, [*ANEW, Incomplete(IncompleteReason.CUT, made, ConnectionLost("Box"))], WHOLE)
+    await room.translate(TEXT)
+    room.presenter.translate_afresh()
+    await settle()
+
+    assert room.screen.target == room.presenter.translation.text == "Neu eins\nHallo zwei\nHallo drei"
+    assert room.screen.broken_off is False
+    assert room.screen.status == ("Not translated", "error")
+    room.presenter.translate()
+    await settle()
+    assert room.translator.requests[2].afresh
+    assert room.screen.target == "Hallo eins\nHallo zwei\nHallo drei"
+
+
+async def test_where_a_service_stops_writing_what_was_there_before_stands_and_no_mark() -> None:
+    made = Translation("Neu eins\nNeu zw", finished=(FinishedBlock(0, "hello one", "Neu eins"),))
+    room = Room(WHOLE, [*ANEW, Incomplete(IncompleteReason.LENGTH, made)])
+    await room.translate(TEXT)
+    room.presenter.translate_afresh()
+    await settle()
+
+    assert room.screen.target == "Neu eins\nHallo zwei\nHallo drei"
+    assert room.screen.broken_off is False
+    assert room.screen.status == ("Incomplete", "warning")
+
+
 async def test_an_edit_takes_the_marks_of_the_source_away() -> None:
     room = Room(CUT)
     await room.translate(TEXT)
@@ -274,7 +323,7 @@ async def test_what_was_stopped_offers_quietly_to_go_on() -> None:
     assert notice(room).sentence == "Stopped. The part already translated is kept."
     assert notice(room).buttons == ["continueButton", "retryButton"]
     assert room.screen.gaps == [len("Hallo eins\nHallo zw")]
-    assert room.screen.marked == [(10, 19)]
+    assert room.screen.marked == [(10, 19), (20, 31)]
     assert room.screen.status == ("Stopped", "idle")
 
 

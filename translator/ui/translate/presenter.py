@@ -140,7 +140,7 @@ class TranslatePresenter:
     def translate(self) -> None:
         """Translate what is typed, now. What is there of it already is not asked for again.
 
-        Where blocks were asked for again because of findings, and that failed, it is tried once more.
+        Where blocks were asked for again because of findings, or all of them, and that failed, it is tried once more.
         """
         self._begin(goes_on=self._was_not_fixed)
 
@@ -254,9 +254,11 @@ class TranslatePresenter:
         is_all_asked_for = afresh or not request.finished
         words = self._endings.words_for(decision, expected if is_all_asked_for else None)
         if goes_on and self._unfinished and self._unfinished.is_rest_of(request, self._current.service.id):
-            request = replace(request, over_budget=over_budget or self._unfinished.request.over_budget)
-            words = tr("Translating the rest") if request.finished else words
-            corrections = self._unfinished.request.corrections
+            before = self._unfinished.request
+            afresh = before.afresh and self._was_not_fixed
+            request = replace(request, over_budget=over_budget or before.over_budget, afresh=afresh)
+            words = tr("Translating the rest") if request.finished and not afresh else words
+            corrections = before.corrections
         if corrections:
             request, words = replace(request, corrections=corrections), asking_again(len(corrections))
         self._start(request, words)
@@ -298,7 +300,7 @@ class TranslatePresenter:
         self._screen.show_masked(())
         light = self.linked.follow_writing
         progress = Progress(
-            self._screen, self.shown, words, request.text, self._countdown, light, request.corrections
+            self._screen, self.shown, words, request.text, self._countdown, light, request.finished
         )  # fmt: skip
         self._unfinished, self._outcome, self._seconds, self._was_not_fixed = None, None, None, False
         self.findings.begin(request.corrections)
@@ -318,15 +320,22 @@ class TranslatePresenter:
 
     def _finish(self, run: ShownRun, ending: Ending, seconds: float) -> None:
         note = ""
-        if run.request.corrections and isinstance(ending, Incomplete) and not self.shown.gaps:
-            ending, note = _without_fix(ending)
-        self._was_not_fixed = bool(run.request.corrections) and isinstance(ending, Failed)
+        is_as_before = run.has_put_back and isinstance(ending, Incomplete) and not self.shown.gaps
+        if is_as_before and isinstance(ending, Incomplete):
+            if run.request.corrections:
+                ending, note = _without_fix(ending)
+            elif ending.error is not None:
+                ending = Failed(ending.error)
+        asks_anew = bool(run.request.corrections) or run.request.afresh
+        self._was_not_fixed = asks_anew and isinstance(ending, Failed)
         self._settle(note)
         if not isinstance(ending, Failed):
             self._current.used_model(ending.translation.model)
         if isinstance(ending, Incomplete) or self._was_not_fixed:
             self._unfinished = run.left()
         self._show_outcome(Outcome(ending, seconds))
+        if is_as_before:
+            self._screen.end_target(broken_off=False)  # what is there is whole
         for listener in self._listeners:
             listener(run.request, ending)
 

@@ -230,3 +230,15 @@ def test_blocks_that_the_user_has_joined_at_the_end_stay_theirs() -> None:
 
     assert made.layout.text == whole.text
     assert made.layout.finished() == whole.finished
+
+
+def test_what_was_asked_for_otherwise_stands_again_after_a_stop_and_counts_as_missing() -> None:
+    layout = TargetLayout(cut("a"), sentences_spaced=True)
+    before = FinishedBlock(0, "a", "what another service said")
+    for stand, is_whole in (((), False), ((before,), True)):
+        layout.finish([before])
+        arrived = Arrived(layout, stand)
+        arrived.begin(Began([(0, 1)]))
+        arrived.add(TextAdded("what", 0))
+        arrived.stop()
+        assert (layout.text, layout.is_whole) == (before.target, is_whole)

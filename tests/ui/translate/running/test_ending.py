@@ -48,7 +48,7 @@ class Office:
         return self.done
 
 
-GAP = Gap((4, 7), 3)
+GAP = Gap([(4, 7)], 3)
 
 
 @pytest.mark.parametrize(

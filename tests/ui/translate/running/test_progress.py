@@ -237,7 +237,7 @@ def test_going_on_in_vain_keeps_what_was_there() -> None:
     kept = Translation("A\nhalf of B", model="m-1", finished=(FIRST,))
     assert ending == Incomplete(IncompleteReason.CUT, kept)
     assert pane.target == "A\nhalf of B"
-    assert pane.shown.gaps == [((2, 3), len("A\nhalf of B"))]
+    assert pane.shown.gaps == [([(2, 3), (4, 5), (6, 7)], len("A\nhalf of B"))]
 
 
 def test_a_failure_to_go_on_is_an_incomplete_translation_that_can_be_gone_on_with() -> None:

@@ -70,13 +70,13 @@ def test_a_block_that_goes_on_is_not_there_in_full() -> None:
     ("said", "gaps"),
     [
         (("A", "B", "C"), []),
-        (("A", None, "C"), [(1, 1)]),
-        (("A", None, None), [(1, 1)]),
-        ((None, None, "C"), [(0, 0)]),
-        ((None, "B", None), [(0, 0), (2, 3)]),
+        (("A", None, "C"), [([1], 1)]),
+        (("A", None, None), [([1, 2], 1)]),
+        ((None, None, "C"), [([0, 1], 0)]),
+        ((None, "B", None), [([0], 0), ([2], 3)]),
     ],
 )
-def test_gaps_are_where_blocks_are_missing(said: tuple[str | None, ...], gaps: list[tuple[int, int]]) -> None:
+def test_gaps_are_where_blocks_are_missing(said: tuple[str | None, ...], gaps: list[tuple[list[int], int]]) -> None:
     assert list(gaps_of(layout_of("a\n\nb\nc", *said))) == gaps
 
 
@@ -84,7 +84,14 @@ def test_a_block_that_is_there_in_part_is_missed_behind_that_part() -> None:
     layout = layout_of("a\nb\nc", "A", None, "C")
     layout.put(1, "part")
 
-    assert list(gaps_of(layout)) == [(1, len("A\npart"))]
+    assert list(gaps_of(layout)) == [([1], len("A\npart"))]
+
+
+def test_it_broke_off_behind_the_first_part_and_not_in_the_list_that_follows() -> None:
+    layout = layout_of("a\n\nb\n\n- c\n- d\n- e", "A", None, None, "D", None)
+    layout.put(1, "part ")
+
+    assert list(gaps_of(layout)) == [([1, 2], len("A\n\npart")), ([4], len(layout.text))]
 
 
 CHANGES = st.lists(st.tuples(st.sampled_from(["put", "append", "finish", "tail"]), st.integers(0, 6), LETTERS))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from translator.text.difference import TextEdit
 from translator.translation.request import (
     Began,
+    BlockOrigin,
     Completed,
     Ending,
     Failed,
@@ -19,13 +20,16 @@ class Arrived:
     """Follows the events of one run. ``block`` is the one being written, or -1.
 
     A slot keeps what it said until the first text of its own comes. Every step returns the edits of what is shown.
-    Blocks that are ``asked_again`` say what they did where nothing better comes of it.
+    A block that was there in full says that again where nothing whole comes in its place. It counts as there in full if
+    it has a key, which tells how it was asked for, or is one of those that ``stand`` for what is asked for now.
     """
 
-    def __init__(self, layout: TargetLayout, asked_again: Collection[int] = ()) -> None:
+    def __init__(self, layout: TargetLayout, stand: Collection[FinishedBlock] = ()) -> None:
         self.layout = layout
-        self._asked_again = asked_again
+        self._stand = {(block.source, block.target) for block in stand}
         self._before: Sequence[FinishedBlock] = ()
+        self.has_put_back = False
+        """Whether something says what it said before, as nothing whole came in its place."""
         self.block = -1
         self._masked: Sequence[str] = ()
         self._told = 0
@@ -37,8 +41,8 @@ class Arrived:
         self._masked = event.masked
         self._told = len(event.standing)
         self._known = frozenset(block.index for block in event.known if self._has(block.index))
-        again = [self.layout.slots[index].finished for index in self._asked_again if self._has(index)]
-        self._before = [block for block in again if block is not None and block.index not in self._known]
+        there = self.layout.finished()
+        self._before = [block for block in there if block.index not in self._known]
         for index, slot in enumerate(self.layout.slots):
             if index not in self._known:
                 slot.finished = None
@@ -89,7 +93,16 @@ class Arrived:
         return edits + self._put_back()
 
     def _put_back(self) -> list[TextEdit]:
-        return self.layout.finish(block for block in self._before if not self.layout.slots[block.index].finished)
+        missing = [block for block in self._before if not self.layout.slots[block.index].finished]
+        self.has_put_back = self.has_put_back or bool(missing)
+        edits: list[TextEdit] = []
+        for block in missing:
+            edits += self.layout.finish([block]) if self._holds(block) else self.layout.put(block.index, block.target)
+        return edits
+
+    def _holds(self, block: FinishedBlock) -> bool:
+        """Whether a block of before is a translation such as is asked for now, as far as can be told."""
+        return bool(block.key) or block.origin is BlockOrigin.USER or (block.source, block.target) in self._stand
 
     def _let_go_of_what_nothing_replaced(self) -> list[TextEdit]:
         """Empty the slots that nothing was told of, though everything has been."""

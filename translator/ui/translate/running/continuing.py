@@ -11,7 +11,7 @@ from translator.text.span import Span
 from translator.translation.request import Ending, TranslationRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from translator.ui.findings.presenter import Identity
     from translator.ui.translate.target.shown_target import HeldTarget
@@ -55,12 +55,12 @@ def _chosen_source(request: TranslationRequest) -> LanguageTag | None:
 
 
 class Gap(NamedTuple):
-    """Where part of a translation is missing: the first block of the source that is, and the place in the target.
+    """Where part of a translation is missing: the blocks of the source that are, and the place in the target.
 
     Both are in code points.
     """
 
-    source: Span
+    sources: Sequence[Span]
     target: int
 
 

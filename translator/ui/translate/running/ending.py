@@ -132,7 +132,7 @@ class Endings:
 
     def _mark(self, gaps: Sequence[Gap]) -> None:
         self._screen.end_target(broken_off=True, places=[gap.target for gap in gaps])
-        self._screen.mark_source([gap.source for gap in gaps])
+        self._screen.mark_source([span for gap in gaps for span in gap.sources])
 
     def _explain_demo(self) -> None:
         choose = Action(tr("Choose how to translate"), "chooseServiceButton", self._chosen().choose_service)

@@ -11,6 +11,7 @@ from translator.translation.request import (
     Completed,
     Ending,
     Failed,
+    FinishedBlock,
     Incomplete,
     IncompleteReason,
     TextAdded,
@@ -29,12 +30,12 @@ class Progress:
     """Follows the events of a request. ``words`` are said while text comes.
 
     ``light`` is told which block is being written. What is on the screen already stays until there is something to
-    take its place: what was cut short is better than nothing.
+    take its place: what was cut short is better than nothing. Blocks that ``stand`` are whole as they are.
     """
 
     def __init__(
         self, screen: Screen, shown: ShownTarget, words: str, source: str, countdown: Countdown,
-        light: Callable[[int | None], None], asked_again: Collection[int] = (),
+        light: Callable[[int | None], None], stand: Collection[FinishedBlock] = (),
     ) -> None:  # fmt: skip
         self._screen = screen
         self._shown = shown
@@ -42,13 +43,18 @@ class Progress:
         self._source = source
         self._countdown = countdown
         self._light = light
-        self._arrived = Arrived(shown.layout, asked_again)
+        self._arrived = Arrived(shown.layout, stand)
         self._spans: Sequence[Span] = ()
         self._paragraphs: list[int] = []
         self._block = -1
         self._done = 0
         self._is_told = False
         self._says_words = False
+
+    @property
+    def has_put_back(self) -> bool:
+        """Whether something says what it said before, as nothing whole came in its place."""
+        return self._arrived.has_put_back
 
     def tell(self) -> None:
         """Say that something is done, and nothing any more of the translation before.

@@ -51,6 +51,11 @@ class ShownRun:
         self.request = request
         self._progress = progress
 
+    @property
+    def has_put_back(self) -> bool:
+        """Whether something says what it said before, as nothing whole came in its place."""
+        return self._progress.has_put_back
+
     def left(self) -> Unfinished:
         """Return what there is to go on with, where it did not come to its end."""
         return Unfinished(self.request, self._service.id)

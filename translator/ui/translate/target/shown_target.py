@@ -71,7 +71,7 @@ class ShownTarget:
     @property
     def gaps(self) -> Sequence[Gap]:
         """Where part of it is missing."""
-        return [Gap(self._links.source_span(block), place) for block, place in gaps_of(self.layout)]
+        return [Gap([*map(self._links.source_span, blocks)], place) for blocks, place in gaps_of(self.layout)]
 
     def begin(self, text: str, languages: LanguagePair) -> None:
         """Make ready for the translation of a text. What is there stays as far as it may still hold."""

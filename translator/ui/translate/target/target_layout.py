@@ -268,18 +268,25 @@ def applied(edits: Iterable[TextEdit], text: str) -> str:
     return text
 
 
-def gaps_of(layout: TargetLayout) -> Iterator[tuple[int, int]]:
-    """Yield for each run of blocks that are not there in full: its first block, and where in the target it is missed.
+def gaps_of(layout: TargetLayout) -> Iterator[tuple[Sequence[int], int]]:
+    """Yield for each run of blocks that are not there in full: these blocks, and where in the target it broke off.
 
-    Behind the end of the target there is one at most.
+    That is behind what is there of the first of them, or else behind the last text before it.
     """
-    before = True
+    missing: list[int] = []
     for index, slot in enumerate(layout.slots):
-        if before and not slot.finished:
-            following = (at for at in range(index, layout.shown) if layout.slots[at].finished)
-            there = next(following, None)
-            end = len(layout.text) if there is None else layout.span(there)[0]
-            yield index, len(layout.text[:end].rstrip())
-            if there is None:
-                return
-        before = slot.finished is not None
+        if not slot.finished:
+            missing.append(index)
+        elif missing:
+            yield missing, _end_of_text(layout, missing[0])
+            missing = []
+    if missing:
+        yield missing, _end_of_text(layout, missing[0])
+
+
+def _end_of_text(layout: TargetLayout, index: int) -> int:
+    """Return where the text of a slot ends, or of the last one before it that has any."""
+    for at in range(min(index, layout.shown - 1), -1, -1):
+        if text := layout.slots[at].text.rstrip():
+            return layout.span(at)[0] + len(text)
+    return 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmapCache, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from translator.i18n import tr
@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
         self._hold_least()
         theme.changed.connect(self._hold_least)
         self.resize(_SIZE)
-        self._fit_into(self.screen())
+        self._fit_into_screen()
         self.was_painted = False
         self.may_end: Callable[[], bool] = lambda: True
         self._fill()
@@ -70,8 +70,10 @@ class MainWindow(QMainWindow):
         """Be never smaller than letters of this size need."""
         self.setMinimumSize(self._theme.least(_SMALLEST))
 
-    def _fit_into(self, screen: QScreen) -> None:
-        """Be no larger than this screen has room for, with a frame."""
+    def _fit_into_screen(self) -> None:
+        """Be no larger than the screen has room for, with a frame."""
+        # Not by QWidget.screen(): PySide lets the screen go with the widget that was asked for it.
+        screen = QGuiApplication.screenAt(self.geometry().center()) or QGuiApplication.primaryScreen()
         if not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
             self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
 
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         """Bring the window and its panes back; whatever is no longer possible is left out."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
-            self._fit_into(QGuiApplication.screenAt(self.geometry().center()) or self.screen())
+            self._fit_into_screen()
         self.view.restore_sizes(splitter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

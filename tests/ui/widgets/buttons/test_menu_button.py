@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +34,7 @@ def opened(theme: Theme, menu: QMenu, words: str, qtbot: QtBot) -> QSize:
     button = MenuButton(theme, "more", "Menu", "menuButton", "F10", menu)
     qtbot.addWidget(button)
     menu.popup(QPoint(0, 0))
-    return button.screen().availableSize()
+    return QGuiApplication.primaryScreen().availableSize()
 
 
 def columns(menu: QMenu) -> int:
@@ -69,4 +70,4 @@ def test_any_other_menu_scrolls_too(theme: Theme, menu: QMenu) -> None:
     menu.popup(QPoint(0, 0))
 
     assert columns(menu) == 1
-    assert menu.height() <= menu.screen().availableGeometry().height()
+    assert menu.height() <= QGuiApplication.primaryScreen().availableGeometry().height()

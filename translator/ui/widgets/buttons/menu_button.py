@@ -1,6 +1,7 @@
 """A button with an icon alone that opens a menu."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from translator.ui.look.properties import set_property
@@ -32,7 +33,9 @@ class MenuButton(Ringed, PressedByEnter, QPushButton):
 
     def _fit(self) -> None:
         """Show a long menu in columns where the screen has room for them; where it has not, the menu scrolls."""
-        menu, room = self.menu(), self.screen().availableGeometry().width()
+        menu, place = self.menu(), self.mapToGlobal(self.rect().center())
+        # Not by QWidget.screen(): PySide lets the screen go with the widget that was asked for it.
+        room = (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableSize().width()
         for columns in (True, False):
             set_property(menu, "columns", columns)
             QApplication.sendEvent(menu, QEvent(QEvent.Type.StyleChange))  # only then does it ask whether it scrolls

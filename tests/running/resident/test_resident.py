@@ -102,7 +102,7 @@ async def test_a_program_started_unseen_shows_its_window_when_it_is_called(house
 async def test_a_window_that_was_never_shown_keeps_its_place_and_its_panes(house: House) -> None:
     first = await house.start()
     first.window.resize(700, 600)
-    first.window.view.splitter.setSizes([250, 400])
+    first.window.view.restore_sizes((250, 400))
     await until(lambda: first.window.was_painted)
     await first.stop()
     before = session()

@@ -75,8 +75,8 @@ def test_swap_stands_over_the_gutter_and_follows_it(
 ) -> None:
     view.setLayoutDirection(direction)
     view.resize(width, 720)
-    for share in ([1, 1], [3, 2]):
-        view.splitter.setSizes([part * 100 for part in share])
+    for share in ((1, 1), (3, 2)):
+        view.restore_sizes(share)
         handle = view.splitter.handle(1)
         gutter = handle.mapTo(view, handle.rect().center()).x()
         swap = view.bar.swap.mapTo(view, view.bar.swap.rect().center()).x()
@@ -111,7 +111,7 @@ def test_the_private_switch_is_there_where_it_takes_no_room_from_a_name(view: Tr
     view.bar.arrange()
     assert not view.bar.private.isVisible()
     view.resize(640, 720)
-    view.splitter.setSizes([500, 120])
+    view.restore_sizes((500, 120))
     assert not view.bar.private.isVisible()
 
 
@@ -237,7 +237,7 @@ def test_the_panes_shares_are_remembered_through_a_narrow_window(view: Translate
         sizes = view.sizes()
         return sizes[0] / sum(sizes)
 
-    view.splitter.setSizes([600, 400])
+    view.restore_sizes((600, 400))
     view.resize(500, 720)
     assert share() == pytest.approx(0.6, abs=0.01)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPixmap, QPixmapCache
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPixmap, QPixmapCache
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -277,7 +277,7 @@ def test_it_comes_back_from_an_icon_and_takes_no_focus_where_that_is_not_wanted(
 
 def test_place_and_panes_come_back(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
     window.resize(700, 600)
-    window.view.splitter.setSizes([400, 200])
+    window.view.restore_sizes((400, 200))
     again = MainWindow(theme)
     qtbot.addWidget(again)
     again.restore(window.geometry_to_keep(), window.view.sizes())
@@ -288,7 +288,7 @@ def test_place_and_panes_come_back(window: MainWindow, theme: Theme, qtbot: QtBo
 
 
 def fits(window: MainWindow) -> bool:
-    room = window.screen().availableSize() - QSize(10, 30)  # for a frame
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(10, 30)  # for a frame
     return window.size().boundedTo(room) == window.size()
 
 
@@ -306,7 +306,7 @@ def test_it_comes_back_no_larger_than_the_screen_there_is_now(
     again.restore(window.geometry_to_keep(), ())
 
     assert fits(again)
-    assert again.screen().availableGeometry().contains(again.geometry())
+    assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
 
 
 def test_filling_the_screen_it_comes_back_filling_it(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
@@ -316,6 +316,23 @@ def test_filling_the_screen_it_comes_back_filling_it(window: MainWindow, theme: 
     again.restore(window.geometry_to_keep(), ())
 
     assert again.isMaximized()
+
+
+@pytest.mark.parametrize("widths", [(), (600, 450)])
+def test_wide_again_after_it_was_narrow_its_panes_share_the_width_as_before(
+    window: MainWindow, screen: WindowScreen, qtbot: QtBot, widths: tuple[int, ...]
+) -> None:
+    screen.replace_source("hello")
+    screen.show_target("hallo")
+    window.resize(1100, 720)
+    window.view.restore_sizes(widths)
+    qtbot.wait(0)
+    before = window.view.splitter.sizes()
+    for width in (360, 1100):
+        window.resize(width, 720)
+        qtbot.wait(0)
+
+    assert window.view.splitter.sizes() == pytest.approx(before, abs=2)
 
 
 # What presenters have it show

@@ -42,10 +42,9 @@ class TranslateView(QWidget):
         self.splitter = _Splitter(theme)
         self.splitter.addWidget(self.source)
         self.splitter.addWidget(self.target)
-        self.splitter.setSizes([1, 1])  # or the longer words at the foot of a pane would have it wider
+        self.splitter.share_width()  # or the longer words at the foot of a pane would have it wider
         self.source.lower()  # a screen reader goes from the lowest up, and a splitter puts each part below the last
         self.source.installEventFilter(self)
-        self._side_by_side: list[int] = []
         self._margins = QHBoxLayout()
         self._margins.setSpacing(GUTTER)
         self._margins.addWidget(self.splitter, 1)
@@ -62,15 +61,14 @@ class TranslateView(QWidget):
         return self.splitter.orientation() is Qt.Orientation.Vertical
 
     def sizes(self) -> tuple[int, ...]:
-        """Return the widths of the panes side by side, to be remembered."""
-        return tuple(self._side_by_side if self.is_stacked else self.splitter.sizes())
+        """Return how the user shared the width between the panes, to be remembered."""
+        return tuple(self.splitter.side_by_side)
 
     def restore_sizes(self, sizes: tuple[int, ...]) -> None:
         """Give the panes these widths again."""
         if len(sizes) == self.splitter.count() and all(size > 0 for size in sizes):
-            self._side_by_side = list(sizes)
-            if not self.is_stacked:
-                self.splitter.setSizes(self._side_by_side)
+            self.splitter.side_by_side = list(sizes)
+            self.splitter.share_width()
 
     def go_on(self, step: int) -> None:
         """Let the keyboard go to the next part of the window, or to the one before."""
@@ -150,12 +148,11 @@ class TranslateView(QWidget):
         if stacked == self.is_stacked:
             return
         if stacked:
-            self._side_by_side = self.splitter.sizes()
             self.splitter.setOrientation(Qt.Orientation.Vertical)
             self._share_height()
         else:
             self.splitter.setOrientation(Qt.Orientation.Horizontal)
-            self.splitter.setSizes(self._side_by_side or [1, 1])
+            self.splitter.share_width()
 
     def _share_height(self) -> None:
         share = _STACKED_WELCOME_SHARE if self.target.view.isHidden() else _STACKED_SHARE
@@ -175,7 +172,11 @@ class TranslateView(QWidget):
 
 
 class _Splitter(QSplitter):
-    """Two panes and the gutter between them."""
+    """Two panes and the gutter between them.
+
+    ``side_by_side`` is how the user shared the width. A narrow window may have no room for that, but a wider one after
+    it has: Qt would keep to what the panes had last.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -183,6 +184,23 @@ class _Splitter(QSplitter):
         self.setObjectName("splitter")
         self.setHandleWidth(GUTTER)
         self.setChildrenCollapsible(False)
+        self.side_by_side = [1, 1]
+        self.splitterMoved.connect(self._keep)
+
+    def _keep(self) -> None:
+        if self.orientation() is Qt.Orientation.Horizontal:
+            self.side_by_side = self.sizes()
+
+    def share_width(self) -> None:
+        """Share the width as the user did, as far as there is room for that."""
+        if self.orientation() is Qt.Orientation.Horizontal:
+            # In pixels: of less, Qt would first give each pane its least, and share the rest by that.
+            self.setSizes([self.width() * part // sum(self.side_by_side) for part in self.side_by_side])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self.share_width()
 
     def createHandle(self) -> QSplitterHandle:
         """Return a gutter that shows its grip when it is wanted."""

@@ -13,6 +13,11 @@ from translator.ui.history.screen import HistoryRow
 from translator.ui.history.times import explain_time
 
 
+LONGEST_LINE = 500
+"""Characters of a text in the list: more than the widest window shows. The text itself may have 100,000, and a hundred
+entries are listed at a time."""
+
+
 def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetime) -> HistoryRow:
     """Return the entry as it is listed."""
     source = name(entry.source_language) if entry.source_language else tr("Unknown language")
@@ -22,7 +27,8 @@ def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetim
 
 
 def _line(text: str) -> str:
-    return neutralise(" ".join(text.split()))
+    line = " ".join(text[:LONGEST_LINE].split())
+    return neutralise(line if len(text) <= LONGEST_LINE else f"{line}…")
 
 
 def explain_count(total: int) -> str:

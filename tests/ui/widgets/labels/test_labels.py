@@ -1,7 +1,9 @@
 """Labels and icons: in the colours of the theme, and where there is no room."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
@@ -29,6 +31,30 @@ def test_a_label_reads_no_markup(qtbot: QtBot) -> None:
     assert made.textFormat() is Qt.TextFormat.PlainText
     assert made.wordWrap()
     assert made.property("role") == "hint"
+
+
+@pytest.mark.parametrize("words", ["Custom · mock-b", "مخصص"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("trailing", [False, True])
+def test_a_label_begins_where_the_windows_reading_does_whatever_its_own_script(
+    theme: Theme, qtbot: QtBot, words: str, direction: Qt.LayoutDirection, trailing: bool
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = label(words, "strong", wrap=True)
+    made.setParent(window)
+    if trailing:
+        made.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+    made.resize(400, 30)
+    window.setLayoutDirection(direction)
+    window.show()
+    image = made.grab().toImage()
+    middle, background = image.width() // 2, image.pixel(image.width() // 2, 0)
+    drawn = {x for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != background}
+
+    at_left = (direction is Qt.LayoutDirection.LeftToRight) != trailing
+    assert drawn
+    assert all((x < middle) == at_left for x in drawn)
 
 
 def test_a_label_without_room_is_elided_and_whole_in_its_tooltip(theme: Theme, qtbot: QtBot) -> None:

@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStyle
 
 Role = Literal["interface", "title", "strong", "hint", "meta", "error", "success"]
 
@@ -15,13 +15,35 @@ def label(text: str, role: Role = "interface", *, wrap: bool = False) -> QLabel:
 
 
 class Label(QLabel):
-    """A label in one of the type roles, which never reads its text as markup."""
+    """A label in one of the type roles, which never reads its text as markup.
+
+    It begins where the window's reading does: Qt would have a Latin name in an Arabic window stand apart.
+    """
 
     def __init__(self, text: str, role: Role = "interface", *, wrap: bool = False) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
+        self._logical = self._drawn = self.alignment()
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's direction."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take whichever side was wanted since."""
+        self._align()
+        super().showEvent(event)
+
+    def _align(self) -> None:
+        if self.alignment() != self._drawn:  # another was set meanwhile
+            self._logical = self.alignment()
+        self._drawn = QStyle.visualAlignment(self.layoutDirection(), self._logical) | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(self._drawn)
 
 
 class ElidedLabel(QLabel):

@@ -175,6 +175,7 @@ class RunningWindow:
     def take_over(self, before: HandedWindow) -> None:
         """Set the window to work where another was, whose text it holds. The event loop must be running."""
         take_over(before, self._opening, self.do, self._endings)
+        self._desk.changed_source.follow_edit()
         if "shortcuts" in before.notices:
             self._workings.shortcuts.say_again()
         if "budget" in before.notices:

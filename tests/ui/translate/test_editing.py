@@ -446,7 +446,7 @@ async def test_a_file_becomes_the_source_and_that_is_undone(tmp_path: Path) -> N
 
     await opened(room, path)
     assert room.screen.source == "Hola\n\nadiós"
-    assert room.screen.status == ("Opened letter.txt", "ready")
+    assert room.screen.status == ("Opened letter.txt", "idle")  # the translation is not one of it
     assert room.screen.source_notice is None
 
     room.editing.undo()

@@ -26,8 +26,8 @@ LARGEST_FILE = 512 * 1024
 
 _TICK_SECONDS = 1.2
 
-Before = tuple[str, Translation, Pairing]
-"""What a step replaced: the source, the translation and the languages."""
+Before = tuple[str, Translation, str, Pairing]
+"""What a step replaced: the source, the translation and what it was made of, and the languages."""
 
 
 def _join_none(_text: str) -> str | None:
@@ -90,6 +90,8 @@ class Editing:
         self._take_back: Callable[[], bool] | None = None
         self._revision = -1
         self._say_again: Callable[[Editing], None] = _say_nothing
+        self.is_exchanging = False
+        """Whether an edit of the source is its doing."""
         self.files = FilesInTurn(screen, self.open_file)
         """Those that were given at once."""
 
@@ -111,21 +113,21 @@ class Editing:
     def clear(self) -> None:
         """Empty both panes."""
         if self._screen.source_text() or self._translating.translation.text:
-            self._replace("", tr("Cleared"))
-            self._translating.show_translation(Translation(""))
+            self.put("", tr("Cleared"), self.begin_step(), Translation(""))
         self._screen.focus_source()
 
     def swap(self) -> None:
-        """Turn the languages round; the translation, where there is one, becomes the source."""
-        translation = self._translating.translation
+        """Turn the languages round; the translation, where there is one of what is typed, becomes the source."""
+        translation, is_outdated = self._translating.translation, self._translating.is_outdated
         before = self.begin_step()
         self._languages.swap()
         self._screen.show_languages(self._languages)
-        if translation.text:
-            self.put(translation.text, tr("Swapped"), before)
-            self._translating.show_translation(Translation(""))
+        if translation.text and not is_outdated:
+            self.put(translation.text, tr("Swapped"), before, Translation(""))
             self._translating.translate()
         else:
+            if translation.text:
+                self._translating.show_translation(Translation(""))
             self._offer_back(before, tr("Swapped"))
 
     def reopen(self, text: str, translation: Translation, languages: LanguagePair) -> None:
@@ -135,8 +137,7 @@ class Editing:
             self._languages.choose_source(languages.source)
         self._languages.choose_target(languages.target)
         self._screen.show_languages(self._languages)
-        self.put(text, tr("Reopened"), before)
-        self._translating.show_translation(translation)
+        self.put(text, tr("Reopened"), before, translation)
 
     def copy(self) -> None:
         """Copy the translation, in the reply's own characters."""
@@ -159,15 +160,15 @@ class Editing:
             return True
         if self._replaced is None or self._revision != self._screen.source_revision():
             return False
-        text, translation, pairing = self._replaced
+        text, translation, of, pairing = self._replaced
         self._forget()
         self._languages.restore(pairing)
         if text != self._screen.source_text():  # or what was typed could be undone only after a step that shows nothing
-            self._screen.replace_source(text)
+            self._exchange(text)
         self._screen.show_languages(self._languages)
         self._translating.follow_edit()
-        self._translating.show_translation(translation)
-        self._screen.show_status(tr("Brought back"), "ready")
+        self._translating.show_translation(translation, of)
+        self._say(tr("Brought back"))
         return True
 
     def offer_undo(self, take_back: Callable[[], bool], said: str) -> None:
@@ -206,22 +207,37 @@ class Editing:
     def begin_step(self) -> Before:
         """Stop what is on its way, and return how things are: what ``put`` may bring back."""
         self._translating.abandon()
-        return self._screen.source_text(), self._translating.translation, self._languages.pairing()
+        translating = self._translating
+        return self._screen.source_text(), translating.translation, translating.shown.source, self._languages.pairing()
 
-    def put(self, text: str, said: str, before: Before) -> None:
-        """Replace the source, and say that it was. The next undo brings back how things were before."""
+    def put(self, text: str, said: str, before: Before, translation: Translation | None = None) -> None:
+        """Replace the source, and the translation where another is given, and say that it was.
+
+        The next undo brings back how things were before.
+        """
         self._begun()
         self._say_again = _say_nothing
-        self._screen.replace_source(text)
+        self._exchange(text)
         self._translating.follow_edit()
+        if translation is not None:
+            self._translating.show_translation(translation)
         # Only now: the edit itself was followed like every other, and would have forgotten it.
         self._offer_back(before, said)
+
+    def _exchange(self, text: str) -> None:
+        self.is_exchanging = True
+        self._screen.replace_source(text)
+        self.is_exchanging = False
 
     def _offer_back(self, before: Before, said: str) -> None:
         self._replaced, self._take_back = before, None
         self._revision = self._screen.source_revision()
         self._screen.show_undo(offered=True)
-        self._screen.show_status(said, "ready")
+        self._say(said)
+
+    def _say(self, said: str) -> None:
+        """Say what was done; all is well only where the translation is one of what is there now."""
+        self._screen.show_status(said, "idle" if self._translating.is_outdated else "ready")
 
     # Another window with the same text
 

@@ -112,6 +112,16 @@ class TranslatePresenter:
         """Whether a translation is on its way."""
         return self._tasks.is_running("translate")
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the source is another by now than that of the translation on the screen."""
+        return bool(self.shown.layout.text) and self._screen.source_text().strip() != self.shown.source.strip()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the translation on the screen came to its end with nothing missing."""
+        return not self.is_running and (self._outcome is None or isinstance(self._outcome.ending, Completed))
+
     def before_each(self, does: Callable[[], None]) -> None:
         """Do this before each translation, and before another one is shown."""
         self._before_each.append(does)
@@ -174,12 +184,15 @@ class TranslatePresenter:
         """Look at the source's language once more, as when the detector has only now been loaded."""
         self._looking.look_at(self._screen.source_text())
 
-    def show_translation(self, translation: Translation) -> None:
-        """Show a translation of what is typed that did not come from here, such as one brought back."""
+    def show_translation(self, translation: Translation, of: str | None = None) -> None:
+        """Show a translation of what is typed, or ``of`` an earlier version of it, such as one brought back."""
         self._prepare()
         self._run, self._unfinished, self._outcome, self._seconds = None, None, None, None
         self._source = self._screen.source_text()
-        self.shown.show(translation, self._source, LanguagePair(self._languages.known_source, self._languages.target))
+        of = self._source if of is None else of
+        self.shown.show(translation, of, LanguagePair(self._languages.known_source, self._languages.target))
+        if edit := edit_between(of, self._source):
+            self.linked.follow_edit(edit)
         self._screen.mark_source(())
         self._screen.show_masked(())
         self._screen.show_from_memory(0, 0)

@@ -27,6 +27,7 @@ from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.linked.linked_view import LinkedView
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import NextSteps
+from translator.ui.translate.source.changed_source import ChangedSource
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.welcome.host import WelcomeHost
 from translator.ui.window.language_menus import LanguageMenus
@@ -65,6 +66,7 @@ class Desk:
         self._languages = languages
         self._preferences = preferences
         self._do = presenters
+        self.changed_source = ChangedSource(screen, presenters.translating)
         self.stop_reading: Callable[[], bool] = lambda: False
         """Stops reading a picture; returns whether one was being read."""
         self._connect_actions()
@@ -173,6 +175,8 @@ class Desk:
         """Take note of an edit of the source."""
         self._do.editing.follow_edit()
         self._do.translating.follow_edit()
+        if not self._do.editing.is_exchanging:
+            self.changed_source.follow_edit()
         self._do.session.follow_change()
 
     def follow_languages(self) -> None:

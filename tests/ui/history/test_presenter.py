@@ -13,7 +13,6 @@ from tests.ui.waiting import settle
 from translator.translation.history import HistoryEntry, HistoryUnusable
 from translator.translation.request import FinishedBlock
 from translator.ui.history.presenter import PORTION, HistoryPresenter
-from translator.ui.history.words import LONGEST_LINE
 
 
 class Room:
@@ -79,14 +78,6 @@ async def test_entries_are_listed_with_their_languages_and_when_they_were_made(m
     assert sign.source == "Ausgang\u2060"
     assert room.screen.count == "2 translations"
     assert room.screen.empty == ("", "")
-
-
-async def test_of_a_long_text_the_list_has_the_beginning(make_room: type[Room]) -> None:
-    room = make_room(entry_of("a" * LONGEST_LINE, "b\n" * LONGEST_LINE))
-    await room.find()
-    [row] = room.screen.rows
-    assert row.source == "a" * LONGEST_LINE
-    assert row.target == "b " * (LONGEST_LINE // 2 - 1) + "b…"
 
 
 async def test_words_and_stars_narrow_the_list(make_room: type[Room]) -> None:

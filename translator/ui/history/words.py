@@ -13,11 +13,6 @@ from translator.ui.history.screen import HistoryRow
 from translator.ui.history.times import explain_time
 
 
-LONGEST_LINE = 500
-"""Characters of a text in the list: more than the widest window shows. The text itself may have 100,000, and a hundred
-entries are listed at a time."""
-
-
 def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetime) -> HistoryRow:
     """Return the entry as it is listed."""
     source = name(entry.source_language) if entry.source_language else tr("Unknown language")
@@ -27,8 +22,7 @@ def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetim
 
 
 def _line(text: str) -> str:
-    line = " ".join(text[:LONGEST_LINE].split())
-    return neutralise(line if len(text) <= LONGEST_LINE else f"{line}…")
+    return neutralise(" ".join(text.split()))
 
 
 def explain_count(total: int) -> str:

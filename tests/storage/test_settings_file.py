@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
+from translator.storage import atomic_file
+from translator.storage.atomic_file import CannotSave
 from translator.storage.settings_file import LARGEST_FILE, SettingsFile
 
 SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
@@ -32,11 +34,21 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
     assert file.load().settings == Settings(text_size=120)
 
 
+@pytest.mark.parametrize("content", ["version = 2", 'version = "1"', "on_close = [what", "text_size = 5\n\0"])
+def test_what_cannot_be_read_is_set_aside_and_the_user_is_told_where(file: SettingsFile, content: str) -> None:
+    file.path.write_text(content)
+    loaded = file.load()
+    assert loaded.settings == Settings()
+    assert loaded.notice is not None
+    assert loaded.notice.kept_as is not None
+    assert loaded.notice.kept_as.read_text() == content
+    assert str(loaded.notice.kept_as) in loaded.notice.sentence
+    assert not file.path.exists()
+
+
 @pytest.mark.parametrize(
     "content",
     [
-        "version = 2",
-        'version = "1"',
         'text_size = "100"',
         "text_size = 5",
         "translate_while_typing = 1",
@@ -93,14 +105,72 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
         f"{SERVICE}prices = {{ m = {{ input = 1, output = 2e6 }} }}",
     ],
 )
-def test_what_cannot_be_meant_is_set_aside_and_the_user_is_told_where(file: SettingsFile, content: str) -> None:
+def test_what_cannot_be_meant_is_left_out_and_the_file_as_it_was_is_kept_beside_once(
+    file: SettingsFile, content: str
+) -> None:
     file.path.write_text(content)
     loaded = file.load()
-    assert loaded.settings == Settings()
+    assert loaded.settings in (Settings(), Settings(services=(Service("a", "A"),)))
     assert loaded.notice is not None
-    assert loaded.notice.moved_to is not None
-    assert loaded.notice.moved_to.read_text() == content
-    assert str(loaded.notice.moved_to) in loaded.notice.sentence
+    assert loaded.notice.kept_as is not None
+    assert loaded.notice.kept_as.read_text() == file.path.read_text() == content
+    assert str(loaded.notice.kept_as) in loaded.notice.sentence
+    assert file.load() == loaded
+    assert len(list(file.path.parent.iterdir())) == 2
+
+
+WRONG = """
+current_service = "a"
+on_close = 5
+text_size = 120
+[history]
+days = -1
+items = 7
+[[services]]
+id = "a"
+name = "A"
+model = "m-1"
+reasoning = "hard"
+later = "kept"
+prices = { m = { input = 1, output = 2 }, n = { input = 1, output = "x" } }
+[[services]]
+name = "without an id"
+[[services]]
+id = "b"
+name = "B"
+"""
+
+
+def test_one_wrong_value_takes_nothing_else_with_it_and_is_named(file: SettingsFile) -> None:
+    file.path.write_text(WRONG)
+    loaded = file.load()
+    first, second = loaded.settings.services
+    assert (first.id, first.model, first.reasoning, first.prices) == ("a", "m-1", "least", (("m", Price(1, 2)),))
+    assert second == Service("b", "B")
+    assert (loaded.settings.current_service, loaded.settings.text_size) == ("a", 120)
+    assert loaded.settings.history == History(items=7)
+    assert loaded.settings.on_close == Settings().on_close
+    assert loaded.notice is not None
+    for name in ("on_close", "history.days", "a.reasoning", "a.prices.output", "services"):
+        assert name in loaded.notice.sentence
+
+    file.save(loaded.settings)
+    assert 'later = "kept"' in file.path.read_text()
+    assert file.load() == (loaded.settings, None)
+
+
+def test_where_no_copy_can_be_kept_the_value_is_named_all_the_same(
+    file: SettingsFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(path: Path, content: bytes) -> None:
+        raise CannotSave(path, "Read-only file system")
+
+    file.path.write_text("on_close = 5")
+    monkeypatch.setattr(atomic_file, "write_atomically", read_only)
+    notice = file.load().notice
+    assert notice is not None
+    assert notice.kept_as is None
+    assert "on_close" in notice.sentence
 
 
 def test_a_folder_in_its_place_is_moved_away_too(file: SettingsFile) -> None:
@@ -118,7 +188,7 @@ def test_the_notice_says_so_where_nothing_could_be_moved(file: SettingsFile, mon
     monkeypatch.setattr(Path, "rename", read_only)
     notice = file.load().notice
     assert notice is not None
-    assert notice.moved_to is None
+    assert notice.kept_as is None
     assert str(file.path) in notice.sentence
 
 
@@ -200,8 +270,8 @@ def test_what_is_too_large_or_too_deep_is_soon_refused_and_set_aside(file: Setti
     loaded = file.load()
     assert loaded.settings == Settings()
     assert loaded.notice is not None
-    assert loaded.notice.moved_to is not None
-    assert loaded.notice.moved_to.read_text() == content
+    assert loaded.notice.kept_as is not None
+    assert loaded.notice.kept_as.read_text() == content
 
 
 def test_a_name_with_many_dots_is_no_deep_key(file: SettingsFile) -> None:

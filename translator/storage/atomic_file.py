@@ -107,3 +107,18 @@ def set_aside(path: Path) -> Path | None:
                 return None
             return aside
     return None
+
+
+def keep_aside(path: Path, content: bytes) -> Path | None:
+    """Keep what a file holds beside it, once, and return where; None where that cannot be written."""
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.name}.unreadable-{number}")
+        try:
+            if not os.path.lexists(aside):
+                write_atomically(aside, content)
+                return aside
+            if aside.is_file() and aside.read_bytes() == content:
+                return aside
+        except OSError:
+            return None
+    return None

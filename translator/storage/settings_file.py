@@ -1,20 +1,23 @@
 """``settings.toml``: written atomically, versioned, without secrets.
 
-A file that cannot be read is set aside under a new name and the defaults are used; the user is told. Keys this
-version does not know are kept, so that an older version beside a newer one loses nothing. The headers of a service
-are written here as they are: keys belong in the keyring, never in a header.
+A file that cannot be read is set aside under a new name and the defaults are used; the user is told. Of one that can, a
+value that cannot be meant is left out, and the file as it was is kept beside. Keys this version does not know are kept,
+so that an older version beside a newer one loses nothing. The headers of a service are written here as they are: keys
+belong in the keyring, never in a header.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from translator.i18n import ptr, tr
+from translator.joining import sentences
 from translator.settings import DEMO_ID, Appearance, OnClose, Reasoning, Service, Settings
-from translator.storage.atomic_file import set_aside, write_atomically
+from translator.storage.atomic_file import keep_aside, set_aside, write_atomically
 from translator.storage.settings_tables import (
     SettingsUnreadable,
+    ValueNotAllowed,
     budget_table,
     deadlines_table,
     history_table,
@@ -48,29 +51,45 @@ _PLACE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class SettingsSetAside(NamedTuple):
-    """The file could not be read. ``moved_to`` is where it is now; None where it could not be moved."""
+    """The file could not be read. ``kept_as`` is where it is now; None where it could not be moved."""
 
     path: Path
-    moved_to: Path | None
+    kept_as: Path | None
     reason: str
 
     @property
     def sentence(self) -> str:
         """What to tell the user."""
-        if self.moved_to is None:
+        if self.kept_as is None:
             words = tr("The settings could not be read and the defaults are used: {path} ({reason}).")
             return words.format(path=self.path, reason=self.reason)
         words = tr(
             "The settings could not be read and the defaults are used. The old file is kept as {path} ({reason})."
         )
-        return words.format(path=self.moved_to, reason=self.reason)
+        return words.format(path=self.kept_as, reason=self.reason)
+
+
+class SettingsLeftOut(NamedTuple):
+    """These settings had values that cannot be meant. ``kept_as`` is the file as it was; None where it is not kept."""
+
+    names: tuple[str, ...]
+    kept_as: Path | None
+
+    @property
+    def sentence(self) -> str:
+        """What to tell the user."""
+        words = tr("What these settings say cannot be used, and their defaults are: {names}.")
+        told = words.format(names=", ".join(self.names))
+        if self.kept_as is None:
+            return told
+        return sentences(told, tr("The file as it was is kept as {path}.").format(path=self.kept_as))
 
 
 class Loaded(NamedTuple):
     """The settings, and what the user has to be told about them."""
 
     settings: Settings
-    notice: SettingsSetAside | None = None
+    notice: SettingsSetAside | SettingsLeftOut | None = None
 
 
 class SettingsFile:
@@ -82,7 +101,7 @@ class SettingsFile:
     def load(self) -> Loaded:
         """Return the settings; the defaults where there is no file, and a notice where it could not be read."""
         try:
-            return Loaded(from_toml(read_limited(self.path)))
+            return self._loaded(read_limited(self.path))
         except FileNotFoundError:
             return Loaded(Settings())
         except OSError as error:
@@ -90,6 +109,12 @@ class SettingsFile:
         except ValueError as error:
             reason = str(error)
         return Loaded(Settings(), SettingsSetAside(self.path, set_aside(self.path), reason))
+
+    def _loaded(self, content: bytes) -> Loaded:
+        settings, names = usable_of(content)
+        if not names:
+            return Loaded(settings)
+        return Loaded(settings, SettingsLeftOut(names, keep_aside(self.path, content)))
 
     def save(self, settings: Settings) -> None:
         """Write the settings. Raises CannotSave."""
@@ -174,6 +199,33 @@ _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
 def from_toml(content: bytes) -> Settings:
     """Return the settings that a file's content stands for. Raises SettingsUnreadable where it cannot be meant."""
+    return _from_mapping(_read(content))
+
+
+def usable_of(content: bytes) -> tuple[Settings, tuple[str, ...]]:
+    """Return the settings in a file without the values that cannot be meant, and the names of those.
+
+    Raises SettingsUnreadable where the whole cannot be read.
+    """
+    read = _read(content)
+    names: list[str] = []
+    while True:
+        try:
+            return _from_mapping(read), tuple(dict.fromkeys(names))
+        except ValueNotAllowed as error:
+            names.append(error.name)
+            _leave_out(read, error.path)
+
+
+def _leave_out(read: dict[str, Any], path: Sequence[str | int]) -> None:
+    table: Any = read
+    for key in path[:-1]:
+        table = table[key]
+    del table[path[-1]]
+
+
+def _read(content: bytes) -> dict[str, Any]:
+    """Return what stands in a file of a version that is known. Raises SettingsUnreadable."""
     if _DEEP_KEY.search(content):
         raise SettingsUnreadable(tr("it is too deep"))
     read = _parsed(content)
@@ -182,18 +234,23 @@ def from_toml(content: bytes) -> Settings:
     version = read.pop("version", VERSION)
     if not isinstance(version, int) or version > VERSION:
         raise SettingsUnreadable(tr("they are of a newer version"))
-    tables = read.pop("services", [])
-    if not isinstance(tables, list):
+    return read
+
+
+def _from_mapping(read: Mapping[str, Any]) -> Settings:
+    """Return the settings that were read. Raises ValueNotAllowed."""
+    listed = read.get("services", [])
+    if not isinstance(listed, list):
         raise not_allowed("services")
-    services = tuple(_service(table) for table in tables)
+    services = tuple(_service_at(place, table) for place, table in enumerate(listed))
     plain = _typed(read, _SETTINGS_KINDS)
-    unknown = _rest(read, (*_SETTINGS_KINDS, *_SETTINGS_TABLES))
+    unknown = _rest(read, ("services", *_SETTINGS_KINDS, *_SETTINGS_TABLES))
     extra = {
-        service.id: rest for service, table in zip(services, tables, strict=True) if (rest := _service_rest(table))
+        service.id: rest for service, table in zip(services, listed, strict=True) if (rest := _service_rest(table))
     }
     if extra:
         unknown["services"] = extra
-    tables = {
+    tables: dict[str, Any] = {
         "budget": read_budget(read.get("budget", {})),
         "history": read_history(read.get("history", {})),
         "style": read_style(read.get("style", {})),
@@ -250,9 +307,18 @@ def _typed(table: Mapping[str, Any], kinds: Mapping[str, type]) -> dict[str, Any
     return known
 
 
-def _service(table: object) -> Service:
+def _service_at(place: int, table: object) -> Service:
     if not isinstance(table, dict) or not table.get("id") or not table.get("name"):
-        raise not_allowed("services")
+        raise not_allowed("services", "services", place)
+    if not all(isinstance(table[key], str) for key in ("id", "name")):  # without these it is none
+        raise not_allowed("services", "services", place)
+    try:
+        return _service(table)
+    except ValueNotAllowed as error:
+        raise error.within(("services", place), table["id"]) from error
+
+
+def _service(table: Mapping[str, Any]) -> Service:
     known = _typed(table, {**_SERVICE_KINDS, "headers": dict})
     headers = known.pop("headers", {})
     if not all(isinstance(value, str) for value in headers.values()):
@@ -277,8 +343,9 @@ def _rest(table: Mapping[str, Any], known: Iterable[str]) -> dict[str, Any]:
 def _checked(settings: Settings) -> Settings:
     """Return the settings. Raises SettingsUnreadable where the values cannot be meant."""
     ids = [service.id for service in settings.services]
-    if len(set(ids)) < len(ids) or DEMO_ID in ids:
-        raise not_allowed("services")
+    for place, each in enumerate(ids):
+        if each in (DEMO_ID, *ids[:place]):
+            raise not_allowed("services", "services", place)
     if settings.appearance not in get_args(Appearance):
         raise not_allowed("appearance")
     if settings.on_close not in get_args(OnClose):

@@ -34,15 +34,30 @@ SHORTCUTS = ("clipboard", "selection", "region", "double_copy")
 _HIGHEST_OF_HISTORY = {"is_on": 1, "days": LONGEST_HISTORY, "items": LARGEST_HISTORY}
 
 Table = Mapping[str, Any]
+Path = tuple[str | int, ...]
 
 
 class SettingsUnreadable(ValueError):
     """The content is not our settings. Its message says why, in a few words that belong in a sentence."""
 
 
-def not_allowed(name: str) -> SettingsUnreadable:
-    """Return what to raise where a setting has a value that cannot be meant; ``name`` is as in the file."""
-    return SettingsUnreadable(tr("{name} has a value that is not allowed").format(name=name))
+class ValueNotAllowed(SettingsUnreadable):
+    """A setting has a value that cannot be meant. ``name`` is as in the file, ``path`` are the keys that lead to it."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(tr("{name} has a value that is not allowed").format(name=name))
+        self.name = name
+        self.path = path
+
+    def within(self, path: Path, name: str) -> "ValueNotAllowed":
+        """Return the same for a table that is within another."""
+        whole = self.name if self.name == "services" else f"{name}.{self.name}"
+        return ValueNotAllowed(whole, (*path, *self.path))
+
+
+def not_allowed(name: str, *path: str | int) -> ValueNotAllowed:
+    """Return what to raise where a setting has a value that cannot be meant; the path is in its name, or given."""
+    return ValueNotAllowed(name, path or tuple(name.split(".")))
 
 
 def read_deadlines(table: object) -> Deadlines:
@@ -90,9 +105,12 @@ def read_prices(table: object) -> tuple[tuple[str, Price], ...]:
     """Return the prices in a table of models. Raises SettingsUnreadable; both prices of a model have to be there."""
     prices = []
     for model, entry in _table("prices", table).items():
-        numbers = _numbers("prices", entry, PRICE, HIGHEST_PRICE)
+        try:
+            numbers = _numbers("prices", entry, PRICE, HIGHEST_PRICE)
+        except ValueNotAllowed as error:
+            raise not_allowed(error.name, "prices", model) from error
         if len(numbers) < len(PRICE):
-            raise not_allowed("prices")
+            raise not_allowed("prices", "prices", model)
         prices.append((model, Price(**numbers)))
     return tuple(prices)
 

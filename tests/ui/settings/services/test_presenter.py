@@ -5,7 +5,7 @@ import pytest
 from tests.fakes.engines import FakeEngines
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.settings import DEMO_ID, Service, Settings
-from translator.translation.errors import ConnectionRefused, KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors import ConnectionRefused, KeyRefused, KeyStoreLocked, KeyStoreMissing
 
 
 async def test_the_services_are_listed_with_the_demo_and_the_one_in_use_is_marked(room: Room) -> None:
@@ -191,6 +191,40 @@ async def test_a_service_that_names_no_model_or_fails_says_so(room: Room) -> Non
     room.presenter.fetch_models()
     await settle()
     assert "refused" in room.screen.problems["model"]
+
+
+async def test_without_a_key_it_is_said_that_one_is_missing_and_with_one_the_models_are_asked_for_again(
+    room: Room,
+) -> None:
+    room.presenter.select("ollama")
+    await settle()
+    room.engines.failure = KeyRefused("Ollama", "127.0.0.1")
+    for ask in (room.presenter.fetch_models, room.presenter.test):
+        ask()
+        await settle()
+    assert room.screen.problems["model"] == room.screen.test[0] == "No key is stored for Ollama."
+
+    room.engines.failure, room.engines.offered = None, ("a", "b")
+    room.presenter.store_key("sk-new")
+    await settle()
+    assert room.screen.problems["model"] == ""
+    assert room.screen.models == ["a", "b"]
+
+
+async def test_a_key_that_is_there_is_said_not_to_be_accepted(room: Room) -> None:
+    room.engines.failure = KeyRefused("OpenAI", "api.openai.com")
+    room.presenter.fetch_models()
+    await settle()
+    assert room.screen.problems["model"] == "OpenAI does not accept the key."
+    asked = len(room.engines.asked)
+    room.presenter.store_key("sk-as-bad")
+    await settle()
+    assert len(room.engines.asked) == asked + 1
+
+    room.engines.failure, room.engines.offered = None, ("a",)
+    room.presenter.test()
+    await settle()
+    assert (room.screen.problems["model"], room.screen.models) == ("", ["a"])
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,15 @@ class KeyPresenter:
         self.unsaved: UnsavedKey | None = None
         """What is being said of a key that was not stored."""
         self._one_at_a_time = asyncio.Lock()
-        self._listener: Callable[[KeyStatus | None], None] = lambda _: None
+        self._listeners: list[Callable[[KeyStatus | None], None]] = []
 
     def tell(self, listener: Callable[[KeyStatus | None], None]) -> None:
         """Call this whenever it is known where the key comes from; with None where the keyring does not say."""
-        self._listener = listener
+        self._listeners.append(listener)
+
+    def _tell(self, status: KeyStatus | None) -> None:
+        for listener in self._listeners:
+            listener(status)
 
     @property
     def is_busy(self) -> bool:
@@ -99,12 +103,12 @@ class KeyPresenter:
         except KeyStoreError as error:
             if self._is_shown(service):
                 self._screen.show_key(explain(error).sentence, stored=False, storing=False)
-                self._listener(KeyStatus.NONE if isinstance(error, _NO_KEY_THERE) else None)
+                self._tell(KeyStatus.NONE if isinstance(error, _NO_KEY_THERE) else None)
             return
         if self._is_shown(service):
             own = status in (KeyStatus.STORED, KeyStatus.SESSION)
             self._screen.show_key(_words(status, service), stored=own, storing=False)
-            self._listener(status)
+            self._tell(status)
 
     async def _store(self, service_id: str, key: str) -> None:
         self._being_stored.add(service_id)

@@ -5,9 +5,10 @@ from typing import Literal
 from translator.i18n import ntr, tr
 from translator.messages import explain
 from translator.settings import Service
-from translator.translation.errors import TranslationError
+from translator.translation.errors import KeyMissing, KeyProblem, KeyRefused, KeyStoreError, TranslationError
+from translator.translation.ports import KeyStatus
 from translator.ui.loop.tasks import Tasks
-from translator.ui.ports import Engines
+from translator.ui.ports import Engines, KeyStore
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
 
@@ -15,21 +16,32 @@ from translator.ui.settings.services.selection import Selection
 class ModelPresenter:
     """Asks a service for its models. That sends no text."""
 
-    def __init__(self, screen: ServicesScreen, selection: Selection, engines: Engines, tasks: Tasks) -> None:
+    def __init__(
+        self, screen: ServicesScreen, selection: Selection, engines: Engines, keys: KeyStore, tasks: Tasks
+    ) -> None:
         self._screen = screen
         self._selection = selection
         self._engines = engines
+        self._keys = keys
         self._tasks = tasks
+        self._lacked_key = False
 
     def look_away(self) -> None:
         """Forget what another service said."""
         self._tasks.cancel("models")
         self._tasks.cancel("test")
+        self._lacked_key = False
         self._screen.show_models([], tr("Fetched from the service; any name may be typed."))
         self._screen.show_test("", "hint")
 
+    def follow_key(self, status: KeyStatus | None) -> None:
+        """Ask again where it was for want of a key that none came, and there is one now."""
+        if self._lacked_key and status not in (None, KeyStatus.NONE):
+            self.fetch()
+
     def fetch(self) -> None:
         """Ask for the models to choose from."""
+        self._lacked_key = False
         self._screen.show_problem("model", "")
         self._screen.show_models([], tr("Asking for the models…"))
         self._tasks.start("models", self._fetch(self._selection.service))
@@ -44,7 +56,8 @@ class ModelPresenter:
             names = await self._engines.models(service)
         except TranslationError as error:
             self._screen.show_models([], tr("Any name may be typed."))
-            self._screen.show_problem("model", explain(error).sentence)
+            self._screen.show_problem("model", await self._explain(error, service))
+            self._lacked_key = isinstance(error, KeyProblem)
             return
         self._screen.show_models(names, _offered(len(names)))
 
@@ -52,9 +65,22 @@ class ModelPresenter:
         try:
             names = await self._engines.models(service)
         except TranslationError as error:
-            self._screen.show_test(explain(error).sentence, "error")
+            self._screen.show_test(await self._explain(error, service), "error")
             return
+        self._screen.show_problem("model", "")
+        self._screen.show_models(names, _offered(len(names)))
         self._screen.show_test(*_verdict(service, names))
+
+    async def _explain(self, error: TranslationError, service: Service) -> str:
+        """Say why it did not answer. A service on this computer is asked without a key: none can be refused there."""
+        if isinstance(error, KeyRefused):
+            try:
+                status = await self._keys.status(service)
+            except KeyStoreError as unknown:
+                return explain(unknown).sentence
+            if status is KeyStatus.NONE:
+                return explain(KeyMissing(error.service)).sentence
+        return explain(error).sentence
 
 
 def _offered(count: int) -> str:

@@ -37,7 +37,8 @@ class ServicesPresenter:
         self._tasks = Tasks()
         self._selection = Selection(preferences)
         self._key = KeyPresenter(screen, self._selection, keys, self._tasks, self.select)
-        self._models = ModelPresenter(screen, self._selection, engines, self._tasks)
+        self._models = ModelPresenter(screen, self._selection, engines, keys, self._tasks)
+        self._key.tell(self._models.follow_key)
         self._address = AddressPresenter(screen, self._selection, check_address, self._key, self._tasks)
         self._tuning = TuningPresenter(screen, self._selection, figures)
         self._shown: Service | None = None

@@ -478,7 +478,10 @@ def test_at_the_end_of_a_full_line_a_stroke_stands_for_the_capsule_and_covers_no
     assert not has_colour(image, theme.colour("warning_soft"), target.end_rect().adjusted(-60, 0, 12, 0))
 
 
-@pytest.mark.parametrize(("rtl", "text"), [(True, "مرحبا Hello"), (True, "Hello"), (False, "Hello مرحبا")])
+@pytest.mark.parametrize(
+    ("rtl", "text"),
+    [(True, "مرحبا Hello"), (True, "Hello"), (False, "Hello مرحبا"), (False, "مرحبا"), (False, "مرحبا Hello")],
+)
 def test_the_capsule_covers_no_word_that_is_read_the_other_way(
     view: TranslateView, theme: Theme, rtl: bool, text: str
 ) -> None:

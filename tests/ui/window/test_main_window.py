@@ -346,15 +346,15 @@ def test_languages_are_shown_and_both_texts_set_for_them(
     source, target = window.view.source.editor, window.view.target.target
 
     assert window.view.bar.source.accessibleName() == "Source language: Arabic, detected"
-    assert source.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    assert target.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+    assert source.is_rtl
+    assert not target.is_rtl
 
     languages.choose_target(AR)
     languages.choose_source(DE)
     screen.show_languages(languages)
     assert window.view.bar.source.accessibleName() == "Source language: German"
-    assert source.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
-    assert target.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+    assert not source.is_rtl
+    assert target.is_rtl
 
 
 @pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -363,7 +363,7 @@ def test_a_text_of_unknown_language_begins_where_the_interface_does(
 ) -> None:
     window.setLayoutDirection(side)
     screen.show_languages(languages)
-    assert window.view.source.editor.document().defaultTextOption().textDirection() is side
+    assert window.view.source.editor.is_rtl is (side is Qt.LayoutDirection.RightToLeft)
 
 
 def test_an_uncertain_language_is_called_so(

@@ -358,7 +358,26 @@ def test_a_language_sets_the_direction(edit: ReadingEdit) -> None:
     assert edit.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
 
     edit.set_language("Latn", rtl=False)
-    assert edit.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LeftToRight
+    edit.replace_text("Latin")
+    assert not edit.is_rtl
+    assert edit.document().begin().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+def test_a_right_to_left_paragraph_among_others_runs_to_the_left_and_stands_to_the_right(edit: ReadingEdit) -> None:
+    edit.set_language("Latn", rtl=False)
+    texts = ("Latin", "שלום ABC-99.", "12:30 — 99", "مرحبا", "", "End")
+    edit.replace_text("\n".join(texts))
+
+    blocks = [edit.document().findBlockByNumber(number) for number in range(len(texts))]
+    assert [block.text() for block in blocks if block.textDirection() is Qt.LayoutDirection.RightToLeft] == [
+        "שלום ABC-99.", "مرحبا"
+    ]  # fmt: skip
+    hebrew = blocks[1].position()
+    (full_stop,), (first_word,) = edit.rects(hebrew + 11, hebrew + 12), edit.rects(hebrew, hebrew + 4)
+    (latin,) = edit.rects(hebrew + 5, hebrew + 8)
+    assert full_stop.right() <= latin.left() + 6 < first_word.left()
+    assert first_word.right() > edit.viewport().width() - 10
+    assert edit.rects(0, 5)[0].left() < 10
 
 
 def test_a_latin_text_in_a_right_to_left_pane_stands_to_the_right(edit: ReadingEdit) -> None:

@@ -172,7 +172,7 @@ class TargetView(ReadingEdit):
 
     def _paint_caret(self, painter: QPainter, end: QRectF) -> None:
         width, height = _CARET
-        left = end.left() - 2 - width if self.is_rtl else end.left() + 2
+        left = end.left() - 2 - width if self._is_rtl_at(end) else end.left() + 2
         painter.fillRect(QRectF(left, end.center().y() - height / 2, width, height), self._theme.colour("link_line"))
 
     def _paint_gaps(self, painter: QPainter, end: QRectF) -> None:
@@ -190,6 +190,11 @@ class TargetView(ReadingEdit):
                 stroke = QRectF(left, at.center().y() - height / 2, width, height)
                 painter.fillRect(stroke, self._theme.colour("warning_line"))
 
+    def _is_rtl_at(self, at: QRectF) -> bool:
+        """Return whether the paragraph there is written from right to left: it may be another than the rest."""
+        block = self.cursorForPosition(at.center().toPoint()).block()
+        return block.textDirection() is Qt.LayoutDirection.RightToLeft
+
     def _rect_at(self, place: int) -> QRectF:
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(place, self.document().characterCount() - 1))
@@ -201,13 +206,13 @@ class TargetView(ReadingEdit):
         inside = place - block.position()
         line = block.layout().lineForTextPosition(inside)
         words, stands = line.naturalTextRect(), line.cursorToX(inside)[0]  # type: ignore[index]  # the stub knows no type
-        ends = min(stands, words.left()) if self.is_rtl else max(stands, words.right())
+        ends = min(stands, words.left()) if self._is_rtl_at(caret) else max(stands, words.right())
         return caret.translated(ends - stands, 0)
 
     def _capsule_after(self, end: QRectF) -> QRectF:
         """Return where a capsule is after the last letter, if there is room."""
         width, height = _CAPSULE
-        left = end.left() - width - 6 if self.is_rtl else end.left() + 6
+        left = end.left() - width - 6 if self._is_rtl_at(end) else end.left() + 6
         return QRectF(left, end.center().y() - height / 2, width, height)
 
     def _paint_capsule(self, painter: QPainter, capsule: QRectF) -> None:

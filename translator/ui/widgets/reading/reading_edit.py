@@ -90,9 +90,12 @@ class ReadingEdit(PlainEdit):
     # How it is set
 
     def set_language(self, script: str, *, rtl: bool) -> None:
-        """Set the text for a script (ISO 15924) and a direction."""
+        """Set the text for a script (ISO 15924) and a direction.
+
+        Among paragraphs that run to the right, one that begins with a right-to-left letter runs to the left.
+        """
         option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
         if script != self._script:

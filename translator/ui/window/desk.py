@@ -30,6 +30,7 @@ from translator.ui.translate.running.ending import NextSteps
 from translator.ui.translate.source.changed_source import ChangedSource
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.welcome.host import WelcomeHost
+from translator.ui.widgets.buttons.menu_button import give_menu
 from translator.ui.window.language_menus import LanguageMenus
 from translator.ui.window.main_window import MainWindow
 
@@ -165,7 +166,7 @@ class Desk:
         button = self._view.status.service
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_service_menu(menu))
-        button.setMenu(menu)
+        give_menu(button, menu)
         self._preferences.listen(self._follow_settings)
         self._follow_settings(self._preferences.settings)
 

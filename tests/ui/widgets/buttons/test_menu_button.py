@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.support.watched_log import WatchedLog
@@ -71,3 +71,20 @@ def test_any_other_menu_scrolls_too(theme: Theme, menu: QMenu) -> None:
 
     assert columns(menu) == 1
     assert menu.height() <= QGuiApplication.primaryScreen().availableGeometry().height()
+
+
+def test_closed_elsewhere_the_menu_leaves_its_button_as_the_pointer_has(
+    theme: Theme, menu: QMenu, qtbot: QtBot
+) -> None:
+    menu.addAction(SHORT)
+    button = MenuButton(theme, "more", "Menu", "menuButton", "F10", menu)
+    qtbot.addWidget(button)
+    button.move(100, 100)
+    button.show()
+    QCursor.setPos(button.mapToGlobal(QPoint(500, 500)))
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Enter))
+    menu.popup(button.mapToGlobal(QPoint(0, 40)))
+    assert button.underMouse()
+
+    menu.close()
+    qtbot.waitUntil(lambda: not button.underMouse())

@@ -1,13 +1,25 @@
 """A button with an icon alone that opens a menu."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
 from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
+
+
+def give_menu(button: QPushButton, menu: QMenu) -> None:
+    """Have the button open this menu. Closed elsewhere, Qt leaves the button as if the pointer were still on it."""
+
+    def look() -> None:
+        if not button.rect().contains(button.mapFromGlobal(QCursor.pos())):
+            QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+            button.update()
+
+    button.setMenu(menu)
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, look))
 
 
 class MenuButton(Ringed, PressedByEnter, QPushButton):
@@ -25,7 +37,7 @@ class MenuButton(Ringed, PressedByEnter, QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({shortcut})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMenu(menu)
+        give_menu(self, menu)
         menu.aboutToShow.connect(self._fit)
         menu.aboutToShow.connect(self._go_to_first_soon)
         theme.changed.connect(self._tint)

@@ -1,5 +1,6 @@
 """The services page as one sees and uses it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.watched_log import WatchedLog
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import OLLAMA, settle
 from translator.presets import PRESETS
@@ -24,6 +26,44 @@ async def test_a_model_is_chosen_from_what_the_service_offers(shown: Open, qtbot
     picker.setCurrentIndex(1)
     picker.activated.emit(1)
     assert shown.preferences.service.model == "gpt-y"
+
+
+@pytest.mark.parametrize("stays", [True, False])
+async def test_asked_for_at_the_first_click_the_models_are_shown_when_they_come_unless_the_user_is_elsewhere(
+    shown: Open, watched_log: WatchedLog, stays: bool
+) -> None:
+    watched_log.allow("does not support grabbing the (keyboard|mouse)")
+    shown.engines.offered = ("gpt-x", "gpt-y")
+    picker = shown.find(QComboBox, "serviceModelPicker")
+    picker.setFocus()
+    picker.showPopup()
+    if not stays:
+        shown.line("serviceNameField").setFocus()
+    await settle()
+    assert picker.count() == 2
+    assert picker.view().isVisible() is stays
+    picker.hidePopup()
+
+    shown.find(QWidget, "serviceModelRefreshButton").click()  # type: ignore[attr-defined]
+    await settle()
+    assert not picker.view().isVisible()
+
+
+async def test_the_key_that_puts_a_service_in_use_does_not_go_on_to_remove_it(shown: Open, qtbot: QtBot) -> None:
+    services, use = shown.find(QListWidget, "serviceList"), shown.find(QPushButton, "useServiceButton")
+    other = next(row for row in range(services.count()) if row != services.currentRow())
+    services.setCurrentRow(other)
+    use.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(use, Qt.Key.Key_Space)
+    assert not use.isEnabled()
+    assert services.hasFocus()
+
+
+async def test_asked_whether_to_remove_a_service_one_sees_that_the_keyboard_is_on_keeping_it(shown: Open) -> None:
+    shown.find(QPushButton, "removeServiceButton").click()
+    keep = shown.find(QPushButton, "keepServiceButton")
+    assert keep.hasFocus()
+    assert keep.property("ring")
 
 
 async def test_a_model_can_be_typed(shown: Open, qtbot: QtBot) -> None:

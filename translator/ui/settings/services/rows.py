@@ -1,5 +1,7 @@
 """The rows of a service's form, and the fields in them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -88,13 +90,23 @@ class _ModelPicker(EditableComboBox):
 
     def __init__(self, theme: Theme, object_name: str) -> None:
         super().__init__(theme, object_name)
+        self._is_awaited = False
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's own name
         """Open the list, or have it filled first."""
-        if self.count():
-            super().showPopup()
-        else:
+        self._is_awaited = not self.count()
+        if self._is_awaited:
             self.opened.emit()
+        else:
+            super().showPopup()
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these, and open the list if that is waited for; what is typed stays."""
+        super().offer(names)
+        if names and self._is_awaited:
+            self._is_awaited = False
+            if self.hasFocus():
+                super().showPopup()
 
 
 class KeyRow(Row):

@@ -1,6 +1,6 @@
 """The list of services, with what can be done with the selected one."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from translator.presets import CUSTOM, PRESETS
 from translator.ui.look.theme import Theme
 from translator.ui.settings.services.screen import ServiceCommands
 from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.buttons.menu_button import give_menu
 from translator.ui.widgets.groups.group import Row
 from translator.ui.widgets.labels.labels import label
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
@@ -83,10 +84,12 @@ class ServiceListRow(Row):
             )
         menu.addSeparator()
         menu.addAction(tr("Custom")).triggered.connect(lambda: commands.add(CUSTOM.id))
-        self._add.setMenu(menu)
+        give_menu(self._add, menu)
 
     def show_actions(self, *, use: bool, remove: bool) -> None:
         """Offer to use or to remove the selected service, or not."""
+        if not use and self._use.hasFocus():  # or Qt would have the next key press remove the service
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._use.setEnabled(use)
         self._remove.setVisible(remove)
 
@@ -97,4 +100,4 @@ class ServiceListRow(Row):
         self._buttons.setVisible(not question)
         self._problem.say(problem)
         if question:
-            self._keep.setFocus()
+            self._keep.setFocus(Qt.FocusReason.ShortcutFocusReason)  # which shows where the keyboard is

@@ -2,7 +2,10 @@
 
 import threading
 
+import pytest
+
 from tests.ui.waiting import settle, until
+from translator.ui.keeping import keeper as module
 from translator.ui.keeping.keeper import Keeper
 
 
@@ -94,6 +97,38 @@ async def test_what_could_not_be_written_is_tried_once_more_at_the_end() -> None
 
     assert disk.values == [1]
     assert disk.told == [1]
+
+
+async def test_it_is_tried_again_by_itself_and_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AGAIN_SECONDS", 0.001)
+    disk = Disk()
+    disk.fault = OSError(28, "No space left on device")
+    keeper = disk.keeper()
+    keeper.keep(1)
+    await until(lambda: disk.begun > 2)
+    disk.fault = None
+    await until(lambda: disk.values == [1])
+    await keeper.close()
+
+    assert len(disk.faults) == 1
+    assert disk.told == [1]
+
+
+async def test_what_failed_is_not_written_over_what_came_after_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AGAIN_SECONDS", 0.0)
+    disk = Disk()
+    disk.fault = OSError(28, "No space left on device")
+    keeper = disk.keeper()
+    keeper.keep(1)
+    await until(lambda: disk.begun > 1)
+    disk.fault = None
+    disk.gate.clear()
+    keeper.keep(2)
+    await settle()
+    disk.gate.set()
+    await keeper.close()
+
+    assert disk.values[-1] == 2
 
 
 async def test_what_can_never_be_written_holds_up_no_end() -> None:

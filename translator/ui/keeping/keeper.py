@@ -7,14 +7,17 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+AGAIN_SECONDS = 5.0
+"""How long after a write that failed it is tried again, where no other value comes before."""
+
 log = logging.getLogger(__name__)
 
 
 class Keeper(Generic[T]):
     """Keeps a value. Where several come while one is being written, only the last of them is written.
 
-    ``on_fault`` is told when a write fails; the value stays in memory, and is tried again at the end, where no other
-    takes its place before. ``on_kept`` is told when one succeeds.
+    ``on_fault`` is told when a write fails; the value stays in memory, and is tried again after a while, and at the
+    end, where no other takes its place before. ``on_kept`` is told when one succeeds.
     """
 
     def __init__(
@@ -25,6 +28,8 @@ class Keeper(Generic[T]):
         self._on_kept = on_kept
         self._waiting: list[T] = []
         self._unwritten: list[T] = []
+        self._later: asyncio.TimerHandle | None = None
+        self._is_again = False
         self._task: asyncio.Task[None] | None = None
 
     def keep(self, value: T) -> None:
@@ -35,22 +40,36 @@ class Keeper(Generic[T]):
 
     async def close(self) -> None:
         """Wait until everything is written; what could not be is tried once more."""
+        self._forget_later()
         if self._task is not None:
             await self._task
         for value in self._unwritten:
             self.keep(value)
         if self._task is not None:
             await self._task
+        self._forget_later()
+
+    def _forget_later(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+
+    def _try_again(self) -> None:
+        self._is_again = not self._waiting  # who was told already need not be told again
+        for value in self._waiting or self._unwritten:
+            self.keep(value)
 
     async def _write(self) -> None:
         while self._waiting:
-            value = self._waiting.pop()
+            value, is_again, self._is_again = self._waiting.pop(), self._is_again, False
+            self._unwritten = []  # or an earlier one would be tried after this
             try:
                 await asyncio.to_thread(self._save, value)
             except OSError as fault:
                 log.info("could not write: %s", fault)
                 self._unwritten = [value]
-                self._on_fault(fault)
+                self._forget_later()
+                self._later = asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._try_again)
+                if not is_again:
+                    self._on_fault(fault)
             else:
-                self._unwritten = []
                 self._on_kept()

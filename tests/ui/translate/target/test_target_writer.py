@@ -98,6 +98,20 @@ def test_a_long_text_comes_in_slices(writer: TargetWriter, view: TargetView, qtb
     assert lengths == [SLICE, 2 * SLICE, 2 * SLICE + 5]
 
 
+@pytest.mark.parametrize(("paragraph", "flushes"), [("word " * (SLICE // 5), 5), ("x" * (SLICE - 1) + "\n", 10)])
+def test_one_long_paragraph_comes_in_fewer_slices_than_many(
+    writer: TargetWriter, view: TargetView, qtbot: QtBot, paragraph: str, flushes: int
+) -> None:
+    lengths: list[int] = []
+    writer.flushed.connect(lambda: lengths.append(view.document().characterCount() - 1))
+
+    writer.add(paragraph * 10)
+    writer.finish()
+
+    assert len(lengths) == flushes
+    assert view.text() == paragraph * 10
+
+
 def test_slow_painting_makes_longer_ticks(writer: TargetWriter, clock: Clock) -> None:
     clock.step = 0.05
     writer.add("x" * (SLICE + 5))

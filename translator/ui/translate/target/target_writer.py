@@ -87,10 +87,17 @@ class TargetWriter(QObject):
 
     def _flush(self) -> None:
         started = self._clock()
-        self._write(self._pending.take(SLICE))
+        self._write(self._pending.take(self._slice()))
         took_ms = (self._clock() - started) * 1000
         self._timer.start(max(TICK_MS, round(_SLOWDOWN * took_ms)))
         self.flushed.emit()
+
+    def _slice(self) -> int:
+        """Return how many characters to write at a time.
+
+        Qt lays out all of a paragraph with each of them: a long one is doubled, or its end would take ever longer.
+        """
+        return max(SLICE, len(self._own) - self._own.rfind("\n") - 1)
 
     def _write(self, edits: Sequence[TextEdit]) -> None:
         view, bar = self._view, self._view.verticalScrollBar()

@@ -39,6 +39,7 @@ class Archive:
         self.glossaries = GlossaryOpener(
             opening.theme, opening.window, books.glossaries, opening.catalogue,
             GlossaryFiles(read_file, write_for_anyone, read_terms, write_terms), self._say_terms_changed,
+            lambda: opening.languages.decide().languages,
         )  # fmt: skip
         self.memory = MemoryOpener(
             opening.theme, opening.window, books.units, MemoryFiles(books.units), opening.catalogue.name, clock.now

@@ -8,9 +8,9 @@ import pytest
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
 from tests.ui.glossary.fake_screen import FakeFiles, FakeGlossaryScreen
 from tests.ui.waiting import settle, until
-from translator.language.tag import LanguageTag
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry, TermFileInvalid
-from translator.translation.glossary.term import Term
+from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.presenter import GlossaryPresenter
 
 NAMES = {DE: "German", EN: "English", FR: "French"}
@@ -107,7 +107,21 @@ async def test_a_new_glossary_is_made_and_shown(room: Room) -> None:
     assert room.screen.glossary is not None
     assert (room.screen.glossary.name, room.screen.languages) == ("New", "German → French")
     assert room.screen.empty[0] == "No terms yet"
-    assert room.changes == 1
+    assert room.changes == 0, "without a term nothing is translated otherwise"
+
+
+@pytest.mark.parametrize(("source", "proposed"), [(DE, Glossary("", DE, FR)), (None, None)])
+async def test_a_new_glossary_is_proposed_for_the_languages_at_hand(
+    room: Room, source: LanguageTag | None, proposed: Glossary | None
+) -> None:
+    presenter = GlossaryPresenter(
+        room.screen, room.store, str, list, room.files.port, lambda: None, lambda: LanguagePair(source, FR)
+    )
+    presenter.ask_for_new()
+    assert room.screen.question == (proposed, "")
+    await room.do(presenter.save_glossary("New", DE, EN))
+    assert room.screen.glossary == Glossary("New", DE, EN, id=3)
+    await presenter.close()
 
 
 async def test_a_glossary_is_renamed(room: Room) -> None:

@@ -107,7 +107,7 @@ class GlossaryForm(Form):
         self.show_problem(problem)
         if self.isVisible():
             return
-        self.setWindowTitle(tr("Glossary") if glossary else tr("New glossary"))
+        self.setWindowTitle(tr("Glossary") if glossary and glossary.id else tr("New glossary"))
         self._name.setText(glossary.name if glossary else "")
         self._offer(self._source, languages, glossary.source_language if glossary else None)
         self._offer(self._target, languages, glossary.target_language if glossary else None)

@@ -26,11 +26,12 @@ class GlossaryOpener:
     """Owns the window, the form and their presenters.
 
     ``changed`` is called after each change that the current translation may have to be looked at for.
+    ``at_hand`` tells which languages are being translated.
     """
 
     def __init__(
         self, theme: Theme, parent: QWidget, store: GlossaryStore, catalogue: Catalogue, files: GlossaryFiles,
-        changed: Callable[[], None],
+        changed: Callable[[], None], at_hand: Callable[[], LanguagePair] | None = None,
     ) -> None:  # fmt: skip
         self._theme = theme
         self._parent = parent
@@ -38,6 +39,7 @@ class GlossaryOpener:
         self._catalogue = catalogue
         self._files = files
         self._changed = changed
+        self._at_hand = at_hand
         self._window: tuple[GlossaryWindow, GlossaryPresenter] | None = None
         self._form: AddingPresenter | None = None
 
@@ -55,7 +57,7 @@ class GlossaryOpener:
 
         window = GlossaryWindow(self._theme, self._parent)
         return window, GlossaryPresenter(
-            window, self._store, self._catalogue.name, self._languages, self._files, self._changed
+            window, self._store, self._catalogue.name, self._languages, self._files, self._changed, self._at_hand
         )
 
     def add_term(self, source: str, target: str, languages: LanguagePair) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from translator.i18n import ntr, tr
-from translator.language.tag import LanguageTag
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
 from translator.translation.glossary.store import GlossaryStore, GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
@@ -31,12 +31,14 @@ _Work = Callable[[], Awaitable[None]]
 class GlossaryPresenter:
     """Shows one glossary at a time. ``languages`` are those offered, each with its name.
 
+    ``at_hand`` tells which are being translated, and a new glossary is for them unless others are chosen.
     ``changed`` is called after everything that may change a translation.
     """
 
     def __init__(
         self, screen: GlossaryScreen, store: GlossaryStore, name: Name,
         languages: Callable[[], Sequence[tuple[str, LanguageTag]]], files: GlossaryFiles, changed: Callable[[], None],
+        at_hand: Callable[[], LanguagePair] | None = None,
     ) -> None:  # fmt: skip
         self._screen = screen
         self._store = store
@@ -44,6 +46,7 @@ class GlossaryPresenter:
         self._languages = languages
         self._transfer = Transfer(store, files)
         self._changed = changed
+        self._at_hand = at_hand
         self._in_turn = InTurn()
         self._glossaries: Sequence[Glossary] = ()
         self._selected = 0
@@ -163,7 +166,12 @@ class GlossaryPresenter:
 
     def _ask(self, glossary: Glossary | None) -> None:
         self._asked_about = glossary
-        self._screen.ask_about_glossary(glossary, self._languages())
+        self._screen.ask_about_glossary(glossary or self._proposed(), self._languages())
+
+    def _proposed(self) -> Glossary | None:
+        """Return a new glossary for the languages at hand, if both are known."""
+        pair = self._at_hand() if self._at_hand is not None else None
+        return Glossary("", pair.source, pair.target) if pair is not None and pair.source is not None else None
 
     def _problem_with(self, name: str, source: LanguageTag, target: LanguageTag) -> str:
         if not name:
@@ -180,7 +188,8 @@ class GlossaryPresenter:
             self._screen.show_notice(_explain(fault), "error", [again])
             return
         await self._show_all()
-        self._changed()
+        if self._terms:  # without one, nothing is translated otherwise
+            self._changed()
 
     def _save_again(self, glossary: Glossary) -> None:
         self._screen.dismiss_notice()

@@ -46,11 +46,11 @@ def test_many_blank_lines_are_not_a_long_text() -> None:
     assert Expectations(FakeCosts()).of(text, estimate_tokens(text)) is None
 
 
-def test_an_unknown_price_is_a_dash_and_not_told_in_a_sentence() -> None:
+def test_an_unknown_price_is_left_out() -> None:
     expected = Expectations(UnknownCosts()).of(LONG, 4_021)
 
     assert expected is not None
-    assert expected.cost_words == "–"
+    assert expected.cost_words == ""
     assert expected.words == "about 4,000 tokens"
 
 
@@ -99,8 +99,8 @@ def test_a_cost_is_about(cost: float | None, words: str) -> None:
         ),
         (
             Translation("x", usage=Usage(1000, 537, estimated=True, cost=None), model="gpt"),
-            "gpt · 1.8 s · about 1,500 tokens · –",
-            "1.8 s · about 1,500 tokens · –",
+            "gpt · 1.8 s · about 1,500 tokens",
+            "1.8 s · about 1,500 tokens",
         ),
         (Translation("x", usage=Usage(1, 0), model="gpt"), "gpt · 1.8 s · 1 token", "1.8 s · 1 token"),
         (Translation("x", usage=Usage(cost=None), engine="Demo"), "Demo · 1.8 s", "1.8 s"),
@@ -111,7 +111,7 @@ def test_the_facts_of_a_translation(translation: Translation, every: str, short:
     assert facts(translation, 1.84)[:2] == (every, short)
 
 
-def test_a_dash_for_a_price_is_explained() -> None:
+def test_why_there_is_no_cost_is_in_a_note() -> None:
     note = "The price of this model is not known."
     unpriced = Translation("x", usage=Usage(1000, 500, cost=None), model="gpt")
     expected = Expectations(UnknownCosts()).of(LONG, 4_021)

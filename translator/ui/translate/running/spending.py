@@ -26,8 +26,8 @@ class Expected:
 
     @property
     def cost_words(self) -> str:
-        """The cost as it is shown; nothing where there is none."""
-        return "" if self.cost == 0 else about_cost(self.cost)
+        """The cost as it is shown; nothing where there is none, or none known."""
+        return about_cost(self.cost) if self.cost else ""
 
     @property
     def cost_note(self) -> str:
@@ -81,18 +81,18 @@ def facts(translation: Translation, seconds: float, findings: int = 0) -> tuple[
 
 
 def _note(cost: float | None) -> str:
-    """Return what a dash in place of a cost means."""
+    """Return why no cost is shown, where that is not because there was none."""
     return tr("The price of this model is not known.") if cost is None else ""
 
 
 def _spent(usage: Usage) -> list[str]:
-    """Return tokens and cost. What costs nothing says so by saying nothing."""
+    """Return tokens and cost. What costs nothing says so by saying nothing, as does what nobody knows the price of."""
     tokens = usage.input_tokens + usage.output_tokens
     if not tokens:
         return []
     exactly = ntr("{n} token", "{n} tokens", tokens).format(n=grouped(tokens))
     counted = about_tokens(tokens) if usage.estimated else exactly
-    return [counted, *([] if usage.cost == 0 else [about_cost(usage.cost)])]
+    return [counted, *([about_cost(usage.cost)] if usage.cost else [])]
 
 
 class BudgetNotice:

@@ -35,7 +35,8 @@ class Row(QWidget):
         """Other words that a search finds the row by."""
         self.title = label(title, "strong", wrap=True)
         self.hint = label(hint, "hint", wrap=True)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()  # shown before it has a parent, it would be a window for a moment
         self.problem = SpokenLabel("error")
         self.side = QVBoxLayout()
         self.side.setSpacing(6)
@@ -144,7 +145,8 @@ class Group(QWidget):
     def __init__(self, heading: str = "") -> None:
         super().__init__()
         self.heading = label(heading, "strong", wrap=True)
-        self.heading.setVisible(bool(heading))
+        if not heading:
+            self.heading.hide()
         self._frame = QFrame()
         self._frame.setProperty("role", "group")
         self._rows = QVBoxLayout(self._frame)
@@ -180,7 +182,8 @@ class Group(QWidget):
         shown = [row for row in self.rows if row.is_shown]
         for place, row in enumerate(shown):
             row.set_ruled(ruled=place > 0)
-        self.setVisible(bool(shown))
+        if self.parent() is not None or not shown:  # or it would be a window for a moment
+            self.setVisible(bool(shown))
         return bool(shown)
 
 

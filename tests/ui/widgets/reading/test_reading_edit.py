@@ -532,6 +532,26 @@ def test_what_can_be_undone_is_bounded_and_the_last_step_is_always_kept(
     assert taken.text() == "last"
 
 
+def test_what_can_be_undone_goes_and_all_else_stays(
+    edit: ReadingEdit, edits: Count, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
+    text = "\n".join(f"line {n}" for n in range(200))
+    edit.replace_text(text)
+    edit.set_marks(Mark.LIT, [(3, 9)])
+    edit.select(700, 705)
+    place, told, marked = edit.verticalScrollBar().value(), edits.times, list(edit.marks.of(Mark.LIT))
+
+    edit.make_room()
+
+    assert (edit.text(), edits.times) == (text, told)
+    assert not edit.document().isUndoAvailable()
+    assert line_heights(edit) == {LATIN_LINE}
+    assert (edit.textCursor().anchor(), edit.textCursor().position()) == (705, 700)
+    assert edit.verticalScrollBar().value() == place > 0
+    assert list(edit.marks.of(Mark.LIT)) == marked
+
+
 def test_a_translation_that_cannot_be_undone_does_not_become_so(
     edit: ReadingEdit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -114,7 +114,7 @@ class SourceEditor(ReadingEdit):
 
     def insert_text(self, text: str) -> None:
         """Put a text in the place of what is selected, or at the caret, as an edit that can be undone."""
-        self._steps.make_room()
+        self.make_room()
         plain = QMimeData()
         plain.setText(text)
         super().insertFromMimeData(plain)

@@ -80,12 +80,41 @@ class ReadingEdit(PlainEdit):
             self.setDocument(document)
         self._follow_document(before._steps.kept)
         before._follow_document(kept=0)
-        taken = self.textCursor()
-        taken.setPosition(cursor.anchor())
-        taken.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(taken)
-        self.verticalScrollBar().setValue(place)
+        self._go_back(cursor.anchor(), cursor.position(), place)
         self.text_edited.emit()
+
+    def make_room(self) -> None:
+        """Let go of what can be undone, where that keeps too much, and of nothing else.
+
+        It is called before a step that replaces much, which can be undone then. Of a document that is not cleared, Qt
+        keeps every character that could once be brought back.
+        """
+        if not self._steps.keep_too_much:
+            return
+        document, cursor, place, text = (
+            self.document(),
+            self.textCursor(),
+            self.verticalScrollBar().value(),
+            self.text(),
+        )
+        anchor, position = cursor.anchor(), cursor.position()
+        document.contentsChange.disconnect(self._follow_contents)
+        with QSignalBlocker(self):
+            document.setUndoRedoEnabled(False)
+            document.clear()
+            QTextCursor(document).insertText(text)
+            self._follow_document(kept=0)
+            self._heights.keep_everywhere()
+            document.setUndoRedoEnabled(True)
+        self._go_back(anchor, position, place)
+
+    def _go_back(self, anchor: int, position: int, place: int) -> None:
+        """Select what was selected, and scroll to where it was."""
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(place)
 
     # How it is set
 
@@ -168,7 +197,7 @@ class ReadingEdit(PlainEdit):
 
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
-        self._steps.make_room()
+        self.make_room()
         text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()

@@ -37,12 +37,10 @@ class UndoSteps:
         """Take note of an edit that put in so many characters."""
         self.kept += added
 
-    def make_room(self) -> None:
-        """Forget all steps where they keep too much; call it before a step that replaces much, which is kept."""
-        if self.kept > MOST_KEPT and self._document.isUndoRedoEnabled():
-            self._document.setUndoRedoEnabled(False)  # with it go the characters, which clearing the steps leaves
-            self._document.setUndoRedoEnabled(True)
-            self.kept = 0
+    @property
+    def keep_too_much(self) -> bool:
+        """Whether it is time to let go of all steps."""
+        return self.kept > MOST_KEPT and self._document.isUndoRedoEnabled()
 
     def undo(self) -> None:
         """Undo the last edit. Formatting goes back with it."""

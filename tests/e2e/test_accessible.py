@@ -83,7 +83,7 @@ def test_one_who_hears_the_screen_translates_copies_and_sets_it_up(start_app: St
     app.announcements.clear()
     app.key("ctrl+shift+Return")
     app.wait(lambda: len(app.announcements) > 2, 20, "what went wrong")
-    assert app.announcements[:2] == ["Waiting", "Incomplete"]
+    assert app.announcements[:2] == ["Waiting", "Not translated"]
     assert app.announcements[2].startswith("Mock could not be reached")
 
 

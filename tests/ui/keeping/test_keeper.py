@@ -142,5 +142,25 @@ async def test_what_can_never_be_written_holds_up_no_end() -> None:
     assert disk.told == []
 
 
+async def test_once_all_is_kept_nothing_is_tried_again_as_if_it_were_known_to_fail() -> None:
+    disk = Disk()
+    keeper = disk.keeper()
+    disk.fault = OSError(28, "No space left on device")
+    keeper.keep(1)
+    await until(lambda: len(disk.faults) == 1)
+    later = keeper._later
+    assert later is not None
+    disk.fault = None
+    keeper.keep(2)
+    await until(lambda: bool(disk.told))
+    assert later.cancelled()
+
+    disk.fault = OSError(28, "No space left on device")
+    keeper.keep(3)
+    await until(lambda: len(disk.faults) == 2)
+    disk.fault = None
+    await keeper.close()
+
+
 async def test_with_nothing_to_keep_it_closes() -> None:
     await Disk().keeper().close()

@@ -54,7 +54,7 @@ class Keeper(Generic[T]):
             self._later.cancel()
 
     def _try_again(self) -> None:
-        self._is_again = not self._waiting  # who was told already need not be told again
+        self._is_again = bool(self._unwritten) and not self._waiting  # who was told already need not be told again
         for value in self._waiting or self._unwritten:
             self.keep(value)
 
@@ -72,4 +72,5 @@ class Keeper(Generic[T]):
                 if not is_again:
                     self._on_fault(fault)
             else:
+                self._forget_later()
                 self._on_kept()

@@ -1,5 +1,6 @@
 """settings.toml: what is read, what is set aside, what is kept."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,7 +111,10 @@ def test_what_cannot_be_meant_is_left_out_and_the_file_as_it_was_is_kept_beside_
 ) -> None:
     file.path.write_text(content)
     loaded = file.load()
-    assert loaded.settings in (Settings(), Settings(services=(Service("a", "A"),)))
+    strict = replace(loaded.settings, history=History(), services=())
+    assert strict == Settings()
+    assert loaded.settings.services in ((), (Service("a", "A"),), (Service("a", "A", masks_private=True),))
+    assert loaded.settings.history in (History(), History(is_on=False))
     assert loaded.notice is not None
     assert loaded.notice.kept_as is not None
     assert loaded.notice.kept_as.read_text() == file.path.read_text() == content
@@ -157,6 +161,21 @@ def test_one_wrong_value_takes_nothing_else_with_it_and_is_named(file: SettingsF
     file.save(loaded.settings)
     assert 'later = "kept"' in file.path.read_text()
     assert file.load() == (loaded.settings, None)
+
+
+def test_where_a_value_protects_the_strictest_takes_its_place(file: SettingsFile) -> None:
+    file.path.write_text(f'[history]\nis_on = 0\n{SERVICE}masks_private = "yes"')
+    loaded = file.load().settings
+    assert (loaded.history.is_on, loaded.services[0].masks_private) == (False, True)
+
+
+@pytest.mark.parametrize("way", ["proxy = 5", "headers = 5", "headers = { X-Team = 5 }"])
+def test_a_service_that_was_to_be_reached_in_another_way_is_left_out(file: SettingsFile, way: str) -> None:
+    file.path.write_text(f'{SERVICE}{way}\n[[services]]\nid = "b"\nname = "B"\n')
+    loaded = file.load()
+    assert [service.id for service in loaded.settings.services] == ["b"]
+    assert loaded.notice is not None
+    assert way.split(maxsplit=1)[0] in loaded.notice.sentence
 
 
 def test_where_no_copy_can_be_kept_the_value_is_named_all_the_same(

@@ -193,6 +193,8 @@ _SERVICE_KINDS: Mapping[str, type] = {
     "masks_private": bool,
     "picture_model": str,
 }
+_STRICT: dict[str | int, bool] = {"masks_private": True, "is_on": False}
+_WAYS = ("proxy", "headers")
 _SETTINGS_TABLES = ("budget", "history", "style", "shortcuts")
 _SERVICE_TABLES = ("headers", "deadlines", "prices")
 
@@ -218,10 +220,19 @@ def usable_of(content: bytes) -> tuple[Settings, tuple[str, ...]]:
 
 
 def _leave_out(read: dict[str, Any], path: Sequence[str | int]) -> None:
+    """Take out the value there; one that protects is left as strict as can be, as its default would let more go."""
     table: Any = read
-    for key in path[:-1]:
+    for place, key in enumerate(path[:-1]):
+        if path[place + 1] in _WAYS:
+            break  # reached in another way, the service is not the one that was meant
         table = table[key]
-    del table[path[-1]]
+    else:
+        key = path[-1]
+    strict = _STRICT.get(key)
+    if strict is None or table[key] is strict:
+        del table[key]
+    else:
+        table[key] = strict
 
 
 def _read(content: bytes) -> dict[str, Any]:

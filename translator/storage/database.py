@@ -179,17 +179,16 @@ class Database:
             job()
 
     def _next_job(self) -> _Job | None:
-        while self._untidy and not self._is_waiting:
+        while True:
             try:
-                return self._jobs.get_nowait()
+                if self._is_waiting:
+                    return self._jobs.get(timeout=TRIED_AGAIN_SECONDS)
+                return self._jobs.get_nowait() if self._untidy else self._jobs.get()
             except queue.Empty:
-                self._tidy_some()
-        while self._is_waiting:
-            try:
-                return self._jobs.get(timeout=TRIED_AGAIN_SECONDS)
-            except queue.Empty:
-                self._try_again()
-        return self._jobs.get()
+                if self._is_waiting:
+                    self._try_again()
+                else:
+                    self._tidy_some()
 
     def _tidy_some(self) -> None:
         index, work = next(iter(self._untidy.items()))
@@ -219,6 +218,7 @@ class Database:
         try:
             return self._do_with(opened, work, begin)
         except sqlite3.Error as error:
+            opened = self._opened or opened  # it may have been opened again meanwhile
             if self._path is None or not opened.is_kept:
                 raise
             if begin == "BEGIN IMMEDIATE" and lacks_room(self._path, error):

@@ -32,6 +32,13 @@ class Hands:
         done = subprocess.run(["xdotool", *what], env=self._environment, check=True, capture_output=True, text=True)
         return done.stdout.strip()
 
+    @property
+    def in_front(self) -> str:
+        """The number of the window in front; nothing while there is none, as between two of them."""
+        command = ["xdotool", "getactivewindow"]
+        done = subprocess.run(command, env=self._environment, check=False, capture_output=True, text=True)
+        return done.stdout.strip()
+
     def bring_up(self, title: str) -> str:
         """Bring the window of this title to the front; return its number."""
         wait_until(lambda: self._has(title), 20, title)
@@ -185,9 +192,9 @@ async def test_where_nobody_is_in_front_there_is_nothing_to_take_and_no_place_to
 
 async def test_the_keyboard_is_given_back(display: str, hands: Hands, program: X11ProgramInFront) -> None:
     with text_window(display, hands, "first", "a"):
-        first = hands.do("getactivewindow")
+        first = hands.in_front
         program.remember()
         with text_window(display, hands, "second", "b"):
-            assert hands.do("getactivewindow") != first
+            assert hands.in_front != first
             program.return_focus()
-            wait_until(lambda: hands.do("getactivewindow") == first, 20, "the first window")
+            wait_until(lambda: hands.in_front == first, 20, "the first window")

@@ -1,6 +1,7 @@
 """Readings of a reply that trickles are held apart; what is there at once is never held back. All in virtual time."""
 
 import asyncio
+import ssl
 
 import httpcore2
 
@@ -15,10 +16,18 @@ class _Trickle(httpcore2.AsyncNetworkStream):
     def __init__(self, length: int) -> None:
         self.length = length
         self.read_at: list[float] = []
+        self.there = -1
+        """How many readings bring something at once; after them one has to wait, for 0.01 seconds."""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore2's
         self.read_at.append(round(seconds(), 3))
+        if self.there == 0:
+            await asyncio.sleep(0.01)
+        self.there -= 1
         return bytes(self.length)
+
+    async def start_tls(self, *_: object, **__: object) -> httpcore2.AsyncNetworkStream:
+        return self
 
 
 class _Backend(httpcore2.AsyncNetworkBackend):
@@ -76,6 +85,22 @@ def test_what_is_there_at_once_is_read_at_once() -> None:
         return stream.read_at
 
     assert run(main()) == [0, 0, 0, 0]
+
+
+def test_of_records_that_have_come_all_are_read_at_once() -> None:
+    async def main() -> list[float]:
+        stream, plain = await _connected(200)
+        socket = await plain.start_tls(ssl.create_default_context())
+        with gathering() as readings:
+            readings.start()
+            stream.there = 3
+            for _ in range(5):
+                await socket.read(65_536)
+            for _ in range(2):
+                await socket.read(65_536)
+        return stream.read_at
+
+    assert run(main()) == [0, 0, 0, 0, 0.043, 0.043, 0.043]
 
 
 def test_other_readings_are_not_held_off() -> None:

@@ -34,8 +34,9 @@ class ClosingBackend(httpcore2.AsyncNetworkBackend):
 
 
 class _ClosingStream(httpcore2.AsyncNetworkStream):
-    def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
+    def __init__(self, stream: httpcore2.AsyncNetworkStream, *, is_encrypted: bool = False) -> None:
         self._stream = stream
+        self._is_encrypted = is_encrypted
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore2's
         gathering = gathering_here()
@@ -43,7 +44,7 @@ class _ClosingStream(httpcore2.AsyncNetworkStream):
             return await self._stream.read(max_bytes, timeout)
         await gathering.hold_off()
         read = await self._stream.read(max_bytes, timeout)
-        gathering.has_read(len(read))
+        gathering.has_read(len(read), of_a_record=self._is_encrypted)
         return read
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore2's
@@ -59,11 +60,12 @@ class _ClosingStream(httpcore2.AsyncNetworkStream):
         timeout: float | None = None,  # noqa: ASYNC109 - httpcore2's
     ) -> httpcore2.AsyncNetworkStream:
         try:
-            return _ClosingStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+            encrypted = await self._stream.start_tls(ssl_context, server_hostname, timeout)
         except BaseException:
             with anyio.CancelScope(shield=True):
                 await self._stream.aclose()
             raise
+        return _ClosingStream(encrypted, is_encrypted=True)
 
     def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)

@@ -12,6 +12,8 @@ from contextvars import ContextVar
 _SECONDS = 0.033
 _MUCH = 16 * 1024
 """So many bytes in one reading are no trickle: what follows them is there already, and is read at once."""
+_AT_ONCE = 0.002
+"""Seconds. A reading that took no longer did not wait for anything to come."""
 
 
 class Gathering:
@@ -21,6 +23,7 @@ class Gathering:
         self._clock = asyncio.get_running_loop().time
         self._is_on = False
         self._next = 0.0
+        self._begun = 0.0
 
     def start(self) -> None:
         """Hold off the readings that follow."""
@@ -35,10 +38,17 @@ class Gathering:
         left = self._next - self._clock()
         if self._is_on and left > 0:
             await asyncio.sleep(left)
+        self._begun = self._clock()
 
-    def has_read(self, length: int) -> None:
-        """Take note that so many bytes were read."""
-        self._next = self._clock() + _SECONDS if length < _MUCH else 0.0
+    def has_read(self, length: int, *, of_a_record: bool) -> None:
+        """Take note of the reading that began when it was time, and of how many bytes it brought.
+
+        One ``of_a_record`` (of TLS) leaves those that have come after it, and a service sends one for each token: they
+        are read at once, until one has to be waited for.
+        """
+        now = self._clock()
+        has_more = length >= _MUCH or (of_a_record and now - self._begun < _AT_ONCE)
+        self._next = 0.0 if has_more else now + _SECONDS
 
 
 _here: ContextVar[Gathering | None] = ContextVar("gathering", default=None)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from translator.ui.widgets.windows.opener import WindowOpener
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from translator.ui.look.theme import Theme
 
 
-class GlossaryOpener:
+class GlossaryOpener(WindowOpener):
     """Owns the window, the form and their presenters.
 
     ``changed`` is called after each change that the current translation may have to be looked at for.
@@ -33,26 +35,16 @@ class GlossaryOpener:
         self, theme: Theme, parent: QWidget, store: GlossaryStore, catalogue: Catalogue, files: GlossaryFiles,
         changed: Callable[[], None], at_hand: Callable[[], LanguagePair] | None = None,
     ) -> None:  # fmt: skip
-        self._theme = theme
-        self._parent = parent
+        super().__init__(theme, parent)
         self._store = store
         self._catalogue = catalogue
         self._files = files
         self._changed = changed
         self._at_hand = at_hand
-        self._window: tuple[GlossaryWindow, GlossaryPresenter] | None = None
         self._form: AddingPresenter | None = None
 
-    def open(self) -> None:
-        """Show the glossaries as they are now. The event loop must be running."""
-        if self._window is None:
-            self._window = self._make_window()
-        window, presenter = self._window
-        presenter.refresh()
-        window.open_window()
-
-    def _make_window(self) -> tuple[GlossaryWindow, GlossaryPresenter]:
-        from translator.ui.glossary.presenter import GlossaryPresenter  # no memory for a window that nobody opens
+    def _make(self) -> tuple[GlossaryWindow, GlossaryPresenter]:
+        from translator.ui.glossary.presenter import GlossaryPresenter
         from translator.ui.glossary.window import GlossaryWindow
 
         window = GlossaryWindow(self._theme, self._parent)
@@ -75,14 +67,12 @@ class GlossaryOpener:
 
     async def close(self) -> None:
         """End everything that runs."""
-        if self._window is not None:
-            await self._window[1].close()
+        await super().close()
         if self._form is not None:
             await self._form.close()
 
     def _tell(self) -> None:
-        if self._window is not None and self._window[0].isVisible():
-            self._window[1].refresh()
+        self.refresh()
         self._changed()
 
     def _languages(self) -> Sequence[tuple[str, LanguageTag]]:

@@ -98,8 +98,7 @@ def set_aside(path: Path) -> Path | None:
 
     Earlier ones are kept: each gets the next number.
     """
-    for number in range(1, 1000):
-        aside = path.with_name(f"{path.name}.unreadable-{number}")
+    for aside in _places_aside(path):
         if not os.path.lexists(aside):
             try:
                 path.rename(aside)
@@ -111,8 +110,7 @@ def set_aside(path: Path) -> Path | None:
 
 def keep_aside(path: Path, content: bytes) -> Path | None:
     """Keep what a file holds beside it, once, and return where; None where that cannot be written."""
-    for number in range(1, 1000):
-        aside = path.with_name(f"{path.name}.unreadable-{number}")
+    for aside in _places_aside(path):
         try:
             if not os.path.lexists(aside):
                 write_atomically(aside, content)
@@ -122,3 +120,7 @@ def keep_aside(path: Path, content: bytes) -> Path | None:
         except OSError:
             return None
     return None
+
+
+def _places_aside(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.name}.unreadable-{number}") for number in range(1, 1000))

@@ -221,13 +221,12 @@ def usable_of(content: bytes) -> tuple[Settings, tuple[str, ...]]:
 
 def _leave_out(read: dict[str, Any], path: Sequence[str | int]) -> None:
     """Take out the value there; one that protects is left as strict as can be, as its default would let more go."""
+    if path[2:3] and path[2] in _WAYS:
+        path = path[:2]  # reached in another way, the service is not the one that was meant
+    *tables, key = path
     table: Any = read
-    for place, key in enumerate(path[:-1]):
-        if path[place + 1] in _WAYS:
-            break  # reached in another way, the service is not the one that was meant
-        table = table[key]
-    else:
-        key = path[-1]
+    for each in tables:
+        table = table[each]
     strict = _STRICT.get(key)
     if strict is None or table[key] is strict:
         del table[key]

@@ -54,7 +54,7 @@ class Keeper(Generic[T]):
             self._later.cancel()
 
     def _try_again(self) -> None:
-        self._is_again = bool(self._unwritten) and not self._waiting  # who was told already need not be told again
+        self._is_again = not self._waiting  # who was told already need not be told again
         for value in self._waiting or self._unwritten:
             self.keep(value)
 
@@ -62,15 +62,14 @@ class Keeper(Generic[T]):
         while self._waiting:
             value, is_again, self._is_again = self._waiting.pop(), self._is_again, False
             self._unwritten = []  # or an earlier one would be tried after this
+            self._forget_later()
             try:
                 await asyncio.to_thread(self._save, value)
             except OSError as fault:
                 log.info("could not write: %s", fault)
                 self._unwritten = [value]
-                self._forget_later()
                 self._later = asyncio.get_running_loop().call_later(AGAIN_SECONDS, self._try_again)
                 if not is_again:
                     self._on_fault(fault)
             else:
-                self._forget_later()
                 self._on_kept()

@@ -72,7 +72,7 @@ class ReadingEdit(PlainEdit):
 
         The other one is left without a text.
         """
-        document, cursor, place = before.document(), before.textCursor(), before.verticalScrollBar().value()
+        document, whereabouts = before.document(), before._whereabouts()
         document.contentsChange.disconnect(before._follow_contents)
         document.setParent(self)  # or it would go with the other
         with QSignalBlocker(before), QSignalBlocker(self):  # who is told of the text may set it at another size
@@ -80,7 +80,7 @@ class ReadingEdit(PlainEdit):
             self.setDocument(document)
         self._follow_document(before._steps.kept)
         before._follow_document(kept=0)
-        self._go_back(cursor.anchor(), cursor.position(), place)
+        self._go_back(*whereabouts)
         self.text_edited.emit()
 
     def make_room(self) -> None:
@@ -91,13 +91,7 @@ class ReadingEdit(PlainEdit):
         """
         if not self._steps.keep_too_much:
             return
-        document, cursor, place, text = (
-            self.document(),
-            self.textCursor(),
-            self.verticalScrollBar().value(),
-            self.text(),
-        )
-        anchor, position = cursor.anchor(), cursor.position()
+        document, text, whereabouts = self.document(), self.text(), self._whereabouts()
         document.contentsChange.disconnect(self._follow_contents)
         with QSignalBlocker(self):
             document.setUndoRedoEnabled(False)
@@ -106,10 +100,15 @@ class ReadingEdit(PlainEdit):
             self._follow_document(kept=0)
             self._heights.keep_everywhere()
             document.setUndoRedoEnabled(True)
-        self._go_back(anchor, position, place)
+        self._go_back(*whereabouts)
+
+    def _whereabouts(self) -> tuple[int, int, int]:
+        """Return the anchor and the position of the selection, and where the scroll bar is."""
+        cursor = self.textCursor()
+        return cursor.anchor(), cursor.position(), self.verticalScrollBar().value()
 
     def _go_back(self, anchor: int, position: int, place: int) -> None:
-        """Select what was selected, and scroll to where it was."""
+        """Select what was selected there, and scroll to it."""
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)

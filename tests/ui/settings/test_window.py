@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QMenu,
     QPushButton,
@@ -205,15 +206,21 @@ async def test_the_second_language_is_chosen_in_the_picker(shown: Open, qtbot: Q
     assert shown.window.isVisible()
 
 
-async def test_a_key_that_is_refused_after_the_window_was_closed_brings_it_back_with_the_key(
-    shown: Open, qtbot: QtBot
-) -> None:
+async def close_while_a_key_is_stored(shown: Open, qtbot: QtBot) -> QLineEdit:
+    """Type a key, and close the window while the keyring has not answered, as its gate is shut; return the field."""
     key = shown.line("serviceKeyField")
     shown.keys.gate = asyncio.Event()
     qtbot.keyClicks(key, "sk-new")
     qtbot.keyClick(key, Qt.Key.Key_Return)
     await settle()
     shown.window.close()
+    return key
+
+
+async def test_a_key_that_is_refused_after_the_window_was_closed_brings_it_back_with_the_key(
+    shown: Open, qtbot: QtBot
+) -> None:
+    key = await close_while_a_key_is_stored(shown, qtbot)
     await settle()
     shown.keys.failure = KeyStoreLocked()
     shown.keys.gate.set()
@@ -228,12 +235,7 @@ async def test_a_key_that_is_refused_after_the_window_was_closed_brings_it_back_
 async def test_a_key_that_is_stored_after_the_window_was_closed_leaves_it_closed_and_empty(
     shown: Open, qtbot: QtBot
 ) -> None:
-    key = shown.line("serviceKeyField")
-    shown.keys.gate = asyncio.Event()
-    qtbot.keyClicks(key, "sk-new")
-    qtbot.keyClick(key, Qt.Key.Key_Return)
-    await settle()
-    shown.window.close()
+    key = await close_while_a_key_is_stored(shown, qtbot)
     shown.keys.gate.set()
     await settle()
     assert shown.keys.stored["openai"] == "sk-new"

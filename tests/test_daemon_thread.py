@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from translator.daemon_thread import ThreadedCall, call_in_daemon_thread, start_in_daemon_thread
+from translator.daemon_thread import ThreadedCall, call_in_daemon_thread, open_in_thread, start_in_daemon_thread
 
 
 def fail() -> None:
@@ -59,3 +59,29 @@ def test_a_loop_that_is_gone_by_then_is_no_fault() -> None:
     call = asyncio.run(prepare())
     call.make()
     assert not call.future.done()
+
+
+async def test_what_is_opened_for_whoever_waits_stays_open() -> None:
+    closed: list[int] = []
+    assert await open_in_thread(lambda: 7, closed.append) == 7
+    with pytest.raises(LookupError, match="not there"):
+        await open_in_thread(fail, closed.append)
+    assert closed == []
+
+
+async def test_what_nobody_waits_for_any_more_is_closed_once_it_is_open() -> None:
+    begun, go_on, closed = threading.Event(), threading.Event(), asyncio.Event()
+
+    def opens() -> int:
+        begun.set()
+        go_on.wait(10)
+        return 7
+
+    waiting = asyncio.create_task(open_in_thread(opens, lambda opened: opened == 7 and closed.set()))
+    await asyncio.to_thread(begun.wait, 10)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert not closed.is_set()
+    go_on.set()
+    await asyncio.wait_for(closed.wait(), 10)

@@ -1,4 +1,4 @@
-"""Blocking calls that may never return, made where they keep nobody from leaving.
+"""Blocking calls that outlast whoever waits for them: they may never return, or return something to be closed.
 
 ``asyncio.to_thread`` waits for its threads when the process ends; a keyring that is frozen would hold it for ever.
 """
@@ -64,6 +64,21 @@ def start_in_daemon_thread(call: Callable[[], T]) -> asyncio.Future[T]:
     threaded = ThreadedCall(call)
     threading.Thread(target=threaded.make, daemon=True, name="blocking-call").start()
     return threaded.future
+
+
+async def open_in_thread(opens: Callable[[], T], close: Callable[[T], object]) -> T:
+    """Return what this opens, or raise what it raises; where nobody waits for it any more, it is closed again."""
+
+    def close_again(done: asyncio.Future[T]) -> None:
+        if not done.cancelled() and done.exception() is None:
+            close(done.result())
+
+    opening = asyncio.ensure_future(asyncio.to_thread(opens))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        opening.add_done_callback(close_again)
+        raise
 
 
 def _look_at(future: asyncio.Future[T]) -> None:

@@ -84,7 +84,7 @@ def fail_on_output(apps: Iterable[App]) -> None:
     """Fail where one of these has written to standard output or error what it was not expected to."""
     lines = [line for app in apps for line in _unexpected(app)]
     if lines:
-        pytest.fail("the program wrote:\n" + "\n".join(lines), pytrace=False)
+        pytest.fail(f"the program wrote, in the end {lines[-1]!r}:\n" + "\n".join(lines), pytrace=False)
 
 
 def show(apps: Iterable[App]) -> None:

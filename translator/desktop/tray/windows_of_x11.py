@@ -3,8 +3,11 @@
 import asyncio
 import contextlib
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSocketNotifier
+
+from translator.daemon_thread import open_in_thread
 
 
 class X11TrayHost:
@@ -37,7 +40,7 @@ class X11TrayHost:
         from translator.desktop.x11.server import FAULTS
 
         with contextlib.suppress(*FAULTS):
-            owners = await asyncio.to_thread(_Owners, self._display)
+            owners = await open_in_thread(partial(_Owners, self._display), _Owners.close)
             readable = asyncio.Event()
             notifier = QSocketNotifier(owners.descriptor, QSocketNotifier.Type.Read)
             notifier.activated.connect(readable.set)

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+import threading
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.support.system import require
 from tests.support.until import until
 from translator.desktop.hotkeys.keys import KeyShortcuts
 from translator.desktop.hotkeys.x11 import keys as x11
+from translator.desktop.hotkeys.x11.keyboard import Keyboard
 from translator.desktop.x11.display import XServer, look_at
 from translator.surroundings.chord import Chord
 from translator.surroundings.hotkeys import Outcome
@@ -246,6 +248,27 @@ async def test_a_server_that_goes_in_the_middle_of_it_is_no_crash_either(display
     bound = await shortcuts.bind(wanted)
     assert Summons.REGION not in bound or bound[Summons.REGION].outcome is Outcome.IMPOSSIBLE
     await shortcuts.close()
+
+
+async def test_who_closes_while_the_server_is_still_being_asked_leaves_nothing_open(display, monkeypatch) -> None:
+    connected: list[xcffib.Connection] = []
+    go_on = threading.Event()
+
+    def wait_with_the_line_open(connection: "xcffib.Connection") -> Keyboard:
+        connected.append(connection)
+        go_on.wait(10)
+        return read_keyboard(connection)
+
+    read_keyboard = x11._read_keyboard
+    monkeypatch.setattr(x11, "_read_keyboard", wait_with_the_line_open)
+    shortcuts = x11.make_shortcuts(display)
+    binding = asyncio.create_task(shortcuts.bind({Summons.CLIPBOARD: CLIPBOARD}))
+    await until(lambda: connected)
+    binding.cancel()
+    await asyncio.wait([binding])
+    await shortcuts.close()
+    go_on.set()
+    await until(lambda: not connected[0]._conn)
 
 
 async def test_where_no_server_answers_nothing_is_to_be_had() -> None:

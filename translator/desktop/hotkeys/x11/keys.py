@@ -9,6 +9,7 @@ from typing import Any
 import xcffib
 import xcffib.xproto
 
+from translator.daemon_thread import open_in_thread
 from translator.desktop.hotkeys.keys import KeyShortcuts, Pressed
 from translator.desktop.hotkeys.x11.keyboard import Keyboard
 from translator.surroundings.chord import Chord
@@ -49,19 +50,21 @@ class X11Keys:
         self._pressed = pressed
         self._loop = asyncio.get_running_loop()
         try:
-            await asyncio.to_thread(self._connect)
+            # Whoever closes meanwhile finds nothing half open: all of it is set here, or nothing.
+            connection, keyboard = await open_in_thread(self._connect, lambda opened: opened[0].disconnect())
         except xcffib.XcffibException as error:
             log.info("No connection to the X server: %r", error)
             return False
+        self._connection, self._keyboard = connection, keyboard
+        self._root = connection.setup.roots[connection.pref_screen].root
+        self._descriptor: int = connection.get_file_descriptor()
         self._loop.add_reader(self._descriptor, self._read_events)
         return True
 
-    def _connect(self) -> None:
+    def _connect(self) -> tuple[Any, Keyboard]:
         connect: Callable[[str | None], Any] = xcffib.connect
-        self._connection = connect(self._display or None)
-        self._root = self._connection.setup.roots[self._connection.pref_screen].root
-        self._descriptor: int = self._connection.get_file_descriptor()
-        self._keyboard = self._read_keyboard()
+        connection = connect(self._display or None)
+        return connection, _read_keyboard(connection)
 
     def take(self, chord: Chord) -> Outcome:
         """Grab these keys. Keys that this keyboard lacks are IMPOSSIBLE."""
@@ -171,7 +174,7 @@ class X11Keys:
         What is where it was is not let go of: the server tells of a mapping whenever another of several keyboards is
         used, and that is while the keys of a chord go down.
         """
-        keyboard = self._read_keyboard()
+        keyboard = _read_keyboard(self._connection)
         stays = keyboard.lock_masks() == self._keyboard.lock_masks()
         moved = [c for c, places in self._held.items() if not stays or places != _places_of(c, keyboard)]
         wanted = [*moved, *self._missed]
@@ -185,21 +188,23 @@ class X11Keys:
                 log.warning("Another keyboard layout, and %s is not to be had on it: %s", chord, outcome.value)
         self._read_events_soon()
 
-    def _read_keyboard(self) -> Keyboard:
-        first, last = self._connection.setup.min_keycode, self._connection.setup.max_keycode
-        mapping = self._connection.core.GetKeyboardMapping(first, last - first + 1)
-        modifiers = self._connection.core.GetModifierMapping()
-        keysyms, keycodes = mapping.reply(), modifiers.reply()
-        return Keyboard.read(
-            first,
-            _rows(list(keysyms.keysyms), keysyms.keysyms_per_keycode),
-            _rows(list(keycodes.keycodes), keycodes.keycodes_per_modifier),
-        )
-
     def _lose(self, error: Exception) -> None:
         """Go on without shortcuts where the server is gone."""
         log.warning("The connection to the X server is lost: %r", error)
         self.close()
+
+
+def _read_keyboard(connection: Any) -> Keyboard:  # noqa: ANN401 - xcffib has no types
+    """Return the layout that there is now. Raises what xcffib raises."""
+    first, last = connection.setup.min_keycode, connection.setup.max_keycode
+    mapping = connection.core.GetKeyboardMapping(first, last - first + 1)
+    modifiers = connection.core.GetModifierMapping()
+    keysyms, keycodes = mapping.reply(), modifiers.reply()
+    return Keyboard.read(
+        first,
+        _rows(list(keysyms.keysyms), keysyms.keysyms_per_keycode),
+        _rows(list(keycodes.keycodes), keycodes.keycodes_per_modifier),
+    )
 
 
 def _places_of(chord: Chord, keyboard: Keyboard) -> frozenset[tuple[int, int]]:

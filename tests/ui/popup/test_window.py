@@ -630,19 +630,34 @@ async def test_opened_without_the_focus_it_takes_none_and_later_that_can_be_othe
     assert window.windowHandle().property("_q_showWithoutActivating") is False
 
 
-async def test_refused_the_focus_it_asks_once_more(stages: Callable[..., Stage]) -> None:
+async def test_refused_the_focus_it_asks_again_a_few_times_and_says_so(
+    stages: Callable[..., Stage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.ui.popup.window._ASKED_AGAIN_MS", (1, 2, 3))
     stage = stages(completed("Hallo"), completed("Hallo"))
-    window, asked = stage.popup.window, []
+    window, asked, refused = stage.popup.window, [], []
     window.isActiveWindow = lambda: False  # the offscreen platform refuses it to nobody
     window.activateWindow = lambda: asked.append(True)
+    window.refused.connect(lambda: refused.append(True))
     stage.desk.show_text("hello", takes_focus=True)
-    await until(lambda: len(asked) == 2)
+    await until(lambda: len(refused) == 3)
     assert not window._insist.isActive()
+    assert len(asked) == 4
 
     stage.popup.presenter.dismiss()
     stage.desk.show_text("hello", takes_focus=False)
     assert not window._insist.isActive()
-    assert len(asked) == 2
+    assert len(asked) == 4
+
+
+async def test_once_it_has_the_focus_it_asks_no_more(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    window, asked = stage.popup.window, []
+    stage.desk.show_text("hello", takes_focus=True)
+    await until(lambda: window._had_focus)
+    window.activateWindow = lambda: asked.append(True)
+    window._activate_again()
+    assert not asked
 
 
 async def test_a_popup_without_the_focus_is_watched_and_goes_when_the_user_has_gone_on(

@@ -20,6 +20,7 @@ from translator.running.workings import Workings
 from translator.session import PopupSession
 from translator.surroundings.summons import Call, Summons
 from translator.ui.loop.tasks import Tasks, close_in_turn
+from translator.ui.popup.popup import Popup
 from translator.ui.popup.speaking import add_reading_aloud
 from translator.ui.shortcuts.words import name_of
 from translator.ui.watching.copy_watch import CopyWatch
@@ -67,6 +68,7 @@ class Resident:
             selected_here=selected_here,
         )  # fmt: skip
         add_reading_aloud(popup, opening.theme, workings.reading_aloud)
+        popup.when_made(self._insist_for)
 
     def _join_window(self) -> None:
         self._opening.window.view.status.watching.clicked.connect(self._watch.stop_watching)
@@ -144,6 +146,10 @@ class Resident:
         self._tasks.start("front", insist(int(self._opening.window.winId())))
         source, target = self._opening.parse_tag(call.source), self._opening.parse_tag(call.target)
         self._running.take_in(source, target, call.file, call.others)
+
+    def _insist_for(self, popup: Popup) -> None:
+        window = popup.window
+        window.refused.connect(lambda: self._tasks.start("popup in front", insist(int(window.winId()))))
 
     def _follow_shortcut(self, summons: Summons, activation: str) -> None:
         self.answer(Call(summons, activation))

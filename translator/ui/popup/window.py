@@ -20,6 +20,8 @@ from translator.ui.popup.target import PopupTarget
 from translator.ui.widgets.sheets.shadow import paint_shadow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -31,7 +33,8 @@ _SMALLEST = QSize(320, 180)
 _PICKER = 48 + 420
 """How high the popup is while a language is picked in it."""
 
-_ASKED_AGAIN_MS = 60
+_ASKED_AGAIN_MS = (60, 250, 1000)
+"""When it asks again for a keyboard that it was not given. A window manager that is busy sees the first too late."""
 
 _SHOWN_WITHOUT_FOCUS = "_q_showWithoutActivating"
 """Qt sets this property once, when the window is made; here it changes with every opening."""
@@ -49,6 +52,8 @@ class PopupWindow(QWidget):
     """The focus went somewhere else, or there was a click beside the sheet."""
     entered = Signal()
     """It has the focus now."""
+    refused = Signal()
+    """It was asked for twice or more often, and has no focus still."""
     enter_pressed = Signal()
     resized_by_hand = Signal()
 
@@ -64,6 +69,7 @@ class PopupWindow(QWidget):
         self._is_pulled = False
         self._has_picker = False
         self._had_focus = False
+        self._pauses: Iterator[int] = iter(())
         self.setObjectName("popupWindow")
         self.setWindowTitle(tr("Translation"))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, has_shadow)
@@ -75,7 +81,6 @@ class PopupWindow(QWidget):
         self._soon.timeout.connect(self._fit)
         self._insist = QTimer(self)
         self._insist.setSingleShot(True)
-        self._insist.setInterval(_ASKED_AGAIN_MS)
         self._insist.timeout.connect(self._activate_again)
         self._make_parts()
         self._make_edges()
@@ -141,7 +146,8 @@ class PopupWindow(QWidget):
         self.raise_()
         if takes_focus:
             self.activateWindow()
-            self._insist.start()
+            self._pauses = iter(_ASKED_AGAIN_MS)
+            self._insist.start(next(self._pauses))
 
     def _activate_again(self) -> None:
         """Ask once more for the focus.
@@ -149,8 +155,12 @@ class PopupWindow(QWidget):
         A window manager may refuse it to a program in which nobody did anything for a while. By now it has told this
         window of its place, and with that the time, which makes of the second request a fresh one.
         """
-        if self.isVisible() and not self._had_focus:
-            self.activateWindow()
+        if self._had_focus or not self.isVisible():
+            return
+        self.activateWindow()
+        self.refused.emit()
+        if pause := next(self._pauses, 0):
+            self._insist.start(pause)
 
     def put_away(self) -> None:
         """Take it from the screen. That the focus goes with it, told while it still counts as shown, is no leaving."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 
 async def until(condition: Callable[[], object]) -> None:
-    """Return as soon as it holds; fail after ten seconds."""
-    for _ in range(1000):
+    """Return as soon as it holds; fail after half a minute."""
+    for _ in range(3000):
         if condition():
             return
         await asyncio.sleep(0.01)

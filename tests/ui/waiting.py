@@ -11,7 +11,7 @@ async def settle() -> None:
 
 
 async def until(condition: Callable[[], bool]) -> None:
-    """Wait for what a thread or a timer is about to do; a test that waits in vain fails after ten seconds."""
-    async with asyncio.timeout(10):
+    """Wait for what a thread or a timer is about to do; a test that waits in vain fails after half a minute."""
+    async with asyncio.timeout(30):
         while not condition():  # noqa: ASYNC110 - what is waited for sets no event
             await asyncio.sleep(0.001)

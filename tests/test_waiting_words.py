@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import Waiting, WaitReason
 from translator.waiting_words import explain_end_of_waiting, explain_waiting, seconds_left
 

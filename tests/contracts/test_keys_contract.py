@@ -9,7 +9,7 @@ from tests.fakes.keys import FixedKeys
 from tests.fakes.secrets import MemorySecrets
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
-from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreLocked
+from translator.translation.errors.keys import KeyMalformed, KeyStoreError, KeyStoreLocked
 from translator.translation.ports import Keys, KeyStatus
 from translator.ui.ports import KeyStore
 

@@ -8,7 +8,7 @@ from translator.engines.openai_engine import OpenAIEngine
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.ports import Engine, EngineEvent, Prompt, ReplyForm, TextDelta
 
 PAIR = LanguagePair(None, LanguageTag("de"))

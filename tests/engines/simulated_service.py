@@ -10,7 +10,7 @@ from math import floor
 from tests.engines.virtual_time import clock, seconds
 from tests.servers.quota import KINDS, Quota, soonest
 from translator.engines.limits.limited import tokens_of
-from translator.translation.errors import RateLimited
+from translator.translation.errors.limits import RateLimited
 from translator.translation.limits import Allowance, RateLimits
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage

@@ -16,22 +16,17 @@ from translator.engines.metered import Metered
 from translator.prices import Prices
 from translator.settings import Budget, Price, Service
 from translator.text.tokens import estimate_tokens
-from translator.translation.errors import (
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
     AddressInvalid,
-    CannotSee,
     ConnectionLost,
     ConnectionRefused,
-    KeyMalformed,
-    KeyMissing,
-    KeyRefused,
-    KeyStoreLocked,
-    NoModel,
     NotConnectedInTime,
-    OverBudget,
-    RateLimited,
     TimedOut,
-    TranslationError,
 )
+from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyRefused, KeyStoreLocked
+from translator.translation.errors.limits import OverBudget, RateLimited
+from translator.translation.errors.models import CannotSee, NoModel
 from translator.translation.ports import Finished, RateLimits, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
 from translator.translation.spending.usage import Ledger, UsageRecord

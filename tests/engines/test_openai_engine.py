@@ -17,7 +17,13 @@ from translator.engines.network.address import Address
 from translator.engines.network.deadlines import CLOUD_DEADLINES, LOCAL_DEADLINES
 from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import ConnectionLost, NotAnOpenAIApi, Redirected, ServiceTimedOut
+from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyRefused, KeyStoreLocked
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.models import ModelUnknown, NoModel
+from translator.translation.errors.requests import NotAllowed, RequestRejected, TextTooLong
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.ports import Finished, Prompt, TextDelta
 from translator.translation.prompting.prompt import make_prompt
 from translator.translation.request import IncompleteReason, Thinking, Usage
@@ -106,8 +112,8 @@ async def test_blanks_around_a_key_are_no_part_of_it(own: MockServer) -> None:
 @pytest.mark.parametrize("key", [None, "", "  \n"])
 async def test_any_other_service_does(key: str | None) -> None:
     async with engine_at("https://api.example/v1", key=key) as engine:
-        assert type((await broken_by(engine))[1]) is errors.KeyMissing
-        with pytest.raises(errors.KeyMissing):
+        assert type((await broken_by(engine))[1]) is KeyMissing
+        with pytest.raises(KeyMissing):
             await engine.models()
 
 
@@ -116,7 +122,7 @@ async def test_a_key_that_cannot_be_sent_is_said_to_be_malformed(mock: MockServe
     before = mock.stats()["requests"]
     async with engine_at(mock.base_url, key=key) as engine:
         error = (await broken_by(engine))[1]
-    assert type(error) is errors.KeyMalformed
+    assert type(error) is KeyMalformed
     assert mock.stats()["requests"] == before
 
 
@@ -124,7 +130,7 @@ async def test_a_new_key_counts_from_the_next_request_on() -> None:
     keys = FixedKeys("sk-old")
     with running_mock("--require-key", "sk-new") as server:
         engine = OpenAIEngine(service_at(server.base_url), keys)
-        assert type((await broken_by(engine))[1]) is errors.KeyRefused
+        assert type((await broken_by(engine))[1]) is KeyRefused
         keys.key = "sk-new"
         assert (await events_of(engine))[-1] == Finished()
         await engine.aclose()
@@ -133,10 +139,10 @@ async def test_a_new_key_counts_from_the_next_request_on() -> None:
 async def test_a_keyring_that_fails_says_so(mock: MockServer) -> None:
     class Locked:
         async def key_for(self, service: Service) -> str | None:
-            raise errors.KeyStoreLocked(service.name)
+            raise KeyStoreLocked(service.name)
 
     engine = OpenAIEngine(service_at(mock.base_url), Locked())
-    assert type((await broken_by(engine))[1]) is errors.KeyStoreLocked
+    assert type((await broken_by(engine))[1]) is KeyStoreLocked
     await engine.aclose()
 
 
@@ -163,7 +169,7 @@ async def test_takes_the_first_preferred_model_there_is_and_keeps_it() -> None:
 async def test_asks_where_none_of_the_preferred_models_is_there(mock: MockServer) -> None:
     async with engine_at(mock.base_url, model="", preset="deepseek") as engine:
         error = (await broken_by(engine))[1]
-    assert isinstance(error, errors.NoModel)
+    assert isinstance(error, NoModel)
     assert error.available == ("alpha", "gemma3:4b", "llama3.2", "zeta")
 
 
@@ -201,28 +207,28 @@ async def test_says_that_the_model_is_thinking(mock: MockServer) -> None:
 @pytest.mark.parametrize(
     ("fault", "kind"),
     [
-        ("http401", errors.KeyRefused),
-        ("http402", errors.OutOfCredit),
-        ("http403", errors.NotAllowed),
-        ("http404", errors.ModelUnknown),
-        ("http422", errors.RequestRejected),
-        ("http429", errors.RateLimited),
-        ("http500", errors.ServerFailed),
-        ("http503", errors.ServerFailed),
-        ("http504", errors.ServiceTimedOut),
-        ("html502", errors.ServerFailed),
-        ("context", errors.TextTooLong),
-        ("quota", errors.OutOfCredit),
-        ("redirect", errors.Redirected),
-        ("html200", errors.NotAnOpenAIApi),
-        ("empty200", errors.NotAnOpenAIApi),
-        ("nonsense200", errors.NotAnOpenAIApi),
-        ("gzip", errors.NotAnOpenAIApi),
-        ("error200", errors.ServerFailed),
+        ("http401", KeyRefused),
+        ("http402", OutOfCredit),
+        ("http403", NotAllowed),
+        ("http404", ModelUnknown),
+        ("http422", RequestRejected),
+        ("http429", RateLimited),
+        ("http500", ServerFailed),
+        ("http503", ServerFailed),
+        ("http504", ServiceTimedOut),
+        ("html502", ServerFailed),
+        ("context", TextTooLong),
+        ("quota", OutOfCredit),
+        ("redirect", Redirected),
+        ("html200", NotAnOpenAIApi),
+        ("empty200", NotAnOpenAIApi),
+        ("nonsense200", NotAnOpenAIApi),
+        ("gzip", NotAnOpenAIApi),
+        ("error200", ServerFailed),
     ],
 )
 async def test_every_bad_answer_is_an_error_of_its_own_and_is_asked_for_once(
-    mock: MockServer, fault: str, kind: type[errors.TranslationError]
+    mock: MockServer, fault: str, kind: type[TranslationError]
 ) -> None:
     before = mock.stats()["requests"]
     async with engine_at(mock.base_url, model=f"mock+{fault}") as engine:
@@ -235,14 +241,14 @@ async def test_every_bad_answer_is_an_error_of_its_own_and_is_asked_for_once(
 @pytest.mark.parametrize(
     ("fault", "kind"),
     [
-        ("reset", errors.ConnectionLost),
-        ("truncated", errors.ConnectionLost),
-        ("malformed", errors.BadReply),
-        ("sse_error", errors.ServerFailed),
+        ("reset", ConnectionLost),
+        ("truncated", ConnectionLost),
+        ("malformed", BadReply),
+        ("sse_error", ServerFailed),
     ],
 )
 async def test_what_came_before_a_stream_broke_was_delivered(
-    mock: MockServer, fault: str, kind: type[errors.TranslationError]
+    mock: MockServer, fault: str, kind: type[TranslationError]
 ) -> None:
     async with engine_at(mock.base_url, model=f"mock+{fault}") as engine:
         text, error = await broken_by(engine, prompt_for("Hello brave new world"))
@@ -253,7 +259,7 @@ async def test_what_came_before_a_stream_broke_was_delivered(
 async def test_a_rate_limit_says_until_when(mock: MockServer) -> None:
     async with engine_at(mock.base_url, model="mock+http429") as engine:
         error = (await broken_by(engine))[1]
-    assert isinstance(error, errors.RateLimited)
+    assert isinstance(error, RateLimited)
     assert error.retry_at is not None
 
 

@@ -11,7 +11,24 @@ from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, t
 from tests.servers.processes import MockServer, running_mock
 from tests.servers.raw_server import EVENT_STREAM, RawServer, raw_server
 from translator.settings import Deadlines
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
+    AddressInsecure,
+    AddressInvalid,
+    ConnectionLost,
+    ConnectionRefused,
+    NameNotFound,
+    NotAnOpenAIApi,
+    NotConnectedInTime,
+    PathNotFound,
+    ProxyFailed,
+    Redirected,
+    TimedOut,
+    TlsFailed,
+)
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.requests import RequestRejected
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.ports import Finished, TextDelta
 
 SELF_SIGNED = Path(__file__).parents[1] / "servers" / "self_signed.pem"
@@ -35,21 +52,21 @@ async def gone(server: RawServer) -> None:
 @pytest.mark.parametrize("url", ["", "api.example/v1", "https://api.example/v1?x=1", "ftp://api.example"])
 async def test_a_wrong_address_is_told_before_anything_is_sent(url: str) -> None:
     async with engine_at(url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.AddressInvalid
-        with pytest.raises(errors.AddressInvalid):
+        assert type((await broken_by(engine))[1]) is AddressInvalid
+        with pytest.raises(AddressInvalid):
             await engine.warm()
 
 
 async def test_no_text_travels_unencrypted_unasked() -> None:
     async with engine_at("http://api.example/v1") as engine:
-        assert type((await broken_by(engine))[1]) is errors.AddressInsecure
+        assert type((await broken_by(engine))[1]) is AddressInsecure
 
 
 async def test_a_name_that_cannot_be_found() -> None:
     host = f"{'a' * 70}.localhost"  # too long for a name server to be asked
     async with engine_at(f"http://{host}/v1") as engine:
         error = (await broken_by(engine))[1]
-    assert type(error) is errors.NameNotFound
+    assert type(error) is NameNotFound
     assert error.detail == host
 
 
@@ -58,14 +75,14 @@ async def test_nothing_listens_there() -> None:
         url = server.base_url
     async with engine_at(url) as engine:
         error = (await broken_by(engine))[1]
-    assert type(error) is errors.ConnectionRefused
+    assert type(error) is ConnectionRefused
     assert error.detail == "127.0.0.1"
 
 
 async def test_a_certificate_that_nobody_vouches_for() -> None:
     with running_mock("--tls-cert", str(SELF_SIGNED), "--tls-key", str(SELF_SIGNED)) as server:
         async with engine_at(server.base_url) as engine:
-            assert type((await broken_by(engine))[1]) is errors.TlsFailed
+            assert type((await broken_by(engine))[1]) is TlsFailed
 
 
 @pytest.mark.parametrize("content", [None, "no certificate"])
@@ -76,18 +93,18 @@ async def test_certificates_to_trust_that_cannot_be_read(
         (tmp_path / "trusted.pem").write_text(content)
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "trusted.pem"))
     async with engine_at("https://127.0.0.1:9/v1") as engine:
-        assert type((await broken_by(engine))[1]) is errors.TlsFailed
-        with pytest.raises(errors.TlsFailed):
+        assert type((await broken_by(engine))[1]) is TlsFailed
+        with pytest.raises(TlsFailed):
             await engine.warm()
 
 
 async def test_https_to_a_server_that_only_speaks_http() -> None:
     async with raw_server(plain("400 Bad Request")) as server, engine_at(server.base_url) as plain_engine:
-        assert type((await broken_by(plain_engine))[1]) is errors.RequestRejected
+        assert type((await broken_by(plain_engine))[1]) is RequestRejected
         # The server waits for the end of a request's head, which never comes.
         url = server.base_url.replace("http://", "https://")
         async with engine_at(url, deadlines=Deadlines(connect=0.2)) as engine:
-            assert type((await broken_by(engine))[1]) is errors.NotConnectedInTime
+            assert type((await broken_by(engine))[1]) is NotConnectedInTime
 
 
 async def test_a_redirect_is_not_followed_and_the_text_stays_here(mock: MockServer) -> None:
@@ -96,9 +113,9 @@ async def test_a_redirect_is_not_followed_and_the_text_stays_here(mock: MockServ
     answer = plain("307 Temporary Redirect", b"", there)
     async with raw_server(answer) as server, engine_at(server.base_url) as engine:
         error = (await broken_by(engine))[1]
-        with pytest.raises(errors.Redirected):
+        with pytest.raises(Redirected):
             await engine.models()
-    assert type(error) is errors.Redirected
+    assert type(error) is Redirected
     assert mock.stats()["requests"] == before
 
 
@@ -107,7 +124,7 @@ async def test_a_path_without_the_api() -> None:
         raw_server(plain("404 Not Found", b"404 page not found")) as server,
         engine_at(server.base_url) as engine,
     ):
-        assert type((await broken_by(engine))[1]) is errors.PathNotFound
+        assert type((await broken_by(engine))[1]) is PathNotFound
 
 
 @pytest.mark.parametrize(
@@ -123,7 +140,7 @@ async def test_a_path_without_the_api() -> None:
 )
 async def test_a_connection_that_breaks_or_makes_no_sense_is_lost(steps: list[bytes], close: bool) -> None:
     async with raw_server(*steps, close=close) as server, engine_at(server.base_url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.ConnectionLost
+        assert type((await broken_by(engine))[1]) is ConnectionLost
 
 
 @pytest.mark.parametrize(
@@ -143,7 +160,7 @@ async def test_waiting_has_an_end_and_the_socket_is_closed(steps: list[bytes | f
     async with raw_server(*steps, close=False) as server, engine_at(server.base_url, deadlines=SHORT) as engine:
         got, error = await broken_by(engine)
         await gone(server)
-    assert type(error) is errors.TimedOut
+    assert type(error) is TimedOut
     assert (got, error.detail) == (text, "127.0.0.1")
 
 
@@ -152,7 +169,7 @@ async def test_a_reply_that_never_ends_has_one_too() -> None:
     async with raw_server(*steps) as server, engine_at(server.base_url, deadlines=Deadlines(total=0.4)) as engine:
         text, error = await broken_by(engine)
         await gone(server)
-    assert type(error) is errors.TimedOut
+    assert type(error) is TimedOut
     assert text.startswith("HalloHallo")
 
 
@@ -191,28 +208,28 @@ async def test_an_endless_line_is_cut_off() -> None:
     async with raw_server(*steps, close=False) as server, engine_at(server.base_url) as engine:
         text, error = await broken_by(engine)
         await gone(server)
-    assert (type(error), error.detail) == (errors.BadReply, "it is too large")
+    assert (type(error), error.detail) == (BadReply, "it is too large")
     assert text == "Hallo"
 
 
 async def test_an_endless_complaint_is_read_no_further_than_it_is_worth() -> None:
     steps = [b"HTTP/1.1 500 Oops\r\n\r\n", *[b"x" * 50_000] * 3]
     async with raw_server(*steps, close=False) as server, engine_at(server.base_url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.ServerFailed
+        assert type((await broken_by(engine))[1]) is ServerFailed
         await gone(server)
 
 
 async def test_half_a_complaint_is_as_good_as_its_status() -> None:
     half = b"HTTP/1.1 500 Oops\r\ncontent-length: 99\r\n\r\n{"
     async with raw_server(half) as server, engine_at(server.base_url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.ServerFailed
+        assert type((await broken_by(engine))[1]) is ServerFailed
 
 
 async def test_a_compressed_answer_is_not_opened() -> None:
     head = b"HTTP/1.1 200 OK\r\ncontent-encoding: br\r\n\r\n"
     async with raw_server(head, b"\x00" * 1000, close=False) as server, engine_at(server.base_url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.NotAnOpenAIApi
-        with pytest.raises(errors.NotAnOpenAIApi):
+        assert type((await broken_by(engine))[1]) is NotAnOpenAIApi
+        with pytest.raises(NotAnOpenAIApi):
             await engine.models()
         await gone(server)
 
@@ -220,7 +237,7 @@ async def test_a_compressed_answer_is_not_opened() -> None:
 async def test_a_compressed_complaint_is_told_by_its_status_alone() -> None:
     head = b"HTTP/1.1 401 Unauthorized\r\ncontent-encoding: gzip\r\n\r\n"
     async with raw_server(head, b"\x00" * 1000, close=False) as server, engine_at(server.base_url) as engine:
-        assert type((await broken_by(engine))[1]) is errors.KeyRefused
+        assert type((await broken_by(engine))[1]) is KeyRefused
         await gone(server)
 
 
@@ -236,28 +253,28 @@ async def test_a_service_that_minds_usage_is_asked_without_it_from_then_on() -> 
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (plain("200 OK", b"<html></html>"), errors.NotAnOpenAIApi),
-        (plain("200 OK"), errors.NotAnOpenAIApi),
-        (plain("200 OK", b'{"hello":"world"}'), errors.NotAnOpenAIApi),
-        (plain("200 OK", b'{"error":{"message":"busy"}}'), errors.ServerFailed),
-        (plain("200 OK", b'{"object":"error","message":"busy"}'), errors.ServerFailed),
-        (plain("401 Unauthorized"), errors.KeyRefused),
-        (plain("404 Not Found"), errors.PathNotFound),
-        (b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 8_100_000, errors.BadReply),
-        (b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[", errors.ConnectionLost),
+        (plain("200 OK", b"<html></html>"), NotAnOpenAIApi),
+        (plain("200 OK"), NotAnOpenAIApi),
+        (plain("200 OK", b'{"hello":"world"}'), NotAnOpenAIApi),
+        (plain("200 OK", b'{"error":{"message":"busy"}}'), ServerFailed),
+        (plain("200 OK", b'{"object":"error","message":"busy"}'), ServerFailed),
+        (plain("401 Unauthorized"), KeyRefused),
+        (plain("404 Not Found"), PathNotFound),
+        (b"HTTP/1.1 200 OK\r\n\r\n" + b" " * 8_100_000, BadReply),
+        (b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n[", ConnectionLost),
     ],
     ids=["html", "empty", "other", "error", "vllm error", "401", "404", "endless", "cut"],
 )
-async def test_a_list_of_models_that_is_none(answer: bytes, kind: type[errors.TranslationError]) -> None:
+async def test_a_list_of_models_that_is_none(answer: bytes, kind: type[TranslationError]) -> None:
     async with raw_server(answer) as server, engine_at(server.base_url) as engine:
-        with pytest.raises(errors.TranslationError) as caught:
+        with pytest.raises(TranslationError) as caught:
             await engine.models()
     assert type(caught.value) is kind
 
 
 async def test_a_list_of_models_has_a_deadline() -> None:
     async with raw_server(close=False) as server, engine_at(server.base_url, deadlines=SHORT) as engine:
-        with pytest.raises(errors.TimedOut):
+        with pytest.raises(TimedOut):
             await engine.models()
 
 
@@ -273,7 +290,7 @@ async def test_the_services_proxy_is_used(scheme: str) -> None:
         proxy_url = proxy.base_url.removesuffix("/v1").replace("//", "//user:secret@")
         async with engine_at(url, proxy=proxy_url, allow_http=True) as engine:
             error = (await broken_by(engine))[1]
-    assert type(error) is errors.ProxyFailed
+    assert type(error) is ProxyFailed
     assert error.detail == "127.0.0.1"
     first = proxy.requests[0].split(b"\r\n")[0]
     assert first in {b"CONNECT api.example:443 HTTP/1.1", b"POST http://api.example/v1/chat/completions HTTP/1.1"}
@@ -283,7 +300,7 @@ async def test_no_text_for_this_computer_leaves_it_unasked(monkeypatch: pytest.M
     async with raw_server(EVENT_STREAM + TEXT + STOP + DONE) as server:
         async with engine_at(server.base_url, proxy="http://proxy.invalid:3128") as engine:
             error = (await broken_by(engine))[1]
-        assert (type(error), error.detail) == (errors.AddressInsecure, "proxy.invalid")
+        assert (type(error), error.detail) == (AddressInsecure, "proxy.invalid")
         assert server.requests == []
         async with engine_at("http://localhost:9/v1", proxy=server.base_url.removesuffix("/v1")) as engine:
             assert text_in(await events_of(engine)) == "Hallo"
@@ -294,16 +311,16 @@ async def test_a_proxy_that_is_not_there() -> None:
     async with raw_server() as server:
         proxy = server.base_url.removesuffix("/v1")
     async with engine_at("https://api.example/v1", proxy=proxy) as engine:
-        assert type((await broken_by(engine))[1]) is errors.ProxyFailed
+        assert type((await broken_by(engine))[1]) is ProxyFailed
 
 
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1080", "nonsense://x", "http://"])
 async def test_a_proxy_of_a_kind_we_do_not_speak(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     async with engine_at("https://api.example/v1", proxy=proxy) as engine:
-        assert type((await broken_by(engine))[1]) is errors.ProxyFailed
+        assert type((await broken_by(engine))[1]) is ProxyFailed
     monkeypatch.setenv("ALL_PROXY", proxy)
     async with engine_at("https://api.example/v1") as engine:
-        assert type((await broken_by(engine))[1]) is errors.ProxyFailed
+        assert type((await broken_by(engine))[1]) is ProxyFailed
 
 
 async def test_the_systems_proxy_does_not_catch_this_computer(
@@ -319,7 +336,7 @@ async def test_the_systems_proxy_does_not_catch_this_computer(
 @pytest.mark.parametrize("header", [("X-A", "b\r\nX-Evil: 1"), ("X-Ä", "b"), ("X-A", "ä"), ("", "b"), ("X A", "b")])
 async def test_a_header_that_cannot_be_sent_is_refused(mock: MockServer, header: tuple[str, str]) -> None:
     async with engine_at(mock.base_url, headers=(header,)) as engine:
-        assert type((await broken_by(engine))[1]) is errors.RequestRejected
+        assert type((await broken_by(engine))[1]) is RequestRejected
 
 
 @pytest.mark.parametrize("answer", ["401 Unauthorized", "400 Bad Request", "200 OK", "500 Oops"])

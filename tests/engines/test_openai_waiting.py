@@ -14,7 +14,8 @@ from tests.fakes.keys import FixedKeys
 from tests.servers.raw_server import EVENT_STREAM, raw_server
 from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
-from translator.translation import errors
+from translator.translation.errors.connections import ConnectionLost, TimedOut
+from translator.translation.errors.keys import KeyMissing
 from translator.translation.limits import Allowance, RateLimits
 from translator.translation.ports import Finished
 
@@ -44,7 +45,7 @@ async def test_what_says_nothing_new_does_not_keep_a_reply_alive(drip: list[byte
     ):
         text, error = await broken_by(engine)
         await asyncio.wait_for(server.client_gone.wait(), 10)
-    assert type(error) is errors.TimedOut
+    assert type(error) is TimedOut
     assert text == ("Hallo" if before else "")
 
 
@@ -85,14 +86,14 @@ async def test_but_not_beyond_the_total() -> None:
         raw_server(*steps) as server,
         engine_at(server.base_url, deadlines=Deadlines(total=0.5)) as engine,
     ):
-        assert type((await broken_by(engine))[1]) is errors.TimedOut
+        assert type((await broken_by(engine))[1]) is TimedOut
 
 
 async def test_the_services_own_deadlines_hold() -> None:
     async with raw_server(close=False) as server:
         service = service_at(server.base_url, deadlines=Deadlines(first_token=0.2))
         engine = OpenAIEngine(service, FixedKeys("sk-test"))
-        assert type((await broken_by(engine))[1]) is errors.TimedOut
+        assert type((await broken_by(engine))[1]) is TimedOut
         await engine.aclose()
 
 
@@ -149,7 +150,7 @@ async def test_a_kept_connection_that_the_server_closes_under_a_request_may_be_a
     async with served(hang_up_after_one) as url, engine_at(url) as engine:
         assert (await events_of(engine))[-1] == Finished()
         text, error = await broken_by(engine)
-        assert (type(error), text, error.is_passing) == (errors.ConnectionLost, "", True)
+        assert (type(error), text, error.is_passing) == (ConnectionLost, "", True)
         assert (await events_of(engine))[-1] == Finished()
 
 
@@ -186,12 +187,12 @@ async def test_a_handshake_that_is_given_up_leaves_no_socket_open(by_proxy: bool
 async def test_what_an_address_given_for_one_run_wants_is_no_stored_key() -> None:
     engine = OpenAIEngine(Service("api.example", "api.example", base_url="https://api.example/v1"), FixedKeys(None))
     error = (await broken_by(engine))[1]
-    assert isinstance(error, errors.KeyMissing)
+    assert isinstance(error, KeyMissing)
     assert error.only_from_environment
 
 
 async def test_a_stored_service_wants_one() -> None:
     async with engine_at("https://api.example/v1", key=None) as engine:
         error = (await broken_by(engine))[1]
-    assert isinstance(error, errors.KeyMissing)
+    assert isinstance(error, KeyMissing)
     assert not error.only_from_environment

@@ -21,7 +21,9 @@ from translator.prices import Prices
 from translator.settings import Budget, Price, Service
 from translator.surroundings.picture import Picture
 from translator.translation.capabilities import Capabilities
-from translator.translation.errors import CannotSee, OverBudget, RequestRejected
+from translator.translation.errors.limits import OverBudget
+from translator.translation.errors.models import CannotSee
+from translator.translation.errors.requests import RequestRejected
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.pictures.read_picture import NotRead, PictureRequest, Read, ReadPicture
 from translator.translation.request import Action, Usage

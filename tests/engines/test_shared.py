@@ -20,7 +20,9 @@ from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
 from translator.engines.shared import Shared
-from translator.translation.errors import ConnectionLost, OverBudget, ServerFailed
+from translator.translation.errors.connections import ConnectionLost
+from translator.translation.errors.limits import OverBudget
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.ports import Engine, EngineEvent, Finished, Priority, Prompt, TextDelta
 from translator.translation.request import Thinking, Usage, Waiting
 

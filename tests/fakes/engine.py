@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage
 

@@ -4,7 +4,7 @@ import asyncio
 
 from translator.presets import Preset
 from translator.settings import Service
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.ui.ports import TextTranslator
 
 

@@ -3,7 +3,7 @@
 import asyncio
 
 from translator.settings import Service
-from translator.translation.errors import KeyMalformed, KeyStoreError
+from translator.translation.errors.keys import KeyMalformed, KeyStoreError
 from translator.translation.ports import KeyStatus
 
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Sequence
 from tests.fakes.screen import Said
 from translator.settings import Service
 from translator.surroundings.picture import Picture
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.pictures.read_picture import PictureEnding, PictureEvent, PictureRequest
 from translator.translation.request import Usage
 from translator.ui.vocabulary import Action, Severity

@@ -2,7 +2,7 @@
 
 import threading
 
-from translator.translation.errors import KeyStoreError
+from translator.translation.errors.keys import KeyStoreError
 
 
 class MemorySecrets:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Sequence
 
 from translator.settings import DEMO, Service, Style
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import (
     Completed,
     Ending,

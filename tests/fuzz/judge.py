@@ -8,7 +8,7 @@ from translator.engines.faults.mapping import Endpoint
 from translator.engines.replies.event_stream import ReplyReader
 from translator.language.tag import LanguageTag
 from translator.messages import explain, explain_incomplete
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.ports import Engine, EngineEvent, Prompt
 from translator.translation.request import (
     Began,

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -11,13 +10,14 @@ from babel.messages.pofile import read_po
 from PySide6.QtGui import QImageReader, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from tests.translation.every_error import every_error
 from tests.ui.themes import theme
 from translator import __file__ as package
 from translator.assets import guide, resources
 from translator.messages import connections, keys, limits, requests
 from translator.messages.explaining import _incomplete
-from translator.translation import errors
 from translator.translation.checks.finding import Check
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import IncompleteReason
 from translator.ui.guide.pages import Guide, Page, Section, load_guide, slug_of, split_topic
 from translator.ui.guide.presenter import ICONS
@@ -48,13 +48,6 @@ every_page = pytest.mark.parametrize(
 )
 
 
-def kinds(kind: type[errors.TranslationError] = errors.TranslationError) -> Iterator[type[errors.TranslationError]]:
-    yield kind
-    for narrower in kind.__subclasses__():
-        if narrower.__module__ == errors.__name__:
-            yield from kinds(narrower)
-
-
 def said_in_english() -> dict[str, str]:
     """Return what is said of each kind of error, by the topic that tells what to do about it."""
     tables = (
@@ -62,7 +55,7 @@ def said_in_english() -> dict[str, str]:
         requests.models, requests.refusals,
     )  # fmt: skip
     said = {kind.code: words.sentence for table in tables for kind, words in table().items()}
-    said[errors.TranslationError.code] = "{service} could not translate the text."
+    said[TranslationError.code] = "{service} could not translate the text."
     return said | {f"incomplete_{reason}": sentence for reason, sentence in _incomplete().items()}
 
 
@@ -173,7 +166,7 @@ def test_nothing_of_the_markup_is_left_to_be_seen(language: str, page: Page, qtb
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_error_ending_and_finding_has_its_entry(language: str) -> None:
-    topics = [topic_of_error(kind()) for kind in kinds()]
+    topics = [topic_of_error(kind()) for kind in every_error()]
     topics += [topic_of_incomplete(reason) for reason in IncompleteReason]
     topics += [topic_of_finding(check) for check in Check]
     topics += [FIRST_RUN, SHORTCUTS, TROUBLESHOOTING]
@@ -185,7 +178,7 @@ def test_every_entry_is_of_something_that_happens() -> None:
     page = ENGLISH.page(TROUBLESHOOTING)
     assert page is not None
     listed = {name for section in page.sections for name in named(section)}
-    happen = {kind.code for kind in kinds()} | {f"incomplete_{reason}" for reason in IncompleteReason}
+    happen = {kind.code for kind in every_error()} | {f"incomplete_{reason}" for reason in IncompleteReason}
     assert listed == happen | {f"finding_{check}" for check in Check}
 
 

@@ -14,7 +14,7 @@ from tests.servers.hostile_process import Hostile
 from translator.engines.openai_engine import OpenAIEngine
 from translator.messages import explain
 from translator.settings import Deadlines
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 
 _SHARES = 4
 _HURRIED = Deadlines(connect=1, first_token=1, idle=1, total=2)

@@ -12,7 +12,8 @@ from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, t
 from tests.peers.peer import KEY, Peer, running_peer
 from tests.peers.tiny_model import ALPHABET
 from translator.language.tag import LanguageTag
-from translator.translation import errors
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.requests import TextTooLong
 from translator.translation.ports import Finished, TextDelta
 from translator.translation.request import (
     Completed,
@@ -116,13 +117,13 @@ async def test_a_translation_that_is_closed_in_mid_stream_ends_the_generation(en
 async def test_a_prompt_longer_than_the_context_is_too_long(peer: Peer) -> None:
     async with engine_at(peer.base_url, key=KEY, model=peer.model) as engine:
         _, error = await broken_by(engine, prompt_for(_LONG))
-    assert type(error) is errors.TextTooLong
+    assert type(error) is TextTooLong
     ending = await ending_of(peer, _LONG)
     assert isinstance(ending, Failed)
-    assert type(ending.error) is errors.TextTooLong
+    assert type(ending.error) is TextTooLong
 
 
 async def test_a_wrong_key_is_refused(peer: Peer) -> None:
     ending = await ending_of(peer, "Hello world.", key="sk-wrong")
     assert isinstance(ending, Failed)
-    assert type(ending.error) is errors.KeyRefused
+    assert type(ending.error) is KeyRefused

@@ -12,7 +12,8 @@ from translator.parts import make_catalogue
 from translator.running.engine_pool import EnginePool
 from translator.settings import DEMO, Service
 from translator.translation.aids import Aids
-from translator.translation.errors import AddressInvalid, KeyMissing
+from translator.translation.errors.connections import AddressInvalid
+from translator.translation.errors.keys import KeyMissing
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Completed, TranslationRequest
 

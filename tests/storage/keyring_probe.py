@@ -13,7 +13,7 @@ import sys
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import ServiceKeys
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 
 
 def lock() -> None:

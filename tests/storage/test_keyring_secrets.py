@@ -9,7 +9,7 @@ from tests.storage.private_keyring import in_private_session, probe, probe_witho
 from translator import APPLICATION_ID
 from translator.storage import keyring_secrets
 from translator.storage.keyring_secrets import KeyringSecrets
-from translator.translation.errors import (
+from translator.translation.errors.keys import (
     KeyNotKept,
     KeyStoreError,
     KeyStoreLocked,

@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.secrets import FrozenSecrets, MemorySecrets
 from translator.settings import Service
 from translator.storage.service_keys import KeyStatus, ServiceKeys
-from translator.translation.errors import KeyMalformed, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors.keys import KeyMalformed, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
 
 OPENAI = Service("openai", "OpenAI", base_url="https://api.openai.com/v1")
 FAR = Service("far", "Far", base_url="https://api.far.example/v1")

@@ -1,22 +1,27 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
-from translator.translation import errors
-from translator.translation.errors import KeyMissing, KeyProblem, NoModel, RateLimited, TimedOut, TranslationError
-
-
-def all_errors(kind: type[TranslationError] = TranslationError) -> Iterator[type[TranslationError]]:
-    yield kind
-    for narrower in kind.__subclasses__():
-        if narrower.__module__ != errors.__name__:  # another test's own
-            continue
-        yield from all_errors(narrower)
+from tests.translation.every_error import every_error
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
+    ConnectionLost,
+    ConnectionRefused,
+    NameNotFound,
+    NotConnectedInTime,
+    ServiceTimedOut,
+    TimedOut,
+    TlsFailed,
+)
+from translator.translation.errors.keys import KeyMissing, KeyProblem, KeyRefused
+from translator.translation.errors.limits import OutOfCredit, OverBudget, RateLimited
+from translator.translation.errors.models import NoModel
+from translator.translation.errors.requests import RequestRejected
+from translator.translation.errors.servers import BadReply, RunawayReply, ServerFailed
 
 
 def test_every_error_has_a_code_of_its_own():
-    codes = [kind.code for kind in all_errors()]
+    codes = [kind.code for kind in every_error()]
     assert len(codes) == len(set(codes))
 
 
@@ -44,8 +49,8 @@ def test_a_missing_model_says_which_ones_there_are():
 @pytest.mark.parametrize(
     "kind",
     [
-        errors.ConnectionRefused, errors.NameNotFound, errors.ConnectionLost, errors.NotConnectedInTime,
-        errors.ServiceTimedOut, errors.RateLimited, errors.ServerFailed,
+        ConnectionRefused, NameNotFound, ConnectionLost, NotConnectedInTime,
+        ServiceTimedOut, RateLimited, ServerFailed,
     ],
 )  # fmt: skip
 def test_a_fault_that_may_pass_says_so(kind):
@@ -55,8 +60,8 @@ def test_a_fault_that_may_pass_says_so(kind):
 @pytest.mark.parametrize(
     "kind",
     [
-        TranslationError, TimedOut, errors.BadReply, errors.RunawayReply, errors.OutOfCredit, errors.OverBudget,
-        errors.KeyRefused, errors.TlsFailed, errors.RequestRejected,
+        TranslationError, TimedOut, BadReply, RunawayReply, OutOfCredit, OverBudget,
+        KeyRefused, TlsFailed, RequestRejected,
     ],
 )  # fmt: skip
 def test_a_fault_that_stays_says_so(kind):
@@ -64,6 +69,6 @@ def test_a_fault_that_stays_says_so(kind):
 
 
 def test_a_service_that_asks_not_to_be_tried_again_is_obeyed():
-    error, other = errors.ServerFailed(), errors.ServerFailed()
+    error, other = ServerFailed(), ServerFailed()
     error.is_passing = False
     assert (error.is_passing, other.is_passing) == (False, True)

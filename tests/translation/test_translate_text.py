@@ -10,20 +10,16 @@ from tests.fakes.engine import ScriptedEngine, reply
 from tests.translation.helpers import EN, JA, ending_of, english, german, plain, run, translate
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
-from translator.translation.errors import (
+from translator.translation.errors.connections import (
     AddressInsecure,
     AddressInvalid,
     ConnectionLost,
     ConnectionRefused,
-    KeyMalformed,
-    KeyMissing,
-    KeyRefused,
-    KeyStoreLocked,
-    OutOfCredit,
-    OverBudget,
-    ServerFailed,
     TimedOut,
 )
+from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyRefused, KeyStoreLocked
+from translator.translation.errors.limits import OutOfCredit, OverBudget
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.ports import Finished, ReplyForm, TextDelta
 from translator.translation.request import (
     Began,

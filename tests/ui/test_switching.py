@@ -24,7 +24,7 @@ from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
 from translator.storage.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
-from translator.translation.errors import KeyStoreLocked
+from translator.translation.errors.keys import KeyStoreLocked
 from translator.ui.look.language import speak
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.widgets.groups.group import Row

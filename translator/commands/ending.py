@@ -7,7 +7,11 @@ from translator.i18n import tr
 from translator.joining import listed, sentences
 from translator.messages import explain, no_such_service
 from translator.service_choice import UnknownService
-from translator.translation.errors import KeyProblem, LimitReached, NoModel, TranslationError, Unreachable
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import Unreachable
+from translator.translation.errors.keys import KeyProblem
+from translator.translation.errors.limits import LimitReached
+from translator.translation.errors.models import NoModel
 
 MOST_MODELS = 12
 """How many of a service's models are named where none is chosen."""

@@ -18,7 +18,7 @@ from translator.service_choice import Choice, Options, UnknownService, chosen_or
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
 from translator.storage.settings_file import SettingsFile
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.ports import KeyStatus
 
 

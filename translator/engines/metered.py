@@ -12,7 +12,8 @@ from translator.host import host_of, is_loopback
 from translator.prices import Prices
 from translator.settings import Service
 from translator.text.tokens import estimate_tokens
-from translator.translation.errors import NotConnectedInTime, ServiceTimedOut, TimedOut, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import NotConnectedInTime, ServiceTimedOut, TimedOut
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, TextDelta
 from translator.translation.request import Usage
 from translator.translation.spending.estimate import cost_of, most_read, tokens_read, tokens_written

@@ -33,7 +33,8 @@ from translator.presets import find_preset, preferred_model
 from translator.secret import Secret
 from translator.settings import Deadlines, Service
 from translator.translation.capabilities import CapabilityStore
-from translator.translation.errors import CannotSee, KeyMalformed, KeyMissing, KeyProblem, NoModel
+from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyProblem
+from translator.translation.errors.models import CannotSee, NoModel
 from translator.translation.ports import EngineEvent, Keys, Prompt
 from translator.translation.request import Usage
 

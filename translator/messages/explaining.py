@@ -10,15 +10,12 @@ from translator.masking import tidy
 from translator.messages import connections, keys, limits, requests
 from translator.messages.message import Message, NextStep, Words, unnamed_service
 from translator.prices import format_cost
-from translator.translation.errors import (
-    CannotSee,
-    KeyProblem,
-    OverBudget,
-    RateLimited,
-    ServerFailed,
-    ServiceTimedOut,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import ServiceTimedOut
+from translator.translation.errors.keys import KeyProblem
+from translator.translation.errors.limits import OverBudget, RateLimited
+from translator.translation.errors.models import CannotSee
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.request import IncompleteReason
 
 
@@ -28,12 +25,11 @@ def explain(error: TranslationError, now: datetime | None = None) -> Message:
     detail = tidy(error.detail).rstrip(" .!?")
     template = words.sentence if detail or not words.bare else words.bare
     service = tidy(error.service)
-    retry_at = error.retry_at if isinstance(error, RateLimited | ServerFailed | ServiceTimedOut) else None
     filled = {
         "service": service or unnamed_service(template),
         "name": f"--service {_argument(service)}" if service else "",
         "detail": detail,
-        "when": _local_time(retry_at, now) if retry_at else "",
+        "when": _local_time(error.retry_at, now) if error.retry_at else "",
         "limit": format_cost(error.limit) if isinstance(error, OverBudget) else "",
     }
     sentence = template.format(**filled).replace("….", "…")  # words that were cut short end in dots already

@@ -2,7 +2,20 @@
 
 from translator.i18n import tr
 from translator.messages.message import NextStep, Table, Words
-from translator.translation import errors
+from translator.translation.errors.keys import (
+    KeyMalformed,
+    KeyMissing,
+    KeyNotKept,
+    KeyProblem,
+    KeyRefused,
+    KeyStoreError,
+    KeyStoreHung,
+    KeyStoreLocked,
+    KeyStoreMissing,
+    KeyStoreRefused,
+    KeyStoreUntrusted,
+    KeyTooLong,
+)
 
 
 def keys() -> Table:
@@ -10,12 +23,12 @@ def keys() -> Table:
     step = NextStep.ENTER_KEY
     replace = tr("Store another with: translator key set {name}")
     return {
-        errors.KeyProblem: Words(tr("{service} needs a usable key."), step, replace),
-        errors.KeyMissing: Words(
+        KeyProblem: Words(tr("{service} needs a usable key."), step, replace),
+        KeyMissing: Words(
             tr("No key is stored for {service}."), step, tr("Store one with: translator key set {name}"),
         ),
-        errors.KeyRefused: Words(tr("{service} does not accept the key."), step, replace),
-        errors.KeyMalformed: Words(
+        KeyRefused: Words(tr("{service} does not accept the key."), step, replace),
+        KeyMalformed: Words(
             tr("The key for {service} holds characters that no key has, such as blanks or accented letters."),
             step, replace,
         ),
@@ -32,28 +45,28 @@ def keyrings() -> Table:
         return Words(sentence, step, command_step, bare)
 
     return {
-        errors.KeyStoreError: words(
+        KeyStoreError: words(
             tr("The system's keyring cannot be used: {detail}."), elsewhere, tr("The system's keyring cannot be used."),
         ),
-        errors.KeyStoreMissing: Words(
+        KeyStoreMissing: Words(
             tr("This system has no keyring to keep the key in."), step,
             tr("Install and start a keyring, such as GNOME Keyring or KWallet; translator doctor shows what is found."),
         ),
-        errors.KeyStoreUntrusted: words(
+        KeyStoreUntrusted: words(
             tr("The key was not read or stored: {detail} does not protect what it keeps."), elsewhere,
             tr("The key was not read or stored: the keyring does not protect what it keeps."),
         ),
-        errors.KeyStoreLocked: words(tr("The system's keyring is locked."), unlock),
-        errors.KeyStoreRefused: words(tr("The system's keyring refused access to the key."), unlock),
-        errors.KeyStoreHung: words(
+        KeyStoreLocked: words(tr("The system's keyring is locked."), unlock),
+        KeyStoreRefused: words(tr("The system's keyring refused access to the key."), unlock),
+        KeyStoreHung: words(
             tr("The system's keyring does not answer; it may be waiting for its password."),
             tr("Unlock the keyring, or restart it, then try again."),
         ),
-        errors.KeyTooLong: words(
+        KeyTooLong: words(
             tr("The key was not stored: it is longer than {detail} can hold."), elsewhere,
             tr("The key was not stored: it is longer than the keyring can hold."),
         ),
-        errors.KeyNotKept: words(
+        KeyNotKept: words(
             tr("The key was not stored: {detail} took it but does not give it back."), elsewhere,
             tr("The key was not stored: the keyring took it but does not give it back."),
         ),

@@ -2,7 +2,7 @@
 
 from translator.i18n import tr
 from translator.messages.message import NextStep, Table, Words
-from translator.translation import errors
+from translator.translation.errors.limits import LimitReached, OutOfCredit, OverBudget, RateLimited
 
 
 def limits() -> Table:
@@ -10,12 +10,12 @@ def limits() -> Table:
     account = tr("Add credit at the service, or use another one with --service.")
     step = NextStep.OPEN_SETTINGS
     return {
-        errors.LimitReached: Words(tr("{service} has reached a limit of your account."), step, account),
-        errors.OutOfCredit: Words(tr("Your account at {service} has no credit left."), step, account),
-        errors.RateLimited: Words(
+        LimitReached: Words(tr("{service} has reached a limit of your account."), step, account),
+        OutOfCredit: Words(tr("Your account at {service} has no credit left."), step, account),
+        RateLimited: Words(
             tr("{service} accepts no more requests until {when}."), NextStep.WAIT, tr("Try again after {when}.")
         ),
-        errors.OverBudget: over_budget(
+        OverBudget: over_budget(
             tr("Your budget of {limit} for today is spent; nothing was sent to {service}.")
         ),
     }  # fmt: skip

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from translator.i18n import ptr
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 
 
 class NextStep(Enum):

@@ -2,26 +2,35 @@
 
 from translator.i18n import tr
 from translator.messages.message import NextStep, Table, Words
-from translator.translation import errors
+from translator.translation.errors.connections import NotAnOpenAIApi
+from translator.translation.errors.models import CannotSee, ModelForbidden, ModelProblem, ModelUnknown, NoModel
+from translator.translation.errors.requests import (
+    NotAllowed,
+    PictureUnreadable,
+    RequestRejected,
+    TextRefused,
+    TextTooLong,
+)
+from translator.translation.errors.servers import BadReply, RunawayReply, ServerFailed
 
 
 def answers() -> Table:
     """Return the words for answers that cannot be used."""
     return {
-        errors.NotAnOpenAIApi: Words(
+        NotAnOpenAIApi: Words(
             tr("What answers at the address of {service} is not an OpenAI API."), NextStep.OPEN_SETTINGS,
             tr("Check the address in the settings, or the one given by --base-url."),
         ),
-        errors.ServerFailed: Words(
+        ServerFailed: Words(
             tr("{service} failed: {detail}."), NextStep.RETRY, tr("Try again in a moment."),
             tr("{service} failed and gave no reason."),
         ),
-        errors.BadReply: Words(
+        BadReply: Words(
             tr("The reply of {service} cannot be used: {detail}."), NextStep.RETRY,
             tr("Try again, or use another model with --model NAME."),
             tr("The reply of {service} cannot be used: it makes no sense."),
         ),
-        errors.RunawayReply: Words(
+        RunawayReply: Words(
             tr("The reply of {service} grew far longer than the text and was stopped."), NextStep.RETRY,
             tr("Try again, or use another model with --model NAME."),
         ),
@@ -33,23 +42,23 @@ def models() -> Table:
     step = NextStep.CHOOSE_MODEL
     choose = tr("Choose another with --model NAME.")
     return {
-        errors.ModelProblem: Words(
+        ModelProblem: Words(
             tr("{service} cannot use {detail}."), step, choose, tr("{service} cannot use the chosen model."),
         ),
-        errors.NoModel: Words(tr("No model is chosen for {service}."), step, tr("Name one with --model NAME.")),
-        errors.ModelUnknown: Words(
+        NoModel: Words(tr("No model is chosen for {service}."), step, tr("Name one with --model NAME.")),
+        ModelUnknown: Words(
             tr("{service} does not know the model {detail}."), step, choose,
             tr("{service} does not know the chosen model."),
         ),
-        errors.ModelForbidden: Words(
+        ModelForbidden: Words(
             tr("{service} does not let your account use {detail}."), step, choose,
             tr("{service} does not let your account use the chosen model."),
         ),
-        errors.CannotSee: Words(
+        CannotSee: Words(
             tr("{service} cannot read pictures with {detail}."), NextStep.CHOOSE_PICTURE_MODEL,
             tr("Choose a model for pictures in the settings."),
         ),
-        errors.TextTooLong: Words(
+        TextTooLong: Words(
             tr("The text is longer than {detail} at {service} can read."), step,
             tr("Translate less at a time, or choose a model that reads more with --model NAME."),
             tr("The text is longer than the model at {service} can read."),
@@ -70,20 +79,20 @@ def refusals() -> Table:
     step = NextStep.OPEN_SETTINGS
     other = tr("Use another service with --service NAME.")
     return {
-        errors.RequestRejected: Words(
+        RequestRejected: Words(
             tr("{service} refused the request: {detail}."), step,
             tr("Try another model with --model NAME, or another service with --service NAME."),
             tr("{service} refused the request and gave no reason."),
         ),
-        errors.PictureUnreadable: Words(
+        PictureUnreadable: Words(
             tr("This is no picture that can be read; nothing was sent to {service}."), NextStep.RETRY,
             tr("Use a picture as PNG or JPEG."),
         ),
-        errors.NotAllowed: Words(
+        NotAllowed: Words(
             tr("{service} does not serve you here: {detail}."), step, other,
             tr("{service} does not serve you here and gave no reason."),
         ),
-        errors.TextRefused: Words(
+        TextRefused: Words(
             tr("{service} refuses this text: {detail}."), step,
             tr("Change the text, or use another service with --service NAME."),
             tr("{service} refuses this text and gave no reason."),

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Protocol, TypeVar
 
 from translator import APPLICATION_ID
-from translator.translation.errors import (
+from translator.translation.errors.keys import (
     KeyNotKept,
     KeyStoreError,
     KeyStoreLocked,

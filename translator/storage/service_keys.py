@@ -9,7 +9,7 @@ from translator.daemon_thread import start_in_daemon_thread
 from translator.host import host_of, is_loopback
 from translator.secret import Secret
 from translator.settings import Service
-from translator.translation.errors import KeyMalformed, KeyStoreError, KeyStoreHung
+from translator.translation.errors.keys import KeyMalformed, KeyStoreError, KeyStoreHung
 from translator.translation.ports import KeyStatus
 
 T = TypeVar("T")

@@ -10,7 +10,7 @@ from translator.settings import Style
 from translator.text.alignment.align import Link
 from translator.text.blocks import cut
 from translator.translation.checks.finding import Finding, Severity
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 
 
 class Action(StrEnum):

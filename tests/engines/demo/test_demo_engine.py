@@ -6,7 +6,7 @@ from translator.engines.demo.pseudolocale import pseudo_translate
 from translator.messages import explain
 from translator.settings import DEMO
 from translator.surroundings.picture import Picture
-from translator.translation.errors import CannotSee
+from translator.translation.errors.models import CannotSee
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.ports import TextDelta
 

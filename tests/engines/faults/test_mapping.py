@@ -10,7 +10,27 @@ import openai
 import pytest
 
 from translator.engines.faults.mapping import BadStatus, Endpoint, fault_in_exception, fault_in_reply, fault_in_status
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
+    AddressInvalid,
+    ConnectionLost,
+    ConnectionRefused,
+    NameNotFound,
+    NotAnOpenAIApi,
+    NotConnectedInTime,
+    PathNotFound,
+    ProxyFailed,
+    Redirected,
+    ServiceTimedOut,
+    TimedOut,
+    TlsFailed,
+    Unreachable,
+)
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.models import ModelForbidden, ModelUnknown
+from translator.translation.errors.requests import NotAllowed, RequestRejected, TextRefused, TextTooLong
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.limits import Allowance, RateLimits
 
 HERE = Endpoint("Service", "host.example", "mock-1", key="abc123")
@@ -18,7 +38,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 REQUEST = httpx2.Request("POST", "https://host.example/v1/chat/completions")
 
 
-def answer(status: int, body: object = b"", **headers: str) -> errors.TranslationError:
+def answer(status: int, body: object = b"", **headers: str) -> TranslationError:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     names = {name.replace("_", "-"): value for name, value in headers.items()}
     return fault_in_status(BadStatus(status, names, raw), HERE, NOW)
@@ -31,63 +51,63 @@ def said(message: str, **more: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("status", "body", "kind"),
     [
-        (401, said("Incorrect API key provided"), errors.KeyRefused),
-        (401, b"", errors.KeyRefused),
-        (403, b"", errors.KeyRefused),
-        (403, said("Invalid API key"), errors.KeyRefused),
-        (403, said("Country, region, or territory not supported"), errors.NotAllowed),
-        (403, said("Project does not have access to model mock-1", code="model_not_found"), errors.ModelForbidden),
-        (403, said("no", code="unsupported_country_region_territory"), errors.NotAllowed),
-        (403, said("Missing scopes: api.request"), errors.NotAllowed),
-        (403, said("Input was flagged by the moderation of model mock-1"), errors.TextRefused),
-        (400, said("no", code="content_policy_violation"), errors.TextRefused),
-        (400, said("The prompt triggered Azure's content management policy"), errors.TextRefused),
-        (402, b"", errors.OutOfCredit),
-        (402, said("Insufficient Balance"), errors.OutOfCredit),
-        (429, said("You exceeded your current quota", code="insufficient_quota"), errors.OutOfCredit),
-        (400, said("Your credit balance is too low"), errors.OutOfCredit),
-        (429, said("Rate limit reached"), errors.RateLimited),
-        (429, b"", errors.RateLimited),
-        (404, said("The model `x` does not exist", code="model_not_found"), errors.ModelUnknown),
-        (404, said("mock-1: try pulling it first"), errors.ModelUnknown),
-        (404, {"object": "error", "message": "The model `x` does not exist.", "code": 404}, errors.ModelUnknown),
-        (400, said("mock-1 is not a valid model ID"), errors.ModelUnknown),
-        (400, said("Model Not Exist"), errors.ModelUnknown),
-        (400, {"object": "error", "message": "Invalid model: mock-1", "code": "1500"}, errors.ModelUnknown),
-        (404, said("Unknown request URL: POST /chat/completions"), errors.PathNotFound),
-        (404, b"404 page not found", errors.PathNotFound),
-        (404, b"<html><h1>Not Found: mock-1</h1>", errors.PathNotFound),
-        (405, b"", errors.PathNotFound),
-        (408, b"", errors.ServiceTimedOut),
-        (504, b"<html>", errors.ServiceTimedOut),
-        (524, b"<html>", errors.ServiceTimedOut),
-        (413, b"", errors.TextTooLong),
-        (400, said("too big", code="context_length_exceeded"), errors.TextTooLong),
-        (400, said("the request exceeds the available context size"), errors.TextTooLong),
-        (400, said("This model's maximum context length is 8192 tokens."), errors.TextTooLong),
-        (422, said("Prompt contains 9001 tokens, too large for model with 8192 maximum context"), errors.TextTooLong),
-        (400, [said("API key not valid. Please pass a valid API key.", status="INVALID_ARGUMENT")], errors.KeyRefused),
-        (400, said("Unsupported parameter: 'x'"), errors.RequestRejected),
-        (422, {"detail": [{"msg": "Field required"}]}, errors.RequestRejected),
-        (409, b"", errors.ServerFailed),
-        (425, b"", errors.ServerFailed),
-        (503, said("The model is not available at the moment"), errors.ServerFailed),
-        (500, said("model not found"), errors.ModelUnknown),
-        (407, b"", errors.ProxyFailed),
-        (500, b"", errors.ServerFailed),
-        (502, b"<html>Bad gateway</html>", errors.ServerFailed),
-        (503, said("The engine is overloaded"), errors.ServerFailed),
-        (529, said("overloaded_error"), errors.ServerFailed),
-        (301, b"", errors.Redirected),
-        (307, b"", errors.Redirected),
-        (400, b"[" * 100_000, errors.RequestRejected),
-        (400, b"\xff\xfe", errors.RequestRejected),
-        (400, b"null", errors.RequestRejected),
-        (400, {"error": 5}, errors.RequestRejected),
-        (400, {"error": {"message": {"nested": True}}}, errors.RequestRejected),
+        (401, said("Incorrect API key provided"), KeyRefused),
+        (401, b"", KeyRefused),
+        (403, b"", KeyRefused),
+        (403, said("Invalid API key"), KeyRefused),
+        (403, said("Country, region, or territory not supported"), NotAllowed),
+        (403, said("Project does not have access to model mock-1", code="model_not_found"), ModelForbidden),
+        (403, said("no", code="unsupported_country_region_territory"), NotAllowed),
+        (403, said("Missing scopes: api.request"), NotAllowed),
+        (403, said("Input was flagged by the moderation of model mock-1"), TextRefused),
+        (400, said("no", code="content_policy_violation"), TextRefused),
+        (400, said("The prompt triggered Azure's content management policy"), TextRefused),
+        (402, b"", OutOfCredit),
+        (402, said("Insufficient Balance"), OutOfCredit),
+        (429, said("You exceeded your current quota", code="insufficient_quota"), OutOfCredit),
+        (400, said("Your credit balance is too low"), OutOfCredit),
+        (429, said("Rate limit reached"), RateLimited),
+        (429, b"", RateLimited),
+        (404, said("The model `x` does not exist", code="model_not_found"), ModelUnknown),
+        (404, said("mock-1: try pulling it first"), ModelUnknown),
+        (404, {"object": "error", "message": "The model `x` does not exist.", "code": 404}, ModelUnknown),
+        (400, said("mock-1 is not a valid model ID"), ModelUnknown),
+        (400, said("Model Not Exist"), ModelUnknown),
+        (400, {"object": "error", "message": "Invalid model: mock-1", "code": "1500"}, ModelUnknown),
+        (404, said("Unknown request URL: POST /chat/completions"), PathNotFound),
+        (404, b"404 page not found", PathNotFound),
+        (404, b"<html><h1>Not Found: mock-1</h1>", PathNotFound),
+        (405, b"", PathNotFound),
+        (408, b"", ServiceTimedOut),
+        (504, b"<html>", ServiceTimedOut),
+        (524, b"<html>", ServiceTimedOut),
+        (413, b"", TextTooLong),
+        (400, said("too big", code="context_length_exceeded"), TextTooLong),
+        (400, said("the request exceeds the available context size"), TextTooLong),
+        (400, said("This model's maximum context length is 8192 tokens."), TextTooLong),
+        (422, said("Prompt contains 9001 tokens, too large for model with 8192 maximum context"), TextTooLong),
+        (400, [said("API key not valid. Please pass a valid API key.", status="INVALID_ARGUMENT")], KeyRefused),
+        (400, said("Unsupported parameter: 'x'"), RequestRejected),
+        (422, {"detail": [{"msg": "Field required"}]}, RequestRejected),
+        (409, b"", ServerFailed),
+        (425, b"", ServerFailed),
+        (503, said("The model is not available at the moment"), ServerFailed),
+        (500, said("model not found"), ModelUnknown),
+        (407, b"", ProxyFailed),
+        (500, b"", ServerFailed),
+        (502, b"<html>Bad gateway</html>", ServerFailed),
+        (503, said("The engine is overloaded"), ServerFailed),
+        (529, said("overloaded_error"), ServerFailed),
+        (301, b"", Redirected),
+        (307, b"", Redirected),
+        (400, b"[" * 100_000, RequestRejected),
+        (400, b"\xff\xfe", RequestRejected),
+        (400, b"null", RequestRejected),
+        (400, {"error": 5}, RequestRejected),
+        (400, {"error": {"message": {"nested": True}}}, RequestRejected),
     ],
 )
-def test_a_status_and_its_words_name_the_fault(status: int, body: object, kind: type[errors.TranslationError]) -> None:
+def test_a_status_and_its_words_name_the_fault(status: int, body: object, kind: type[TranslationError]) -> None:
     fault = answer(status, body)
     assert type(fault) is kind
     assert fault.service == "Service"
@@ -116,7 +136,7 @@ def test_long_words_are_cut() -> None:
 @pytest.mark.parametrize("key", ["abc123", "sk-proj-Ab12Cd34Ef56Gh78", "Bearer abcdefgh", "AIzaSyA1234567890abcdef"])
 def test_nothing_that_is_or_looks_like_a_key_is_kept(key: str) -> None:
     fault = answer(400, said(f"Bad request with {key} in it"))
-    assert isinstance(fault, errors.RequestRejected)
+    assert isinstance(fault, RequestRejected)
     assert key.removeprefix("Bearer ") not in fault.detail
     assert fault.detail.startswith("Bad request with")
 
@@ -144,14 +164,14 @@ def test_a_redirect_says_where_to() -> None:
 )
 def test_a_limit_says_until_when(headers: dict[str, str], seconds: float) -> None:
     fault = answer(429, **headers)
-    assert isinstance(fault, errors.RateLimited)
+    assert isinstance(fault, RateLimited)
     assert fault.retry_at == NOW + timedelta(seconds=seconds)
 
 
 @pytest.mark.parametrize("value", ["", "soon", "nan", "inf", "1e300", "99999999999", "Sun, 99 Nov 2026 12:01:00 GMT"])
 def test_a_limit_without_a_readable_time_has_none(value: str) -> None:
     fault = answer(429, retry_after=value)
-    assert isinstance(fault, errors.RateLimited)
+    assert isinstance(fault, RateLimited)
     assert fault.retry_at is None
 
 
@@ -169,52 +189,52 @@ def chained(*errors_: BaseException) -> BaseException:
 @pytest.mark.parametrize(
     ("causes", "kind"),
     [
-        ([socket.gaierror(-2, "Name or service not known"), httpx2.ConnectError("x")], errors.NameNotFound),
-        ([ConnectionRefusedError(111, "x"), OSError("all failed"), httpx2.ConnectError("x")], errors.ConnectionRefused),
-        ([ssl.SSLCertVerificationError("self-signed"), httpx2.ConnectError("x")], errors.TlsFailed),
-        ([ssl.SSLError("WRONG_VERSION_NUMBER")], errors.TlsFailed),
-        ([ssl.SSLEOFError("EOF")], errors.ConnectionLost),
-        ([OSError(101, "Network is unreachable"), httpx2.ConnectError("x")], errors.Unreachable),
-        ([httpx2.ProxyError("407 Proxy Authentication Required")], errors.ProxyFailed),
-        ([httpx2.ConnectTimeout("x")], errors.NotConnectedInTime),
-        ([httpx2.ReadTimeout("x")], errors.TimedOut),
-        ([httpx2.RemoteProtocolError("Server disconnected")], errors.ConnectionLost),
-        ([ConnectionResetError(104, "x"), httpx2.ReadError("x")], errors.ConnectionLost),
-        ([httpx2.UnsupportedProtocol("x")], errors.AddressInvalid),
-        ([httpx2.DecodingError("x")], errors.NotAnOpenAIApi),
+        ([socket.gaierror(-2, "Name or service not known"), httpx2.ConnectError("x")], NameNotFound),
+        ([ConnectionRefusedError(111, "x"), OSError("all failed"), httpx2.ConnectError("x")], ConnectionRefused),
+        ([ssl.SSLCertVerificationError("self-signed"), httpx2.ConnectError("x")], TlsFailed),
+        ([ssl.SSLError("WRONG_VERSION_NUMBER")], TlsFailed),
+        ([ssl.SSLEOFError("EOF")], ConnectionLost),
+        ([OSError(101, "Network is unreachable"), httpx2.ConnectError("x")], Unreachable),
+        ([httpx2.ProxyError("407 Proxy Authentication Required")], ProxyFailed),
+        ([httpx2.ConnectTimeout("x")], NotConnectedInTime),
+        ([httpx2.ReadTimeout("x")], TimedOut),
+        ([httpx2.RemoteProtocolError("Server disconnected")], ConnectionLost),
+        ([ConnectionResetError(104, "x"), httpx2.ReadError("x")], ConnectionLost),
+        ([httpx2.UnsupportedProtocol("x")], AddressInvalid),
+        ([httpx2.DecodingError("x")], NotAnOpenAIApi),
     ],
 )
 def test_what_the_network_did_is_found_among_the_causes(
-    causes: list[BaseException], kind: type[errors.TranslationError]
+    causes: list[BaseException], kind: type[TranslationError]
 ) -> None:
     assert type(fault_in_exception(chained(*causes), HERE)) is kind
 
 
 def test_one_refusal_in_a_group_of_attempts_is_found() -> None:
     attempts = ExceptionGroup("both", [ConnectionRefusedError(111, "v6"), ConnectionRefusedError(111, "v4")])
-    assert type(fault_in_exception(chained(attempts), HERE)) is errors.ConnectionRefused
+    assert type(fault_in_exception(chained(attempts), HERE)) is ConnectionRefused
 
 
 @pytest.mark.parametrize("cause", [socket.gaierror(-2, "x"), ConnectionRefusedError(111, "x")])
 def test_behind_a_proxy_it_is_the_proxy_that_cannot_be_reached(cause: BaseException) -> None:
     behind = Endpoint("Service", "host.example", proxy="http://user:pass@proxy.example:3128")
     fault = fault_in_exception(chained(cause), behind)
-    assert type(fault) is errors.ProxyFailed
+    assert type(fault) is ProxyFailed
     assert fault.detail == "proxy.example"
 
 
 def test_a_deadline_that_passed_is_a_timeout() -> None:
-    assert type(fault_in_exception(TimeoutError(), HERE)) is errors.TimedOut
+    assert type(fault_in_exception(TimeoutError(), HERE)) is TimedOut
 
 
 def test_a_chain_that_bites_its_tail_ends() -> None:
     one, two = ValueError("1"), ValueError("2")
     one.__context__, two.__context__ = two, one
-    assert type(fault_in_exception(one, HERE)) is errors.Unreachable
+    assert type(fault_in_exception(one, HERE)) is Unreachable
 
 
 def test_our_own_errors_pass_unchanged() -> None:
-    ours = errors.NotAnOpenAIApi("Service", "x")
+    ours = NotAnOpenAIApi("Service", "x")
     assert fault_in_exception(chained(ours), HERE) is ours
 
 
@@ -227,25 +247,25 @@ def test_the_key_is_in_no_representation_of_an_endpoint_or_a_fault() -> None:
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 503, 504, 524, 529])
 def test_any_passing_fault_may_say_when_to_come_back(status: int) -> None:
     fault = answer(status, retry_after="20")
-    assert isinstance(fault, errors.RateLimited | errors.ServerFailed | errors.ServiceTimedOut)
+    assert isinstance(fault, RateLimited | ServerFailed | ServiceTimedOut)
     assert fault.retry_at == NOW + timedelta(seconds=20)
 
 
 def test_the_words_of_a_limit_may_say_it_where_no_header_does() -> None:
     fault = answer(429, said("Quota exceeded. Please retry in 34.5s.", status="RESOURCE_EXHAUSTED"))
-    assert isinstance(fault, errors.RateLimited)
+    assert isinstance(fault, RateLimited)
     assert fault.retry_at == NOW + timedelta(seconds=34.5)
     in_stream = fault_in_reply(said("try again in 5s", code=429), HERE, NOW)
-    assert isinstance(in_stream, errors.RateLimited)
+    assert isinstance(in_stream, RateLimited)
     assert in_stream.retry_at == NOW + timedelta(seconds=5)
 
 
 def test_a_limit_brings_what_the_service_says_of_its_limits() -> None:
     fault = answer(429, x_ratelimit_limit_requests="60", x_ratelimit_remaining_requests="0")
-    assert isinstance(fault, errors.RateLimited)
+    assert isinstance(fault, RateLimited)
     assert fault.limits == RateLimits(Allowance(60, 0))
     plain = answer(429)
-    assert isinstance(plain, errors.RateLimited)
+    assert isinstance(plain, RateLimited)
     assert plain.limits is None
 
 
@@ -259,7 +279,7 @@ def test_a_key_for_an_address_given_for_one_run_is_in_no_keyring() -> None:
     given = replace(HERE, is_given=True)
     for status in (401, 403):
         fault = fault_in_status(BadStatus(status, {}, b""), given, NOW)
-        assert isinstance(fault, errors.KeyRefused)
+        assert isinstance(fault, KeyRefused)
         assert fault.only_from_environment
     assert not answer(401).only_from_environment  # type: ignore[attr-defined]
 

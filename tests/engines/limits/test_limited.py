@@ -18,7 +18,9 @@ from tests.engines.virtual_time import EPOCH, clock, run, seconds
 from tests.fakes.engine import ScriptedEngine, reply
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
-from translator.translation.errors import RateLimited, ServerFailed, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.limits import RateLimited
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.limits import Allowance, RateLimits
 from translator.translation.ports import Engine, EngineEvent, Finished, Priority, Prompt, TextDelta
 from translator.translation.request import Usage, Waiting, WaitReason

@@ -13,7 +13,9 @@ from tests.engines.virtual_time import EPOCH, clock, run, seconds
 from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.engines.limits.limited import Limited
 from translator.engines.limits.service_limits import Limits
-from translator.translation.errors import KeyRefused, RateLimited, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import RateLimited
 from translator.translation.limits import Allowance, RateLimits
 from translator.translation.ports import Engine, Priority, Prompt, TextDelta
 

@@ -4,7 +4,7 @@ import pytest
 
 from translator.engines.network.address import Address, check_address, find_proxy, is_given
 from translator.settings import Service
-from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
+from translator.translation.errors.connections import AddressInsecure, AddressInvalid, ProxyFailed
 
 CLOUD = Address("https://api.example/v1", "https", "api.example")
 HERE = Address("http://127.0.0.1:8000/v1", "http", "127.0.0.1")

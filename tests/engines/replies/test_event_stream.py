@@ -8,15 +8,11 @@ from hypothesis import strategies as st
 from tests.engines.helpers import text_in
 from translator.engines.faults.mapping import Endpoint
 from translator.engines.replies.event_stream import ReplyReader
-from translator.translation.errors import (
-    BadReply,
-    NotAnOpenAIApi,
-    OutOfCredit,
-    RateLimited,
-    ServerFailed,
-    TextTooLong,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import NotAnOpenAIApi
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.requests import TextTooLong
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.ports import EngineEvent, Finished, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
 

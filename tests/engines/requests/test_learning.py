@@ -10,8 +10,8 @@ from tests.engines.helpers import broken_by, engine_at, events_of, prompt_for, t
 from tests.fakes.capabilities import MemoryCapabilities
 from tests.servers.processes import MockServer, running_mock
 from tests.servers.raw_server import EVENT_STREAM, raw_server
-from translator.translation import errors
 from translator.translation.capabilities import Capabilities
+from translator.translation.errors.requests import RequestRejected
 from translator.translation.ports import Finished, ReplyForm
 from translator.translation.request import Usage
 
@@ -91,7 +91,7 @@ async def test_a_server_that_is_never_content_is_not_asked_for_the_same_twice(me
         raw_server(refused(message)) as server,
         engine_at(server.base_url, capabilities=store) as engine,
     ):
-        assert type((await broken_by(engine))[1]) is errors.RequestRejected
+        assert type((await broken_by(engine))[1]) is RequestRejected
     sent = [request.partition(b"\r\n\r\n")[2] for request in server.requests]
     assert 1 < len(sent) <= 6
     assert len(set(sent)) == len(sent)
@@ -105,7 +105,7 @@ async def test_a_lesson_that_does_not_help_is_forgotten() -> None:
         engine_at(server.base_url, capabilities=store) as engine,
     ):
         for _ in range(2):
-            assert type((await broken_by(engine))[1]) is errors.RequestRejected
+            assert type((await broken_by(engine))[1]) is RequestRejected
     assert [b"stream_options" in request for request in server.requests] == [True, False] * 2
     assert store.known == {}
 
@@ -167,7 +167,7 @@ async def test_a_refusal_of_something_else_is_told_at_once() -> None:
     message = "Unsupported parameter: 'top_p'"
     async with raw_server(refused(message)) as server, engine_at(server.base_url) as engine:
         error = (await broken_by(engine))[1]
-    assert (type(error), error.detail) == (errors.RequestRejected, message)
+    assert (type(error), error.detail) == (RequestRejected, message)
     assert len(server.requests) == 1
 
 

@@ -13,20 +13,18 @@ from tests.engines.virtual_time import EPOCH, clock, run, seconds
 from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.engines.retries.backoff import pause_after
 from translator.engines.retries.retrying import Retrying
-from translator.translation.errors import (
-    BadReply,
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
     ConnectionLost,
     ConnectionRefused,
-    KeyRefused,
     NameNotFound,
     NotConnectedInTime,
-    OutOfCredit,
-    RateLimited,
-    ServerFailed,
     ServiceTimedOut,
     TlsFailed,
-    TranslationError,
 )
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.ports import EngineEvent, Finished, TextDelta
 from translator.translation.request import Thinking, Usage, Waiting, WaitReason
 

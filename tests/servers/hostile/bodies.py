@@ -22,10 +22,11 @@ from tests.servers.hostile.speech import (
     said,
     whole,
 )
-from translator.translation import errors
+from translator.translation.errors.connections import NotAnOpenAIApi
+from translator.translation.errors.servers import BadReply
 from translator.translation.request import IncompleteReason
 
-_NO_API = Fails(errors.NotAnOpenAIApi)
+_NO_API = Fails(NotAnOpenAIApi)
 _HTML = b"<!DOCTYPE html><html><body>Welcome to the hotel's Wi-Fi</body></html>"
 _ONE_MB = b"x" * 1_000_000
 
@@ -112,7 +113,7 @@ def _compressed() -> Iterator[Row]:
 
 
 def _too_large() -> Iterator[Row]:
-    large = Fails(errors.BadReply)
+    large = Fails(BadReply)
     yield from each(
         ("a line of 100 MB", (OPEN, b"data: ", Mass(_ONE_MB, 100), b"\n\n")),
         ("a line of 100 MB of text", (OPEN, b'data: {"choices":[{"delta":{"content":"', Mass(_ONE_MB, 100))),
@@ -126,7 +127,7 @@ def _too_large() -> Iterator[Row]:
         ("zeros without an end", (OPEN, Flood(bytes(65_536)))),
         outcome=large,
     )
-    cut = Breaks(IncompleteReason.CUT, HALF, errors.BadReply)
+    cut = Breaks(IncompleteReason.CUT, HALF, BadReply)
     yield from each(
         ("a line of 100 MB after some text", (OPEN, ROLE, said(HALF), b"data: ", Mass(_ONE_MB, 100), b"\n\n")),
         ("a usage of 100 MB after some text", (OPEN, said(HALF), b'data: {"usage":"', Mass(_ONE_MB, 100))),
@@ -136,6 +137,6 @@ def _too_large() -> Iterator[Row]:
     yield Row("a flood after the end mark", Completes(), (OPEN, GOOD, Flood(b"data: x\n\n" * 8_000)))
     yield Row(
         "100 MB between finish and end mark",
-        Breaks(IncompleteReason.CUT, REPLY, errors.BadReply),
+        Breaks(IncompleteReason.CUT, REPLY, BadReply),
         (OPEN, said(REPLY), STOP, Mass(b": x\n\n" * 20_000, 1_000)),
     )

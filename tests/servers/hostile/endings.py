@@ -20,13 +20,14 @@ from tests.servers.hostile.speech import (
     framed,
     said,
 )
-from translator.translation import errors
+from translator.translation.errors.connections import ConnectionLost, TimedOut
+from translator.translation.errors.servers import BadReply, RunawayReply
 from translator.translation.request import IncompleteReason
 
 _CUT = Breaks(IncompleteReason.CUT, HALF)
 _NOTHING = Breaks(IncompleteReason.BLOCKS_MISSING)
-_TIMEOUT = Breaks(IncompleteReason.TIMEOUT, HALF, errors.TimedOut)
-_TOO_SLOW = Fails(errors.TimedOut)
+_TIMEOUT = Breaks(IncompleteReason.TIMEOUT, HALF, TimedOut)
+_TOO_SLOW = Fails(TimedOut)
 _HALF = OPEN + ROLE + said(HALF)
 
 
@@ -53,7 +54,7 @@ def _cut_short() -> Iterator[Row]:
         ("finished first, and then cut", (OPEN + STOP + said(HALF),)),
         outcome=_CUT,
     )
-    lost = Breaks(IncompleteReason.CUT, HALF, errors.ConnectionLost)
+    lost = Breaks(IncompleteReason.CUT, HALF, ConnectionLost)
     yield Row("reset in the midst of text", lost, (_HALF, Reset()))
     yield Row("finished first, and then reset", lost, (OPEN + STOP + said(HALF), Reset()))
     yield Row("the finish in the midst, and then cut", _CUT, (OPEN + said(HALF[:5]) + STOP + said(HALF[5:]),))
@@ -105,7 +106,7 @@ def _nothing_said() -> Iterator[Row]:
 
 
 def _unreadable() -> Iterator[Row]:
-    bad = Breaks(IncompleteReason.CUT, HALF, errors.BadReply)
+    bad = Breaks(IncompleteReason.CUT, HALF, BadReply)
     broken = b'data: {"choices":[{"index":0,"delta":{"conte\n\n'
     yield from each(
         ("half an event in the midst", (_HALF + broken + PIECES[1] + STOP + DONE,)),
@@ -137,20 +138,20 @@ def _stalls() -> Iterator[Row]:
     yield Row("silence in an event", _TIMEOUT, (_HALF + PIECES[1][:30], Silence()), HASTY)
     thought = event(chunk({"reasoning": "hm"}))
     yield Row("reasoning in drips without an end", _TOO_SLOW, (OPEN, Flood(thought, 0.05)), HASTY)
-    drips = Breaks(IncompleteReason.TIMEOUT, "x x x", errors.TimedOut, runaway=True)
+    drips = Breaks(IncompleteReason.TIMEOUT, "x x x", TimedOut, runaway=True)
     yield Row("text in drips without an end", drips, (OPEN, Flood(said("x "), 0.05)), HASTY)
 
 
 def _floods() -> Iterator[Row]:
     times = 500
-    wordy = Breaks(IncompleteReason.CUT, "Hallo Hallo", errors.RunawayReply, runaway=True)
+    wordy = Breaks(IncompleteReason.CUT, "Hallo Hallo", RunawayReply, runaway=True)
     yield Row("text without an end", wordy, (OPEN, Flood(said("Hallo ") * times)))
     yield Row(
         "text without an end in large pieces",
-        Fails(errors.RunawayReply),
+        Fails(RunawayReply),
         (OPEN, Flood(said("Hallo " * 10_000))),
     )
-    yield Row("text without an end in one event", Fails(errors.BadReply),
+    yield Row("text without an end in one event", Fails(BadReply),
               (OPEN, b'data: {"choices":[{"delta":{"content":"', Flood(b"Hallo " * 10_000)))  # fmt: skip
     for name, block in {
         "comments": b": keep-alive\n\n",
@@ -160,12 +161,12 @@ def _floods() -> Iterator[Row]:
         "reasoning": event(chunk({"reasoning": "hm"})),
         "usage": USAGE,
     }.items():
-        yield Row(f"a flood of {name}", Fails(errors.BadReply), (OPEN, Flood(block * times)))
-    yield Row("a flood of blanks for text", Fails(errors.RunawayReply), (OPEN, Flood(said(" \n") * times)))
-    yield Row("a flood of thought in the text", Fails(errors.BadReply),
+        yield Row(f"a flood of {name}", Fails(BadReply), (OPEN, Flood(block * times)))
+    yield Row("a flood of blanks for text", Fails(RunawayReply), (OPEN, Flood(said(" \n") * times)))
+    yield Row("a flood of thought in the text", Fails(BadReply),
               (OPEN, said("<think>"), Flood(said("hm ") * times)))  # fmt: skip
     yield Row(
         "a flood of finishes",
-        Breaks(IncompleteReason.CUT, REPLY, errors.BadReply),
+        Breaks(IncompleteReason.CUT, REPLY, BadReply),
         (OPEN + b"".join(PIECES), Flood(STOP * times)),
     )

@@ -20,11 +20,11 @@ from tests.servers.hostile.speech import (
     head,
     said,
 )
-from translator.translation import errors
+from translator.translation.errors.connections import ConnectionLost, NotAnOpenAIApi, TimedOut
 from translator.translation.request import IncompleteReason
 
-_LOST = Fails(errors.ConnectionLost)
-_CUT = Breaks(IncompleteReason.CUT, HALF, errors.ConnectionLost)
+_LOST = Fails(ConnectionLost)
+_CUT = Breaks(IncompleteReason.CUT, HALF, ConnectionLost)
 _SAID = b"".join((*PIECES, STOP, DONE))
 _CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 _HINTS = b"HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n"
@@ -70,11 +70,11 @@ def _headers() -> Iterator[Row]:
         ("reset after the head", (OPEN, Reset())),
         outcome=_LOST,
     )
-    yield Row("headers that never end", Fails(errors.TimedOut), (_TOP, Flood(b"x-a: b\r\n", 0.01)), HASTY)
-    yield Row("headers in drips", Fails(errors.TimedOut), (Flood(b"H", 0.05),), HASTY)
-    yield Row("nothing after the head", Fails(errors.NotAnOpenAIApi), (OPEN,))
-    yield Row("silence after the head", Fails(errors.TimedOut), (OPEN, Silence()), HASTY)
-    yield Row("silence", Fails(errors.TimedOut), (Silence(),), HASTY)
+    yield Row("headers that never end", Fails(TimedOut), (_TOP, Flood(b"x-a: b\r\n", 0.01)), HASTY)
+    yield Row("headers in drips", Fails(TimedOut), (Flood(b"H", 0.05),), HASTY)
+    yield Row("nothing after the head", Fails(NotAnOpenAIApi), (OPEN,))
+    yield Row("silence after the head", Fails(TimedOut), (OPEN, Silence()), HASTY)
+    yield Row("silence", Fails(TimedOut), (Silence(),), HASTY)
 
 
 def _lengths() -> Iterator[Row]:
@@ -138,8 +138,8 @@ def _in_capitals(body: bytes) -> bytes:
 def _interim() -> Iterator[Row]:
     yield Row("a few continues and hints", Completes(), (_CONTINUE * 3 + _HINTS * 3 + chunked(GOOD),))
     yield Row("10,000 continues", Completes(), (Mass(_CONTINUE * 100, 100), chunked(GOOD)))
-    yield Row("continues without an end", Fails(errors.TimedOut), (Flood(_CONTINUE, 0.005),), HASTY)
-    yield Row("a flood of continues", Fails(errors.TimedOut), (Flood(_CONTINUE * 500),), HASTY)
+    yield Row("continues without an end", Fails(TimedOut), (Flood(_CONTINUE, 0.005),), HASTY)
+    yield Row("a flood of continues", Fails(TimedOut), (Flood(_CONTINUE * 500),), HASTY)
     yield Row("another protocol", _LOST, (b"HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\n\r\n", Silence()), HASTY)
 
 

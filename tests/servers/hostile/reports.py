@@ -18,28 +18,33 @@ from tests.servers.hostile.speech import (
     event,
     said,
 )
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.models import ModelUnknown
+from translator.translation.errors.requests import TextTooLong
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.request import IncompleteReason
 
 _BUSY = complaint("The model is overloaded.", None, "server_error")
-_SHAPES: dict[str, tuple[object, type[errors.TranslationError]]] = {
-    "OpenAI's": (_BUSY, errors.ServerFailed),
-    "a string": ({"error": "overloaded"}, errors.ServerFailed),
-    "vLLM's": ({"object": "error", "message": "busy", "type": "x", "code": 500}, errors.ServerFailed),
-    "FastAPI's": ({"detail": "Internal Server Error"}, errors.ServerFailed),
-    "FastAPI's list": ({"detail": [{"loc": ["body"], "msg": "busy"}]}, errors.ServerFailed),
-    "a message": ({"message": "busy"}, errors.ServerFailed),
-    "a status in a number": ({"error": {"message": "slow down", "code": 429}}, errors.RateLimited),
-    "a status in a string": ({"error": {"message": "slow down", "code": "429"}}, errors.RateLimited),
-    "about the key": ({"error": {"message": "x", "code": "invalid_api_key"}}, errors.KeyRefused),
-    "about credit": ({"error": {"message": "x", "code": "insufficient_quota"}}, errors.OutOfCredit),
-    "about the length": ({"error": {"message": "x", "code": "context_length_exceeded"}}, errors.TextTooLong),
-    "about the model": ({"error": {"message": "x", "code": "model_not_found"}}, errors.ModelUnknown),
-    "true": ({"error": True}, errors.ServerFailed),
-    "without words": ({"error": {"message": None}}, errors.ServerFailed),
-    "in wrong types": ({"error": {"message": [1], "code": {"a": 1}, "type": 7}}, errors.ServerFailed),
-    "beside choices": ({"choices": [], **_BUSY}, errors.ServerFailed),
-    "with lone surrogates": ({"error": {"message": "\ud800 busy \udc00"}}, errors.ServerFailed),
+_SHAPES: dict[str, tuple[object, type[TranslationError]]] = {
+    "OpenAI's": (_BUSY, ServerFailed),
+    "a string": ({"error": "overloaded"}, ServerFailed),
+    "vLLM's": ({"object": "error", "message": "busy", "type": "x", "code": 500}, ServerFailed),
+    "FastAPI's": ({"detail": "Internal Server Error"}, ServerFailed),
+    "FastAPI's list": ({"detail": [{"loc": ["body"], "msg": "busy"}]}, ServerFailed),
+    "a message": ({"message": "busy"}, ServerFailed),
+    "a status in a number": ({"error": {"message": "slow down", "code": 429}}, RateLimited),
+    "a status in a string": ({"error": {"message": "slow down", "code": "429"}}, RateLimited),
+    "about the key": ({"error": {"message": "x", "code": "invalid_api_key"}}, KeyRefused),
+    "about credit": ({"error": {"message": "x", "code": "insufficient_quota"}}, OutOfCredit),
+    "about the length": ({"error": {"message": "x", "code": "context_length_exceeded"}}, TextTooLong),
+    "about the model": ({"error": {"message": "x", "code": "model_not_found"}}, ModelUnknown),
+    "true": ({"error": True}, ServerFailed),
+    "without words": ({"error": {"message": None}}, ServerFailed),
+    "in wrong types": ({"error": {"message": [1], "code": {"a": 1}, "type": 7}}, ServerFailed),
+    "beside choices": ({"choices": [], **_BUSY}, ServerFailed),
+    "with lone surrogates": ({"error": {"message": "\ud800 busy \udc00"}}, ServerFailed),
 }
 
 
@@ -56,10 +61,10 @@ def rows() -> Iterator[Row]:
 
 
 def _odd_places() -> Iterator[Row]:
-    cut = Breaks(IncompleteReason.CUT, HALF, errors.ServerFailed)
-    failed = Fails(errors.ServerFailed)
-    unreadable = Breaks(IncompleteReason.CUT, HALF, errors.BadReply)
-    after = Breaks(IncompleteReason.CUT, REPLY, errors.ServerFailed)
+    cut = Breaks(IncompleteReason.CUT, HALF, ServerFailed)
+    failed = Fails(ServerFailed)
+    unreadable = Breaks(IncompleteReason.CUT, HALF, BadReply)
+    after = Breaks(IncompleteReason.CUT, REPLY, ServerFailed)
     half = OPEN + said(HALF)
     body = json.dumps(_BUSY).encode()
     yield Row("an error event", failed, (OPEN + b"event: error\ndata: " + body + b"\n\n",))

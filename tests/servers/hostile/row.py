@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from translator.settings import Deadlines
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import IncompleteReason
 
 PATIENT = Deadlines(connect=10, first_token=10, idle=10, total=20)

@@ -7,7 +7,13 @@ from email.utils import format_datetime
 
 from tests.servers.hostile.row import Completes, Fails, Flood, Row, Way, each
 from tests.servers.hostile.speech import CLOSE, answer, chunked, complaint, head
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import NotAnOpenAIApi, PathNotFound, Redirected, ServiceTimedOut
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.models import ModelUnknown
+from translator.translation.errors.requests import NotAllowed, RequestRejected, TextTooLong
+from translator.translation.errors.servers import ServerFailed
 
 _HTML = b"<html><head><title>Oops</title></head><body><h1>Oops</h1></body></html>"
 _ELSEWHERE = "https://elsewhere.example/v1/chat/completions"
@@ -15,52 +21,52 @@ _DEEP = b"[" * 50_000
 _TYPE = "content-type: application/json"
 
 _PLAIN = {
-    400: errors.RequestRejected,
-    401: errors.KeyRefused,
-    402: errors.OutOfCredit,
-    403: errors.KeyRefused,
-    404: errors.PathNotFound,
-    405: errors.PathNotFound,
-    408: errors.ServiceTimedOut,
-    409: errors.ServerFailed,
-    410: errors.PathNotFound,
-    413: errors.TextTooLong,
-    415: errors.RequestRejected,
-    418: errors.RequestRejected,
-    422: errors.RequestRejected,
-    429: errors.RateLimited,
-    431: errors.RequestRejected,
-    451: errors.RequestRejected,
-    500: errors.ServerFailed,
-    501: errors.ServerFailed,
-    502: errors.ServerFailed,
-    503: errors.ServerFailed,
-    504: errors.ServiceTimedOut,
-    520: errors.ServerFailed,
-    524: errors.ServiceTimedOut,
-    529: errors.ServerFailed,
-    599: errors.ServerFailed,
-    999: errors.ServerFailed,
+    400: RequestRejected,
+    401: KeyRefused,
+    402: OutOfCredit,
+    403: KeyRefused,
+    404: PathNotFound,
+    405: PathNotFound,
+    408: ServiceTimedOut,
+    409: ServerFailed,
+    410: PathNotFound,
+    413: TextTooLong,
+    415: RequestRejected,
+    418: RequestRejected,
+    422: RequestRejected,
+    429: RateLimited,
+    431: RequestRejected,
+    451: RequestRejected,
+    500: ServerFailed,
+    501: ServerFailed,
+    502: ServerFailed,
+    503: ServerFailed,
+    504: ServiceTimedOut,
+    520: ServerFailed,
+    524: ServiceTimedOut,
+    529: ServerFailed,
+    599: ServerFailed,
+    999: ServerFailed,
 }
 
-_TELLING: tuple[tuple[str, int, object, type[errors.TranslationError]], ...] = (
-    ("400, context too short", 400, complaint("too many", "context_length_exceeded"), errors.TextTooLong),
-    ("400, model unknown", 400, complaint("no such model", "model_not_found"), errors.ModelUnknown),
-    ("400, key invalid", 400, complaint("API key not valid", "invalid_api_key"), errors.KeyRefused),
-    ("403, country", 403, complaint("Country, region, or territory not supported"), errors.NotAllowed),
-    ("404, model unknown", 404, complaint("The model `mock` does not exist"), errors.ModelUnknown),
-    ("422, FastAPI", 422, {"detail": [{"loc": ["body", "x"], "msg": "Field required"}]}, errors.RequestRejected),
-    ("429, out of credit", 429, complaint("You exceeded your quota", "insufficient_quota"), errors.OutOfCredit),
-    ("500, too long", 500, complaint("the request exceeds the available context size"), errors.TextTooLong),
-    ("error without words", 500, {"error": None}, errors.ServerFailed),
+_TELLING: tuple[tuple[str, int, object, type[TranslationError]], ...] = (
+    ("400, context too short", 400, complaint("too many", "context_length_exceeded"), TextTooLong),
+    ("400, model unknown", 400, complaint("no such model", "model_not_found"), ModelUnknown),
+    ("400, key invalid", 400, complaint("API key not valid", "invalid_api_key"), KeyRefused),
+    ("403, country", 403, complaint("Country, region, or territory not supported"), NotAllowed),
+    ("404, model unknown", 404, complaint("The model `mock` does not exist"), ModelUnknown),
+    ("422, FastAPI", 422, {"detail": [{"loc": ["body", "x"], "msg": "Field required"}]}, RequestRejected),
+    ("429, out of credit", 429, complaint("You exceeded your quota", "insufficient_quota"), OutOfCredit),
+    ("500, too long", 500, complaint("the request exceeds the available context size"), TextTooLong),
+    ("error without words", 500, {"error": None}, ServerFailed),
     (
         "error in wrong types",
         400,
         {"error": {"message": {"a": [1]}, "code": [2], "type": True}},
-        errors.RequestRejected,
+        RequestRejected,
     ),
-    ("error in a list", 503, [complaint("busy")], errors.ServerFailed),
-    ("error in a string", 500, '"oops"', errors.ServerFailed),
+    ("error in a list", 503, [complaint("busy")], ServerFailed),
+    ("error in a string", 500, '"oops"', ServerFailed),
 )
 
 _WAITS = {
@@ -109,10 +115,10 @@ def _statuses() -> Iterator[Row]:
     for name, value in _WAITS.items():
         wait = f"retry-after: {value}"
         busy = complaint("busy")
-        yield Row(f"429, retry after: {name}", Fails(errors.RateLimited), (answer(429, busy, wait),))
-        yield Row(f"503, retry after: {name}", Fails(errors.ServerFailed), (answer(503, busy, wait),))
-    yield Row("429, retry after milliseconds", Fails(errors.RateLimited), (answer(429, b"", "retry-after-ms: 1500"),))
-    yield Row("204", Fails(errors.NotAnOpenAIApi), (head(204, CLOSE),))
+        yield Row(f"429, retry after: {name}", Fails(RateLimited), (answer(429, busy, wait),))
+        yield Row(f"503, retry after: {name}", Fails(ServerFailed), (answer(503, busy, wait),))
+    yield Row("429, retry after milliseconds", Fails(RateLimited), (answer(429, b"", "retry-after-ms: 1500"),))
+    yield Row("204", Fails(NotAnOpenAIApi), (head(204, CLOSE),))
     yield Row("201 with a good reply", Completes(), (_with_status(201),), keeps=True)
 
 
@@ -125,18 +131,16 @@ def _with_status(status: int) -> bytes:
 def _redirects() -> Iterator[Row]:
     for status in (300, 301, 302, 303, 307, 308):
         sent = answer(status, _HTML, f"location: {_ELSEWHERE}")
-        yield Row(f"redirect {status}", Fails(errors.Redirected), (sent,))
+        yield Row(f"redirect {status}", Fails(Redirected), (sent,))
     for name, place in _PLACES.items():
-        yield Row(f"redirect to {name}", Fails(errors.Redirected), (answer(307, b"", f"location: {place}"),))
-    yield Row("redirect to nowhere", Fails(errors.Redirected), (answer(307),))
-    yield Row(
-        "redirect of IPv6", Fails(errors.Redirected), (answer(308, b"", f"location: {_ELSEWHERE}"),), way=Way.IPV6
-    )
+        yield Row(f"redirect to {name}", Fails(Redirected), (answer(307, b"", f"location: {place}"),))
+    yield Row("redirect to nowhere", Fails(Redirected), (answer(307),))
+    yield Row("redirect of IPv6", Fails(Redirected), (answer(308, b"", f"location: {_ELSEWHERE}"),), way=Way.IPV6)
 
 
 def _bodies() -> Iterator[Row]:
     """Error answers whose bodies are the trouble; the status says enough."""
-    failed = Fails(errors.ServerFailed)
+    failed = Fails(ServerFailed)
     yield from each(
         ("complaint without an end", (head(500), Flood(b"x" * 65_536))),
         ("complaint in drips", (head(500, CLOSE), Flood(b"x", 0.005))),
@@ -151,4 +155,4 @@ def _bodies() -> Iterator[Row]:
     )
     for encoding in ("gzip", "br", "zstd", "nonsense"):
         told = head(401, f"content-encoding: {encoding}", CLOSE)
-        yield Row(f"complaint that says it is {encoding}", Fails(errors.KeyRefused), (told + b"\x1f\x8b\x08" * 100,))
+        yield Row(f"complaint that says it is {encoding}", Fails(KeyRefused), (told + b"\x1f\x8b\x08" * 100,))

@@ -6,15 +6,11 @@ import pytest
 
 from tests.fakes.engine import ScriptedEngine, Step, reply
 from translator.surroundings.picture import Picture
-from translator.translation.errors import (
-    BadReply,
-    CannotSee,
-    ConnectionLost,
-    RunawayReply,
-    TextRefused,
-    TimedOut,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import ConnectionLost, TimedOut
+from translator.translation.errors.models import CannotSee
+from translator.translation.errors.requests import TextRefused
+from translator.translation.errors.servers import BadReply, RunawayReply
 from translator.translation.pictures.read_picture import (
     NotRead,
     PictureEvent,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.fakes.engine import LineEngine, ScriptedEngine, Step, reply
 from tests.translation.helpers import EN, run
 from translator.text.blocks import cut
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.ports import Finished, TextDelta
 from translator.translation.prompting.protected_text import ProtectedText
 from translator.translation.request import (

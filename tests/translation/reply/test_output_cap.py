@@ -3,7 +3,7 @@ import pytest
 from tests.fakes.engine import ScriptedEngine, reply
 from tests.translation.helpers import EN, ending_of, run
 from translator.text.tokens import estimate_tokens
-from translator.translation.errors import RunawayReply
+from translator.translation.errors.servers import RunawayReply
 from translator.translation.ports import TextDelta
 from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import Completed, Failed, Incomplete, IncompleteReason, TranslationRequest

@@ -10,7 +10,7 @@ from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.translation.helpers import EN, JA, finished, german, plain, run, texts_of
 from translator.language.tag import LanguageTag
 from translator.text.blocks import cut
-from translator.translation.errors import ConnectionLost, TimedOut
+from translator.translation.errors.connections import ConnectionLost, TimedOut
 from translator.translation.ports import Finished, Priority, TextDelta
 from translator.translation.request import (
     Began,

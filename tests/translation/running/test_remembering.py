@@ -14,7 +14,8 @@ from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.translation.aids import Aids
 from translator.translation.checks.finding import Finding
-from translator.translation.errors import ConnectionLost, RunawayReply
+from translator.translation.errors.connections import ConnectionLost
+from translator.translation.errors.servers import RunawayReply
 from translator.translation.glossary.term import Term
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import UnitOrigin

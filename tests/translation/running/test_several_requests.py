@@ -10,7 +10,9 @@ import pytest
 
 from tests.fakes.engine import LineEngine, ScriptedEngine, Step, reply
 from tests.translation.helpers import EN, english, german, run, shown_by
-from translator.translation.errors import ConnectionLost, KeyRefused, RateLimited
+from translator.translation.errors.connections import ConnectionLost
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import RateLimited
 from translator.translation.ports import Finished, Priority, TextDelta
 from translator.translation.request import (
     Action,

@@ -9,7 +9,7 @@ import pytest
 
 from tests.fakes.usage import NOON, ListedUsage, record_of
 from translator.settings import Budget, Service, Settings
-from translator.translation.errors import OverBudget
+from translator.translation.errors.limits import OverBudget
 from translator.translation.spending.usage import Ledger, Spending, UsageRecord, UsageTotal, name_of, start_of, total_of
 
 SetZone = Callable[[str], None]

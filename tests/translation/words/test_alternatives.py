@@ -9,7 +9,8 @@ import pytest
 from tests.fakes.engine import ScriptedEngine, reply
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Style
-from translator.translation.errors import BadReply, RunawayReply, TextRefused
+from translator.translation.errors.requests import TextRefused
+from translator.translation.errors.servers import BadReply, RunawayReply
 from translator.translation.ports import Finished, Priority, ReplyForm, TextDelta
 from translator.translation.request import Action, IncompleteReason
 from translator.translation.words.alternatives import (

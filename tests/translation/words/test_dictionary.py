@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.engine import ScriptedEngine, reply
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation.errors import BadReply
+from translator.translation.errors.servers import BadReply
 from translator.translation.ports import Priority, ReplyForm
 from translator.translation.words.dictionary import EntryRequest, NoEntry, find_entry
 from translator.translation.words.entry import Entry, Example, Form, Sense

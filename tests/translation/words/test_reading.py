@@ -6,7 +6,8 @@ import pytest
 
 from tests.fakes.engine import ScriptedEngine, reply
 from translator.language.tag import LanguageTag
-from translator.translation.errors import BadReply, TextRefused
+from translator.translation.errors.requests import TextRefused
+from translator.translation.errors.servers import BadReply
 from translator.translation.ports import Finished, Priority, ReplyForm
 from translator.translation.request import Action, IncompleteReason
 from translator.translation.words.reading import NoReading, Reading, ReadingRequest, find_reading

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColor, QColorConstants, QImage
 
 from translator.surroundings.picture import Picture
-from translator.translation.errors import PictureUnreadable
+from translator.translation.errors.requests import PictureUnreadable
 from translator.translation.pictures.sizes import MOST_BYTES
 from translator.ui.capture import fitting
 from translator.ui.capture.fitting import fit, is_picture_file, of_content, of_file, of_image

@@ -10,16 +10,12 @@ from tests.fakes.pictures import FakeReaders, FakeShowing, Step, loading
 from tests.ui.waiting import settle, until
 from translator.settings import DEMO, Price, Service
 from translator.surroundings.picture import Picture
-from translator.translation.errors import (
-    CannotSee,
-    ConnectionLost,
-    KeyMissing,
-    ModelUnknown,
-    OutOfCredit,
-    OverBudget,
-    PictureUnreadable,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import ConnectionLost
+from translator.translation.errors.keys import KeyMissing
+from translator.translation.errors.limits import OutOfCredit, OverBudget
+from translator.translation.errors.models import CannotSee, ModelUnknown
+from translator.translation.errors.requests import PictureUnreadable
 from translator.translation.pictures.read_picture import NotRead, Read, ReadInPart, TextRead
 from translator.translation.request import IncompleteReason, Thinking, Usage, Waiting
 from translator.ui.capture.presenter import PicturePresenter, PictureSteps

@@ -7,7 +7,7 @@ from tests.fakes.translator import Step
 from tests.ui.translate.room import Room
 from tests.ui.waiting import settle
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (
     Began,
     BlockSettled,

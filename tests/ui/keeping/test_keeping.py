@@ -12,7 +12,7 @@ from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair
 from translator.settings import DEMO, Service
 from translator.text.difference import TextEdit
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (
     Action,
     Began,

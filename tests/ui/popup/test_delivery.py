@@ -12,7 +12,7 @@ from translator.language.tag import LanguagePair
 from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
 from translator.surroundings.obstacles import Obstacle
 from translator.translation.checks.finding import Check, Finding, Severity
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (
     Began,
     Completed,

@@ -10,7 +10,7 @@ from tests.fakes.engines import FakeEngines
 from tests.fakes.translator import ScriptedTranslator
 from tests.ui.waiting import settle
 from translator.settings import DEMO, Service, Settings
-from translator.translation.errors import KeyMissing
+from translator.translation.errors.keys import KeyMissing
 from translator.ui.preferences import Preferences
 from translator.ui.service.presenter import ServicePresenter
 from translator.ui.vocabulary import State

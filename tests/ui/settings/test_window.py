@@ -23,7 +23,7 @@ from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
 from translator.language.tag import LanguageTag
 from translator.settings import Budget
-from translator.translation.errors import KeyStoreLocked
+from translator.translation.errors.keys import KeyStoreLocked
 from translator.translation.spending.usage import Spending, UsageTotal
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.switch import Switch

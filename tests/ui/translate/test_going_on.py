@@ -12,7 +12,8 @@ from tests.fakes.translator import FakeCurrentService, Step, completed
 from tests.ui.translate.room import NO_REST, Room, tag
 from tests.ui.waiting import settle
 from translator.settings import Service, Style
-from translator.translation.errors import ConnectionLost, OverBudget
+from translator.translation.errors.connections import ConnectionLost
+from translator.translation.errors.limits import OverBudget
 from translator.translation.ports import Finished, TextDelta
 from translator.translation.request import (
     Began,

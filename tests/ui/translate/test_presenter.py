@@ -8,7 +8,9 @@ from tests.fakes.engine import ScriptedEngine, reply
 from tests.fakes.translator import FakeCurrentService, completed
 from tests.ui.translate.room import NO_REST, Room, tag
 from tests.ui.waiting import settle, until
-from translator.translation.errors import KeyMissing, RateLimited, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.keys import KeyMissing
+from translator.translation.errors.limits import RateLimited
 from translator.translation.ports import TextDelta
 from translator.translation.request import (
     Began,

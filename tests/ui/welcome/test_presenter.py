@@ -12,14 +12,10 @@ from tests.fakes.translator import ScriptedTranslator, Step, completed
 from tests.ui.welcome.fake_panel import FakePanel
 from translator.presets import find_preset
 from translator.settings import DEMO_ID, Price, Service, Settings
-from translator.translation.errors import (
-    ConnectionRefused,
-    KeyRefused,
-    KeyStoreHung,
-    KeyStoreMissing,
-    NoModel,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import ConnectionRefused
+from translator.translation.errors.keys import KeyRefused, KeyStoreHung, KeyStoreMissing
+from translator.translation.errors.models import NoModel
 from translator.translation.request import Completed, Failed, Incomplete, IncompleteReason, Translation, Waiting
 from translator.ui.preferences import Preferences
 from translator.ui.welcome.key_check import check, words_on_cost

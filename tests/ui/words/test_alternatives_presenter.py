@@ -14,7 +14,7 @@ from tests.ui.words.fake_screens import FakePanel
 from translator.language.tag import LanguageTag
 from translator.settings import Service, Style
 from translator.text.blocks import cut
-from translator.translation.errors import KeyMissing
+from translator.translation.errors.keys import KeyMissing
 from translator.translation.request import (
     BlockOrigin,
     BlockSettled,

@@ -13,7 +13,7 @@ from tests.ui.waiting import settle
 from tests.ui.words.fake_screens import FakeCard
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service
-from translator.translation.errors import KeyMissing
+from translator.translation.errors.keys import KeyMissing
 from translator.translation.request import Incomplete, IncompleteReason, TextAdded, Translation
 from translator.translation.words.dictionary import EntryRequest, NoEntry
 from translator.translation.words.entry import Entry, Sense

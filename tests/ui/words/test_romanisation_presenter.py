@@ -12,7 +12,7 @@ from tests.ui.translate.room import Room, tag
 from tests.ui.waiting import settle, until
 from tests.ui.words.fake_screens import FakeCard
 from translator.settings import Service
-from translator.translation.errors import KeyMissing
+from translator.translation.errors.keys import KeyMissing
 from translator.translation.words.reading import NoReading, Reading, ReadingRequest
 from translator.ui.words.romanisation_presenter import LONGEST, RomanisationPresenter
 

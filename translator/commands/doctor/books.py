@@ -8,7 +8,7 @@ from translator.joining import as_sentence, labelled, listed, sentences
 from translator.settings import Service, Settings
 from translator.spending_words import explain_spent, explain_uncounted, no_price_table
 from translator.translation.capabilities import Capabilities
-from translator.translation.errors import Unreachable
+from translator.translation.errors.connections import Unreachable
 
 
 async def check_books(books: Books, service: Service, settings: Settings) -> list[Check]:

@@ -30,7 +30,9 @@ from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import PATIENCE, ServiceKeys
 from translator.storage.settings_file import SettingsFile
-from translator.translation.errors import KeyStoreHung, TimedOut, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import TimedOut
+from translator.translation.errors.keys import KeyStoreHung
 from translator.translation.ports import KeyStatus
 
 ENDPOINT_PATIENCE = 10.0

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Iterator
 from translator.engines.demo.pseudolocale import pseudo_translate
 from translator.i18n import tr
 from translator.settings import DEMO
-from translator.translation.errors import CannotSee
+from translator.translation.errors.models import CannotSee
 from translator.translation.ports import EngineEvent, Finished, Prompt, ReplyForm, TextDelta
 from translator.translation.request import Usage
 

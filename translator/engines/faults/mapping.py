@@ -21,7 +21,27 @@ from translator.engines.headers.retry_after import read_retry_after, read_retry_
 from translator.host import host_of
 from translator.i18n import tr
 from translator.masking import hide
-from translator.translation import errors
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
+    AddressInvalid,
+    ConnectionLost,
+    ConnectionRefused,
+    NameNotFound,
+    NotAnOpenAIApi,
+    NotConnectedInTime,
+    PathNotFound,
+    ProxyFailed,
+    Redirected,
+    ServiceTimedOut,
+    TimedOut,
+    TlsFailed,
+    Unreachable,
+)
+from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.limits import OutOfCredit, RateLimited
+from translator.translation.errors.models import ModelForbidden, ModelUnknown
+from translator.translation.errors.requests import NotAllowed, RequestRejected, TextRefused, TextTooLong
+from translator.translation.errors.servers import ServerFailed
 
 _REFUSED_PATHS = {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.GONE}
 # Conflict and "too early" pass by themselves, as the SDK's own policy has it too.
@@ -55,43 +75,43 @@ class BadStatus(Exception):
         self.body = body
 
 
-def fault_in_exception(error: BaseException, endpoint: Endpoint) -> errors.TranslationError:
+def fault_in_exception(error: BaseException, endpoint: Endpoint) -> TranslationError:
     """Return our error for one that came while connecting or reading."""
     if isinstance(error, BadStatus):
         return fault_in_status(error, endpoint)
     chain = list(_chain(error))
-    known = next((e for e in chain if isinstance(e, errors.TranslationError)), None)
+    known = next((e for e in chain if isinstance(e, TranslationError)), None)
     return known or _network_fault(chain, endpoint)
 
 
-def fault_in_status(bad: BadStatus, endpoint: Endpoint, now: datetime | None = None) -> errors.TranslationError:
+def fault_in_status(bad: BadStatus, endpoint: Endpoint, now: datetime | None = None) -> TranslationError:
     """Return our error for an answer that is not 2xx."""
     now = now or clock.now()
     fault = _fault_of_status(bad, endpoint, now)
-    if isinstance(fault, errors.RateLimited | errors.ServerFailed | errors.ServiceTimedOut):
+    if isinstance(fault, RateLimited | ServerFailed | ServiceTimedOut):
         fault.retry_at = read_retry_after(bad.headers, now) or fault.retry_at
-    if isinstance(fault, errors.RateLimited):
+    if isinstance(fault, RateLimited):
         fault.limits = read_rate_limits(bad.headers, now)
     if bad.headers.get("x-should-retry", "").strip().lower() == "false":  # OpenAI's own word on it
         fault.is_passing = False
     return fault
 
 
-def fault_in_reply(payload: object, endpoint: Endpoint, now: datetime | None = None) -> errors.TranslationError:
+def fault_in_reply(payload: object, endpoint: Endpoint, now: datetime | None = None) -> TranslationError:
     """Return our error for one that was reported with status 200, in the reply or in place of it."""
     complaint = read_complaint(payload, secret=endpoint.key)
     status = complaint.status or HTTPStatus.INTERNAL_SERVER_ERROR
     return _fault_in_words(status, complaint, endpoint, now or clock.now())
 
 
-def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> errors.TranslationError:
+def _fault_of_status(bad: BadStatus, endpoint: Endpoint, now: datetime) -> TranslationError:
     status = bad.status
     if HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.BAD_REQUEST:
-        return errors.Redirected(endpoint.service, _target(bad.headers.get("location", ""), endpoint))
+        return Redirected(endpoint.service, _target(bad.headers.get("location", ""), endpoint))
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
-        return errors.ProxyFailed(endpoint.service, host_of(endpoint.proxy) or endpoint.host)
+        return ProxyFailed(endpoint.service, host_of(endpoint.proxy) or endpoint.host)
     if status in _TIMEOUTS:
-        return errors.ServiceTimedOut(endpoint.service, endpoint.host)
+        return ServiceTimedOut(endpoint.service, endpoint.host)
     complaint = read_complaint(read_body(bad.body), secret=endpoint.key)
     return _fault_in_words(status, complaint, endpoint, now)
 
@@ -106,7 +126,7 @@ def _target(location: str, endpoint: Endpoint) -> str:
     return hide(target, endpoint.key)
 
 
-def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: datetime) -> errors.TranslationError:
+def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: datetime) -> TranslationError:
     """Go by what the service says where that is clear, else by the status."""
     service = endpoint.service
     if status == HTTPStatus.UNAUTHORIZED or complaint.is_about_key:
@@ -114,74 +134,74 @@ def _fault_in_words(status: int, complaint: Complaint, endpoint: Endpoint, now: 
     if status == HTTPStatus.FORBIDDEN:
         return _forbidden(complaint, endpoint)
     if status == HTTPStatus.PAYMENT_REQUIRED or complaint.is_about_credit:
-        return errors.OutOfCredit(service, complaint.text)
+        return OutOfCredit(service, complaint.text)
     if status == HTTPStatus.TOO_MANY_REQUESTS or complaint.is_about_rate:
-        return errors.RateLimited(service, complaint.text, read_retry_words(complaint.words, now))
+        return RateLimited(service, complaint.text, read_retry_words(complaint.words, now))
     if status in _PASSING or status > HTTPStatus.INTERNAL_SERVER_ERROR:
-        return errors.ServerFailed(service, complaint.text or str(status))
+        return ServerFailed(service, complaint.text or str(status))
     return _fault_in_request(status, complaint, endpoint)
 
 
-def _fault_in_request(status: int, complaint: Complaint, endpoint: Endpoint) -> errors.TranslationError:
+def _fault_in_request(status: int, complaint: Complaint, endpoint: Endpoint) -> TranslationError:
     """Return what is wrong with what was asked for, or with where. Some servers say 500 for that, too."""
     service = endpoint.service
     if complaint.is_about_model(endpoint.model, anywhere=status == HTTPStatus.NOT_FOUND):
-        return errors.ModelUnknown(service, endpoint.model)
+        return ModelUnknown(service, endpoint.model)
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or complaint.is_about_length:
-        return errors.TextTooLong(service, endpoint.model)
+        return TextTooLong(service, endpoint.model)
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
-        return errors.ServerFailed(service, complaint.text or str(status))
+        return ServerFailed(service, complaint.text or str(status))
     if status in _REFUSED_PATHS:
-        return errors.PathNotFound(service, endpoint.host)
+        return PathNotFound(service, endpoint.host)
     if complaint.is_about_moderation:
-        return errors.TextRefused(service, complaint.text)
-    return errors.RequestRejected(service, complaint.text or str(status))
+        return TextRefused(service, complaint.text)
+    return RequestRejected(service, complaint.text or str(status))
 
 
-def _key_refused(endpoint: Endpoint) -> errors.TranslationError:
-    fault = errors.KeyRefused(endpoint.service, endpoint.host)
+def _key_refused(endpoint: Endpoint) -> TranslationError:
+    fault = KeyRefused(endpoint.service, endpoint.host)
     fault.only_from_environment = endpoint.is_given
     return fault
 
 
-def _forbidden(complaint: Complaint, endpoint: Endpoint) -> errors.TranslationError:
+def _forbidden(complaint: Complaint, endpoint: Endpoint) -> TranslationError:
     """403 is about the key unless the service names another reason: a moderator, a model, a country, a scope."""
     if complaint.is_about_moderation:
-        return errors.TextRefused(endpoint.service, complaint.text)
+        return TextRefused(endpoint.service, complaint.text)
     if complaint.names_a_model:
-        return errors.ModelForbidden(endpoint.service, endpoint.model)
+        return ModelForbidden(endpoint.service, endpoint.model)
     if complaint.is_about_place:
-        return errors.NotAllowed(endpoint.service, complaint.text)
+        return NotAllowed(endpoint.service, complaint.text)
     return _key_refused(endpoint)
 
 
-def _network_fault(chain: list[BaseException], endpoint: Endpoint) -> errors.TranslationError:
+def _network_fault(chain: list[BaseException], endpoint: Endpoint) -> TranslationError:
     """Return the error of the first row that fits anything in the chain: the most telling come first."""
     service, host = endpoint.service, endpoint.host
     if any(isinstance(e, httpx2.ProxyError) for e in chain):
-        return errors.ProxyFailed(service, host_of(endpoint.proxy))
+        return ProxyFailed(service, host_of(endpoint.proxy))
     for kinds, fault in _ROWS:
         if any(isinstance(e, kinds) for e in chain):
-            if fault is errors.AddressInvalid:
+            if fault is AddressInvalid:
                 return fault(service, tr("nothing can be sent to {host}").format(host=host))
             # Where a proxy is in use, it is the proxy's name that was looked up and its port that was tried.
-            if endpoint.proxy and fault in {errors.NameNotFound, errors.ConnectionRefused}:
-                return errors.ProxyFailed(service, host_of(endpoint.proxy))
+            if endpoint.proxy and fault in {NameNotFound, ConnectionRefused}:
+                return ProxyFailed(service, host_of(endpoint.proxy))
             return fault(service, host)
-    return errors.Unreachable(service, host)
+    return Unreachable(service, host)
 
 
-_ROWS: tuple[tuple[tuple[type[BaseException], ...], type[errors.Unreachable]], ...] = (
-    ((socket.gaierror,), errors.NameNotFound),
-    ((httpx2.ConnectTimeout,), errors.NotConnectedInTime),
-    ((httpx2.TimeoutException, TimeoutError), errors.TimedOut),
-    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), errors.ConnectionLost),
-    ((ssl.SSLError,), errors.TlsFailed),
-    ((ConnectionRefusedError,), errors.ConnectionRefused),
-    ((httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, UnicodeError), errors.AddressInvalid),
-    ((httpx2.RemoteProtocolError,), errors.ConnectionLost),
-    ((httpx2.ReadError, httpx2.WriteError, httpx2.CloseError, ConnectionError, EOFError), errors.ConnectionLost),
-    ((httpx2.DecodingError,), errors.NotAnOpenAIApi),
+_ROWS: tuple[tuple[tuple[type[BaseException], ...], type[Unreachable]], ...] = (
+    ((socket.gaierror,), NameNotFound),
+    ((httpx2.ConnectTimeout,), NotConnectedInTime),
+    ((httpx2.TimeoutException, TimeoutError), TimedOut),
+    ((ssl.SSLEOFError, ssl.SSLZeroReturnError), ConnectionLost),
+    ((ssl.SSLError,), TlsFailed),
+    ((ConnectionRefusedError,), ConnectionRefused),
+    ((httpx2.InvalidURL, httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, UnicodeError), AddressInvalid),
+    ((httpx2.RemoteProtocolError,), ConnectionLost),
+    ((httpx2.ReadError, httpx2.WriteError, httpx2.CloseError, ConnectionError, EOFError), ConnectionLost),
+    ((httpx2.DecodingError,), NotAnOpenAIApi),
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from translator.engines.limits.service_limits import Limits, Load, Ticket, Wait
 from translator.engines.retries.backoff import LONGEST_WAIT
-from translator.translation.errors import RateLimited
+from translator.translation.errors.limits import RateLimited
 from translator.translation.ports import Priority, Prompt
 
 WORTH_TELLING = 1.0

@@ -11,7 +11,7 @@ from translator.engines.limits.admission import WORTH_TELLING, Admission, Turn
 from translator.engines.limits.service_limits import Limits, Ticket
 from translator.engines.retries.backoff import LONGEST_WAIT, later
 from translator.engines.wrapping import Wrapping
-from translator.translation.errors import RateLimited
+from translator.translation.errors.limits import RateLimited
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, RateLimits
 from translator.translation.request import Usage, Waiting
 from translator.translation.spending.estimate import tokens_read, tokens_written

@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urlsplit
 from translator.host import is_loopback, receiver_of
 from translator.i18n import ptr, tr
 from translator.settings import Service
-from translator.translation.errors import AddressInsecure, AddressInvalid, ProxyFailed
+from translator.translation.errors.connections import AddressInsecure, AddressInvalid, ProxyFailed
 
 _NAME = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\.?")
 

@@ -14,7 +14,8 @@ from translator.engines.network.closing_sockets import ClosingBackend
 from translator.i18n import tr
 from translator.secret import Secret
 from translator.settings import Service
-from translator.translation.errors import NotAnOpenAIApi, RequestRejected, TlsFailed
+from translator.translation.errors.connections import NotAnOpenAIApi, TlsFailed
+from translator.translation.errors.requests import RequestRejected
 
 _USER_AGENT = f"translator/{translator.__version__}"
 # What a request needs. All else the SDK would add: the system's name and version, and what OPENAI_* variables say.

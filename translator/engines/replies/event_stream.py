@@ -16,7 +16,9 @@ from translator.engines.replies.wire import (
     read_usage,
 )
 from translator.i18n import ptr, tr
-from translator.translation.errors import BadReply, NotAnOpenAIApi, ServerFailed, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import NotAnOpenAIApi
+from translator.translation.errors.servers import BadReply, ServerFailed
 from translator.translation.ports import EngineEvent, Finished, TextDelta
 from translator.translation.request import IncompleteReason, Thinking, Usage
 

@@ -14,7 +14,9 @@ from translator.engines.replies.wire import read_anything
 from translator.i18n import tr
 from translator.masking import hide
 from translator.secret import Secret
-from translator.translation.errors import BadReply, NotAnOpenAIApi, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import NotAnOpenAIApi
+from translator.translation.errors.servers import BadReply
 
 _LENGTH_OF_REAL_KEYS = 20
 

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from translator.translation.errors import (
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import (
     ConnectionRefused,
     NameNotFound,
     NotConnectedInTime,
-    RateLimited,
-    ServerFailed,
-    ServiceTimedOut,
-    TranslationError,
 )
+from translator.translation.errors.limits import RateLimited
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.request import WaitReason
 
 LONGEST_WAIT = 120.0
@@ -48,21 +47,15 @@ def pause_after(error: TranslationError, tries: int, now: datetime, chance: floa
     """
     if not error.is_passing or tries >= tries_for(error):
         return None
-    retry_at = asked_time(error)
-    if retry_at is None:
+    if error.retry_at is None:
         return Pause(chance * min(_CAP, _BASE * 2.0 ** (tries - 1)), WaitReason.TRYING_AGAIN)
-    asked = max(0.0, (retry_at - now).total_seconds())
+    asked = max(0.0, (error.retry_at - now).total_seconds())
     return Pause(asked + chance * _JITTER, WaitReason.SERVER_ASKS) if asked <= LONGEST_WAIT else None
 
 
 def tries_for(error: TranslationError) -> int:
     """Return how often at most a request is sent that ends like this: more often what is likelier to pass."""
     return next((tries for kind, tries in _TRIES_OF if isinstance(error, kind)), _TRIES)
-
-
-def asked_time(error: TranslationError) -> datetime | None:
-    """Return when the service asks to come back, where it does."""
-    return error.retry_at if isinstance(error, RateLimited | ServerFailed | ServiceTimedOut) else None
 
 
 def later(now: datetime, seconds: float) -> datetime:

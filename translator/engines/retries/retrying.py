@@ -10,7 +10,7 @@ from datetime import datetime
 from translator.clock import now
 from translator.engines.retries.backoff import later, pause_after
 from translator.engines.wrapping import Wrapping
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.ports import Engine, EngineEvent, Prompt, TextDelta
 from translator.translation.request import Thinking, Usage, Waiting
 

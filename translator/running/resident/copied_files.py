@@ -6,7 +6,7 @@ from typing import Protocol
 from translator.daemon_thread import call_in_daemon_thread
 from translator.surroundings.copied import CannotRead, Copied, NotText, TooMuch
 from translator.text import decoding
-from translator.translation.errors import PictureUnreadable
+from translator.translation.errors.requests import PictureUnreadable
 from translator.ui.capture.fitting import is_picture_file, of_file
 from translator.ui.translate.editing import TooLarge, read_file
 

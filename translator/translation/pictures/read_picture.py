@@ -5,7 +5,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from translator.surroundings.picture import Picture
-from translator.translation.errors import CannotSee, RunawayReply, TextRefused, TimedOut, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import TimedOut
+from translator.translation.errors.models import CannotSee
+from translator.translation.errors.requests import TextRefused
+from translator.translation.errors.servers import RunawayReply
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.pictures.tokens import written_tokens
 from translator.translation.pictures.transcription import Transcription

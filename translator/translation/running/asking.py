@@ -15,16 +15,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from translator.text.codes import Restoring
-from translator.translation.errors import (
-    AddressInsecure,
-    AddressInvalid,
-    KeyProblem,
-    KeyRefused,
-    OverBudget,
-    RunawayReply,
-    TimedOut,
-    TranslationError,
-)
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import AddressInsecure, AddressInvalid, TimedOut
+from translator.translation.errors.keys import KeyProblem, KeyRefused
+from translator.translation.errors.limits import OverBudget
+from translator.translation.errors.servers import RunawayReply
 from translator.translation.ports import Engine, EngineEvent, Finished, Prompt, ReplyForm, TextDelta
 from translator.translation.prompting.prompt import insist_on_codes
 from translator.translation.reply.attempt import Attempt

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, get_args
 
 from translator.host import host_of, is_loopback
 from translator.settings import Budget, Settings
-from translator.translation.errors import OverBudget
+from translator.translation.errors.limits import OverBudget
 from translator.translation.request import Action
 from translator.translation.spending.saved import SavedRecord, SavedTotal
 

@@ -2,7 +2,8 @@
 
 from contextlib import aclosing
 
-from translator.translation.errors import BadReply, RunawayReply, TextRefused
+from translator.translation.errors.requests import TextRefused
+from translator.translation.errors.servers import BadReply, RunawayReply
 from translator.translation.ports import Engine, Finished, Prompt, TextDelta
 from translator.translation.reply.output_cap import OutputCap
 from translator.translation.request import IncompleteReason

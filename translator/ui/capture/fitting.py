@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorConstants, QImage, QImageReader, QImageWriter, QPainter
 
 from translator.surroundings.picture import Picture
-from translator.translation.errors import PictureUnreadable
+from translator.translation.errors.requests import PictureUnreadable
 from translator.translation.pictures.sizes import MOST_BYTES, PNG_BYTES, fitted_size
 
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})

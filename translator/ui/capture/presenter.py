@@ -13,7 +13,9 @@ from translator.pace import Pace
 from translator.settings import Price, Service
 from translator.spending_words import explain_expected
 from translator.surroundings.picture import Picture
-from translator.translation.errors import OverBudget, PictureUnreadable, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.limits import OverBudget
+from translator.translation.errors.requests import PictureUnreadable
 from translator.translation.pictures.prompt import make_picture_prompt
 from translator.translation.pictures.read_picture import (
     NotRead,

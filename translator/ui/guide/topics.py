@@ -1,7 +1,7 @@
 """Where in the guide it says what to do about an error, an incomplete translation, or a finding."""
 
 from translator.translation.checks.finding import Check
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import IncompleteReason
 
 TROUBLESHOOTING = "troubleshooting"

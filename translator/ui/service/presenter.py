@@ -7,7 +7,7 @@ from typing import Protocol
 from translator.i18n import tr
 from translator.service_names import shown_name
 from translator.settings import DEMO_ID, Service, Settings, Style
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, TextTranslator
 from translator.ui.preferences import Preferences

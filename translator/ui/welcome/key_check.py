@@ -8,7 +8,7 @@ from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped, localised
 from translator.prices import SMALLEST, format_cost
 from translator.settings import Price
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import (
     Completed,
     Ending,

@@ -10,7 +10,8 @@ from translator.joining import listed, sentences
 from translator.messages import explain
 from translator.presets import PRESETS, Preset, find_preset, preferred_model
 from translator.settings import DEMO_ID, Price, Service
-from translator.translation.errors import KeyMalformed, KeyProblem, KeyRefused, KeyStoreError, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.keys import KeyMalformed, KeyProblem, KeyRefused, KeyStoreError
 from translator.ui.guide.topics import topic_of_error
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore

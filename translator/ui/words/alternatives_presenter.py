@@ -8,7 +8,7 @@ from translator.language.tag import LanguageTag
 from translator.messages import explain
 from translator.settings import Style
 from translator.text.span import Span
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.words.alternatives import Alternative, AlternativesRequest, NoAlternatives, WhyNone
 from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.by_hand.hand_editing import HandEditing

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.messages import explain
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import Completed, Ending, TranslationRequest
 from translator.translation.words.dictionary import EntryRequest, NoEntry
 from translator.translation.words.term import find_term

@@ -8,7 +8,7 @@ from translator.i18n import tr
 from translator.language.romanisation.romanise import can_romanise, needs_reading, romanise
 from translator.language.tag import LanguageTag
 from translator.messages import explain
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.words.reading import NoReading, ReadingRequest
 from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.presenter import TranslatePresenter

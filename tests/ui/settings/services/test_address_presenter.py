@@ -8,7 +8,7 @@ import pytest
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.engines.network.address import check_address
 from translator.settings import Service, Settings
-from translator.translation.errors import KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors.keys import KeyStoreLocked, KeyStoreMissing
 from translator.ui.settings.services.fields import address_problem, exposure
 
 FAR = "http://server.lan:8080/v1"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.settings import Service, Settings
-from translator.translation.errors import KeyStoreError, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors.keys import KeyStoreError, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
 
 ELSEWHERE = "https://elsewhere.example/v1"
 

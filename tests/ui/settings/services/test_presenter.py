@@ -5,7 +5,8 @@ import pytest
 from tests.fakes.engines import FakeEngines
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.settings import DEMO_ID, Service, Settings
-from translator.translation.errors import ConnectionRefused, KeyRefused, KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors.connections import ConnectionRefused
+from translator.translation.errors.keys import KeyRefused, KeyStoreLocked, KeyStoreMissing
 
 
 async def test_the_services_are_listed_with_the_demo_and_the_one_in_use_is_marked(room: Room) -> None:

@@ -4,8 +4,12 @@ import pytest
 
 from tests.fakes.screen import FakeScreen
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation import errors
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.connections import AddressInvalid, ConnectionLost, NameNotFound, TimedOut
+from translator.translation.errors.keys import KeyMissing, KeyRefused
+from translator.translation.errors.limits import OverBudget, RateLimited
+from translator.translation.errors.models import ModelUnknown, NoModel
+from translator.translation.errors.servers import ServerFailed
 from translator.translation.request import (
     BlockOrigin,
     Completed,
@@ -89,7 +93,7 @@ def test_what_is_incomplete_without_an_error_is_a_warning() -> None:
 
 def test_what_an_error_broke_off_is_told_by_the_error_and_that_the_text_is_kept() -> None:
     office = Office()
-    screen = office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.ConnectionLost("Box", "box")))
+    screen = office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), ConnectionLost("Box", "box")))
 
     assert screen.broken_off is True
     assert screen.status == ("Incomplete", "warning")
@@ -111,7 +115,7 @@ def test_what_has_gaps_can_be_gone_on_with_first_of_all() -> None:
 
 def test_what_has_to_be_done_first_comes_before_going_on() -> None:
     office = Office()
-    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.KeyRefused("Box")), 1.8, GAP)
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), KeyRefused("Box")), 1.8, GAP)
 
     assert office.press_all() == ["enter_key", "go_on", "afresh", "keep_partial"]
 
@@ -119,10 +123,10 @@ def test_what_has_to_be_done_first_comes_before_going_on() -> None:
 @pytest.mark.parametrize(
     ("ending", "topic"),
     [
-        (Failed(errors.KeyRefused("Box")), "troubleshooting#key_refused"),
+        (Failed(KeyRefused("Box")), "troubleshooting#key_refused"),
         (Incomplete(IncompleteReason.LENGTH, Translation("Hal")), "troubleshooting#incomplete_length"),
         (
-            Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.ConnectionLost("Box")),
+            Incomplete(IncompleteReason.CUT, Translation("Hal"), ConnectionLost("Box")),
             "troubleshooting#connection_lost",
         ),
     ],
@@ -137,7 +141,7 @@ def test_the_last_button_leads_to_what_the_guide_says_of_it(ending: Ending, topi
 
 def test_over_the_budget_one_allows_or_opens_the_budget() -> None:
     office = Office()
-    screen = office.show(Failed(errors.OverBudget("Box", limit=1)))
+    screen = office.show(Failed(OverBudget("Box", limit=1)))
 
     assert screen.notice is not None
     assert screen.notice.severity == "warning"
@@ -147,7 +151,7 @@ def test_over_the_budget_one_allows_or_opens_the_budget() -> None:
 
 def test_a_part_that_came_before_the_budget_was_spent_can_be_kept() -> None:
     office = Office()
-    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.OverBudget("Box", limit=1)), 1.8, GAP)
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), OverBudget("Box", limit=1)), 1.8, GAP)
 
     assert office.press_all() == ["allow_once", "open_budget", "keep_partial"]
 
@@ -188,14 +192,14 @@ def test_no_text_is_no_part_to_keep() -> None:
 @pytest.mark.parametrize(
     ("error", "steps"),
     [
-        (errors.KeyMissing("Box"), ["enter_key", "retry"]),
-        (errors.KeyRefused("Box"), ["enter_key", "retry"]),
-        (errors.NoModel("Box"), ["choose_model", "retry"]),
-        (errors.ModelUnknown("Box", "m"), ["choose_model", "retry"]),
-        (errors.AddressInvalid("Box"), ["open_settings", "retry"]),
-        (errors.NameNotFound("Box"), ["retry"]),
-        (errors.RateLimited("Box"), ["retry"]),
-        (errors.ServerFailed("Box", "500"), ["retry"]),
+        (KeyMissing("Box"), ["enter_key", "retry"]),
+        (KeyRefused("Box"), ["enter_key", "retry"]),
+        (NoModel("Box"), ["choose_model", "retry"]),
+        (ModelUnknown("Box", "m"), ["choose_model", "retry"]),
+        (AddressInvalid("Box"), ["open_settings", "retry"]),
+        (NameNotFound("Box"), ["retry"]),
+        (RateLimited("Box"), ["retry"]),
+        (ServerFailed("Box", "500"), ["retry"]),
         (TranslationError("Box"), ["retry"]),
     ],
     ids=lambda value: type(value).__name__ if isinstance(value, Exception) else "",
@@ -213,14 +217,14 @@ def test_a_failure_offers_what_helps_and_to_try_again(error: TranslationError, s
 
 def test_each_button_has_a_name_of_its_own() -> None:
     office = Office()
-    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), errors.KeyRefused("Box")))
+    office.show(Incomplete(IncompleteReason.CUT, Translation("Hal"), KeyRefused("Box")))
 
     assert office.screen.notice is not None
     assert office.screen.notice.buttons == ["enterKeyButton", "retryButton", "keepPartialButton"]
 
 
 def test_a_failure_in_the_middle_of_the_old_text_does_not_mark_it() -> None:
-    assert Office().show(Failed(errors.TimedOut("Box"))).broken_off is False
+    assert Office().show(Failed(TimedOut("Box"))).broken_off is False
 
 
 def test_before_a_service_was_chosen_it_is_said_that_the_demo_translates_nothing() -> None:
@@ -237,7 +241,7 @@ def test_a_failure_takes_the_facts_of_the_last_translation_away() -> None:
     office = Office()
     office.show(Completed(Translation("x", model="m")))
 
-    assert office.show(Failed(errors.TimedOut("Box"))).meta == ""
+    assert office.show(Failed(TimedOut("Box"))).meta == ""
 
 
 @pytest.mark.parametrize(

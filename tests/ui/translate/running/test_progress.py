@@ -5,7 +5,7 @@ import pytest
 from tests.fakes.screen import FakeScreen
 from tests.ui.translate.room import FakeTime, tag
 from translator.language.tag import LanguagePair
-from translator.translation.errors import ConnectionLost
+from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (
     Began,
     BlocksDone,

@@ -8,7 +8,7 @@ from translator.host import is_loopback, receiver_of
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.settings import Service
-from translator.translation.errors import AddressInsecure, Unreachable
+from translator.translation.errors.connections import AddressInsecure, Unreachable
 
 CheckAddress = Callable[[Service], object]
 """Raises AddressInvalid and AddressInsecure."""

@@ -9,7 +9,13 @@ from translator.host import host_of, is_loopback
 from translator.i18n import tr
 from translator.messages import explain
 from translator.settings import Service
-from translator.translation.errors import KeyMalformed, KeyProblem, KeyStoreError, KeyStoreMissing, KeyStoreUntrusted
+from translator.translation.errors.keys import (
+    KeyMalformed,
+    KeyProblem,
+    KeyStoreError,
+    KeyStoreMissing,
+    KeyStoreUntrusted,
+)
 from translator.translation.ports import KeyStatus
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import KeyStore

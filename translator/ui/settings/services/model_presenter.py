@@ -5,7 +5,8 @@ from typing import Literal
 from translator.i18n import ntr, tr
 from translator.messages import explain
 from translator.settings import Service
-from translator.translation.errors import KeyMissing, KeyProblem, KeyRefused, KeyStoreError, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.keys import KeyMissing, KeyProblem, KeyRefused, KeyStoreError
 from translator.translation.ports import KeyStatus
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore

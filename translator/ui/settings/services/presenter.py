@@ -8,7 +8,7 @@ from translator.messages import explain
 from translator.presets import find_preset
 from translator.service_names import shown_name
 from translator.settings import Reasoning, Service, Settings
-from translator.translation.errors import KeyStoreError
+from translator.translation.errors.keys import KeyStoreError
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences

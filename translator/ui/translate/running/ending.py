@@ -9,7 +9,8 @@ from translator.joining import sentences
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import Localised
 from translator.messages import NextStep, explain, explain_incomplete, partial_kept, terms_missing
-from translator.translation.errors import OverBudget, TranslationError
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.limits import OverBudget
 from translator.translation.request import (
     BlockOrigin,
     Completed,

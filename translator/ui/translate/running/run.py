@@ -6,7 +6,7 @@ from typing import Protocol
 
 from translator.pace import Pace
 from translator.settings import Service, Style
-from translator.translation.errors import TranslationError
+from translator.translation.errors.base import TranslationError
 from translator.translation.request import Ending, Failed, TranslationRequest
 from translator.ui.ports import TextTranslator
 from translator.ui.translate.running.continuing import Unfinished

@@ -16,6 +16,7 @@ from translator.spending_words import about_tokens
 from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.translate.source.source_editor import SourceEditor
 from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.reading.direction import is_rtl
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -108,7 +109,8 @@ class PopupSource(QWidget):
         self._follow_text()
 
     def _follow_text(self) -> None:
-        self.line.show_text(self._beginning(), rtl=self.editor.is_rtl)
+        begins = self._beginning()
+        self.line.show_text(begins, rtl=is_rtl(begins, otherwise=self.editor.is_rtl))
         self._follow_height()
 
     def _beginning(self) -> str:

@@ -94,7 +94,7 @@ class AlternativesView(QObject):
         button.adjustSize()
         origin = self._text.viewport().mapTo(self._pane, QPoint(0, 0))
         line = lines[-1].toRect().translated(origin)
-        left = line.left() if self._text.is_rtl else line.right() - button.width()
+        left = line.left() if self._text.is_rtl_at(cursor.selectionEnd()) else line.right() - button.width()
         left = max(_EDGE, min(left, self._pane.width() - button.width() - _EDGE))
         top = line.bottom() + 2
         if top + button.height() > self._text.geometry().bottom():

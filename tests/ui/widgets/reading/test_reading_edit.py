@@ -380,11 +380,52 @@ def test_a_right_to_left_paragraph_among_others_runs_to_the_left_and_stands_to_t
     assert edit.rects(0, 5)[0].left() < 10
 
 
-def test_a_latin_text_in_a_right_to_left_pane_stands_to_the_right(edit: ReadingEdit) -> None:
-    edit.set_language("Hebr", rtl=True)
-    edit.replace_text("Latin")
+def runs_left(edit: ReadingEdit) -> list[bool]:
+    """Return for each paragraph whether it is written from right to left."""
+    document = edit.document()
+    return [edit.is_rtl_at(document.findBlockByNumber(at).position()) for at in range(document.blockCount())]
 
-    assert edit.rects(0, 5)[0].right() > edit.viewport().width() - 10
+
+def test_a_left_to_right_paragraph_among_others_runs_to_the_right_and_stands_to_the_left(edit: ReadingEdit) -> None:
+    edit.set_language("Hebr", rtl=True)
+    edit.replace_text("\n".join(("שלום ABC.", "Hello, world.", "12:30 — 99", "", "مرحبا")))
+    latin = edit.document().findBlockByNumber(1).position()
+
+    assert runs_left(edit) == [True, False, True, True, True]
+    (word,), (full_stop,) = edit.rects(latin, latin + 5), edit.rects(latin + 12, latin + 13)
+    assert word.left() < 10
+    assert full_stop.left() > word.right()
+    (figures,) = edit.rects(latin + 14, latin + 16)
+    assert figures.right() > edit.viewport().width() // 2
+
+
+def test_a_paragraph_turns_as_soon_as_its_first_letter_does(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.set_language("Arab", rtl=True)
+    qtbot.keyClicks(edit, "12 ")
+    assert runs_left(edit) == [True]
+    assert edit.cursorRect().right() > edit.viewport().width() // 2
+
+    qtbot.keyClicks(edit, "a")
+    assert runs_left(edit) == [False]
+    assert edit.cursorRect().left() < edit.viewport().width() // 2
+
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert runs_left(edit) == [False, True]
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    assert (edit.text(), runs_left(edit)) == ("12 ", [True])
+
+
+def test_a_language_found_later_turns_what_has_no_letters_of_the_other_direction(edit: ReadingEdit) -> None:
+    edit.replace_text("Hello\n12:30\nمرحبا")
+    assert runs_left(edit) == [False, False, True]
+    for script in ("Latn", "Arab"):  # alike or not, the letters may be as high as before
+        edit.set_language(script, rtl=True)
+        assert runs_left(edit) == [False, True, True]
+        edit.set_language("Latn", rtl=False)
+        assert runs_left(edit) == [False, False, True]
+    edit.replace_text("مرحبا")
+    assert runs_left(edit) == [True]
 
 
 def test_the_letters_of_a_script_have_its_size(edit: ReadingEdit) -> None:

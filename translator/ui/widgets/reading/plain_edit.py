@@ -33,8 +33,12 @@ class PlainEdit(QTextEdit):
 
     @property
     def is_rtl(self) -> bool:
-        """Whether the text is written from right to left."""
+        """Whether the text is written from right to left. Single paragraphs may run the other way."""
         return self.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def is_rtl_at(self, position: int) -> bool:
+        """Return whether the paragraph at this place is written from right to left."""
+        return self.document().findBlock(position).textDirection() is Qt.LayoutDirection.RightToLeft
 
     # What it holds
 

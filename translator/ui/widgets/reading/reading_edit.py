@@ -12,8 +12,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor, QTextDocument, Q
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading.around_text import FADE, hint_overhang, paint_fade, paint_hint
-from translator.ui.widgets.reading.line_heights import LineHeights
 from translator.ui.widgets.reading.mark import Mark
+from translator.ui.widgets.reading.paragraph_formats import ParagraphFormats
 from translator.ui.widgets.reading.plain_edit import PlainEdit
 from translator.ui.widgets.reading.undo_steps import UndoSteps
 
@@ -63,7 +63,7 @@ class ReadingEdit(PlainEdit):
         self._apply_reading()
 
     def _follow_document(self, kept: int) -> None:
-        self._heights = LineHeights(self.document(), lambda: self.line_height)
+        self._formats = ParagraphFormats(self.document(), lambda: self.line_height)
         self._steps = UndoSteps(self.document(), self.text, self._follow_step, kept)
         self.document().contentsChange.connect(self._follow_contents)
 
@@ -98,7 +98,7 @@ class ReadingEdit(PlainEdit):
             document.clear()
             QTextCursor(document).insertText(text)
             self._follow_document(kept=0)
-            self._heights.keep_everywhere()
+            self._formats.keep_everywhere()
             document.setUndoRedoEnabled(True)
         self._go_back(*whereabouts)
 
@@ -120,8 +120,9 @@ class ReadingEdit(PlainEdit):
     def set_language(self, script: str, *, rtl: bool) -> None:
         """Set the text for a script (ISO 15924) and a direction.
 
-        Among paragraphs that run to the right, one that begins with a right-to-left letter runs to the left.
+        A paragraph whose first letter runs the other way does so too; one without letters runs as the language does.
         """
+        turns = rtl != self.is_rtl
         option = QTextOption(self.document().defaultTextOption())
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -129,6 +130,8 @@ class ReadingEdit(PlainEdit):
         if script != self._script:
             self._script = script
             self._apply_reading()
+        elif turns:
+            self._formats.keep_everywhere()
 
     def set_large(self, *, large: bool) -> None:
         """Set a short text large, or a longer one at the reading size."""
@@ -166,7 +169,7 @@ class ReadingEdit(PlainEdit):
         font = reading_font(self._script, self._theme.px(size))
         self.setFont(font)
         self.document().setDefaultFont(font)
-        self._heights.keep_everywhere()
+        self._formats.keep_everywhere()
         self._apply_margins()
 
     def _apply_margins(self) -> None:
@@ -184,12 +187,12 @@ class ReadingEdit(PlainEdit):
         if "marks" in self.__dict__:
             self.marks.follow_edit(position, removed, added)
         # While there is something to redo, this is undo or redo at work, and formatting would end it.
-        if not (self._heights.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
+        if not (self._formats.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
             self._steps.take_note(added)
-            self._heights.keep(position, added)
+            self._formats.keep(position, added)
 
     def _tell_edit(self) -> None:
-        if not (self._heights.is_at_work or self._steps.is_stepping):
+        if not (self._formats.is_at_work or self._steps.is_stepping):
             self.text_edited.emit()
 
     # What it holds
@@ -226,7 +229,7 @@ class ReadingEdit(PlainEdit):
         if is_another:
             self.text_edited.emit()
         # Last, as whoever was told may have set another size: formatting now would end the redoing.
-        self._heights.keep_everywhere()
+        self._formats.keep_everywhere()
 
     def set_hint(self, hint: str) -> None:
         """Show these words while there is no text, level with the caret; Qt's placeholder ignores line heights."""

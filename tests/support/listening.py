@@ -5,7 +5,7 @@ import threading
 from contextlib import suppress
 from typing import Self
 
-from translator.desktop.instance.frames import Answer, FrameReader, decode_call, encode_answer
+from translator.desktop.instance.frames import Answer, body_in, decode_call, encode_answer
 from translator.desktop.instance.instance import Instance, become_instance
 from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.surroundings.summons import Call
@@ -50,9 +50,7 @@ class Listening:
                 self._converse(connection)
 
     def _converse(self, connection: socket.socket) -> None:
-        reader = FrameReader()
-        while piece := connection.recv(4096):
-            if (body := reader.take(piece)) is not None:
-                self.heard.append(decode_call(body))
-                connection.sendall(encode_answer(self.answer))
-                return
+        body = body_in(iter(lambda: connection.recv(4096), b""))
+        if body is not None:
+            self.heard.append(decode_call(body))
+            connection.sendall(encode_answer(self.answer))

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from translator.desktop.instance import client
-from translator.desktop.instance.client import CutOff, NoAnswer, NobodyThere
+from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer, NobodyThere, NotOurs
 from translator.desktop.instance.instance import become_instance
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace, NotOurs
+from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.desktop.instance.peer import is_mine
 from translator.surroundings.summons import Call, Summons
 

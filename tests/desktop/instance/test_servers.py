@@ -11,10 +11,10 @@ import pytest
 
 from tests.ui.waiting import until
 from translator.desktop.instance import client
-from translator.desktop.instance.client import CutOff, NoAnswer
+from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer
 from translator.desktop.instance.frames import Answer, encode_answer, encode_call
 from translator.desktop.instance.instance import become_instance
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
+from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.desktop.instance.pipe_server import PipeServer
 from translator.desktop.instance.reception import MOST_AT_ONCE, MOST_CALLS, PER_SECONDS
 from translator.desktop.instance.socket_server import SocketServer

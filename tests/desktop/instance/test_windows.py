@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from translator.desktop.instance.client import CutOff, NoAnswer, NobodyThere
+from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer, NobodyThere, NotOurs
 from translator.desktop.instance.frames import Answer, encode_answer, encode_call
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace, NotOurs
+from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.desktop.instance.pipe_client import Pipes, exchange
 from translator.desktop.instance.windows_owner import is_clients_owner_mine, is_servers_owner_mine
 from translator.surroundings.summons import Call, Summons

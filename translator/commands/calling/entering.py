@@ -5,10 +5,10 @@ from pathlib import Path
 
 from translator.commands.calling.activation import find_activation
 from translator.commands.calling.summon import explain, fail, report
-from translator.desktop.instance.client import NoAnswer
+from translator.desktop.instance.errors import CannotMeet, NoAnswer
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import become_instance
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
+from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.desktop.instance.reaching import Patience, become_instance_or_reach
 from translator.i18n import tr
 from translator.joining import sentences

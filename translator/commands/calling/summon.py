@@ -10,10 +10,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from translator.commands.calling.activation import VARIABLES, find_activation
-from translator.desktop.instance.client import NoAnswer, NobodyThere
+from translator.desktop.instance.errors import CannotMeet, NoAnswer, NobodyThere, NotOurs, NotStarted
 from translator.desktop.instance.frames import Answer
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace, NotOurs
-from translator.desktop.instance.reaching import NotStarted, Patience, Started, reach
+from translator.desktop.instance.meeting_place import MeetingPlace
+from translator.desktop.instance.reaching import Patience, Started, reach
 from translator.i18n import tr
 from translator.places import find_runtime_folder
 from translator.surroundings.summons import Call, Summons

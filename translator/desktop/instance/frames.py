@@ -4,6 +4,7 @@ Whoever reads this knows nothing of who wrote it: every field is checked, and wh
 """
 
 import json
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
@@ -103,6 +104,15 @@ class FrameReader:
             raise Garbage("length")
         whole = LENGTH_BYTES + length
         return bytes(self._read[LENGTH_BYTES:whole]) if len(self._read) >= whole else None
+
+
+def body_in(pieces: Iterable[bytes]) -> bytes | None:
+    """Return the body of the frame that comes in these pieces; None where they end before it does. Raises Garbage."""
+    reader = FrameReader()
+    for piece in pieces:
+        if (body := reader.take(piece)) is not None:
+            return body
+    return None
 
 
 def _frame(said: dict[str, object]) -> bytes:

@@ -4,8 +4,9 @@ import contextlib
 import socket
 import sys
 
+from translator.desktop.instance.errors import CannotMeet
 from translator.desktop.instance.lock import Lock, Taken
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
+from translator.desktop.instance.meeting_place import MeetingPlace
 
 WAITING = 16
 """Connections that wait until somebody takes them; more are kept out by the system."""

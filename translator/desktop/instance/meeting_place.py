@@ -5,20 +5,10 @@ import stat
 import sys
 from pathlib import Path
 
+from translator.desktop.instance.errors import CannotMeet, NotOurs
+
 LOCK = "instance.lock"
 SOCKET = "instance"
-
-
-class CannotMeet(Exception):
-    """No program of this user can be found here, or find this one. ``reason`` is the system's word for it, or empty."""
-
-    def __init__(self, reason: str = "") -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class NotOurs(CannotMeet):
-    """What is in that place belongs to another user."""
 
 
 class MeetingPlace:

@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from translator.desktop.instance.client import CutOff, NoAnswer, NobodyThere
-from translator.desktop.instance.frames import FrameReader, Garbage
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace, NotOurs
+from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer, NobodyThere, NotOurs
+from translator.desktop.instance.frames import Garbage, body_in
+from translator.desktop.instance.meeting_place import MeetingPlace
 
 _PIECE = 4096
 _PIPE_BUSY = 231  # ERROR_PIPE_BUSY: somebody else is being listened to
@@ -78,18 +78,11 @@ def _talk(place: MeetingPlace, frame: bytes, system: Pipes) -> bytes:
         system.let_come_to_the_front()
         try:
             pipe.write(frame)
-            return _read(pipe)
-        except OSError:
-            raise CutOff from None
-
-
-def _read(pipe: BinaryIO) -> bytes:
-    reader = FrameReader()
-    while piece := pipe.read(_PIECE):
-        try:
-            body = reader.take(piece)
+            body = body_in(iter(lambda: pipe.read(_PIECE), b""))
         except Garbage:
             raise NoAnswer from None
-        if body is not None:
-            return body
-    raise CutOff
+        except OSError:
+            raise CutOff from None
+    if body is None:
+        raise CutOff
+    return body

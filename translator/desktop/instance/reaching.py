@@ -4,10 +4,11 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from translator.desktop.instance.client import CutOff, NoAnswer, NobodyThere, send
+from translator.desktop.instance.client import send
+from translator.desktop.instance.errors import CutOff, NoAnswer, NobodyThere, NotStarted
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import Instance, become_instance
-from translator.desktop.instance.meeting_place import CannotMeet, MeetingPlace
+from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.surroundings.summons import Call
 
 PATIENCE_SECONDS = 20.0
@@ -31,10 +32,6 @@ class Started(Protocol):
     def poll(self) -> int | None:
         """Return its exit status once it has ended."""
         ...
-
-
-class NotStarted(CannotMeet):
-    """The program that was started has ended at once, with another status than 0."""
 
 
 def reach(place: MeetingPlace, call: Call, patience: Patience, started: Started | None = None) -> Answer:

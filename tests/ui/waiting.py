@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 async def settle() -> None:
     """Let everything run that is ready, and what follows from it."""
-    for _ in range(12):
+    for _ in range(30):
         await asyncio.sleep(0)
 
 

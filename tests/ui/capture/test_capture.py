@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColorConstants, QImage, QScreen
+from PySide6.QtGui import QColorConstants, QCursor, QImage, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.waiting import until
 from translator.surroundings.copied import CannotGrab, NotAllowed
@@ -77,6 +78,18 @@ async def test_a_screen_that_the_window_manager_closes_chooses_nothing(theme: Th
     (overlay,) = await opened()
     overlay.close()
     assert await again is None
+
+
+async def test_the_screen_stays_when_what_covered_it_goes(theme: Theme, qtbot: QtBot) -> None:
+    screen = QApplication.primaryScreen()
+    QCursor.setPos(screen.geometry().center())
+    choosing = asyncio.create_task(Capture(theme, FakeGrab()).region())
+    (overlay,) = await opened()
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    await choosing
+    await until(lambda: not isValid(overlay))
+
+    assert isValid(screen)
 
 
 async def test_escape_chooses_nothing(theme: Theme, qtbot: QtBot) -> None:

@@ -1,7 +1,9 @@
 """The loop of the window: what was to be done later is done in time, and what is cancelled wakes nobody."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+import threading
+from collections.abc import Callable, Coroutine, Iterator
+from contextvars import ContextVar
 from random import Random
 from typing import Any
 
@@ -196,3 +198,90 @@ def test_a_fault_in_what_was_to_be_done_later_is_heard(qapp: QApplication) -> No
 
     run(qapp, main())
     assert heard == ["pop from empty list"]
+
+
+# The end
+
+
+def in_a_thread(does: Callable[[], object]) -> list[Exception]:
+    """Do it in another thread, and return what it raised."""
+    raised: list[Exception] = []
+
+    def work() -> None:
+        try:
+            does()
+        except RuntimeError as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    return raised
+
+
+def test_what_a_thread_hands_over_is_called_with_its_own_context(qapp: QApplication) -> None:
+    name = ContextVar("name", default="nobody")
+
+    async def main() -> list[str]:
+        loop, heard, done = asyncio.get_running_loop(), list[str](), asyncio.Event()
+
+        def work() -> None:
+            name.set("the thread")
+            loop.call_soon_threadsafe(lambda: heard.append(name.get()))
+            loop.call_soon_threadsafe(heard.append, "cancelled").cancel()
+            loop.call_soon_threadsafe(done.set)
+
+        in_a_thread(work)
+        async with asyncio.timeout(10):
+            await done.wait()
+        return heard
+
+    assert run(qapp, main()) == ["the thread"]
+
+
+def test_a_loop_that_cannot_be_closed_as_it_runs_loses_nothing(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        loop, heard = asyncio.get_running_loop(), list[str]()
+        loop.call_soon(heard.append, "soon")
+        loop.call_later(0.001, heard.append, "later")
+        with pytest.raises(RuntimeError, match="running"):
+            loop.close()
+        await asyncio.sleep(0.02)
+        return heard
+
+    assert run(qapp, main()) == ["soon", "later"]
+
+
+def test_a_closed_loop_takes_nothing(qapp: QApplication) -> None:
+    loop = _Loop(qapp, lambda: None)
+    loop.close()
+    loop.close()
+
+    for does in (loop.call_soon, loop.call_soon_threadsafe, lambda call: loop.call_later(1, call)):
+        with pytest.raises(RuntimeError, match="closed"):
+            does(int)
+    (raised,) = in_a_thread(lambda: loop.call_soon_threadsafe(int))
+    assert "closed" in str(raised)
+
+
+def test_what_comes_while_the_loop_closes_is_called_by_no_other(qapp: QApplication) -> None:
+    heard: list[str] = []
+    loop, began = _Loop(qapp, lambda: None), threading.Event()
+
+    def work() -> None:
+        began.set()
+        in_a_thread(lambda: loop.call_soon_threadsafe(heard.append, "too late"))
+
+    async def begin() -> None:
+        loop.run_in_executor(None, work)
+
+    async def wait() -> None:
+        await asyncio.sleep(0.03)
+
+    loop.run_until_complete(begin())
+    began.wait()
+    loop.call_soon(heard.append, "never")
+    loop.close()  # it waits for its threads
+    run(qapp, wait())
+
+    assert heard == []

@@ -88,8 +88,10 @@ def _show(overlays: Sequence[RegionOverlay]) -> None:
     """Show them, and give the keyboard to the one that the pointer is on."""
     for overlay in overlays:
         overlay.showFullScreen()
-    under = QGuiApplication.screenAt(QCursor.pos())
-    first = next((overlay for overlay in overlays if overlay.screen() is under), overlays[0])
+    # Not by QWidget.screen(): PySide lets the screen go with the widget that was asked for it.
+    screen_at = QGuiApplication.screenAt
+    under = screen_at(QCursor.pos())
+    first = next((overlay for overlay in overlays if screen_at(overlay.geometry().center()) is under), overlays[0])
     first.raise_()
     first.activateWindow()
     first.setFocus()

@@ -12,7 +12,7 @@ from contextvars import Context
 from typing import Any
 
 import qasync
-from PySide6.QtCore import QObject, QTimerEvent
+from PySide6.QtCore import QObject, QTimerEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 log = logging.getLogger(__name__)
@@ -56,9 +56,22 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
     def call_soon(
         self, callback: Callable[..., object], *arguments: object, context: Context | None = None
     ) -> asyncio.Handle:
-        """Call this with the next turn of the loop."""
+        """Call this with the next turn of the loop. Raises RuntimeError where it is closed."""
+        self._check_closed()
         soon = _Due(callback, arguments, self, context)
         self._turns.add(soon)
+        return soon
+
+    def call_soon_threadsafe(
+        self, callback: Callable[..., object], *arguments: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Call this with the next turn of the loop; from any thread. Raises RuntimeError where it is closed.
+
+        qasync would take it after the end, never call it, and lose its context.
+        """
+        self._check_closed()
+        soon = _Due(callback, arguments, self, context)
+        self._turns.handed_over.emit(soon)
         return soon
 
     def call_later(
@@ -67,18 +80,20 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
         """Call this after so many seconds; once that is cancelled, it wakes nobody.
 
         qasync's own timers go on to their time: every deadline that was met would wake an idle program once more.
+        Raises RuntimeError where it is closed.
         """
         if delay <= 0:
             return self.call_soon(callback, *arguments, context=context)
+        self._check_closed()
         later = _Later(callback, arguments, self, context)
         self._alarms.start(later, delay)
         return later
 
     def close(self) -> None:
-        """Close it; nothing that was to be called later is called any more."""
-        self._turns.stop()
-        self._alarms.stop_all()
+        """Close it; nothing that was to be called is called any more. Raises RuntimeError while it runs."""
         super().close()
+        self._turns.stop()  # not before: what came while it closed would be called by another of Qt's loops
+        self._alarms.stop_all()
 
     def run_until_complete(self, future: Awaitable[Any]) -> Any:  # noqa: ANN401 - as the loop's own
         """Run it until it is complete, however often that takes. Raises RuntimeError where it takes too long."""
@@ -99,18 +114,26 @@ class _Turns(QObject):
     qasync gives each call a timer of its own; for a reply that streams in there are hundreds a second.
     """
 
+    handed_over = Signal(object)
+    """Another thread has something to be called."""
+
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[_Due] = deque()
         self._timer = 0
+        self._is_over = False
+        self.handed_over.connect(self.add)
 
     def add(self, soon: "_Due") -> None:
-        """Call this behind what waits already."""
+        """Call this behind what waits already; never, where that was handed over too late."""
+        if self._is_over:
+            return
         self._waiting.append(soon)
         self._wake()
 
     def stop(self) -> None:
-        """Call none of what waits."""
+        """Call none of what waits, nor of what is yet to come."""
+        self._is_over = True
         self._waiting.clear()
         self._sleep()
 

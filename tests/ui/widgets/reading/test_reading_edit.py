@@ -388,7 +388,7 @@ def runs_left(edit: ReadingEdit) -> list[bool]:
 
 def test_a_left_to_right_paragraph_among_others_runs_to_the_right_and_stands_to_the_left(edit: ReadingEdit) -> None:
     edit.set_language("Hebr", rtl=True)
-    edit.replace_text("\n".join(("שלום ABC.", "Hello, world.", "12:30 — 99", "", "مرحبا")))
+    edit.replace_text("שלום ABC.\nHello, world.\n12:30 — 99\n\nمرحبا")
     latin = edit.document().findBlockByNumber(1).position()
 
     assert runs_left(edit) == [True, False, True, True, True]

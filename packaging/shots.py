@@ -140,7 +140,7 @@ def _take(name: str, folder: Path) -> int:
 def _write_settings(base_url: str, appearance: str) -> None:
     from translator.places import find_places
     from translator.settings import Budget, Price, Service, Settings
-    from translator.storage.settings_file import SettingsFile
+    from translator.storage.settings.settings_file import SettingsFile
 
     price = ((MODEL, Price(0.75, 4.5)),)  # the address is this computer's: the table knows no price for it
     service = Service("openai", "OpenAI", "openai", base_url, MODEL, prices=price)

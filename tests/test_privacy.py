@@ -15,7 +15,7 @@ from tests.servers.processes import running_mock
 from tests.storage.private_keyring import in_private_session
 from tests.support.canary import KEY, files_with_hits, hits
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 ROOT = Path(__file__).parents[1]
 ESCAPED = ("".join(f"\\u{ord(c):04x}" for c in KEY), "".join(f"&#{ord(c)};" for c in KEY), quote(KEY, safe=""))

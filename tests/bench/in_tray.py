@@ -18,7 +18,7 @@ from tests.support.called_popup import REST_OF_CALLS_SECONDS, CalledPopup
 from translator import cli
 from translator.places import find_places
 from translator.settings import DEMO_ID, Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.ui.loop import plain_import
 
 _FIRST_OPENINGS = 300

@@ -14,7 +14,7 @@ from tests.commands.running import ROOT, Run, start
 from tests.servers.processes import MockServer, running_mock
 from tests.storage.private_keyring import environment, in_private_session
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 KEY = "sk-proj-Never4Seen5Anywhere6"
 

@@ -17,7 +17,7 @@ from translator.commands.usage import main
 from translator.places import find_places
 from translator.settings import Budget, Service, Settings
 from translator.storage.database import Database
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.storage.usage_store import UsageInDatabase
 from translator.translation.spending.saved import SavedRecord
 from translator.translation.spending.usage import UsageRecord, start_of

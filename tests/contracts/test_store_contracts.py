@@ -13,7 +13,7 @@ from translator.session import Session
 from translator.settings import Service, Settings
 from translator.storage.atomic_file import CannotSave
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 
 @dataclass(frozen=True)

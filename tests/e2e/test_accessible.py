@@ -8,7 +8,7 @@ from tests.e2e.test_settings import close_settings, go_by_tab, search_settings
 from tests.e2e.window import SETTINGS, Window, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 SENTENCES = ("The first units left this morning.", "They should reach you within nine days.", "Best wishes")
 FOUND = "This seems to be in another language or script than the one asked for."

@@ -14,7 +14,7 @@ from tests.e2e.window import SETTINGS, Window
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import MockServer, running_mock
 from translator.presets import PRESETS
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 KEY = "sk-made-up-0123456789abcdefghijklmnop"
 NOWHERE = {"HTTPS_PROXY": "http://127.0.0.1:9"}

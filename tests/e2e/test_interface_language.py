@@ -11,7 +11,7 @@ from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from translator.assets import resources
 from translator.locales.offered import OFFERED
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 TEXT = "\n".join(f"{n} foxes come to the station, and each of them brings a ticket along." for n in range(2, 12))
 LANGUAGES = ("", *OFFERED)

@@ -10,7 +10,7 @@ from tests.e2e.window import SETTINGS, Window, use_demo, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from translator.settings import Budget
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 PAGES = ("Translation", "Services", "Usage", "Appearance", "Privacy", "About")
 

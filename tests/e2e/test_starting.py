@@ -8,7 +8,7 @@ from tests.e2e.conftest import StartApp
 from tests.e2e.window import SETTINGS, Window, use_demo, use_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 
 def test_a_translation_asked_for_at_once_waits_for_its_engine(start_app: StartApp, home: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.e2e.driver.app import App
 from tests.e2e.driver.desktop import Desktop
 from tests.e2e.window import SETTINGS, Window, use_demo
 from tests.support.panels import Panel, running_panel
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 MENU = "com.canonical.dbusmenu"
 ITEM = "org.kde.StatusNotifierItem"

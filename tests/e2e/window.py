@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.e2e.driver.app import App
 from tests.e2e.driver.node import Node
 from translator.settings import DEMO_ID, Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 SETTINGS = Path(".config", "translator", "settings.toml")
 

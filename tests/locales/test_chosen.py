@@ -7,7 +7,7 @@ import pytest
 from translator.locales.chosen import chosen_language, language_for, language_in
 from translator.places import find_places
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 
 def test_what_is_set_comes_before_what_the_system_wishes() -> None:

@@ -16,7 +16,7 @@ from translator.service_choice import UnknownService, WindowOptions
 from translator.session import Session
 from translator.settings import DEMO, Service, Settings
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.ui.translate.bar.language_button import LanguageButton
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")

@@ -30,7 +30,7 @@ from translator.presets import PRESETS
 from translator.running.opening import open_window
 from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.surroundings.copied import NothingThere
 from translator.ui.look.language import speak
 

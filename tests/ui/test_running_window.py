@@ -24,7 +24,7 @@ from translator.storage.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
 

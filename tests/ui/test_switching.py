@@ -22,7 +22,7 @@ from translator.places import find_places
 from translator.running.opening import open_window
 from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
 from translator.translation.errors.keys import KeyStoreLocked
 from translator.ui.look.language import speak

@@ -17,7 +17,7 @@ from translator.places import find_places
 from translator.service_choice import Choice, Options, UnknownService, chosen_or_openai, find_service, openai_service
 from translator.settings import Service
 from translator.storage.service_keys import ServiceKeys
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.translation.errors.base import TranslationError
 from translator.translation.ports import KeyStatus
 

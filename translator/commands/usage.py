@@ -19,7 +19,7 @@ from translator.places import find_places
 from translator.prices import UNKNOWN, format_cost
 from translator.settings import Settings
 from translator.spending_words import explain_saved, explain_spent, explain_uncounted, no_price_table
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.text.display import neutralise
 from translator.translation.spending.saved import SavedTotal
 from translator.translation.spending.usage import (

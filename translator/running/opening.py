@@ -17,7 +17,7 @@ from translator.session import Session
 from translator.settings import Settings
 from translator.standing import ALONE, Standing
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.ui.look.icons import Icons
 from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme

@@ -11,7 +11,7 @@ from translator.running.opening import Opening
 from translator.running.workings import Workings
 from translator.settings import Deadlines, Service
 from translator.storage.atomic_file import write_for_anyone
-from translator.storage.settings_exchange import read_settings, write_settings
+from translator.storage.settings.exchange import read_settings, write_settings
 from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles, ShortcutsAtHand
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.library.library import Library

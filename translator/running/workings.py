@@ -21,7 +21,7 @@ from translator.running.recording import Recording
 from translator.session import Session
 from translator.settings import Settings
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.translation.glossary.matching import Matchers
 from translator.ui.capture.capture import Capture
 from translator.ui.keeping.keeper import Keeper

@@ -9,7 +9,7 @@ from tests.commands.running import Run
 from tests.servers.processes import running_mock
 from translator.places import find_places
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 TO_GERMAN = ("text", "--from", "en", "--to", "de")
 

@@ -17,7 +17,7 @@ from tests.commands.running import ROOT, Run
 from tests.servers.processes import MockServer, running_mock
 from translator.places import find_places
 from translator.settings import Budget, Price, Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 ENGLISH_TO_GERMAN = ("text", "--from", "en", "--to", "de")
 LONG = "\n".join(f"This is line {n} of a text that needs more than one request." for n in range(100))

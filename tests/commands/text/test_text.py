@@ -13,7 +13,7 @@ import pytest
 from tests.commands.running import Run, start
 from tests.servers.processes import MockServer, running_mock
 from translator.settings import Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 
 ENGLISH_TO_GERMAN = ("text", "--from", "en", "--to", "de")
 KEYS_OF_JSON = {

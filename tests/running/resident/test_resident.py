@@ -20,7 +20,7 @@ from translator.session import PopupSession, Session
 from translator.settings import Settings
 from translator.standing import ALONE, Standing
 from translator.storage.session_file import SessionFile
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
 
 

@@ -22,7 +22,7 @@ from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messa
 from translator import cli
 from translator.places import find_places
 from translator.settings import Deadlines, Service, Settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.ui.loop import plain_import
 
 _MOST_OFTEN = 3

@@ -29,7 +29,7 @@ from translator.engines.network.address import check_address
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import Settings
-from translator.storage.settings_exchange import read_settings, write_settings
+from translator.storage.settings.exchange import read_settings, write_settings
 from translator.text.difference import TextEdit
 from translator.translation.checks.finding import Severity
 from translator.translation.glossary.term import Term

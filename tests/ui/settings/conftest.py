@@ -18,7 +18,7 @@ from translator.assets import resources
 from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.settings import Settings
-from translator.storage.settings_exchange import read_settings, write_settings
+from translator.storage.settings.exchange import read_settings, write_settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
 from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles

@@ -15,7 +15,7 @@ from translator.engines.network.address import check_address
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguageTag
 from translator.settings import Settings
-from translator.storage.settings_exchange import read_settings, write_settings
+from translator.storage.settings.exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
 from translator.ui.settings.at_hand import DesktopAtHand, SettingsFiles
 from translator.ui.settings.presenter import SettingsPresenter

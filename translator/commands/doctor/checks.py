@@ -29,7 +29,7 @@ from translator.service_names import shown_name
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.storage.service_keys import PATIENCE, ServiceKeys
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile
 from translator.translation.errors.base import TranslationError
 from translator.translation.errors.connections import TimedOut
 from translator.translation.errors.keys import KeyStoreHung

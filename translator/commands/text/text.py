@@ -158,7 +158,7 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
 
 
 def _choice(options: Options) -> tuple[Settings, Choice]:
-    from translator.storage.settings_file import SettingsFile
+    from translator.storage.settings.settings_file import SettingsFile
 
     loaded = SettingsFile(find_places().settings_file).load()
     if loaded.notice:

@@ -17,7 +17,7 @@ from tests.ui.settings.transfer.fake_screen import FakeTransferScreen
 from tests.ui.waiting import until
 from translator.i18n import install
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
-from translator.storage.settings_exchange import read_settings, write_settings
+from translator.storage.settings.exchange import read_settings, write_settings
 from translator.ui.preferences import Preferences
 from translator.ui.settings.at_hand import SettingsFiles
 from translator.ui.settings.transfer.changes import changes_between

@@ -6,8 +6,8 @@ import pytest
 
 from translator.settings import Budget, Service, Settings
 from translator.storage.atomic_file import CannotSave
-from translator.storage.settings_exchange import read_settings, write_settings
-from translator.storage.settings_file import SettingsFile
+from translator.storage.settings.exchange import read_settings, write_settings
+from translator.storage.settings.settings_file import SettingsFile
 
 SECRET = "sk-canary-0123456789"
 PLAIN = Service("plain", "Plain", base_url="https://a.example/v1", model="m", proxy="http://proxy.example:3128")

@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 from translator.i18n import tr
 from translator.settings import Service, Settings
 from translator.storage.atomic_file import write_for_anyone
-from translator.storage.settings_file import from_toml, read_limited, to_toml
-from translator.storage.settings_tables import SettingsUnreadable
+from translator.storage.settings.document import dump, parse, read_limited
+from translator.storage.settings.errors import SettingsUnreadable
+from translator.storage.settings.settings_table import settings_in, table_of
 
 _HEAD = b"# Settings of Translator, without keys, headers and passwords.\n"
 _ALWAYS_THERE = {"version", "current_service"}
@@ -21,16 +22,14 @@ _ALWAYS_THERE = {"version", "current_service"}
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings, but no secrets. Raises CannotSave."""
-    write_for_anyone(path, _HEAD + to_toml(without_secrets(settings)))
+    write_for_anyone(path, _HEAD + dump(table_of(without_secrets(settings))))
 
 
 def read_settings(path: Path) -> Settings:
     """Return the settings in a file, but no secrets. Raises OSError, and ValueError whose words say what is wrong."""
-    import tomllib
-
-    content = read_limited(path)
-    settings = from_toml(content)
-    if _ALWAYS_THERE - set(tomllib.loads(content.decode("utf-8-sig"))):
+    table = parse(read_limited(path))
+    settings = settings_in(table)
+    if _ALWAYS_THERE - table.keys():
         raise SettingsUnreadable(tr("it holds no settings of Translator"))
     return without_secrets(settings)
 

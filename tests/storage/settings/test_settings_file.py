@@ -8,7 +8,8 @@ import pytest
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
 from translator.storage import atomic_file
 from translator.storage.atomic_file import CannotSave
-from translator.storage.settings_file import LARGEST_FILE, SettingsFile
+from translator.storage.settings.document import LARGEST_FILE
+from translator.storage.settings.settings_file import SettingsFile
 
 SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
 

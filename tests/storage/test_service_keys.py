@@ -289,3 +289,57 @@ async def test_a_key_given_for_the_session_while_another_is_slowly_stored_stays_
     let_through.set()
     await keys.close()
     assert await keys.key_for(FAR) == "sk-session"
+
+
+class SlowToStore(MemorySecrets):
+    """Stores a key when it is released, and tells in ``begun`` which; the rest it does at once."""
+
+    def __init__(self, keys: dict[str, str] | None = None) -> None:
+        super().__init__(keys)
+        self.begun: list[str] = []
+        self.released = threading.Event()
+
+    def write(self, service_id: str, key: str) -> None:
+        self.begun.append(key)
+        self.released.wait(10)
+        super().write(service_id, key)
+
+
+async def test_a_key_that_is_forgotten_while_it_is_slowly_stored_is_never_used_nor_kept() -> None:
+    secrets = SlowToStore({"far": "sk-old"})
+    keys = ServiceKeys(secrets, patience=0.01)
+    for change in (keys.store(FAR, "sk-slow"), keys.forget(FAR)):
+        with pytest.raises(KeyStoreHung):
+            await change
+    assert await keys.key_for(FAR) is None
+    secrets.released.set()
+    async with asyncio.timeout(30):
+        while "far" in secrets.keys:
+            assert await keys.key_for(FAR) is None
+            await asyncio.sleep(0)
+    assert secrets.keys == {}
+    assert await keys.status(FAR) is KeyStatus.NONE
+
+
+async def test_a_key_that_is_stored_while_another_is_being_removed_is_the_one_that_is_kept() -> None:
+    secrets = SlowToStore()
+    keys = ServiceKeys(secrets, patience=0.01)
+    for change in (keys.store(FAR, "sk-slow"), keys.forget(FAR), keys.store(FAR, "sk-new")):
+        with pytest.raises(KeyStoreHung):
+            await change
+    assert "sk-new" not in secrets.begun, "one change is made after the other"
+    secrets.released.set()
+    async with asyncio.timeout(30):
+        while await keys.key_for(FAR) != "sk-new":  # noqa: ASYNC110 - what is waited for sets no event
+            await asyncio.sleep(0)
+    assert secrets.keys == {"far": "sk-new"}
+
+
+async def test_a_key_that_cannot_be_removed_is_there_again() -> None:
+    secrets = MemorySecrets({"far": "sk-1"})
+    keys = ServiceKeys(secrets)
+    secrets.failure = KeyStoreLocked()
+    with pytest.raises(KeyStoreLocked):
+        await keys.forget(FAR)
+    secrets.failure = None
+    assert await keys.key_for(FAR) == "sk-1"

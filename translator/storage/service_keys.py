@@ -1,6 +1,7 @@
 """The keys of services, wherever they come from: this session, the keyring, the environment."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol, TypeVar
@@ -72,6 +73,10 @@ class ServiceKeys:
         self._still_waiting = still_waiting
         self._reading: dict[str, asyncio.Future[str | None]] = {}
         self._under_way: set[asyncio.Future[Any]] = set()
+        self._turns: dict[str, threading.Event] = {}
+        self._wishes = 0
+        self._forgetting: dict[str, int] = {}
+        """By service, which wish its removal is that is under way."""
         self._session: dict[str, str] = {}
         self._read: dict[str, str] = {}
         self._without: set[str] = set()
@@ -110,17 +115,24 @@ class ServiceKeys:
         """Keep the key in the keyring. Raises KeyMalformed, and KeyStoreError; then nothing has changed.
 
         A keyring that stores it only after KeyStoreHung, or after nobody waits any more, has stored it all the same:
-        it is used from then on.
+        it is used from then on, unless it was to be forgotten meanwhile.
         """
         cleaned = clean_key(key, service.name)
         replaced = self._session.get(service.id)
-        writing = self._start(lambda: self._secrets.write(service.id, cleaned))
-        writing.add_done_callback(lambda done: self._note_stored(service.id, cleaned, replaced, done))
+        self._wishes += 1
+        wish = self._wishes
+        writing = self._change(service.id, lambda: self._secrets.write(service.id, cleaned))
+        writing.add_done_callback(lambda done: self._note_stored(service.id, cleaned, replaced, wish, done))
         await self._wait_for(writing)
 
-    def _note_stored(self, service_id: str, key: str, replaced: str | None, done: asyncio.Future[None]) -> None:
-        """Use the key that the keyring has now, unless the user has given another for this session meanwhile."""
-        if done.cancelled() or done.exception() is not None:
+    def _note_stored(
+        self, service_id: str, key: str, replaced: str | None, wish: int, done: asyncio.Future[None]
+    ) -> None:
+        """Use the key that the keyring has now, unless the user has given another for this session meanwhile.
+
+        Nor is it used where the user wanted it forgotten after that: it is removed in a moment.
+        """
+        if done.cancelled() or done.exception() is not None or wish < self._forgetting.get(service_id, 0):
             return
         if self._session.get(service_id) in (replaced, key):
             self._session.pop(service_id, None)
@@ -133,13 +145,24 @@ class ServiceKeys:
         self._session[service.id] = clean_key(key, service.name)
 
     async def forget(self, service: Service) -> None:
-        """Remove the service's key from memory and keyring. Raises KeyStoreError; memory is then already empty."""
+        """Remove the service's key from memory and keyring. Raises KeyStoreError; memory is then already empty.
+
+        A keyring that does not answer removes it later, if ever; it is not asked for the key until then.
+        """
         self._session.pop(service.id, None)
-        try:
-            await self._ask(lambda: self._secrets.delete(service.id))
-        finally:
-            self._read.pop(service.id, None)
-            self._changes += 1
+        self._changes += 1  # what is being read now is to be forgotten
+        self._wishes += 1
+        wish = self._forgetting[service.id] = self._wishes
+        removing = self._change(service.id, lambda: self._secrets.delete(service.id))
+        removing.add_done_callback(lambda _: self._note_removed(service.id, wish))
+        await self._wait_for(removing)
+
+    def _note_removed(self, service_id: str, wish: int) -> None:
+        """Ask the keyring again from now on: it has no key, or one that it could not remove."""
+        if self._forgetting.get(service_id) == wish:
+            del self._forgetting[service_id]
+        self._read.pop(service_id, None)
+        self._changes += 1
 
     async def _find(self, service: Service) -> tuple[KeyStatus, str | None]:
         if service.id in self._session:
@@ -157,7 +180,7 @@ class ServiceKeys:
         return (KeyStatus.ENVIRONMENT, spare) if spare else (KeyStatus.NONE, None)
 
     async def _stored(self, service: Service) -> str | None:
-        if service.id == self._unstored_id or service.id in self._without:
+        if service.id == self._unstored_id or service.id in self._without or service.id in self._forgetting:
             return None
         if service.id in self._read:
             return self._read[service.id]
@@ -180,6 +203,21 @@ class ServiceKeys:
 
     async def _ask(self, call: Callable[[], T]) -> T:
         return await self._wait_for(self._start(call))
+
+    def _change(self, service_id: str, call: Callable[[], None]) -> asyncio.Future[None]:
+        """Start a change of what the keyring has, which is made after those before it: the last one counts."""
+        before, made = self._turns.get(service_id), threading.Event()
+        self._turns[service_id] = made
+
+        def in_turn() -> None:
+            if before is not None:
+                before.wait()
+            try:
+                call()
+            finally:
+                made.set()
+
+        return self._start(in_turn)
 
     def _start(self, call: Callable[[], T]) -> asyncio.Future[T]:
         started = start_in_daemon_thread(call)

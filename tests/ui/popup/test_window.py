@@ -301,7 +301,7 @@ async def test_no_undo_leads_back_to_the_text_before(stages: Callable[..., Stage
     assert editor.text() == "hello you"
 
     stage.popup.presenter.dismiss()
-    assert not editor.document().isUndoAvailable()
+    assert not editor.can_undo
 
 
 async def test_a_long_source_is_one_line_and_unfolded_five(stages: Callable[..., Stage]) -> None:

@@ -70,14 +70,8 @@ class PopupScreen(TextsScreen):
         self._window.source.editor.setReadOnly(not editable)
 
     def replace_source(self, text: str) -> None:
-        """Replace the source text by another, from which no undo leads back: what was shown before is forgotten.
-
-        Qt keeps all text that ever was in a document that can undo, and lets go of it in one that cannot.
-        """
-        editor = self._window.source.editor
-        editor.setUndoRedoEnabled(False)
-        editor.begin_with(text)
-        editor.setUndoRedoEnabled(True)
+        """Replace the source text by another, from which no undo leads back: what was shown before is forgotten."""
+        self._window.source.editor.begin_with(text)
 
     def add_to_source(self, text: str) -> None:
         """Write this to the end of the source."""

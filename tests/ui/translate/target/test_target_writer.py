@@ -9,7 +9,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.translate.target.target_view import TargetView
 from translator.ui.translate.target.target_writer import TICK_MS, TargetWriter
 from translator.ui.utf16 import utf16_length
-from translator.ui.widgets.reading.reading_edit import SLICE
+from translator.ui.widgets.reading.edit_history import SLICE
 
 
 class Clock:

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.reading import undo_steps
+from translator.ui.widgets.reading import edit_history
+from translator.ui.widgets.reading.edit_history import SLICE
 from translator.ui.widgets.reading.mark import Mark
-from translator.ui.widgets.reading.reading_edit import SLICE, ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 MANY = 1_000
 LATIN_LINE, LARGE_LINE, ARABIC_LINE = 28, 36, 34
@@ -260,6 +262,108 @@ def test_undoing_once_too_often_leaves_all_to_be_done_again(edit: ReadingEdit, q
     edit.redo()
 
     assert edit.text() == "one"
+
+
+def test_what_was_typed_in_one_go_is_one_step_and_the_caret_goes_where_it_began(
+    edit: ReadingEdit, qtbot: QtBot
+) -> None:
+    edit.replace_text("one three")
+    edit.select(4, 4)
+    qtbot.keyClicks(edit, "two, ")
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.undo()
+    assert (edit.text(), edit.textCursor().position()) == ("one three", 4)
+
+    edit.redo()
+    assert (edit.text(), edit.textCursor().position()) == ("one two, three", 9)
+
+
+def test_what_was_selected_is_selected_again(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("one two three")
+    edit.select(4, 7)
+    qtbot.keyClicks(edit, "2nd")
+    edit.undo()
+
+    cursor = edit.textCursor()
+    assert (edit.text(), cursor.selectedText(), cursor.position()) == ("one two three", "two", 4)
+
+
+@pytest.mark.parametrize(
+    ("key", "at", "left"), [(Qt.Key.Key_Backspace, 7, "one  three"), (Qt.Key.Key_Delete, 4, "one  three")]
+)
+def test_what_was_deleted_in_one_go_comes_back_in_one(
+    edit: ReadingEdit, qtbot: QtBot, key: Qt.Key, at: int, left: str
+) -> None:
+    edit.replace_text("one two three")
+    edit.select(at, at)
+    for _ in range(3):
+        qtbot.keyClick(edit, key)
+    assert edit.text() == left
+    edit.undo()
+
+    assert (edit.text(), edit.textCursor().position()) == ("one two three", at)
+
+
+def test_what_was_typed_elsewhere_pasted_or_undone_between_is_another_step(edit: ReadingEdit, qtbot: QtBot) -> None:
+    qtbot.keyClicks(edit, "ab")
+    edit.insertFromMimeData(plain("cd"))
+    qtbot.keyClicks(edit, "ef")
+    edit.undo()
+    qtbot.keyClicks(edit, "gh")
+    edit.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(edit, "i")
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    undone = []
+    for _ in range(6):
+        edit.undo()
+        undone.append(edit.text())
+
+    assert undone == ["iabcdgh", "abcdgh", "abcd", "ab", "", ""]
+
+
+def test_another_line_height_between_keeps_what_can_be_done_again(
+    edit: ReadingEdit, theme: Theme, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(edit, "one")
+    edit.set_large(large=True)
+    edit.insertFromMimeData(plain(" two\nthree"))
+    edit.set_large(large=False)
+    edit.undo()
+    edit.set_language("Arab", rtl=True)
+    edit.undo()
+    theme.choose("light", 200)
+    assert (edit.text(), line_heights(edit)) == ("", {2 * ARABIC_LINE})
+
+    edit.redo()
+    edit.redo()
+    assert (edit.text(), line_heights(edit)) == ("one two\nthree", {2 * ARABIC_LINE})
+
+
+def test_every_character_comes_back_as_it_was(edit: ReadingEdit) -> None:
+    text = "a\u00a0b\u2028c\n👩‍👩‍👧\t日本\n" + "x" * (SLICE - 3) + "😀"
+    edit.replace_text(text)
+    raw = edit.document().toRawText()
+    edit.select(3, 12)
+    edit.insertFromMimeData(plain("😁"))
+    edit.undo()
+    assert edit.document().toRawText() == raw
+
+    edit.undo()
+    edit.redo()
+    assert edit.document().toRawText() == raw
+
+
+def test_a_composition_is_no_step_until_it_is_text(edit: ReadingEdit, qtbot: QtBot) -> None:
+    qtbot.keyClicks(edit, "a")
+    for part in ("ni", "nih"):
+        QApplication.sendEvent(edit, QInputMethodEvent(part, []))
+    chosen = QInputMethodEvent("", [])
+    chosen.setCommitString("你好")
+    QApplication.sendEvent(edit, chosen)
+    assert edit.text() == "a你好"
+    edit.undo()
+
+    assert edit.text() == ""
 
 
 # Replacing
@@ -553,7 +657,7 @@ def test_the_first_line_is_centred_at_its_place_whatever_the_script(
 def test_what_can_be_undone_is_bounded_and_the_last_step_is_always_kept(
     edit: ReadingEdit, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
+    monkeypatch.setattr(edit_history, "MOST_KEPT", MANY)
     taken = ReadingEdit(theme)
     qtbot.addWidget(taken)
     edit.replace_text("first")
@@ -573,34 +677,35 @@ def test_what_can_be_undone_is_bounded_and_the_last_step_is_always_kept(
     assert taken.text() == "last"
 
 
-def test_what_can_be_undone_goes_and_all_else_stays(
-    edit: ReadingEdit, edits: Count, monkeypatch: pytest.MonkeyPatch
+def test_letting_go_of_old_steps_changes_nothing_else(
+    edit: ReadingEdit, edits: Count, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
-    text = "\n".join(f"line {n}" for n in range(200))
-    edit.replace_text(text)
-    edit.set_marks(Mark.LIT, [(3, 9)])
-    edit.select(700, 705)
-    place, told, marked = edit.verticalScrollBar().value(), edits.times, list(edit.marks.of(Mark.LIT))
+    monkeypatch.setattr(edit_history, "MOST_KEPT", MANY)
+    edit.replace_text("\n".join(f"line {n}\u2028and on" for n in range(200)))
+    cursor = edit.textCursor()
+    cursor.setPosition(2_000)
+    edit.setTextCursor(cursor)
+    raw, place, told = edit.document().toRawText(), edit.verticalScrollBar().value(), edits.times
+    places: list[int] = []
+    edit.verticalScrollBar().valueChanged.connect(places.append)
+    qtbot.keyClick(edit, "x")
 
-    edit.make_room()
-
-    assert (edit.text(), edits.times) == (text, told)
-    assert not edit.document().isUndoAvailable()
-    assert line_heights(edit) == {LATIN_LINE}
-    assert (edit.textCursor().anchor(), edit.textCursor().position()) == (705, 700)
-    assert edit.verticalScrollBar().value() == place > 0
-    assert list(edit.marks.of(Mark.LIT)) == marked
+    assert edit.document().toRawText() == raw[:2_000] + "x" + raw[2_000:]
+    assert (edits.times, edit.verticalScrollBar().value(), places) == (told + 1, place, [])
+    assert place > 0
+    edit.undo()
+    edit.undo()
+    assert edit.document().toRawText() == raw
 
 
 def test_a_translation_that_cannot_be_undone_does_not_become_so(
     edit: ReadingEdit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(undo_steps, "MOST_KEPT", MANY)
-    edit.setUndoRedoEnabled(False)
+    monkeypatch.setattr(edit_history, "MOST_KEPT", MANY)
+    edit.set_undoable(undoable=False)
     edit.replace_text("a" * (MANY + 1))
     edit.replace_text("")
-    assert not edit.document().isUndoRedoEnabled()
+    assert not edit.can_undo
 
 
 # Another edit takes over

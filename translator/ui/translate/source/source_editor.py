@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 
 from translator.i18n import tr
 from translator.ui.widgets.reading.mark import Mark
-from translator.ui.widgets.reading.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.reading_edit import ReadingEdit, replace_action
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,18 +82,12 @@ class SourceEditor(ReadingEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the usual menu, with undo, redo and paste as they are by key."""
         self._shows_menu = True
-        menu = self.createStandardContextMenu()
+        menu = self.make_menu(self.undo_requested.emit)
         self._shows_menu = False
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        does_paste = self.ask_paste or self.paste
-        for name, does in (
-            ("edit-undo", self.undo_requested.emit), ("edit-redo", self.redo), ("edit-paste", does_paste),
-        ):  # fmt: skip
-            for action in menu.findChildren(QAction, name):
-                action.triggered.disconnect()
-                action.triggered.connect(lambda _checked=False, does=does: does())
         if self.ask_paste is not None:
             for action in menu.findChildren(QAction, "edit-paste"):
+                replace_action(action, self.ask_paste)
                 action.setEnabled(True)
         menu.popup(event.globalPos())
 
@@ -114,7 +108,6 @@ class SourceEditor(ReadingEdit):
 
     def insert_text(self, text: str) -> None:
         """Put a text in the place of what is selected, or at the caret, as an edit that can be undone."""
-        self.make_room()
         plain = QMimeData()
         plain.setText(text)
         super().insertFromMimeData(plain)

@@ -33,7 +33,7 @@ class TargetView(ReadingEdit):
         self.setAccessibleName(tr("Translation"))
         self.set_hint(tr("Translation"))
         self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
+        self.set_undoable(undoable=False)
         self.setTextInteractionFlags(_READING)
         self.own_text: Callable[[], str] = self.text
         self._bars: list[QRectF] = []
@@ -106,7 +106,7 @@ class TargetView(ReadingEdit):
         """Let the text be edited, or only read. What was edited can be undone until it is only read again."""
         self.setReadOnly(not editing)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction if editing else _READING)
-        self.setUndoRedoEnabled(editing)
+        self.set_undoable(undoable=editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo what was typed; Qt would go by what was formatted as well."""
@@ -121,7 +121,7 @@ class TargetView(ReadingEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu, with what others have to add."""
-        menu = self.createStandardContextMenu()
+        menu = self.make_menu(self.undo)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_opening.emit(menu)
         menu.popup(event.globalPos())

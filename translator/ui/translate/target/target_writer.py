@@ -9,7 +9,8 @@ from PySide6.QtGui import QTextCursor
 from translator.text.difference import TextEdit
 from translator.ui.translate.target.pending_edits import PendingEdits, place_after
 from translator.ui.utf16 import utf16_length
-from translator.ui.widgets.reading.reading_edit import SLICE, ReadingEdit
+from translator.ui.widgets.reading.edit_history import SLICE
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 TICK_MS = 33
 """Time between two paintings; longer where painting itself is slow."""

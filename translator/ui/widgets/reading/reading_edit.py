@@ -7,27 +7,26 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QTextCursor, QTextDocument, QTextOption
 
 from translator.ui.look.fonts import Reading, popup_reading_for, reading_font, reading_for
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading.around_text import FADE, hint_overhang, paint_fade, paint_hint
+from translator.ui.widgets.reading.edit_history import EditHistory, replace_selected
 from translator.ui.widgets.reading.mark import Mark
 from translator.ui.widgets.reading.paragraph_formats import ParagraphFormats
 from translator.ui.widgets.reading.plain_edit import PlainEdit
-from translator.ui.widgets.reading.undo_steps import UndoSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from translator.text.span import Span
     from translator.ui.widgets.reading.margin_bars import MarginBars
     from translator.ui.widgets.reading.marks import Marks
-
-SLICE = 10_000
-"""Characters inserted at a time: more in one go is felt."""
 
 _FIRST_LINE_CENTRE = 36
 _REACH = 4
@@ -46,7 +45,8 @@ class ReadingEdit(PlainEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._follow_document(kept=0)
+        self._selected = 0, 0
+        self._follow_document(EditHistory(self.document()))
         self._script = "Latn"
         self._large = False
         self._small = False
@@ -58,13 +58,15 @@ class ReadingEdit(PlainEdit):
         self.setCursorWidth(2)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.textChanged.connect(self._tell_edit)
+        self.cursorPositionChanged.connect(self._follow_selection)
+        self.selectionChanged.connect(self._follow_selection)
         self.verticalScrollBar().rangeChanged.connect(self._apply_margins)
         theme.changed.connect(self._apply_reading)
         self._apply_reading()
 
-    def _follow_document(self, kept: int) -> None:
+    def _follow_document(self, history: EditHistory) -> None:
         self._formats = ParagraphFormats(self.document(), lambda: self.line_height)
-        self._steps = UndoSteps(self.document(), self.text, self._follow_step, kept)
+        self._history = history
         self.document().contentsChange.connect(self._follow_contents)
 
     def take_over(self, before: ReadingEdit) -> None:
@@ -78,29 +80,10 @@ class ReadingEdit(PlainEdit):
         with QSignalBlocker(before), QSignalBlocker(self):  # who is told of the text may set it at another size
             before.setDocument(QTextDocument(before))
             self.setDocument(document)
-        self._follow_document(before._steps.kept)
-        before._follow_document(kept=0)
+        self._follow_document(before._history)
+        before._follow_document(EditHistory(before.document()))
         self._go_back(*whereabouts)
         self.text_edited.emit()
-
-    def make_room(self) -> None:
-        """Let go of what can be undone, where that keeps too much, and of nothing else.
-
-        It is called before a step that replaces much, which can be undone then. Of a document that is not cleared, Qt
-        keeps every character that could once be brought back.
-        """
-        if not self._steps.keep_too_much:
-            return
-        document, text, whereabouts = self.document(), self.text(), self._whereabouts()
-        document.contentsChange.disconnect(self._follow_contents)
-        with QSignalBlocker(self):
-            document.setUndoRedoEnabled(False)
-            document.clear()
-            QTextCursor(document).insertText(text)
-            self._follow_document(kept=0)
-            self._formats.keep_everywhere()
-            document.setUndoRedoEnabled(True)
-        self._go_back(*whereabouts)
 
     def _whereabouts(self) -> tuple[int, int, int]:
         """Return the anchor and the position of the selection, and where the scroll bar is."""
@@ -186,50 +169,78 @@ class ReadingEdit(PlainEdit):
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
         if "marks" in self.__dict__:
             self.marks.follow_edit(position, removed, added)
-        # While there is something to redo, this is undo or redo at work, and formatting would end it.
-        if not (self._formats.is_at_work or self._steps.is_stepping or self.document().isRedoAvailable()):
-            self._steps.take_note(added)
+        if not self._formats.is_at_work:
+            self._history.take_note(position, removed, added, self._selected)
             self._formats.keep(position, added)
 
+    def _follow_selection(self) -> None:
+        cursor = self.textCursor()
+        self._selected = cursor.anchor(), cursor.position()
+
     def _tell_edit(self) -> None:
-        if not (self._formats.is_at_work or self._steps.is_stepping):
+        if not self._formats.is_at_work:
             self.text_edited.emit()
 
     # What it holds
 
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""
-        self.make_room()
         text = text.replace("\r\n", "\n")  # a slice that ended between the two would make two line ends of them
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.removeSelectedText()
-        for start in range(0, len(text), SLICE):
-            cursor.insertText(text[start : start + SLICE])
-        cursor.endEditBlock()
+        with self._history.one_step():
+            replace_selected(cursor, text)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def begin_with(self, text: str) -> None:
         """Hold this text from the beginning: there is nothing to undo."""
         self.replace_text(text)
-        self.document().clearUndoRedoStacks()
+        self._history.clear()
         self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text, whatever richer forms there are, as a step by itself."""
+        with self._history.one_step():
+            super().insertFromMimeData(source)
+
+    # What was edited
+
+    def set_undoable(self, *, undoable: bool) -> None:
+        """Keep what is edited from now on, so that it can be undone, or keep nothing."""
+        self._history.set_on(on=undoable)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something can be undone."""
+        return self._history.can_undo
+
     def undo(self) -> None:
-        """Undo the last edit."""
-        self._steps.undo()
+        """Undo the last edit, and select what was selected before it."""
+        self._go_to(self._history.undo())
 
     def redo(self) -> None:
-        """Do again what was undone last."""
-        self._steps.redo()
+        """Do again what was undone last, and go behind it."""
+        self._go_to(self._history.redo())
 
-    def _follow_step(self, is_another: bool) -> None:
-        """Tell at the end of one edit, where the text is another."""
-        if is_another:
-            self.text_edited.emit()
-        # Last, as whoever was told may have set another size: formatting now would end the redoing.
-        self._formats.keep_everywhere()
+    def _go_to(self, selected: Span | None) -> None:
+        if selected is not None:
+            last = self.document().characterCount() - 1
+            cursor = self.textCursor()
+            cursor.setPosition(min(selected[0], last))
+            cursor.setPosition(min(selected[1], last), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def make_menu(self, undo: Callable[[], object]) -> QMenu:
+        """Return the usual menu, with undo and redo as they are by key; Qt's own would find nothing to undo."""
+        menu = self.createStandardContextMenu()
+        for name, can, does in (
+            ("edit-undo", self._history.can_undo, undo), ("edit-redo", self._history.can_redo, self.redo),
+        ):  # fmt: skip
+            for action in menu.findChildren(QAction, name):
+                action.setEnabled(can)
+                replace_action(action, does)
+        return menu
 
     def set_hint(self, hint: str) -> None:
         """Show these words while there is no text, level with the caret; Qt's placeholder ignores line heights."""
@@ -325,3 +336,9 @@ class ReadingEdit(PlainEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return QRectF(self.cursorRect(cursor))
+
+
+def replace_action(action: QAction, does: Callable[[], object]) -> None:
+    """Let an action do this, and nothing of what it did."""
+    action.triggered.disconnect()
+    action.triggered.connect(lambda _checked=False: does())

@@ -103,6 +103,18 @@ def test_what_is_deleted_is_marked_no_more() -> None:
     assert marks.of(Mark.ERROR) == []
 
 
+def test_an_edit_says_whether_it_has_moved_a_mark() -> None:
+    marks = Marks()
+    assert not marks.follow_edit(0, 0, 5)
+    marks.set(Mark.EDITED, [(10, 13)])
+
+    assert not marks.follow_edit(20, 0, 5)
+    assert not marks.follow_edit(0, 5, 5)  # a format
+    assert marks.follow_edit(0, 0, 5)
+    assert marks.follow_edit(15, 9, 0)
+    assert marks.of(Mark.EDITED) == []
+
+
 def test_only_what_reaches_into_a_range_is_looked_at() -> None:
     marks = Marks()
     marks.set(Mark.LIT, [(0, 3), (4, 7), (8, 13)])

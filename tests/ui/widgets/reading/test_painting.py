@@ -127,11 +127,50 @@ def _breaks_off(view: TargetView) -> Iterator[None]:
     yield
 
 
+def _change(view: ReadingEdit, start: int, end: int, text: str) -> None:
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text)
+
+
+_EDITS = [
+    (3, 3, "w"), (0, 1, ""), (2, 8, ""), (5, 6, "m"), (4, 4, "\n"), (4, 5, ""), (0, 0, "wide words, more of them, "),
+    (20, 60, ""), (15, 16, " "), (0, 200, ""), (0, 0, text_of(150)),
+]  # fmt: skip
+
+
+def _edits_what_is_marked(view: TargetView, kind: Mark) -> Iterator[None]:
+    paragraphs = [text_of(length) for length in (25, 90, 12, 60)]
+    write(view, "\n".join(paragraphs))
+    starts = [sum(map(len, paragraphs[:at])) + at for at in range(4)]
+    view.set_marks(kind, [(start + 5, start + len(text)) for start, text in zip(starts, paragraphs, strict=True)])
+    yield
+    for start in starts[:2]:
+        for at, end, text in _EDITS:
+            last = view.document().characterCount() - 1
+            _change(view, min(start + at, last), min(start + end, last), text)
+            yield
+
+
+def _edits_errors(view: TargetView) -> Iterator[None]:
+    yield from _edits_what_is_marked(view, Mark.ERROR)
+
+
+def _edits_beside_bars(view: TargetView) -> Iterator[None]:
+    yield from _edits_what_is_marked(view, Mark.EDITED)
+
+
+def _edits_the_light(view: TargetView) -> Iterator[None]:
+    view.set_language("Arab", rtl=True)
+    yield from _edits_what_is_marked(view, Mark.LIT)
+
+
 @pytest.mark.parametrize(
     "does",
     [
         _follows_writing, _follows_an_end_that_nobody_tells, _moves_marks, _scrolls, _writes_while_scrolled,
-        _takes_back, _breaks_off,
+        _takes_back, _breaks_off, _edits_errors, _edits_beside_bars, _edits_the_light,
     ],
 )  # fmt: skip
 def test_it_looks_as_if_all_of_it_had_been_painted(

@@ -54,13 +54,20 @@ class Marks:
             if span[1] > start:
                 yield span
 
-    def follow_edit(self, position: int, removed: int, added: int) -> None:
-        """Move what stands behind an edit."""
+    def follow_edit(self, position: int, removed: int, added: int) -> bool:
+        """Move what stands behind an edit; return whether any mark is another one, or has moved."""
         if removed == added:
-            return
+            return False
+        is_another = False
         for kind, spans in self._spans.items():
-            moved = (_moved(span, position, removed, added) for span in spans)
+            moved = [_moved(span, position, removed, added) for span in spans]
+            is_another = is_another or moved != spans
             self._spans[kind] = [span for span in moved if span[0] < span[1]]
+        return is_another
+
+    def reach_into(self, start: int, end: int) -> bool:
+        """Return whether anything is marked there."""
+        return any(True for kind in self._spans for _ in self.within(kind, start, end))
 
     def paint_below(self, view: PlainEdit, theme: Theme) -> None:
         """Draw what belongs under the letters."""

@@ -46,6 +46,8 @@ class ReadingEdit(PlainEdit):
         super().__init__()
         self._theme = theme
         self._selected = 0, 0
+        self._edited: Span | None = None
+        self._have_moved = False
         self._follow_document(EditHistory(self.document()))
         self._script = "Latn"
         self._large = False
@@ -168,7 +170,9 @@ class ReadingEdit(PlainEdit):
     def _follow_contents(self, position: int, removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
         if "marks" in self.__dict__:
-            self.marks.follow_edit(position, removed, added)
+            self._have_moved |= self.marks.follow_edit(position, removed, added)
+            before = self._edited or (position, position)
+            self._edited = min(position, before[0]), max(position + added, before[1])
         if not self._formats.is_at_work:
             self._history.take_note(position, removed, added, self._selected)
             self._formats.keep(position, added)
@@ -178,6 +182,7 @@ class ReadingEdit(PlainEdit):
         self._selected = cursor.anchor(), cursor.position()
 
     def _tell_edit(self) -> None:
+        self._paint_moved_marks()
         if not self._formats.is_at_work:
             self.text_edited.emit()
 
@@ -276,6 +281,20 @@ class ReadingEdit(PlainEdit):
             self.update_lines(self.top_of(max(0, changed[0] - 1)), self.top_of(changed[1]) + self.line_height)
             if kind is Mark.EDITED:
                 self._margin_bars.place()
+
+    def _paint_moved_marks(self) -> None:
+        """Have painted what an edit has moved: Qt paints the paragraph, but not what reaches over its foot."""
+        edited, have_moved = self._edited, self._have_moved
+        self._edited, self._have_moved = None, False
+        if edited is None:
+            return
+        first, last = (self.document().findBlock(min(at, self.document().characterCount() - 1)) for at in edited)
+        start, end = first.position(), last.position() + last.length() - 1
+        in_sight = self.in_sight()[1]  # asked where what is far below is drawn, Qt lays out all before it
+        if start <= in_sight and (have_moved or self.marks.reach_into(start, end)):
+            self.update_lines(self.top_of(start), self.top_of(min(end, in_sight)) + self.line_height)
+        if "_margin_bars" in self.__dict__:
+            self._margin_bars.update()
 
     def update_lines(self, top: float, bottom: float) -> None:
         """Have the lines painted that lie between these heights of the viewport, and nothing else."""

@@ -29,7 +29,7 @@ NEEDED_AFTER_PAINT = (
     "translator.translation.aids",
     "translator.translation.translate_text",
     "translator.running.engine_pool",
-    "translator.ui.translate.editing",
+    "translator.ui.translate.editing.incoming",
     "translator.running.workings",
     "translator.running.window_archive",
     "translator.ui.words.desk",

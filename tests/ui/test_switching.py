@@ -495,7 +495,7 @@ async def test_the_panel_of_similar_translations_is_open_again(
 async def test_how_a_file_was_read_can_still_be_changed(running: Running, tmp_path: Path, qtbot: QtBot) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_bytes("Приве́т, лиса".replace("\u0301", "").encode("koi8-r"))
-    running.app.window.do.editing.open_file(letter)
+    running.app.window.do.incoming.open_file(letter)
     await until(lambda: bool(running.source) and running.view.source.has_notice)
     before = running.source
     await running.speak("de")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from translator.ui.translate.files_in_turn import NOTICE as FILES_WAIT
+from translator.ui.translate.editing.files_in_turn import NOTICE as FILES_WAIT
 from translator.ui.translate.places import Places, go_to_places, places_in
 from translator.ui.window.open_windows import OpenWindow, bring_back, open_windows
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from translator.running.opening import Opening
     from translator.translation.request import Usage
     from translator.ui.settings.services.key_presenter import UnsavedKey
-    from translator.ui.translate.editing import UndoableStep
+    from translator.ui.translate.editing.editing import UndoableStep
+    from translator.ui.translate.editing.incoming import Arrival
     from translator.ui.translate.layers import Notice
     from translator.ui.translate.running.continuing import HandedOver
     from translator.ui.translate.running.ending import Endings
@@ -32,6 +33,7 @@ class HandedWindow:
     translation: HandedOver
     beside: Usage
     step: UndoableStep
+    arrival: Arrival
     places: Places
     edited: ReadingEdit | None
     """The translation, with what can be undone in it, where the user was writing in it."""
@@ -54,9 +56,9 @@ def hand_over(opening: Opening, do: Presenters, endings: Endings) -> HandedWindo
     has_notice, has_source_notice = screen.has_notice, screen.has_passing_notice
     do.by_hand.hand_over()
     return HandedWindow(
-        do.translating.hand_over(), endings.beside, do.editing.hand_over(), places, edited, do.welcome.is_shown,
-        has_notice, has_source_notice, shows_matches, screen.staying_notices(), do.settings.page, do.guide.page,
-        do.settings.unsaved_key, windows,
+        do.translating.hand_over(), endings.beside, do.editing.hand_over(), do.incoming.hand_over(), places, edited,
+        do.welcome.is_shown, has_notice, has_source_notice, shows_matches, screen.staying_notices(), do.settings.page,
+        do.guide.page, do.settings.unsaved_key, windows,
     )  # fmt: skip
 
 
@@ -67,7 +69,7 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
         opening.window.actions_.private.setChecked(True)
     for name, notice in before.notices.items():
         if name == FILES_WAIT:
-            do.editing.files.offer(before.step.waiting)
+            do.incoming.files.offer(before.arrival.waiting)
         elif name not in _SAID_BY_OTHERS:
             screen.show_source_notice(notice.sentence, notice.severity, stays=name)
     endings.count_in(before.beside)
@@ -77,7 +79,9 @@ def take_over(before: HandedWindow, opening: Opening, do: Presenters, endings: E
         screen.hide_notice()
     if before.is_welcome:
         do.welcome.show()
-    do.editing.take_over(before.step, says=before.has_source_notice)
+    do.editing.take_over(before.step)
+    if before.has_source_notice:
+        before.arrival.say_again(do.incoming)
     if before.edited is not None and not before.translation.goes_on:
         do.by_hand.toggle()
         view.target.target.take_over(before.edited)

@@ -11,7 +11,7 @@ from translator.ui.capture.presenter import PictureSteps
 from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
 from translator.ui.guide.opener import GuideOpener
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.translate.editing import Editing
+from translator.ui.translate.editing.editing import Editing
 
 
 def make_window_pictures(

@@ -32,7 +32,9 @@ from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.speaking.desk import SpeakingDesk
 from translator.ui.translate.by_hand.hand_editing import HandEditing
-from translator.ui.translate.editing import Editing
+from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.incoming import Incoming
+from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.ending import Endings
 from translator.ui.welcome.host import WelcomeHost
@@ -89,7 +91,9 @@ class RunningWindow:
         translating = TranslatePresenter(screen, self._languages, service, self._endings, costs)
         return Presenters(
             translating,
-            editing := self._make_editing(translating),
+            editing := Editing(screen, self._languages, translating),
+            self._make_incoming(translating, editing),
+            self._make_outgoing(translating),
             by_hand := HandEditing(screen, translating, self._keeping),
             self._workings.session,
             service,
@@ -103,11 +107,17 @@ class RunningWindow:
             self._guide,
         )
 
-    def _make_editing(self, translating: TranslatePresenter) -> Editing:
+    def _make_incoming(self, translating: TranslatePresenter, editing: Editing) -> Incoming:
+        editing.before_each(self._begin_anew)
+        return Incoming(
+            self._opening.screen, editing, translating, self._workings.clipboard, _joined, self._take_picture,
+            self._open_picture,
+        )  # fmt: skip
+
+    def _make_outgoing(self, translating: TranslatePresenter) -> Outgoing:
         screen, tick_copy = self._opening.screen, self._opening.window.view.target.tick_copy
-        return Editing(
-            screen, self._languages, translating, self._workings.clipboard, tick_copy, write_for_anyone,
-            self._keeping, _joined, self._begin_anew, self._take_picture, self._open_picture,
+        return Outgoing(
+            screen, translating, self._workings.clipboard, tick_copy, write_for_anyone, self._keeping
         )  # fmt: skip
 
     def _make_matches(
@@ -149,7 +159,7 @@ class RunningWindow:
         if self._preferences.is_first_run:
             self.do.welcome.show()
         if opening.options.file is not None:
-            self.do.editing.files.open([opening.options.file, *opening.options.others])
+            self.do.incoming.files.open([opening.options.file, *opening.options.others])
         if opening.screen.source_text() == opening.session.draft:
             self.do.translating.look_again()
         else:  # what was typed before anybody listened counts as an edit
@@ -166,7 +176,9 @@ class RunningWindow:
     def is_busy(self) -> bool:
         """Whether something is being read, or a key stored, that another window could not go on with."""
         do = self.do
-        return self.pictures.is_reading or do.editing.is_busy or do.welcome.is_busy or do.settings.is_busy
+        return self.pictures.is_reading or any(
+            owner.is_busy for owner in (do.incoming, do.outgoing, do.welcome, do.settings)
+        )
 
     def hand_over(self) -> HandedWindow:
         """Stop what runs, and return what another window needs to go on with it."""
@@ -196,7 +208,7 @@ class RunningWindow:
         if file:  # whose text is translated, not the one before it
             self._opening.screen.show_languages(self._languages)
             self.do.session.follow_change()
-            self.do.editing.files.open([*map(Path, (file, *others))])
+            self.do.incoming.files.open([*map(Path, (file, *others))])
         elif source or target:
             self._desk.follow_languages()
 
@@ -212,8 +224,8 @@ class RunningWindow:
         """End everything that runs behind the window, and wait until it has handed on what is to be kept."""
         do = self.do
         await close_in_turn(
-            self._words, do.by_hand, do.matches, do.translating, do.editing, do.service, do.welcome, do.settings,
-            self.pictures, self._crash, self._budget, self._tasks, self.archive,
+            self._words, do.by_hand, do.matches, do.translating, do.incoming, do.outgoing, do.service, do.welcome,
+            do.settings, self.pictures, self._crash, self._budget, self._tasks, self.archive,
         )  # fmt: skip
 
     def session(self) -> Session:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColorConstants, QImage
 from translator.running.resident.copied_files import CopiedFiles
 from translator.surroundings.copied import CannotRead, Copied, NotText, TooMuch
 from translator.surroundings.picture import Picture
-from translator.ui.translate.editing import LARGEST_FILE
+from translator.ui.translate.editing.text_file import LARGEST_FILE
 
 
 class Holding:

@@ -25,7 +25,7 @@ from translator.ui.capture.fitting import fit
 from translator.ui.capture.presenter import PictureSteps
 from translator.ui.capture.window_pictures import PictureNeeds, WindowPictures
 from translator.ui.look.theme import Theme
-from translator.ui.translate.editing import Before
+from translator.ui.translate.editing.editing import Before
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.window_screen import WindowScreen

@@ -13,7 +13,9 @@ from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
 from translator.translation.request import Action
 from translator.translation.spending.estimate import Estimate
-from translator.ui.translate.editing import Editing
+from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.incoming import Incoming
+from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import Rests, TranslatePresenter
 from translator.ui.translate.running.ending import Endings, NextSteps
@@ -102,9 +104,9 @@ class Room:
         )
         self.clipboard = FakeClipboard()
         self.ticks: list[bool] = []
-        self.editing = Editing(
-            self.screen, self.languages, self.presenter, self.clipboard, self.ticks.append, write_for_anyone
-        )
+        self.editing = Editing(self.screen, self.languages, self.presenter)
+        self.incoming = Incoming(self.screen, self.editing, self.presenter, self.clipboard)
+        self.outgoing = Outgoing(self.screen, self.presenter, self.clipboard, self.ticks.append, write_for_anyone)
         self.screen.edited = self._edited
 
     def _button(self, name: str):
@@ -121,5 +123,6 @@ class Room:
         await settle()
 
     async def close(self) -> None:
-        await self.editing.close()
+        await self.incoming.close()
+        await self.outgoing.close()
         await self.presenter.close()

@@ -8,7 +8,7 @@ from translator.surroundings.copied import CannotRead, Copied, NotText, TooMuch
 from translator.text import decoding
 from translator.translation.errors.requests import PictureUnreadable
 from translator.ui.capture.fitting import is_picture_file, of_file
-from translator.ui.translate.editing import TooLarge, read_file
+from translator.ui.translate.editing.text_file import TooLarge, read_file
 
 LONGEST_SECONDS = 5.0
 """So long a disk may take, or another computer that the file is on."""

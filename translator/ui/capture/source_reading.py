@@ -5,7 +5,7 @@ from typing import Protocol
 
 from translator.i18n import tr
 from translator.translation.request import Usage
-from translator.ui.translate.editing import Before
+from translator.ui.translate.editing.editing import Before
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action, Severity, State
 

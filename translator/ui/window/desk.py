@@ -22,7 +22,9 @@ from translator.ui.preferences import Preferences
 from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.translate.by_hand.hand_editing import HandEditing
-from translator.ui.translate.editing import Editing
+from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.incoming import Incoming
+from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.linked.linked_view import LinkedView
 from translator.ui.translate.presenter import TranslatePresenter
@@ -41,6 +43,8 @@ class Presenters:
 
     translating: TranslatePresenter
     editing: Editing
+    incoming: Incoming
+    outgoing: Outgoing
     by_hand: HandEditing
     session: SessionPresenter
     service: ServicePresenter
@@ -102,7 +106,7 @@ class Desk:
             (actions.edit, do.by_hand.toggle),
             (actions.open_file, self._ask_file_to_open),
             (actions.save, self._ask_file_to_save),
-            (actions.copy, do.editing.copy),
+            (actions.copy, do.outgoing.copy),
             (actions.clear, do.editing.clear),
             (actions.swap, do.editing.swap),
             (actions.undo, do.editing.undo),
@@ -134,12 +138,12 @@ class Desk:
             (bar.history, do.history.open),
             (bar.settings, lambda: do.settings.open("services")),
             (bar.translate, self._translate_or_stop),
-            (source.paste_tool, do.editing.paste),
-            (source.paste_button, do.editing.paste),
+            (source.paste_tool, do.incoming.paste),
+            (source.paste_button, do.incoming.paste),
             (source.open_tool, self._ask_file_to_open),
             (source.open_button, self._ask_file_to_open),
             (source.clear_tool, do.editing.clear),
-            (target.copy_tool, do.editing.copy),
+            (target.copy_tool, do.outgoing.copy),
             (target.save_tool, self._ask_file_to_save),
             (target.edit_tool, do.by_hand.toggle),
             (self._view.status.undo, do.editing.undo),
@@ -156,10 +160,10 @@ class Desk:
         MatchesView(self._view, self._do.matches, self._window.actions_.matches)
         editor = self._view.source.editor
         editor.text_edited.connect(self.follow_edit)
-        editor.prepare_paste = self._do.editing.join_pasted
-        editor.ask_paste = self._do.editing.paste_here
+        editor.prepare_paste = self._do.incoming.join_pasted
+        editor.ask_paste = self._do.incoming.paste_here
         editor.undo_requested.connect(self._do.editing.undo)
-        editor.files_dropped.connect(lambda paths: self._do.editing.files.open([*map(Path, paths)]))
+        editor.files_dropped.connect(lambda paths: self._do.incoming.files.open([*map(Path, paths)]))
         self._view.splitter.splitterMoved.connect(self._do.session.follow_change)
 
     def _connect_services(self) -> None:
@@ -247,12 +251,12 @@ class Desk:
         )
 
     def _ask_file_to_open(self) -> None:
-        ask_file_to_open(self._window, self._do.editing.open_file)
+        ask_file_to_open(self._window, self._do.incoming.open_file)
 
     def _ask_file_to_save(self) -> None:
         if self._do.translating.translation.text:
             name = tr("translation.{language}.txt").format(language=self._languages.target)
-            ask_file_to_save(self._window, name, self._do.editing.save)
+            ask_file_to_save(self._window, name, self._do.outgoing.save)
 
     def _fill_service_menu(self, menu: QMenu) -> None:
         menu.clear()

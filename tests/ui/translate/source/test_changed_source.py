@@ -80,7 +80,7 @@ async def test_what_takes_the_place_of_the_text_is_said_but_not_that_all_is_well
     room = await Watched(completed("Hallo")).translated()
     room.clipboard.content = "hola"
 
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.screen.status == ("Pasted", "idle")
@@ -93,7 +93,7 @@ async def test_it_is_copied_all_the_same() -> None:
     room = await Watched(completed("Hallo")).translated()
     room.screen.type("hello you")
 
-    room.editing.copy()
+    room.outgoing.copy()
     await settle()
 
     assert (room.clipboard.content, room.screen.status) == ("Hallo", CHANGED)

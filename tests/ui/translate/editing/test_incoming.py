@@ -1,4 +1,4 @@
-"""Paste, clear, swap, open, copy and save: what they do, and that one click brings back what they replaced."""
+"""Paste and open: what comes into the source, and that it can be undone."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,23 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import Step, completed
-from tests.ui.translate.room import Room, tag
+from tests.ui.translate.room import Room
 from tests.ui.waiting import settle, until
 from translator.surroundings.copied import OwnerHangs
 from translator.surroundings.picture import Picture
-from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
-from translator.ui.translate.editing import LARGEST_FILE
+from translator.ui.translate.editing.text_file import LARGEST_FILE
 
 PICTURE = Picture(b"PNG", 1, 1)
 # "Größe" and a few more letters; as windows-1252 it could be several encodings.
 UNCERTAIN = "Größe und Länge, Straße".encode("cp1252")
-
-
-async def translated(room: Room, text: str = "hello") -> None:
-    await room.translate(text)
-    assert room.presenter.translation.text
 
 
 # Paste
@@ -33,7 +26,7 @@ async def test_paste_replaces_the_source() -> None:
     room.screen.type("old")
     room.clipboard.content = "new"
 
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.screen.source == "new"
@@ -46,7 +39,7 @@ async def test_with_nothing_on_the_clipboard_nothing_is_replaced() -> None:
     room = Room()
     room.screen.type("old")
 
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.screen.source == "old"
@@ -59,7 +52,7 @@ async def test_what_cannot_be_read_is_said_and_replaces_nothing() -> None:
     room.screen.type("old")
     room.clipboard.fault = OwnerHangs()
 
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.screen.source == "old"
@@ -72,7 +65,7 @@ async def test_a_copied_file_is_opened(tmp_path: Path) -> None:
     file.write_text("Dear all", encoding="utf-8")
     room.clipboard.file = str(file)
 
-    room.editing.paste()
+    room.incoming.paste()
 
     await until(lambda: room.screen.source == "Dear all")
     assert room.screen.status == ("Opened letter.txt", "ready")
@@ -81,13 +74,13 @@ async def test_a_copied_file_is_opened(tmp_path: Path) -> None:
 async def test_a_copied_picture_goes_where_pictures_are_read() -> None:
     room = Room()
     room.clipboard.picture = PICTURE
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
     assert room.screen.status == ("There is no text on the clipboard.", "idle")
 
     taken: list[Picture] = []
-    room.editing._take_picture = taken.append
-    room.editing.paste_here()
+    room.incoming._take_picture = taken.append
+    room.incoming.paste_here()
     await settle()
     assert taken == [PICTURE]
     assert room.screen.source == ""
@@ -96,14 +89,14 @@ async def test_a_copied_picture_goes_where_pictures_are_read() -> None:
 async def test_a_file_that_is_a_picture_goes_where_pictures_are_read(tmp_path: Path) -> None:
     room = Room()
     room.screen.type("old")
-    room.editing._open_picture = lambda path: path.suffix == ".png"
-    room.editing.open_file(tmp_path / "scan.png")
+    room.incoming._open_picture = lambda path: path.suffix == ".png"
+    room.incoming.open_file(tmp_path / "scan.png")
     await settle()
     assert (room.screen.source, room.screen.source_notice) == ("old", None)
 
     letter = tmp_path / "letter.txt"
     letter.write_bytes(b"Dear all")
-    room.editing.open_file(letter)
+    room.incoming.open_file(letter)
     await until(lambda: room.screen.source == "Dear all")
 
 
@@ -112,7 +105,7 @@ async def test_a_paste_at_the_caret_leaves_the_rest_and_joins_lines() -> None:
     room.screen.type("before ")
     room.clipboard.content = "two\nlines"
 
-    room.editing.paste_here()
+    room.incoming.paste_here()
     await settle()
 
     assert room.screen.source == "before two lines"
@@ -124,7 +117,7 @@ async def test_a_paste_ends_the_translation_on_its_way() -> None:
     await room.translate("hello")
     room.clipboard.content = "new"
 
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.translator.left == 1
@@ -132,9 +125,9 @@ async def test_a_paste_ends_the_translation_on_its_way() -> None:
 
 async def test_a_paste_is_undone_with_its_translation() -> None:
     room = Room(completed("Hallo"))
-    await translated(room)
+    await room.translate("hello")
     room.clipboard.content = "new"
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     room.editing.undo()
@@ -155,14 +148,14 @@ def joining(text: str) -> str | None:
 
 def joining_room(*runs: Sequence[Step]) -> Room:
     room = Room(*runs)
-    room.editing._join_lines = joining
+    room.incoming._join_lines = joining
     return room
 
 
 async def test_the_lines_of_what_is_pasted_are_joined_and_one_click_undoes_that() -> None:
     room = joining_room()
     room.clipboard.content = "two\nlines"
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
     assert room.screen.source == "two lines"
     assert room.screen.source_notice is not None
@@ -175,7 +168,7 @@ async def test_the_lines_of_what_is_pasted_are_joined_and_one_click_undoes_that(
 
 async def test_what_is_pasted_into_a_text_is_joined_and_split_again_in_its_place() -> None:
     room = joining_room()
-    room.screen.type("before " + room.editing.join_pasted("two\nlines") + " after")
+    room.screen.type("before " + room.incoming.join_pasted("two\nlines") + " after")
     assert room.screen.source_notice is not None
     room.screen.source_notice.press("undoJoiningButton")
 
@@ -185,7 +178,7 @@ async def test_what_is_pasted_into_a_text_is_joined_and_split_again_in_its_place
 async def test_what_has_been_edited_since_is_not_split_again() -> None:
     room = joining_room()
     room.clipboard.content = "two\nlines"
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
     room.screen.type("two other lines")
     assert room.screen.source_notice is not None
@@ -197,236 +190,23 @@ async def test_what_has_been_edited_since_is_not_split_again() -> None:
 async def test_a_text_without_such_lines_is_pasted_as_it_is() -> None:
     room = joining_room()
     room.clipboard.content = "one line"
-    room.editing.paste()
+    room.incoming.paste()
     await settle()
 
     assert room.screen.source == "one line"
     assert room.screen.source_notice is None
-    assert room.editing.join_pasted("one line") == "one line"
+    assert room.incoming.join_pasted("one line") == "one line"
 
 
 async def test_the_lines_of_a_file_are_joined_as_well(tmp_path: Path) -> None:
     room = joining_room()
     path = tmp_path / "letter.txt"
     path.write_text("two\nlines")
-    room.editing.open_file(path)
+    room.incoming.open_file(path)
     await until(lambda: room.screen.source == "two lines")
 
     assert room.screen.source_notice is not None
     await room.close()
-
-
-# What is used
-
-
-async def used_room() -> tuple[Room, FakeTeaching]:
-    blocks = (FinishedBlock(0, "hello", "Hallo"), FinishedBlock(1, "x@y.example", "x@y.example", BlockOrigin.UNCHANGED))
-    text = "Hallo\nx@y.example"
-    room = Room([Began([], known=blocks), Completed(Translation(text, finished=blocks))])
-    room.editing._teaching = teaching = FakeTeaching()
-    await room.translate("hello\nx@y.example")
-    return room, teaching
-
-
-async def test_what_is_copied_is_told_as_used_but_for_what_was_not_translated() -> None:
-    room, teaching = await used_room()
-    room.editing.copy()
-
-    assert teaching.accepted == [("hello", "Hallo")]
-    assert teaching.languages is not None
-    assert str(teaching.languages.target) == "de"
-    await room.close()
-
-
-async def test_what_is_saved_is_told_as_used(tmp_path: Path) -> None:
-    room, teaching = await used_room()
-    room.editing.save(tmp_path / "out.txt")
-    await until(lambda: bool(teaching.accepted))
-
-    assert teaching.accepted == [("hello", "Hallo")]
-    await room.close()
-
-
-# Clear
-
-
-async def test_clear_empties_both_panes() -> None:
-    room = Room(completed("Hallo"))
-    await translated(room)
-
-    room.editing.clear()
-
-    assert (room.screen.source, room.screen.target) == ("", "")
-    assert room.presenter.translation == Translation("")
-    assert room.screen.focused
-
-
-async def test_clear_is_undone() -> None:
-    room = Room(completed("Hallo"))
-    await translated(room)
-    room.editing.clear()
-    await settle()
-
-    room.editing.undo()
-    await settle()
-
-    assert (room.screen.source, room.screen.target) == ("hello", "Hallo")
-    assert room.presenter.translation.text == "Hallo"
-
-
-async def test_there_is_nothing_to_undo_after_clearing_nothing() -> None:
-    room = Room()
-
-    room.editing.clear()
-
-    assert not room.screen.undo_offered
-    assert room.screen.statuses == []
-
-
-# Undo
-
-
-async def test_with_nothing_replaced_undo_is_the_editors_own() -> None:
-    room = Room()
-
-    room.editing.undo()
-
-    assert room.screen.undone == 1
-
-
-async def test_an_edit_after_clear_can_be_undone_but_no_more_the_clear_at_one_click() -> None:
-    room = Room()
-    room.screen.type("old")
-    room.editing.clear()
-    room.screen.type("n")
-    assert not room.screen.undo_offered
-
-    room.editing.undo()
-
-    assert room.screen.source == "n"
-    assert room.screen.undone == 1
-
-
-async def test_undo_brings_back_once() -> None:
-    room = Room()
-    room.screen.type("old")
-    room.editing.clear()
-
-    room.editing.undo()
-    room.editing.undo()
-
-    assert room.screen.source == "old"
-    assert room.screen.undone == 1
-
-
-# Swap
-
-
-async def test_swap_makes_the_translation_the_source_and_translates_it_back() -> None:
-    room = Room(completed("hallo du"), completed("hello you"))
-    await translated(room, "hello you there")
-
-    room.editing.swap()
-    await settle()
-
-    assert room.screen.source == "hallo du"
-    assert (room.translator.requests[1].source, room.translator.requests[1].target) == (tag("de"), tag("en"))
-    assert room.screen.target == "hello you"
-    assert room.screen.languages == ("de", "en-US")
-    assert room.screen.undo_offered
-
-
-async def test_swap_is_undone_with_texts_and_languages() -> None:
-    room = Room(completed("hallo du"), completed("hello you"))
-    await translated(room, "hello you there")
-    room.editing.swap()
-    await settle()
-
-    room.editing.undo()
-
-    assert (room.screen.source, room.screen.target) == ("hello you there", "hallo du")
-    assert (room.languages.source, room.languages.target) == (None, tag("de"))
-    assert room.screen.languages == ("en-US", "de")
-
-
-async def test_a_step_is_undone_from_the_translation_too_but_no_edit_of_the_source() -> None:
-    room = Room(completed("hallo du"), completed("hello you"))
-    await translated(room, "hello you there")
-    room.editing.swap()
-    await settle()
-
-    assert room.editing.undo_step()
-    assert (room.screen.source, room.screen.target) == ("hello you there", "hallo du")
-
-    assert not room.editing.undo_step()
-    assert room.screen.undone == 0
-
-
-async def test_swap_without_a_translation_turns_the_languages_round_alone() -> None:
-    room = Room()
-    room.languages.choose_source(tag("fr"))
-    room.screen.source = "bonjour"
-
-    room.editing.swap()
-
-    assert room.screen.source == "bonjour"
-    assert room.screen.languages == ("de", "fr")
-    assert room.screen.status == ("Swapped", "ready")
-    assert room.screen.undo_offered
-
-
-async def test_swap_without_a_translation_is_undone_before_what_was_typed() -> None:
-    room = Room()
-    room.languages.choose_source(tag("fr"))
-    room.screen.type("bonjour")
-    room.editing.swap()
-
-    room.editing.undo()
-
-    assert room.screen.languages == ("fr", "de")
-    assert (room.screen.source, room.screen.revision, room.screen.undone) == ("bonjour", 1, 0)
-    room.editing.undo()
-    assert room.screen.undone == 1
-
-
-async def test_what_is_typed_after_a_swap_without_a_translation_is_undone_alone() -> None:
-    room = Room()
-    room.languages.choose_source(tag("fr"))
-    room.screen.type("bonjour")
-    room.editing.swap()
-    room.screen.type("bonjour!")
-
-    room.editing.undo()
-
-    assert (room.screen.languages, room.screen.undone) == (("de", "fr"), 1)
-
-
-# Copy
-
-
-async def test_copy_gives_the_replys_own_characters() -> None:
-    own = "a\u202eb\u00a0c\u200d\x07"
-    room = Room(completed(own))
-    await translated(room)
-
-    room.editing.copy()
-    await settle()
-
-    assert room.clipboard.content == own
-    assert room.ticks == [True]
-    await room.close()
-    assert room.ticks == [True, False]
-
-
-async def test_without_a_translation_the_clipboard_stays_as_it_is() -> None:
-    room = Room()
-    room.clipboard.content = "mine"
-
-    room.editing.copy()
-
-    assert room.clipboard.content == "mine"
-    assert room.screen.status == ("There is no translation to copy yet.", "idle")
-    assert room.ticks == []
 
 
 # Open
@@ -434,7 +214,7 @@ async def test_without_a_translation_the_clipboard_stays_as_it_is() -> None:
 
 async def opened(room: Room, path: Path) -> None:
     before = (len(room.screen.statuses), room.screen.source_notice)
-    room.editing.open_file(path)
+    room.incoming.open_file(path)
     await until(lambda: (len(room.screen.statuses), room.screen.source_notice) != before)
 
 
@@ -442,7 +222,7 @@ async def test_a_file_becomes_the_source_and_that_is_undone(tmp_path: Path) -> N
     path = tmp_path / "letter.txt"
     path.write_text("Hola\n\nadiós", encoding="utf-8")
     room = Room(completed("Hallo"))
-    await translated(room)
+    await room.translate("hello")
 
     await opened(room, path)
     assert room.screen.source == "Hola\n\nadiós"
@@ -529,29 +309,3 @@ async def test_another_encoding_reads_the_file_again(tmp_path: Path) -> None:
 
     assert room.screen.source == UNCERTAIN.decode(other.text)
     assert room.screen.source_notice is None
-
-
-# Save
-
-
-async def test_save_writes_the_replys_own_characters(tmp_path: Path) -> None:
-    own = "eins\r\nzwei\u00a0drei\n"
-    room = Room(completed(own))
-    await translated(room)
-
-    room.editing.save(tmp_path / "out.txt")
-    await until(lambda: room.screen.status == ("Saved out.txt", "ready"))
-
-    assert (tmp_path / "out.txt").read_bytes() == own.encode()
-
-
-async def test_a_save_that_fails_is_told(tmp_path: Path) -> None:
-    room = Room(completed("Hallo"))
-    await translated(room)
-
-    room.editing.save(tmp_path / "gone" / "out.txt")
-    await until(lambda: room.screen.notice is not None)
-
-    assert room.screen.notice is not None
-    assert room.screen.notice.sentence == "out.txt could not be saved: No such file or directory."
-    assert room.screen.notice.severity == "error"

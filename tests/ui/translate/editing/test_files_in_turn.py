@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.fakes.screen import FakeScreen
-from translator.ui.translate.files_in_turn import NOTICE, FilesInTurn
+from translator.ui.translate.editing.files_in_turn import NOTICE, FilesInTurn
 
 A, B, C = Path("/letters/a.txt"), Path("/letters/b.txt"), Path("/letters/c.txt")
 

@@ -1,0 +1,93 @@
+"""Copy and save: the reply's own characters, and what is learned from their being used."""
+
+from pathlib import Path
+
+from tests.fakes.teaching import FakeTeaching
+from tests.fakes.translator import completed
+from tests.ui.translate.room import Room
+from tests.ui.waiting import settle, until
+from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
+
+# Copy
+
+
+async def test_copy_gives_the_replys_own_characters() -> None:
+    own = "a\u202eb\u00a0c\u200d\x07"
+    room = Room(completed(own))
+    await room.translate("hello")
+
+    room.outgoing.copy()
+    await settle()
+
+    assert room.clipboard.content == own
+    assert room.ticks == [True]
+    await room.close()
+    assert room.ticks == [True, False]
+
+
+async def test_without_a_translation_the_clipboard_stays_as_it_is() -> None:
+    room = Room()
+    room.clipboard.content = "mine"
+
+    room.outgoing.copy()
+
+    assert room.clipboard.content == "mine"
+    assert room.screen.status == ("There is no translation to copy yet.", "idle")
+    assert room.ticks == []
+
+
+# Save
+
+
+async def test_save_writes_the_replys_own_characters(tmp_path: Path) -> None:
+    own = "eins\r\nzwei\u00a0drei\n"
+    room = Room(completed(own))
+    await room.translate("hello")
+
+    room.outgoing.save(tmp_path / "out.txt")
+    await until(lambda: room.screen.status == ("Saved out.txt", "ready"))
+
+    assert (tmp_path / "out.txt").read_bytes() == own.encode()
+
+
+async def test_a_save_that_fails_is_told(tmp_path: Path) -> None:
+    room = Room(completed("Hallo"))
+    await room.translate("hello")
+
+    room.outgoing.save(tmp_path / "gone" / "out.txt")
+    await until(lambda: room.screen.notice is not None)
+
+    assert room.screen.notice is not None
+    assert room.screen.notice.sentence == "out.txt could not be saved: No such file or directory."
+    assert room.screen.notice.severity == "error"
+
+
+# What is used
+
+
+async def used_room() -> tuple[Room, FakeTeaching]:
+    blocks = (FinishedBlock(0, "hello", "Hallo"), FinishedBlock(1, "x@y.example", "x@y.example", BlockOrigin.UNCHANGED))
+    text = "Hallo\nx@y.example"
+    room = Room([Began([], known=blocks), Completed(Translation(text, finished=blocks))])
+    room.outgoing._teaching = teaching = FakeTeaching()
+    await room.translate("hello\nx@y.example")
+    return room, teaching
+
+
+async def test_what_is_copied_is_told_as_used_but_for_what_was_not_translated() -> None:
+    room, teaching = await used_room()
+    room.outgoing.copy()
+
+    assert teaching.accepted == [("hello", "Hallo")]
+    assert teaching.languages is not None
+    assert str(teaching.languages.target) == "de"
+    await room.close()
+
+
+async def test_what_is_saved_is_told_as_used(tmp_path: Path) -> None:
+    room, teaching = await used_room()
+    room.outgoing.save(tmp_path / "out.txt")
+    await until(lambda: bool(teaching.accepted))
+
+    assert teaching.accepted == [("hello", "Hallo")]
+    await room.close()

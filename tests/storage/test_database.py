@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from translator.storage import database as module
-from translator.storage.database import Database, DatabaseUnusable, StillWorking
+from translator.storage.database import Database, StillWorking
+from translator.storage.database_faults import DatabaseUnusable, NotNow
 from translator.storage.merging import Merge
 
 ROOT = Path(__file__).parents[2]
@@ -272,8 +273,9 @@ async def test_a_write_that_another_process_holds_up_too_long_is_a_typed_error_a
     await database.run(lambda connection: connection.execute("PRAGMA busy_timeout = 1").rowcount)
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(DatabaseUnusable, match="locked"):
+        with pytest.raises(NotNow, match="it cannot be written"):
             await database.run(learning("m"))
+        assert "at the moment" in database.notice
     await database.run(learning("n"))
     assert database.notice == ""
     with contextlib.closing(sqlite3.connect(path)) as connection:

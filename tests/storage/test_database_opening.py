@@ -15,7 +15,8 @@ from typing import Self
 import pytest
 
 from tests.storage.test_database import ROOT, learned, learning
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database
+from translator.storage.database_faults import DatabaseUnusable
 from translator.storage.migrations import MIGRATIONS, Migration
 
 NEXT: Sequence[Migration] = (*MIGRATIONS, ("CREATE TABLE later (x TEXT) STRICT",))
@@ -298,7 +299,8 @@ def run_with_little_room(path: Path, main: str) -> str:
 import asyncio, contextlib, resource
 from pathlib import Path
 from tests.storage.test_database import learned, learning
-from translator.storage.database import Database, NoRoom
+from translator.storage.database import Database
+from translator.storage.database_faults import NotNow
 
 most = resource.getrlimit(resource.RLIMIT_FSIZE)
 
@@ -326,7 +328,7 @@ for number in range(50):
     work = learning(f"{number:02}" + "x" * 3000)
     try:
         await database.run(work)
-    except NoRoom:
+    except NotNow:
         database.postpone(work)
 print("at the moment" in database.notice, len(await database.read(learned)) < 51)
 room(most[0])
@@ -347,7 +349,7 @@ room(0)
 print(await database.read(learned))
 try:
     await database.run(learning("second"))
-except NoRoom:
+except NotNow:
     database.postpone(learning("second"))
 print(bool(database.notice))
 room(most[0])

@@ -20,14 +20,14 @@ from translator.storage.memory.unit_store import UnitsInDatabase
 @pytest.fixture(autouse=True)
 def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have SQLite leave what is deleted where it is, as most of its builds do."""
-    connect = database_opening._connect
+    connect = database_opening.connect
 
-    def connect_carelessly(path: Path) -> sqlite3.Connection:
-        connection = connect(path)
+    def connect_carelessly(path: Path, patience: float) -> sqlite3.Connection:
+        connection = connect(path, patience)
         connection.execute("PRAGMA secure_delete = OFF").fetchall()
         return connection
 
-    monkeypatch.setattr(database_opening, "_connect", connect_carelessly)
+    monkeypatch.setattr(database_opening, "connect", connect_carelessly)
 
 
 @pytest.fixture

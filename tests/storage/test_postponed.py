@@ -1,8 +1,12 @@
-"""A disk without room: what cannot be written is told, waits, and is written in order once there is room."""
+"""A disk without room: what cannot be written is told, waits, and is written in order once there is room.
+
+That holds also where nobody waits for it any more.
+"""
 
 import asyncio
 import contextlib
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,12 +18,16 @@ from tests.fakes.usage import NOON, record_of
 from tests.storage.test_database import learned, learning
 from tests.ui.waiting import until
 from translator.storage import database as module
+from translator.storage import database_file
 from translator.storage.capability_store import CapabilitiesInDatabase
-from translator.storage.database import Database, DatabaseUnusable, NoRoom
+from translator.storage.database import Database, soon
+from translator.storage.database_faults import DatabaseUnusable, NotNow
 from translator.storage.history_store import HistoryInDatabase
+from translator.storage.memory import memory_store
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.usage_store import UsageInDatabase
 from translator.translation.capabilities import Capabilities
+from translator.translation.history import HistoryUnusable
 
 LONG = "x" * 10_000
 
@@ -57,7 +65,7 @@ async def disk(tmp_path: Path) -> AsyncIterator[FullDisk]:
 
 
 async def test_what_cannot_be_written_is_a_typed_error_and_what_comes_later_is_kept(disk: FullDisk) -> None:
-    with pytest.raises(NoRoom, match="the disk is full"):
+    with pytest.raises(NotNow, match="the disk is full"):
         await disk.database.run(learning(LONG))
     assert await disk.database.read(learned) == ["first"]
     assert disk.told == [disk.database.notice]
@@ -72,13 +80,13 @@ async def test_what_cannot_be_written_is_a_typed_error_and_what_comes_later_is_k
 
 async def test_what_is_postponed_is_done_before_what_is_written_next_and_each_once(disk: FullDisk) -> None:
     done: list[str] = []
-    with pytest.raises(NoRoom):
+    with pytest.raises(NotNow):
         await disk.database.run(learning(LONG))
     for name in "abc":
         disk.database.postpone(
             lambda connection, name=name: learning(name + LONG)(connection), lambda _, n=name: done.append(n)
         )
-    with pytest.raises(NoRoom):
+    with pytest.raises(NotNow):
         await disk.database.run(learning("d" + LONG))
     assert done == []
     await disk.room()
@@ -89,7 +97,7 @@ async def test_what_is_postponed_is_done_before_what_is_written_next_and_each_on
 
 async def test_it_is_tried_again_by_itself_and_the_notice_goes(disk: FullDisk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TRIED_AGAIN_SECONDS", 0.01)
-    with pytest.raises(NoRoom):
+    with pytest.raises(NotNow):
         await disk.database.run(learning(LONG))
     later = disk.database.postpone(learning("second" + LONG))
     await disk.room()
@@ -101,8 +109,8 @@ async def test_it_is_tried_again_by_itself_and_the_notice_goes(disk: FullDisk, m
 async def test_the_notice_goes_also_where_nothing_waits(disk: FullDisk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "TRIED_AGAIN_SECONDS", 0.01)
     room = [False]
-    monkeypatch.setattr(module, "is_full", lambda _folder: not room[0])
-    with pytest.raises(NoRoom):
+    monkeypatch.setattr(database_file, "is_full", lambda _folder: not room[0])
+    with pytest.raises(NotNow):
         await disk.database.run(learning(LONG))
     await disk.room()
     assert disk.database.notice
@@ -178,3 +186,98 @@ async def test_what_was_answered_learned_and_accepted_is_written_when_closing(di
     assert disk.rows("SELECT source FROM remembered") == [("Hello",)]
     assert disk.rows("SELECT source FROM units") == [("Bye",)]
     assert disk.rows("SELECT model FROM capabilities ORDER BY model") == [("first",), (LONG,)]
+
+
+class Hung:
+    """A database whose thread does nothing until it is let ``go_on``."""
+
+    def __init__(self, database: Database) -> None:
+        self._begun = threading.Event()
+        self.go_on = threading.Event()
+        self._working = asyncio.create_task(database.run(self._hang))
+
+    async def begin(self) -> None:
+        await asyncio.to_thread(self._begun.wait, 10)
+
+    async def end(self) -> None:
+        self.go_on.set()
+        await self._working
+
+    def _hang(self, _: sqlite3.Connection) -> None:
+        self._begun.set()
+        self.go_on.wait(10)
+
+
+@pytest.fixture
+async def hung(disk: FullDisk) -> AsyncIterator[Hung]:
+    made = Hung(disk.database)
+    await made.begin()
+    yield made
+    made.go_on.set()
+
+
+async def test_what_was_to_be_kept_is_kept_where_whoever_waited_for_it_has_gone(disk: FullDisk, hung: Hung) -> None:
+    history, memory = HistoryInDatabase(disk.database), MemoryInDatabase(disk.database)
+    keeping = [
+        asyncio.create_task(history.add(entry_of("Text", LONG))),
+        asyncio.create_task(memory.remember([(key_of(name), LONG) for name in ("Hello", "Goodbye")])),
+        asyncio.create_task(memory.keep([unit_from("Bye", LONG)])),
+    ]
+    await asyncio.sleep(0)
+    for task in keeping:
+        task.cancel()
+    await asyncio.wait(keeping)
+    await hung.end()
+    assert disk.rows("SELECT source FROM history UNION ALL SELECT source FROM remembered") == []
+    await disk.room()
+    await disk.database.close()
+    assert disk.rows("SELECT source FROM history") == [("Text",)]
+    assert disk.rows("SELECT source FROM remembered ORDER BY source") == [("Goodbye",), ("Hello",)]
+    assert disk.rows("SELECT source FROM units") == [("Bye",)]
+
+
+async def test_all_of_much_is_kept_where_whoever_waited_for_it_has_gone(
+    disk: FullDisk, hung: Hung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(memory_store, "KEYS_AT_ONCE", 2)
+    keeping = asyncio.create_task(
+        MemoryInDatabase(disk.database).keep([unit_from(str(number), LONG) for number in range(5)])
+    )
+    await asyncio.sleep(0)
+    keeping.cancel()
+    await asyncio.wait([keeping])
+    await hung.end()
+    await disk.room()
+    await disk.database.close()
+    assert disk.rows("SELECT count(*) FROM units") == [(5,)]
+
+
+async def test_what_takes_longer_than_anybody_waits_is_an_entry_of_the_history_all_the_same(
+    disk: FullDisk, hung: Hung, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = HistoryInDatabase(disk.database)
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.001)
+    number = await store.add(entry_of("One" + LONG))
+    assert await store.add(entry_of("One two" + LONG, id=number)) == number
+    monkeypatch.undo()
+    await hung.end()
+    await disk.room()
+    await store.star(0, starred=True)
+    kept = await store.get(number)
+    assert kept is not None
+    assert (kept.source[:7], kept.id > 0) == ("One two", True)
+    assert await store.count() == 1
+
+
+async def test_nothing_is_kept_in_a_database_that_is_closed(disk: FullDisk) -> None:
+    await disk.database.close()
+    with pytest.raises(HistoryUnusable):
+        await HistoryInDatabase(disk.database).add(entry_of("Text"))
+    await MemoryInDatabase(disk.database).keep([unit_from("Bye", "Tschüss")])
+    with pytest.raises(DatabaseUnusable):
+        disk.database.keep(learning("late"))
+
+
+async def test_what_cannot_be_kept_for_a_reason_of_its_own_says_so(disk: FullDisk) -> None:
+    with pytest.raises(DatabaseUnusable, match="nowhere"):
+        await soon(disk.database.keep(lambda connection: connection.execute("DELETE FROM nowhere").rowcount))

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from translator.storage.database import Database, DatabaseUnusable, NoRoom
+from translator.storage.database import Database
+from translator.storage.database_faults import DatabaseUnusable, NotNow
 from translator.text.display import repair
 from translator.translation.capabilities import Capabilities
 
@@ -41,7 +42,7 @@ class CapabilitiesInDatabase:
         row = (endpoint, model, json.dumps(asdict(capabilities)))
         try:
             await self._database.run(lambda connection: _save(connection, row))
-        except NoRoom:
+        except NotNow:
             self._database.postpone(lambda connection: _save(connection, row))
             return
         except DatabaseUnusable:

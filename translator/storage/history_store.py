@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from translator.storage.database import Database, DatabaseUnusable, NoRoom
+from translator.storage.database import Database, soon
+from translator.storage.database_faults import DatabaseUnusable
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
 from translator.storage.history_search import Search
@@ -29,7 +30,7 @@ _TOO_MANY = """id IN (SELECT id FROM history WHERE is_starred = 0 ORDER BY at DE
 
 
 class _Late:
-    """An entry that waits for room on the disk. Until it is written, the same text a little later takes its place."""
+    """An entry that is written, perhaps later. Until it is, the same text a little later takes its place."""
 
     def __init__(self, entry: HistoryEntry) -> None:
         self.entry = entry
@@ -57,7 +58,8 @@ class _Late:
 class HistoryInDatabase:
     """The HistoryStore that lasts, shared by all processes of the user.
 
-    What is added while the disk is full waits for room, under an id below zero; it is not found until then.
+    What is added while the file cannot be written, or is slow to take it, has an id below zero; it is not found until
+    it is there.
 
     Nothing is added while ``is_private`` says so, or ``is_on`` does not; what is there can be read and deleted. What is
     deleted is overwritten in the file.
@@ -86,17 +88,14 @@ class HistoryInDatabase:
                 self._database.postpone(late.write, late.note)  # it may just have been written as it was
                 return entry.id
             entry = replace(entry, id=late.number)
+        late = _Late(entry)
         try:
-            return await self._database.run(lambda connection: _put(connection, entry))
-        except NoRoom:
-            return self._add_later(entry)
+            if await soon(self._database.keep(late.write, late.note)):
+                return late.number
         except DatabaseUnusable as error:
             raise HistoryUnusable(str(error)) from error
-
-    def _add_later(self, entry: HistoryEntry) -> int:
-        late, number = _Late(entry), -len(self._late) - 1
+        number = -len(self._late) - 1
         self._late[number] = late
-        self._database.postpone(late.write, late.note)
         return number
 
     async def search(

@@ -1,4 +1,4 @@
-"""Work on the database that waits until there is room on the disk again."""
+"""Work on the database that waits until the file can be written again."""
 
 import asyncio
 import contextlib
@@ -23,7 +23,7 @@ class Postponed(Generic[T]):
     """
 
     def __init__(self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None) -> None:
-        self._work = work
+        self.work = work
         self._then = then
         self._loop = asyncio.get_running_loop()
         self.done: asyncio.Future[None] = self._loop.create_future()
@@ -35,13 +35,17 @@ class Postponed(Generic[T]):
         What fails by itself is told so, and is not to be tried again.
         """
         try:
-            result = perform(self._work)
+            result = perform(self.work)
         except Exception as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # Python's own errors have none
             if isinstance(error, sqlite3.Error) and code & 0xFF not in _ITS_OWN:
                 raise
             self.settle(error)
             return
+        self.note(result)
+
+    def note(self, result: T) -> None:
+        """Take note that it is done; in the database's thread."""
         if self._then is not None:
             self._then(result)
         self.settle()

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from translator.storage.database import Database, DatabaseUnusable, NoRoom, StillWorking
+from translator.storage.database import Database, StillWorking
+from translator.storage.database_faults import DatabaseUnusable, NotNow
 from translator.text.display import repair
 from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
 from translator.translation.spending.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
@@ -90,7 +91,7 @@ class UsageInDatabase:
             await self._database.run(lambda connection: _write(connection, batch))
         except StillWorking as late:  # written again now, it would be there twice
             late.outcome.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
-        except NoRoom:
+        except NotNow:
             self._postponed += batch
             outcome = self._database.postpone(lambda connection: _write(connection, batch))
             outcome.add_done_callback(lambda outcome: self._note_later_outcome(outcome, batch))

@@ -2,22 +2,25 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 from translator.clock import now as time_of_day
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database, DatabaseUnusable, NoRoom
+from translator.storage.database import Database, soon
+from translator.storage.database_faults import DatabaseUnusable
 from translator.storage.memory.answers import count_unused, find_answer, forget_some, keep_answers, note_use
-from translator.storage.memory.portions import keep_all, keep_the_rest
 from translator.storage.memory.rows import EDITED, hash_of, origin_of, row_of, unit_of
-from translator.storage.memory.units import UnitTable
+from translator.storage.memory.units import UnitTable, keep_at_once
 from translator.storage.memory.word_index import candidates
 from translator.text.display import repair
 from translator.translation.memory.key import MemoryKey
 from translator.translation.memory.unit import FuzzyMatch, Remembered, TranslationUnit
+
+T = TypeVar("T")
 
 KEYS_AT_ONCE = 500
 """Looked up or written in one piece of work: some 20 ms."""
@@ -35,8 +38,8 @@ CLOSING_SECONDS = 1.0
 class MemoryInDatabase:
     """The MemoryStore that lasts. While ``is_private`` says so, it is looked into, and nothing is written.
 
-    What cannot be written is not kept, or, where the disk is full, is kept later: the translation it belongs to is not
-    held up by that.
+    What cannot be written is not kept, or, where that passes, is kept later: the translation it belongs to is not held
+    up by that.
     """
 
     def __init__(
@@ -67,15 +70,7 @@ class MemoryInDatabase:
         if self._is_private():
             return
         now = self._clock()
-        for first in range(0, len(translations), KEYS_AT_ONCE):
-            portion = translations[first : first + KEYS_AT_ONCE]
-            keep = partial(keep_answers, answers=portion, now=now)
-            try:
-                await self._database.run(keep)
-            except NoRoom:
-                self._database.postpone(keep)
-            except DatabaseUnusable:
-                continue
+        await self._keep([partial(keep_answers, answers=some, now=now) for some in _portions(translations)])
         await self._note_use(now)
 
     async def similar(self, text: str, languages: LanguagePair, most: int = 3) -> Sequence[FuzzyMatch]:
@@ -90,12 +85,13 @@ class MemoryInDatabase:
         if self._is_private():
             return
         rows = [row_of(unit) for unit in units]
-        try:
-            await keep_all(self._database, rows)
-        except NoRoom:
-            self._database.postpone(partial(keep_the_rest, rows=rows))
-        except DatabaseUnusable:
-            return
+        await self._keep([partial(keep_at_once, rows=some) for some in _portions(rows)])
+
+    async def _keep(self, pieces: Sequence[Callable[[sqlite3.Connection], None]]) -> None:
+        """Have all of these written, one after the other, whatever becomes of whoever waits."""
+        with suppress(DatabaseUnusable):
+            for keeping in [self._database.keep(piece) for piece in pieces]:
+                await soon(keeping)
 
     async def forget_unused(self) -> None:
         """Delete the answers that were not used for KEPT_UNUSED, and the least recently used beyond MOST_ANSWERS."""
@@ -122,6 +118,10 @@ class MemoryInDatabase:
             with suppress(DatabaseUnusable):
                 await self._database.run(partial(note_use, digests=portion, now=now))
                 self._used.difference_update(portion)
+
+
+def _portions(every: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (every[first : first + KEYS_AT_ONCE] for first in range(0, len(every), KEYS_AT_ONCE))
 
 
 def _exact(connection: sqlite3.Connection, keys: Sequence[MemoryKey]) -> dict[int, Remembered]:

@@ -1,6 +1,5 @@
 """Many units, written in pieces that are each done soon, so that whoever looks something up gets a turn between."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -42,13 +41,6 @@ async def keep_all(database: Database, rows: Sequence[UnitRow]) -> None:
     done = 0
     while done < len(rows):
         done = await database.run(partial(keep_some, rows=rows, first=done))
-
-
-def keep_the_rest(connection: sqlite3.Connection, rows: Sequence[UnitRow]) -> None:
-    """Write all of these at once; what is there already stays."""
-    done = 0
-    while done < len(rows):
-        done = keep_some(connection, rows, done)
 
 
 async def delete_all(database: Database, numbers: Sequence[int]) -> None:

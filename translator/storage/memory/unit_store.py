@@ -10,7 +10,8 @@ from typing import TypeVar
 from translator.daemon_thread import start_in_daemon_thread
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database, DatabaseUnusable
+from translator.storage.database import Database
+from translator.storage.database_faults import DatabaseUnusable
 from translator.storage.memory.looking_through import (
     STRETCH,
     Condition,

@@ -111,6 +111,13 @@ def keep_some(connection: sqlite3.Connection, rows: Sequence[UnitRow], first: in
     return _for_a_while(lambda place: table.keep(rows[place]), first, len(rows))
 
 
+def keep_at_once(connection: sqlite3.Connection, rows: Sequence[UnitRow]) -> None:
+    """Keep all of these."""
+    table = UnitTable(connection)
+    for row in rows:
+        table.keep(row)
+
+
 def delete_some(connection: sqlite3.Connection, numbers: Sequence[int], first: int) -> int:
     """Delete the units of these ids from ``first`` on, for HOLD_SECONDS; return the place of the first that is left."""
     table = UnitTable(connection)

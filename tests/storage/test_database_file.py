@@ -1,0 +1,232 @@
+"""A file that cannot be had for a while, as the disk is full or another process has it: it is waited for, and used."""
+
+import asyncio
+import contextlib
+import shutil
+import sqlite3
+from collections import namedtuple
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.storage.test_database import learned, learning
+from tests.storage.test_database_opening import NEXT, keep, kept, names, run_with_little_room
+from tests.ui.waiting import until
+from translator.storage import database as database_module
+from translator.storage import database_file
+from translator.storage.database import Database
+from translator.storage.database_faults import DatabaseUnusable, NotNow
+from translator.storage.migrations import MIGRATIONS
+
+OLDER = MIGRATIONS[:-1]
+_Disk = namedtuple("_Disk", "total used free")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "translator.db"
+
+
+@pytest.fixture
+async def database(path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Database]:
+    """A database that waits next to no time for another process, and tries again at once."""
+    monkeypatch.setattr(database_file, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(database_file, "IMPATIENT_SECONDS", 0.001)
+    monkeypatch.setattr(database_module, "TRIED_AGAIN_SECONDS", 0.01)
+    made = Database(path)
+    yield made
+    await made.close()
+
+
+class Disk:
+    """A disk that has so many bytes ``free``."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.free = 10**9
+        monkeypatch.setattr(shutil, "disk_usage", lambda _: _Disk(10**10, 0, self.free))
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(monkeypatch)
+
+
+@contextlib.contextmanager
+def opened_by_another(path: Path) -> Iterator[None]:
+    """Hold what a process holds that brings the database up to date."""
+    with contextlib.closing(sqlite3.connect(path.with_name("translator.db.lock"), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+async def test_a_file_that_another_process_brings_up_to_date_is_used_as_soon_as_it_can_be_had(
+    path: Path, database: Database
+) -> None:
+    await asyncio.to_thread(keep, path, "old", migrations=OLDER)
+    told: list[str] = []
+    database.listen(told.append)
+    with opened_by_another(path):
+        with pytest.raises(DatabaseUnusable):
+            await database.read(learned)
+        with pytest.raises(NotNow):
+            await database.run(learning("asked for"))
+        assert await database.keep(learning("kept")) is False
+        (notice,) = told
+        assert "at the moment (it cannot be written)" in notice
+    await until(lambda: told[-1] == "")
+    assert await database.read(learned) == ["kept", "old"]
+    await database.close()
+    assert await asyncio.to_thread(kept, path) == ["kept", "old"]
+
+
+async def test_what_another_process_does_not_let_go_of_is_waited_for_when_closing(
+    path: Path, database: Database
+) -> None:
+    await asyncio.to_thread(keep, path, "old", migrations=OLDER)
+    with opened_by_another(path):
+        assert await database.keep(learning("kept")) is False
+    await database.close()
+    assert await asyncio.to_thread(kept, path) == ["kept", "old"]
+
+
+async def test_what_another_process_holds_up_is_written_when_it_is_done(path: Path, database: Database) -> None:
+    await database.run(learning("first"))
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert await database.keep(learning("second")) is False
+        assert await database.read(learned) == ["first"]
+    await until(lambda: not database.notice)
+    assert await database.read(learned) == ["first", "second"]
+
+
+@pytest.fixture
+def only_when_asked(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing tried again by itself, so that the file is left alone meanwhile."""
+    monkeypatch.setattr(database_module, "TRIED_AGAIN_SECONDS", 60)
+
+
+@pytest.mark.usefixtures("only_when_asked")
+async def test_an_old_database_that_has_no_room_to_be_brought_up_to_date_is_left_and_opened_once_it_has(
+    path: Path, database: Database, disk: Disk
+) -> None:
+    await asyncio.to_thread(keep, path, "old", migrations=OLDER)
+    before = await asyncio.to_thread(path.read_bytes)
+    disk.free = 2 * len(before)
+    assert await database.read(learned) == ["old"]
+    assert "at the moment (the disk is full)" in database.notice
+    assert await database.keep(learning("kept")) is False
+    with pytest.raises(NotNow, match="the disk is full"):
+        await database.run(learning("asked for"))
+    assert await asyncio.to_thread(names, path) == ["translator.db"]
+    assert await asyncio.to_thread(path.read_bytes) == before
+    disk.free = 10**9
+    await database.run(learning("asked for again"))
+    assert await database.read(learned) == ["asked for again", "kept", "old"]
+    await database.close()
+    assert await asyncio.to_thread(kept, path) == ["asked for again", "kept", "old"]
+
+
+async def test_a_file_for_which_there_is_room_again_while_another_process_has_it_is_still_waited_for(
+    path: Path, database: Database, disk: Disk
+) -> None:
+    await asyncio.to_thread(keep, path, "old", migrations=OLDER)
+    disk.free = 0
+    assert await database.read(learned) == ["old"]
+    with opened_by_another(path):
+        disk.free = 10**9
+        with pytest.raises(NotNow, match="it cannot be written"):
+            await database.run(learning("asked for"))
+        assert await database.read(learned) == ["old"]
+        assert await database.keep(learning("kept")) is False
+    await until(lambda: not database.notice)
+    await database.close()
+    assert await asyncio.to_thread(kept, path) == ["kept", "old"]
+
+
+@pytest.mark.usefixtures("only_when_asked")
+async def test_a_file_that_cannot_be_used_when_there_is_room_again_is_told_of_and_what_was_read_stays(
+    path: Path, database: Database, disk: Disk
+) -> None:
+    await asyncio.to_thread(keep, path, "old", migrations=OLDER)
+    disk.free = 0
+    assert await database.read(learned) == ["old"]
+    disk.free = 10**9
+    await asyncio.to_thread(keep, path, migrations=NEXT)
+    await database.run(learning("new"))
+    assert await database.read(learned) == ["new", "old"]
+    assert "newer version" in database.notice
+    assert "at the moment" not in database.notice
+    await database.close()
+    assert await asyncio.to_thread(kept, path, NEXT) == ["old"]
+
+
+async def test_what_is_told_for_good_is_told_again_once_there_is_room(path: Path, database: Database) -> None:
+    await asyncio.to_thread(keep, path, "old")
+    await asyncio.to_thread(path.write_text, "Not a database at all. " * 100)
+    told: list[str] = []
+    database.listen(told.append)
+    await database.run(learning("new"))
+    (lasting,) = told
+    assert "unreadable-1" in lasting
+
+    await database.read(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+    assert await database.keep(learning("x" * 100_000)) is False
+    await until(lambda: len(told) == 2)
+    assert told[1].startswith(lasting)
+    assert "the disk is full" in told[1]
+    await database.read(lambda connection: connection.execute("PRAGMA max_page_count = 100000").fetchall())
+    await until(lambda: len(told) == 3)
+    assert told[2] == lasting
+
+
+COUNTED = """
+import sqlite3
+from translator.storage import database as module
+connect, made = sqlite3.connect, []
+def counting(place, **how):
+    made.append(place)
+    return connect(place, **how)
+sqlite3.connect = counting
+"""
+
+
+def test_finding_out_that_there_still_is_no_room_makes_no_database_in_memory_each_time(path: Path) -> None:
+    keep(path, "first")
+    printed = run_with_little_room(
+        path,
+        COUNTED
+        + """
+room(0)
+for number in range(5):
+    try:
+        await database.run(learning("second"))
+    except NotNow:
+        print("not now")
+print(made.count(":memory:"))
+room(most[0])
+""",
+    )
+    assert printed == "not now\n" * 5 + "1\n"
+
+
+def test_a_disk_that_is_full_is_not_even_tried(path: Path) -> None:
+    keep(path, "first")
+    printed = run_with_little_room(
+        path,
+        COUNTED
+        + """
+import shutil, types
+room(0)
+await database.read(learned)
+usage, shutil.disk_usage = shutil.disk_usage, lambda _: types.SimpleNamespace(total=10, free=0)
+before = len(made)
+try:
+    await database.run(learning("second"))
+except NotNow:
+    print(len(made) - before)
+shutil.disk_usage = usage
+room(most[0])
+""",
+    )
+    assert printed == "0\n"

@@ -1,19 +1,25 @@
 """What Qt itself says, and which way it is laid out."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from translator import i18n
+from translator.assets import resources
 from translator.locales.offered import OFFERED
 from translator.ui.look.language import speak
+from translator.ui.widgets.labels.keys import key_names
 
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     before = QLocale()
     yield qapp
+    i18n.install(resources() / "i18n", lambda: "en")
     speak(qapp, "en")
     QLocale.setDefault(before)
 
@@ -40,6 +46,22 @@ def test_every_language_but_english_has_words_of_qts_own(app: QApplication) -> N
             speechless.append(language)
 
     assert speechless == ["en"]
+
+
+def keys_in_menus(keys: str) -> str:
+    sequence = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has signs for keys")
+@pytest.mark.parametrize("language", OFFERED)
+@pytest.mark.parametrize("keys", ["Ctrl+Enter", "Ctrl+Shift+C", "Ctrl+Z"])
+def test_menus_call_keys_what_tooltips_call_them(app: QApplication, language: str, keys: str) -> None:
+    i18n.install(resources() / "i18n", lambda: language)
+    speak(app, language)
+
+    assert keys_in_menus(keys) == key_names(keys)
+    assert language != "de" or keys_in_menus("Ctrl+Enter") == "Strg+Eingabe"
 
 
 def test_one_language_takes_the_place_of_another(app: QApplication) -> None:

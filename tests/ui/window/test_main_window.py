@@ -167,6 +167,23 @@ def test_keys_do_what_they_are_known_for(window: MainWindow, qtbot: QtBot, keys:
     assert done == [action]
 
 
+def test_the_menu_calls_keys_what_tooltips_and_guide_call_them(window: MainWindow) -> None:
+    actions = window.actions_
+    shown = [action.shortcut().toString() for action in (actions.translate, actions.afresh, actions.undo)]
+
+    assert shown == ["Ctrl+Enter", "Ctrl+Shift+Enter", "Ctrl+Z"]
+
+
+def test_undo_by_key_is_left_to_the_text_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[str] = []
+    window.actions_.undo.triggered.connect(lambda: done.append("by menu"))
+    window.view.target.target.undo_requested.connect(lambda: done.append("by target"))
+    window.view.target.target.setFocus()
+    qtbot.keyClick(window.view.target.target, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert done == ["by target"]
+
+
 def test_no_two_actions_have_the_same_key(window: MainWindow) -> None:
     keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
 

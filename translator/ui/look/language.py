@@ -4,8 +4,10 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from translator.locales.offered import RIGHT_TO_LEFT
+from translator.ui.look.key_words import KeyWords
 
 _NAME = "qtWords"
+_KEYS = "keyWords"
 
 
 def speak(app: QApplication, language: str) -> None:
@@ -13,13 +15,16 @@ def speak(app: QApplication, language: str) -> None:
 
     Qt's words are in the files that come with it; English, and what has no file, is in Qt itself.
     """
-    for translator in app.findChildren(QTranslator, _NAME):
+    for translator in (*app.findChildren(QTranslator, _NAME), *app.findChildren(QTranslator, _KEYS)):
         app.removeTranslator(translator)
         translator.deleteLater()
     translator = QTranslator(app)
     translator.setObjectName(_NAME)
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
+    keys = KeyWords(app)
+    keys.setObjectName(_KEYS)
+    app.installTranslator(keys)  # last: Qt asks it first
     QLocale.setDefault(_locale(language))
     rtl = language in RIGHT_TO_LEFT
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -17,9 +17,9 @@ class PopupKeys:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        self.replace = self._make("popupReplaceAction", tr("Replace"), "Ctrl+Return", "Ctrl+Enter")
+        self.replace = self._make("popupReplaceAction", tr("Replace"), "Ctrl+Enter", "Ctrl+Return")
         self.afresh = self._make(
-            "popupAfreshAction", tr("Translate afresh"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter"
+            "popupAfreshAction", tr("Translate afresh"), "Ctrl+Shift+Enter", "Ctrl+Shift+Return"
         )  # fmt: skip
         self.copy = self._make("popupCopyAction", tr("Copy the translation"), "Ctrl+Shift+C")
         self.open_window = self._make("popupOpenWindowAction", tr("Open in the window"), "Ctrl+O")

@@ -8,15 +8,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from translator.i18n import tr
 
+_ENGLISH = QKeySequence.SequenceFormat.PortableText
+
 
 class Actions:
-    """The window's actions. Whoever does the work connects to ``triggered``."""
+    """The window's actions. Whoever does the work connects to ``triggered``.
+
+    Of two keys the first is the one that menus show.
+    """
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        self.translate = self._make("translateAction", tr("Translate"), "Ctrl+Return", "Ctrl+Enter")
+        self.translate = self._make("translateAction", tr("Translate"), "Ctrl+Enter", "Ctrl+Return")
         self.afresh = self._make(
-            "translateAfreshAction", tr("Translate afresh"), "Ctrl+Shift+Return", "Ctrl+Shift+Enter"
+            "translateAfreshAction", tr("Translate afresh"), "Ctrl+Shift+Enter", "Ctrl+Shift+Return"
         )
         self.edit = self._make("editTargetAction", tr("Edit the translation"), "Ctrl+E")
         self.open_file = self._make("openFileAction", tr("Open a text file…"), "Ctrl+O")
@@ -25,7 +30,9 @@ class Actions:
         self.copy = self._make("copyAction", tr("Copy the translation"), "Ctrl+Shift+C")
         self.clear = self._make("clearAction", tr("Clear"), "Ctrl+L")
         self.swap = self._make("swapAction", tr("Swap the languages"), "Ctrl+T")
-        self.undo = self._make("undoAction", tr("Undo"))
+        self.undo = self._make("undoAction", tr("Undo"), "Ctrl+Z")
+        # For the menu to say it: which text is meant is for the one to know that has the focus.
+        self.undo.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.find = self._make("findAction", tr("Find…"), "Ctrl+F")
         self.next_finding = self._make("nextFindingAction", tr("Next finding"), "F8")
         self.previous_finding = self._make("previousFindingAction", tr("Previous finding"), "Shift+F8")
@@ -51,7 +58,7 @@ class Actions:
     def _make(self, name: str, text: str, *keys: str) -> QAction:
         action = QAction(text, self._window)
         action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts([QKeySequence.fromString(key, _ENGLISH) for key in keys])
         self._window.addAction(action)
         return action
 

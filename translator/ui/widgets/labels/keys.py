@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtGui import QKeySequence
 
-from translator.i18n import ptr
+from translator.ui.look.key_words import key_words
 
 
 def key_names(keys: str, platform: str = sys.platform) -> str:
@@ -14,7 +14,7 @@ def key_names(keys: str, platform: str = sys.platform) -> str:
     """
     if platform == "darwin":
         return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    names = {"Ctrl": ptr("a key", "Ctrl"), "Shift": ptr("a key", "Shift"), "Enter": ptr("a key", "Enter")}
+    names = key_words()
     return "+".join(names.get(key, key) for key in keys.split("+"))
 
 

@@ -160,6 +160,25 @@ async def test_the_button_stops_what_it_began(desk: Desk, qtbot: QtBot) -> None:
     assert running.status == "Stopped"
 
 
+@pytest.mark.parametrize("by_key", [False, True])
+async def test_what_is_there_and_not_painted_yet_can_be_had_at_once(desk: Desk, qtbot: QtBot, by_key: bool) -> None:
+    running = await desk.open(to="de")
+    running.type("word " * 30)
+    button, writer = running.view.bar.translate, running.view.target.writer
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    await until(lambda: button.text() == "Stop" and bool(running.target))
+    writer._timer.start(600_000)  # painting takes for ever
+    await until(lambda: len(writer.whole_text().split()) == 30 and not running.app.window.do.translating.is_running)
+    assert len(running.target.split()) < 30
+    assert button.text() == "Stop"
+
+    if by_key:
+        qtbot.keyClick(running.view.source.editor, Qt.Key.Key_Escape)
+    else:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (button.text(), running.status, len(running.target.split())) == ("Translate", "Ready", 30)
+
+
 async def test_copy_takes_the_translation_to_the_clipboard(desk: Desk) -> None:
     running = await desk.open(to="de")
     running.type("A fox.")

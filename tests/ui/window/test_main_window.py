@@ -505,6 +505,40 @@ def test_an_outcome_is_said_when_all_is_painted(window: MainWindow, screen: Wind
     assert painted[-2] is False
 
 
+def test_until_all_is_painted_button_and_facts_are_those_of_a_translation_on_its_way(
+    window: MainWindow, screen: WindowScreen
+) -> None:
+    button, whole = window.view.bar.translate, "word " * 6_000
+    screen.edit_target([TextEdit(0, 0, "one ")])
+    screen.show_running(running=True)
+    stop = button.accessibleName()
+    screen.edit_target([TextEdit(4, 0, whole)])
+    screen.show_running(running=False)
+    translate = button.accessibleName()
+    screen.show_meta("model · 1.0 s")
+    screen.show_outcome("Ready", "ready")
+    assert (button.accessibleName(), text_of(window, "translationDetailsLabel")) == (stop, "")
+
+    assert screen.finish_painting()
+
+    assert window.view.target.target.text() == f"one {whole}"
+    assert (button.accessibleName(), text_of(window, "statusLabel")) == (translate, "Ready")
+    assert text_of(window, "translationDetailsLabel") == "model · 1.0 s"
+    assert not screen.finish_painting()
+
+
+def test_what_came_too_soon_for_a_stop_button_shows_none_while_it_is_painted(
+    window: MainWindow, screen: WindowScreen
+) -> None:
+    translate = window.view.bar.translate.accessibleName()
+    screen.edit_target([TextEdit(0, 0, "one ")])
+    screen.edit_target([TextEdit(4, 0, "two")])
+    screen.show_running(running=False)
+    screen.show_outcome("Ready", "ready")
+
+    assert window.view.bar.translate.accessibleName() == translate
+
+
 def test_an_outcome_gives_way_to_what_is_said_after_it(window: MainWindow, screen: WindowScreen, qtbot: QtBot) -> None:
     screen.edit_target([TextEdit(0, 0, "one ")])
     screen.edit_target([TextEdit(4, 0, "two")])

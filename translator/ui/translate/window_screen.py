@@ -14,14 +14,18 @@ if TYPE_CHECKING:
     from translator.ui.matches.screen import MatchRow
     from translator.ui.translate.language_choice import LanguageChoice
     from translator.ui.translate.view import TranslateView
+    from translator.ui.vocabulary import State
 
 
 class WindowScreen(TextsScreen):
     """Implements ``screen.Screen`` with the widgets of a TranslateView."""
 
     def __init__(self, view: TranslateView, catalogue: Catalogue) -> None:
-        super().__init__(view, catalogue, view.status.show_status)
+        super().__init__(view, catalogue, self._say_in_status)
         self._view = view
+        self._is_painting = False
+        self._offered_stop, self._offers_stop = False, False
+        self._meta = ("", "", "")
         self._languages: tuple[LanguageTag | None, Detection, LanguageTag] | None = None
         view.source.editor.text_edited.connect(self._follow_size)
 
@@ -42,8 +46,43 @@ class WindowScreen(TextsScreen):
         self._show_on(self._view.bar.source, self._view.bar.target, choice)
         self._view.bar.arrange()
 
+    def show_meta(self, text: str, short: str = "", note: str = "") -> None:
+        """Show a few words about the translation, these fewer where there is little room, and a note on them."""
+        self._meta = text, short, note
+        super().show_meta(text, short, note)
+
+    def show_outcome(self, text: str, state: State) -> None:
+        """Say how things stand as soon as all of the target is painted; until then it looks as if on its way."""
+        super().show_outcome(text, state)
+        if self._offered_stop and not self._view.target.writer.is_drained:
+            self._show_button(running=True)
+            self._view.target.show_meta("")
+            self._is_painting = True
+
+    def _say_in_status(self, text: str, state: State) -> None:
+        self._end_painting()
+        self._view.status.show_status(text, state)
+
+    def _end_painting(self) -> None:
+        if self._is_painting:
+            self._is_painting = False
+            self._show_button(running=False)
+            self._view.target.show_meta(*self._meta)
+
+    def finish_painting(self) -> bool:
+        """Paint all that is left of a translation that is there; return whether there was anything left."""
+        was_painting = self._is_painting
+        if was_painting:
+            self._view.target.writer.finish()
+        return was_painting
+
     def show_running(self, *, running: bool) -> None:
         """Show Stop or Translate."""
+        self._end_painting()
+        self._offered_stop, self._offers_stop = self._offers_stop, running  # what never was a Stop shall not flicker
+        self._show_button(running=running)
+
+    def _show_button(self, *, running: bool) -> None:
         self._view.bar.translate.set_running(running=running)
         self._view.status.show_running(running=running)
 

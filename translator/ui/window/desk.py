@@ -227,12 +227,12 @@ class Desk:
     def _translate_or_stop(self) -> None:
         if self._do.translating.is_running:
             self._do.translating.stop()
-        elif not self.stop_reading():
+        elif not (self._screen.finish_painting() or self.stop_reading()):
             self.translate()
 
     def _stop(self) -> None:
         """Do what Escape is for: no translation is on its way while one is edited."""
-        if not self._do.by_hand.finish():
+        if not (self._do.by_hand.finish() or self._screen.finish_painting()):
             self._do.translating.stop()
 
     def _find(self) -> None:

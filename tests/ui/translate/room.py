@@ -7,17 +7,18 @@ from datetime import UTC, datetime, timedelta
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.detector import FakeDetector
 from tests.fakes.screen import FakeScreen
-from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
+from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step, completed
 from tests.ui.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
-from translator.translation.request import Action
+from translator.translation.request import Action, Began, Completed, TextAdded, Translation
 from translator.translation.spending.estimate import Estimate
 from translator.ui.translate.editing.editing import Editing
 from translator.ui.translate.editing.incoming import Incoming
 from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.language_choice import LanguageChoice
-from translator.ui.translate.presenter import Rests, TranslatePresenter
+from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.rests import Rests
 from translator.ui.translate.running.ending import Endings, NextSteps
 from translator.ui.translate.running.waiting import Clock
 
@@ -126,3 +127,10 @@ class Room:
         await self.incoming.close()
         await self.outgoing.close()
         await self.presenter.close()
+
+
+def room_that_waits(*, rests: Rests = NO_REST) -> tuple[Room, asyncio.Event]:
+    """Return a room in which the first translation stands still after its first words, until the gate opens."""
+    gate = asyncio.Event()
+    first = [Began([(0, 5)]), TextAdded("Hal", 0), gate, TextAdded("lo", 0), Completed(Translation("Hallo"))]
+    return Room(first, completed("Zweite"), rests=rests), gate

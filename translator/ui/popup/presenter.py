@@ -246,7 +246,7 @@ class PopupPresenter:
         if not (self._screen.is_open and self._screen.is_pinned):
             self._languages.begin()
         self._forget_texts()
-        self._translating.while_typing = self._preferences.settings.translate_while_typing
+        self._translating.rest.translates = self._preferences.settings.translate_while_typing
         self._delivery.begin()
         self._screen.fold_source(folded=True)
         # What was being read comes up where that was said, wherever the pointer has gone meanwhile.

@@ -211,7 +211,7 @@ class Desk:
         self._do.translating.translate_afresh()
 
     def _follow_settings(self, settings: Settings) -> None:
-        self._do.translating.while_typing = settings.translate_while_typing
+        self._do.translating.rest.translates = settings.translate_while_typing
         self._window.actions_.typing.setChecked(settings.translate_while_typing)
 
     def _set_typing(self, wanted: bool) -> None:

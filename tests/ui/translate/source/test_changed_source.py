@@ -7,8 +7,8 @@ from tests.ui.translate.room import Room
 from tests.ui.waiting import settle
 from translator.translation.errors.connections import Unreachable
 from translator.translation.request import Failed
-from translator.ui.translate.presenter import TYPED_LIMIT
 from translator.ui.translate.source.changed_source import ChangedSource
+from translator.ui.translate.source.typing_rest import TYPED_LIMIT
 
 CHANGED = ("The text has changed. Translate again.", "idle")
 
@@ -59,13 +59,13 @@ async def test_a_new_translation_is_told_of_anew() -> None:
 
 async def test_nothing_is_said_where_a_rest_translates_or_nothing_is_left_or_nothing_was_well() -> None:
     room = await Watched(completed("Hallo"), [Failed(Unreachable("Mock"))]).translated()
-    room.presenter.while_typing = True
+    room.presenter.rest.translates = True
     room.screen.type("hello you")
     assert room.screen.status == ("Ready", "ready")
     room.screen.type("hello " * TYPED_LIMIT)
     assert room.screen.status == CHANGED
 
-    room.presenter.while_typing = False
+    room.presenter.rest.translates = False
     room.screen.type("hello")
     room.screen.type("")
     assert room.screen.status == ("Ready", "ready")

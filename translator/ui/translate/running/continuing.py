@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from translator.language.tag import LanguagePair, LanguageTag
@@ -38,16 +38,28 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """What was asked of a service (by its id), and not answered in full."""
+    """What was asked of a service (by its id), and not answered in full.
+
+    ``was_not_fixed`` says that blocks were asked for again which were there already, and that this failed.
+    """
 
     request: TranslationRequest
     service: str
+    was_not_fixed: bool = False
 
     def is_rest_of(self, request: TranslationRequest, service: str) -> bool:
         """Whether this request asks for the same."""
         before = self.request
         asked = (before.text, _chosen_source(before), before.target, self.service)
         return (request.text, _chosen_source(request), request.target, service) == asked
+
+    def gone_on_with(self, request: TranslationRequest) -> TranslationRequest:
+        """Return a request for the rest, in the way that was asked for."""
+        before = self.request
+        return replace(
+            request, over_budget=request.over_budget or before.over_budget,
+            afresh=before.afresh and self.was_not_fixed, corrections=before.corrections,
+        )  # fmt: skip
 
 
 def _chosen_source(request: TranslationRequest) -> LanguageTag | None:
@@ -90,5 +102,4 @@ class HandedOver:
     outcome: Outcome | None
     unfinished: Unfinished | None
     asked: Asked | None
-    was_not_fixed: bool
     dismissed: Collection[Identity]

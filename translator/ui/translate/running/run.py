@@ -56,9 +56,9 @@ class ShownRun:
         """Whether something says what it said before, as nothing whole came in its place."""
         return self._progress.has_put_back
 
-    def left(self) -> Unfinished:
+    def left(self, *, was_not_fixed: bool = False) -> Unfinished:
         """Return what there is to go on with, where it did not come to its end."""
-        return Unfinished(self.request, self._service.id)
+        return Unfinished(self.request, self._service.id, was_not_fixed)
 
     def tell(self) -> None:
         """Say that it is on its way."""

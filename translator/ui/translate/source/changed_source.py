@@ -1,7 +1,7 @@
 """Says that the source is another by now than what is translated."""
 
 from translator.i18n import tr
-from translator.ui.translate.presenter import TYPED_LIMIT, TranslatePresenter
+from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen
 
 
@@ -23,7 +23,7 @@ class ChangedSource:
                 self._screen.show_status(tr("Ready"), "ready")
             self._told_of = None
             return
-        waits = translating.while_typing and len(text) < TYPED_LIMIT
+        waits = translating.rest.will_translate(text)
         if text and translating.is_settled and not waits and self._told_of != source:
             self._told_of = source
             self._screen.show_status(tr("The text has changed. Translate again."), "idle")

@@ -5,10 +5,12 @@ import math
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import TypeVar
 
 from translator.storage.database import Database, StillWorking
 from translator.storage.database_faults import DatabaseUnusable, NotNow
+from translator.storage.packed_usage import PackedUsage
 from translator.text.display import repair
 from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
 from translator.translation.spending.usage import KEPT_DAYS, STOPPED, UsageRecord, UsageTotal
@@ -70,22 +72,26 @@ class UsageInDatabase:
     def __init__(self, database: Database, is_private: Callable[[], bool] = lambda: False) -> None:
         self._database = database
         self._is_private = is_private
-        self._private: list[_Record] = []
+        self._private = PackedUsage()
+        self._saved_in_private: list[SavedRecord] = []
         self._unwritten: list[_Record] = []
         self._postponed: list[_Record] = []
 
     async def add(self, record: UsageRecord) -> None:
         """Keep this."""
-        await self._add(record)
+        if self._is_private():
+            self._private.append(record)
+        else:
+            await self._write(record)
 
     async def add_saved(self, record: SavedRecord) -> None:
         """Keep this as well."""
-        await self._add(record)
-
-    async def _add(self, record: _Record) -> None:
         if self._is_private():
-            self._private.append(record)
-            return
+            self._saved_in_private.append(record)
+        else:
+            await self._write(record)
+
+    async def _write(self, record: _Record) -> None:
         batch, self._unwritten = [*self._unwritten, record], []
         try:
             await self._database.run(lambda connection: _write(connection, batch))
@@ -133,7 +139,8 @@ class UsageInDatabase:
 
     def _aside(self, kind: type[_Kind]) -> list[_Kind]:
         """Return what is not in the database, of one kind."""
-        return [record for record in (*self._private, *self._unwritten, *self._postponed) if isinstance(record, kind)]
+        everything = chain(self._private, self._saved_in_private, self._unwritten, self._postponed)
+        return [record for record in everything if isinstance(record, kind)]
 
 
 def _write(connection: sqlite3.Connection, records: Sequence[_Record]) -> None:

@@ -1,8 +1,12 @@
 """What of a window's translations comes into the history and into the memory."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from tests.fakes.history import NOON, ListedHistory
 from tests.fakes.memory import ListedMemory
@@ -41,8 +45,8 @@ def run_of(*blocks: FinishedBlock) -> Sequence[Step]:
 class Study:
     """A room with a pencil, in which everything is kept."""
 
-    def __init__(self, *runs: Sequence[Step], service: Service = BOX) -> None:
-        self.room = Room(*runs)
+    def __init__(self, *runs: Sequence[Step], service: Service = BOX, action: Action = Action.WINDOW) -> None:
+        self.room = Room(*runs, action=action)
         self.room.current.service = service
         self.history, self.memory = ListedHistory(), ListedMemory()
         self.is_private = False
@@ -80,51 +84,58 @@ class Study:
         await self.keeping.close()
 
 
-async def test_what_was_translated_is_recorded_with_what_the_user_makes_of_it() -> None:
-    study = Study(run_of(ONE, TWO))
+StudyOf = Callable[..., Study]
+
+
+@pytest.fixture
+async def study_of() -> AsyncIterator[StudyOf]:
+    """Make rooms in which everything is kept, and leave them in the end."""
+    async with AsyncExitStack() as leaving:
+
+        def make(*runs: Sequence[Step], **given: Any) -> Study:
+            study = Study(*runs, **given)
+            leaving.push_async_callback(study.close)
+            return study
+
+        yield make
+
+
+async def test_what_was_translated_is_recorded_with_what_the_user_makes_of_it(study_of: StudyOf) -> None:
+    study = study_of(run_of(ONE, TWO))
     await study.translate()
     assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
 
     await study.write(TextEdit(0, 5, "Servus"))
     assert study.recorded == [(TEXT, "Servus eins\nHallo zwei", True)]
     assert study.learned == ["Servus eins"]
-    await study.close()
 
 
-async def test_what_broke_off_is_recorded_as_such_and_stays_so_when_it_is_edited() -> None:
+async def test_what_broke_off_is_recorded_as_such_and_stays_so_when_it_is_edited(study_of: StudyOf) -> None:
     cut = Incomplete(IncompleteReason.CUT, Translation("Hallo eins", finished=(ONE,)))
-    study = Study([Began([], known=[ONE]), cut])
+    study = study_of([Began([], known=[ONE]), cut])
     await study.translate()
     await study.write(TextEdit(0, 5, "Servus"))
     assert study.recorded == [(TEXT, "Servus eins", False)]
-    await study.close()
 
 
-async def test_what_it_was_translated_for_is_recorded() -> None:
-    room, history = Room(run_of(ONE, TWO), action=Action.POPUP), ListedHistory()
-    room.current.service = BOX
-    keeping = Keeping(
-        HistoryRecorder(history, lambda: NOON), Learning(ListedMemory(), lambda: True, lambda: NOON),
-        lambda: BOX, lambda: False,
-    )  # fmt: skip
-    keeping.follow(room.presenter)
-    await room.translate(TEXT)
+async def test_what_it_was_translated_for_is_recorded(study_of: StudyOf) -> None:
+    study = study_of(run_of(ONE, TWO), action=Action.POPUP)
+    await study.translate()
 
-    assert room.translator.requests[0].action is Action.POPUP
-    assert [entry.action for entry in history.entries.values()] == [Action.POPUP]
-    await room.close()
-    await keeping.close()
+    assert study.room.translator.requests[0].action is Action.POPUP
+    assert [entry.action for entry in study.history.entries.values()] == [Action.POPUP]
 
 
-async def test_a_failure_is_no_entry() -> None:
-    study = Study([Failed(ConnectionLost("Box"))])
+async def test_a_failure_is_no_entry(study_of: StudyOf) -> None:
+    study = study_of([Failed(ConnectionLost("Box"))])
     await study.translate()
     assert study.recorded == []
-    await study.close()
 
 
-async def test_an_edit_of_a_translation_that_was_brought_back_is_not_taken_for_one_of_the_last() -> None:
-    study = Study(run_of(ONE, TWO))
+async def test_an_edit_of_a_translation_that_was_brought_back_is_not_taken_for_one_of_the_last(
+    study_of: StudyOf,
+) -> None:
+    study = study_of(run_of(ONE, TWO))
     await study.translate()
     old = Translation("Alt", finished=(FinishedBlock(0, "old", "Alt"),))
     study.room.editing.reopen("old", old, LanguagePair(tag("en"), tag("de")))
@@ -132,12 +143,11 @@ async def test_an_edit_of_a_translation_that_was_brought_back_is_not_taken_for_o
 
     assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
     assert study.learned == ["Uralt"]
-    await study.close()
 
 
-async def test_an_edit_of_a_translation_that_was_stopped_is_not_taken_for_one_of_the_last() -> None:
+async def test_an_edit_of_a_translation_that_was_stopped_is_not_taken_for_one_of_the_last(study_of: StudyOf) -> None:
     other = FinishedBlock(0, "hello you", "Hallo du")
-    study = Study(run_of(ONE, TWO), [Began([]), TextAdded("Hallo du", 0), asyncio.Event()])
+    study = study_of(run_of(ONE, TWO), [Began([]), TextAdded("Hallo du", 0), asyncio.Event()])
     await study.translate()
     await study.translate("hello you\nhello me")
     study.room.presenter.stop()
@@ -146,22 +156,20 @@ async def test_an_edit_of_a_translation_that_was_stopped_is_not_taken_for_one_of
 
     assert study.recorded == [(TEXT, "Hallo eins\nHallo zwei", True)]
     assert study.learned == [other.target.replace("Hallo", "Servus")]
-    await study.close()
 
 
-async def test_of_the_demo_nothing_is_kept_nor_what_the_user_makes_of_it() -> None:
-    study = Study(run_of(ONE, TWO), service=DEMO)
+async def test_of_the_demo_nothing_is_kept_nor_what_the_user_makes_of_it(study_of: StudyOf) -> None:
+    study = study_of(run_of(ONE, TWO), service=DEMO)
     await study.translate()
     await study.write(TextEdit(0, 5, "Servus"))
     study.keeping.keep_accepted([ONE], LanguagePair(tag("en"), tag("de")))
     await settle()
 
     assert (study.recorded, study.learned) == ([], [])
-    await study.close()
 
 
-async def test_what_ends_in_private_is_not_kept_though_private_mode_is_off_before_its_turn() -> None:
-    study = Study(run_of(ONE, TWO))
+async def test_what_ends_in_private_is_not_kept_though_private_mode_is_off_before_its_turn(study_of: StudyOf) -> None:
+    study = study_of(run_of(ONE, TWO))
     study.is_private = True
     study.room.presenter.listen(lambda *_: setattr(study, "is_private", False))
     await study.translate()
@@ -169,12 +177,10 @@ async def test_what_ends_in_private_is_not_kept_though_private_mode_is_off_befor
 
     await study.write(TextEdit(0, 5, "Servus"))
     assert study.recorded == [], "the text itself was private"
-    await study.close()
 
 
-async def test_what_is_used_as_it_is_is_learned() -> None:
-    study = Study()
+async def test_what_is_used_as_it_is_is_learned(study_of: StudyOf) -> None:
+    study = study_of()
     study.keeping.keep_accepted([replace(ONE)], LanguagePair(tag("en"), tag("de")))
     await study.keeping.close()
     assert study.learned == ["Hallo eins"]
-    await study.close()

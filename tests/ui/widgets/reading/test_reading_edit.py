@@ -532,6 +532,34 @@ def test_a_language_found_later_turns_what_has_no_letters_of_the_other_direction
     assert runs_left(edit) == [True]
 
 
+def test_a_language_that_is_set_alike_lays_nothing_out_again(edit: ReadingEdit) -> None:
+    edit.set_language("Latn", rtl=False)
+    edit.replace_text("one\ntwo")
+    laid_out: list[bool] = []
+    edit.document().documentLayout().update.connect(lambda *_area: laid_out.append(True))
+    edit.set_language("Latn", rtl=False)
+    assert laid_out == []
+
+    edit.set_language("Latn", rtl=True)
+    assert laid_out
+
+
+def test_after_an_edit_the_text_is_made_once_for_all_who_ask(edit: ReadingEdit, qtbot: QtBot) -> None:
+    edit.replace_text("one")
+    edit.set_large(large=True)
+    first = edit.text()
+    assert edit.text() is first
+
+    qtbot.keyClicks(edit, "x")
+    assert edit.text() == "xone"
+    edit.undo()
+    assert edit.text() == "one"
+    edit.document().setPlainText("two")
+    assert edit.text() == "two"
+    edit.clear()
+    assert edit.text() == ""
+
+
 def test_the_letters_of_a_script_have_its_size(edit: ReadingEdit) -> None:
     assert edit.font().pixelSize() == 17
     edit.set_language("Arab", rtl=True)

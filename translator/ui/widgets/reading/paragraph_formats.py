@@ -40,7 +40,8 @@ class ParagraphFormats:
     def keep(self, position: int, added: int) -> None:
         """Look at the paragraphs from this position on, as far as characters were added."""
         block, end = self._document.findBlock(position), position + added
-        while self._is_right(block):
+        wanted = _Wanted(self._document, self._height())
+        while wanted.has(block):
             block = block.next()
             if not block.isValid() or block.position() > end:
                 return  # closing an edit in which nothing happened would have Qt lay out the text again
@@ -48,29 +49,38 @@ class ParagraphFormats:
         cursor = QTextCursor(self._document)
         cursor.joinPreviousEditBlock()
         while block.isValid() and block.position() <= end:
-            if not self._is_right(block):
-                self._put_right(cursor, block)
+            if not wanted.has(block):
+                wanted.give(cursor, block)
             block = block.next()
         cursor.endEditBlock()
         self.is_at_work = False
 
-    def _is_right(self, block: QTextBlock) -> bool:
+
+class _Wanted:
+    """How paragraphs are to be. It is found out once for many of them."""
+
+    def __init__(self, document: QTextDocument, height: int) -> None:
+        self._height = height
+        self._all_run_left = document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def has(self, block: QTextBlock) -> bool:
+        """Return whether a paragraph is so."""
         found = block.blockFormat()
-        has_height = found.lineHeightType() == _FIXED and found.lineHeight() == self._height()
+        has_height = found.lineHeightType() == _FIXED and found.lineHeight() == self._height
         return has_height and found.layoutDirection() is self._direction(block)
 
-    def _direction(self, block: QTextBlock) -> Qt.LayoutDirection:
-        all_run_left = self._document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-        if all_run_left and not is_rtl(block.text(), otherwise=True):
-            return Qt.LayoutDirection.LeftToRight
-        return _AS_ALL
-
-    def _put_right(self, cursor: QTextCursor, block: QTextBlock) -> None:
+    def give(self, cursor: QTextCursor, block: QTextBlock) -> None:
+        """Make a paragraph so."""
         cursor.setPosition(block.position())
         wanted = block.blockFormat()
-        wanted.setLineHeight(self._height(), _FIXED)
+        wanted.setLineHeight(self._height, _FIXED)
         if (direction := self._direction(block)) is _AS_ALL:
             wanted.clearProperty(QTextFormat.Property.LayoutDirection.value)
         else:
             wanted.setLayoutDirection(direction)
         cursor.setBlockFormat(wanted)
+
+    def _direction(self, block: QTextBlock) -> Qt.LayoutDirection:
+        if self._all_run_left and not is_rtl(block.text(), otherwise=True):
+            return Qt.LayoutDirection.LeftToRight
+        return _AS_ALL

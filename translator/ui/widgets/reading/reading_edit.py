@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from translator.ui.widgets.reading.marks import Marks
 
 _FIRST_LINE_CENTRE = 36
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _REACH = 4
 """By so many pixels at most what is drawn around words reaches over their line."""
 
@@ -46,6 +47,7 @@ class ReadingEdit(PlainEdit):
         super().__init__()
         self._theme = theme
         self._selected = 0, 0
+        self._known_text: str | None = None
         self._edited: Span | None = None
         self._have_moved = False
         self._follow_document(EditHistory(self.document()))
@@ -69,6 +71,7 @@ class ReadingEdit(PlainEdit):
     def _follow_document(self, history: EditHistory) -> None:
         self._formats = ParagraphFormats(self.document(), lambda: self.line_height)
         self._history = history
+        self._known_text = None
         self.document().contentsChange.connect(self._follow_contents)
 
     def take_over(self, before: ReadingEdit) -> None:
@@ -109,9 +112,10 @@ class ReadingEdit(PlainEdit):
         """
         turns = rtl != self.is_rtl
         option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        if turns or option.wrapMode() is not _WRAP:  # Qt would lay out all of the text again
+            option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LayoutDirectionAuto)
+            option.setWrapMode(_WRAP)
+            self.document().setDefaultTextOption(option)
         if script != self._script:
             self._script = script
             self._apply_reading()
@@ -169,6 +173,7 @@ class ReadingEdit(PlainEdit):
 
     def _follow_contents(self, position: int, removed: int, added: int) -> None:
         """Give every block that changed the line height; paste and select-all-delete bring blocks without it."""
+        self._known_text = None
         if "marks" in self.__dict__:
             self._have_moved |= self.marks.follow_edit(position, removed, added)
             before = self._edited or (position, position)
@@ -187,6 +192,12 @@ class ReadingEdit(PlainEdit):
             self.text_edited.emit()
 
     # What it holds
+
+    def text(self) -> str:
+        """Return the text, with newlines as they are in Python. After an edit many ask; it is made for the first."""
+        if self._known_text is None:
+            self._known_text = super().text()
+        return self._known_text
 
     def replace_text(self, text: str) -> None:
         """Replace all of the text, as one step that can be undone, and go to its beginning."""

@@ -766,3 +766,16 @@ async def test_in_a_mirrored_window_a_latin_source_is_still_elided_at_its_end(st
         for picture, place in zip(pictures, (shift, 0), strict=True)
     )
     assert as_read == mirrored
+
+
+async def test_the_line_runs_as_its_own_first_letter_does(stages: Callable[..., Stage]) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage, "the first of few words")
+    source = stage.popup.window.source
+    pictures = []
+    for rtl in (False, True):
+        source.editor.set_language("Latn", rtl=rtl)
+        source.follow_language()
+        pictures.append(source.line.grab().toImage())
+
+    assert pictures[0] == pictures[1]

@@ -81,6 +81,18 @@ def test_a_button_stands_at_what_is_selected_and_asks_about_it(window: Window) -
     assert window.asked == [(6, 9)]  # in code points: the emoji is one
 
 
+def test_beside_words_of_another_direction_the_button_stands_where_those_end(window: Window) -> None:
+    places = []
+    for rtl in (False, True):
+        window.text.set_language("Latn", rtl=rtl)
+        window.select(0, 0)
+        window.select(3, 20)
+        assert window.button is not None
+        places.append(window.button.x())
+
+    assert places[0] == places[1]
+
+
 @pytest.mark.parametrize("span", [(0, 0), (0, 2), (16, 27)])
 def test_there_is_none_without_words_or_over_several_paragraphs(window: Window, span: tuple[int, int]) -> None:
     window.select(*span)

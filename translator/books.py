@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from translator.places import Places
     from translator.prices import Prices
     from translator.settings import Budget
-    from translator.storage.database import Database
+    from translator.storage.database.database import Database
     from translator.storage.glossary_store import GlossariesInDatabase
     from translator.storage.history_store import HistoryInDatabase
     from translator.storage.memory.memory_store import MemoryInDatabase
@@ -56,7 +56,7 @@ def make_books(
     """
     from translator.prices import Prices
     from translator.storage.capability_store import CapabilitiesInDatabase
-    from translator.storage.database import Database
+    from translator.storage.database.database import Database
     from translator.storage.glossary_store import GlossariesInDatabase
     from translator.storage.history_store import HistoryInDatabase
     from translator.storage.memory.memory_store import MemoryInDatabase

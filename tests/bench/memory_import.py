@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.bench.figures import percentile
 from translator.exchange.memory_files import MemoryFiles
 from translator.language.tag import LanguageTag
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.translation.memory.key import MemoryKey

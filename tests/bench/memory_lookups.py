@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.bench.figures import percentile
 from tests.bench.memory_units import PAIR, Units, build
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.memory.key import MemoryKey
 

@@ -9,10 +9,10 @@ from itertools import accumulate
 from pathlib import Path
 
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.storage.database_opening import open_database
+from translator.storage.database.migrations import MIGRATIONS
+from translator.storage.database.opening import open_database
 from translator.storage.memory.rows import row_of
 from translator.storage.memory.units import UnitTable
-from translator.storage.migrations import MIGRATIONS
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 PAIR = LanguagePair(LanguageTag("en", region="US"), LanguageTag("de"))

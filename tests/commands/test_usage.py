@@ -16,7 +16,7 @@ from tests.fakes.usage import record_of, saved_record
 from translator.commands.usage import main
 from translator.places import find_places
 from translator.settings import Budget, Service, Settings
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.settings.settings_file import SettingsFile
 from translator.storage.usage_store import UsageInDatabase
 from translator.translation.spending.saved import SavedRecord

@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.capabilities import MemoryCapabilities
 from translator.storage.capability_store import CapabilitiesInDatabase
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.translation.capabilities import Capabilities, CapabilityStore
 
 HERE, THERE = "https://a.example/v1", "http://127.0.0.1:1/v1"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
 from translator.language.tag import LanguageTag
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
 from translator.translation.glossary.store import GlossaryStore, GlossaryUnusable
 from translator.translation.glossary.term import Term

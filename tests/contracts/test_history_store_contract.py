@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.history import JA, NOON, ListedHistory, entry_of
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.history_store import HistoryInDatabase
 from translator.text.alignment.align import Link
 from translator.translation.checks.finding import Check, Finding, Severity

@@ -10,7 +10,7 @@ import pytest
 
 from tests.fakes.memory import ENGLISH, FRENCH, GERMAN, INTO_GERMAN, MORNING, ListedMemory, key_of, unit_from
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.memory.store import LEAST_SCORE, MemoryStore
 from translator.translation.memory.unit import Remembered, UnitOrigin

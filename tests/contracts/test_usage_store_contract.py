@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.usage import NOON, ListedUsage, record_of, saved_record
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.usage_store import UsageInDatabase
 from translator.translation.spending.saved import SavedTotal
 from translator.translation.spending.usage import UsageStore, UsageTotal

@@ -12,7 +12,7 @@ from translator.exchange.memory_files import MemoryFiles, TakenIn
 from translator.formats.tmx.reading import TmxInvalid, read_tmx
 from translator.language.tag import LanguagePair
 from translator.storage.atomic_file import CannotSave
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory import portions
 from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin

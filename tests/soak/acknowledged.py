@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.soak.rows import endpoint_of, entry_of, glossary_of, key_of, term_of, text_of, unit_of
 from tests.support.history_index import badly_indexed
 from translator.storage.capability_store import CapabilitiesInDatabase
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
 from translator.storage.history_store import HistoryInDatabase
 from translator.storage.memory.memory_store import MemoryInDatabase

@@ -13,7 +13,7 @@ from tests.soak import rows
 from tests.soak.__main__ import main
 from tests.soak.acknowledged import Acknowledged
 from tests.soak.killing import soak
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.history_store import HistoryInDatabase
 from translator.storage.usage_store import UsageInDatabase
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from translator.storage.capability_store import CapabilitiesInDatabase
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.translation.capabilities import Capabilities
 
 HERE = "https://a.example/v1"

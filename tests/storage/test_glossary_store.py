@@ -12,7 +12,7 @@ import pytest
 
 from tests.fakes.glossary import DE, EN, glossary_of
 from translator.storage import glossary_store
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Term

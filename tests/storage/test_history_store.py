@@ -13,10 +13,10 @@ import pytest
 from tests.fakes.history import entry_of
 from tests.support.history_index import badly_indexed
 from translator.language.tag import LanguageTag
-from translator.storage.database import Database
+from translator.storage.database.database import Database
+from translator.storage.database.migrations import MIGRATIONS
 from translator.storage.history_rows import FACTS, TEXTS, row_of
 from translator.storage.history_store import PORTION, HistoryInDatabase
-from translator.storage.migrations import MIGRATIONS
 from translator.text.alignment.align import Link
 from translator.text.display import repair
 from translator.translation.checks.finding import Check, Finding, Severity

@@ -10,8 +10,8 @@ import pytest
 
 from tests.fakes.history import NOON, entry_of
 from tests.fakes.memory import MORNING, key_of, unit_from
-from translator.storage import database_opening
-from translator.storage.database import Database
+from translator.storage.database import opening
+from translator.storage.database.database import Database
 from translator.storage.history_store import HistoryInDatabase
 from translator.storage.memory.memory_store import KEPT_UNUSED, MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
@@ -20,14 +20,14 @@ from translator.storage.memory.unit_store import UnitsInDatabase
 @pytest.fixture(autouse=True)
 def careless(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have SQLite leave what is deleted where it is, as most of its builds do."""
-    connect = database_opening.connect
+    connect = opening.connect
 
     def connect_carelessly(path: Path, patience: float) -> sqlite3.Connection:
         connection = connect(path, patience)
         connection.execute("PRAGMA secure_delete = OFF").fetchall()
         return connection
 
-    monkeypatch.setattr(database_opening, "connect", connect_carelessly)
+    monkeypatch.setattr(opening, "connect", connect_carelessly)
 
 
 @pytest.fixture

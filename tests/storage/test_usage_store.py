@@ -13,8 +13,8 @@ from typing import TypeVar
 import pytest
 
 from tests.fakes.usage import NOON, record_of, saved_record
-from translator.storage import database as module
-from translator.storage.database import Database
+from translator.storage.database import database as module
+from translator.storage.database.database import Database
 from translator.storage.usage_store import UsageInDatabase
 from translator.translation.spending.saved import SavedTotal
 from translator.translation.spending.usage import KEPT_DAYS

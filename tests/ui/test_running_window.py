@@ -20,7 +20,7 @@ from translator.running.opening import open_window
 from translator.service_choice import WindowOptions
 from translator.session import Session
 from translator.settings import Service, Settings
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.storage.session_file import SessionFile

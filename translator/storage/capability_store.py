@@ -7,8 +7,8 @@ from dataclasses import asdict
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from translator.storage.database import Database
-from translator.storage.database_faults import DatabaseUnusable, NotNow
+from translator.storage.database.database import Database
+from translator.storage.database.faults import DatabaseUnusable, NotNow
 from translator.text.display import repair
 from translator.translation.capabilities import Capabilities
 

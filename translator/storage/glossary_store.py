@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from translator.language.tag import InvalidTag, LanguageTag
-from translator.storage.database import Database
-from translator.storage.database_faults import DatabaseUnusable
+from translator.storage.database.database import Database
+from translator.storage.database.faults import DatabaseUnusable
 from translator.text.display import repair
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from translator.storage.database import Database, soon
-from translator.storage.database_faults import DatabaseUnusable
+from translator.storage.database.database import Database, soon
+from translator.storage.database.faults import DatabaseUnusable
+from translator.storage.database.merging import Merge
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
 from translator.storage.history_search import Search
-from translator.storage.merging import Merge
 from translator.translation.history import BEGINNING, HistoryEntry, HistoryUnusable
 
 T = TypeVar("T")

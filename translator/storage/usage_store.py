@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import TypeVar
 
-from translator.storage.database import Database, StillWorking
-from translator.storage.database_faults import DatabaseUnusable, NotNow
+from translator.storage.database.database import Database, StillWorking
+from translator.storage.database.faults import DatabaseUnusable, NotNow
 from translator.storage.packed_usage import PackedUsage
 from translator.text.display import repair
 from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by

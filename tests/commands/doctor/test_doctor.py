@@ -16,7 +16,7 @@ from translator.crash.report import collect
 from translator.places import Places, find_places
 from translator.prices import Prices
 from translator.settings import DEMO, Budget, Settings
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.keyring_secrets import KeyringSecrets
 from translator.translation.spending.usage import Ledger
 

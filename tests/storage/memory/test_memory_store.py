@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.memory import INTO_GERMAN, MORNING, key_of, unit_from
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory import answers, memory_store
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.memory.unit import Remembered

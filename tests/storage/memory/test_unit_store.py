@@ -12,7 +12,7 @@ import pytest
 
 from tests.fakes.memory import ENGLISH, FRENCH, GERMAN, INTO_GERMAN, MORNING, key_of, unit_from
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory import looking_through, portions, unit_store
 from translator.storage.memory import units as units_module
 from translator.storage.memory.memory_store import MemoryInDatabase

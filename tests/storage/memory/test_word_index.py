@@ -6,6 +6,8 @@ from itertools import accumulate
 
 import pytest
 
+from translator.storage.database.merging import Merge
+from translator.storage.database.migrations import MIGRATIONS, migrate
 from translator.storage.memory.likeness import Likeness
 from translator.storage.memory.word_index import (
     CANDIDATES,
@@ -16,8 +18,6 @@ from translator.storage.memory.word_index import (
     remove_from_index,
 )
 from translator.storage.memory.words import terms_of, words_of
-from translator.storage.merging import Merge
-from translator.storage.migrations import MIGRATIONS, migrate
 
 
 @pytest.fixture

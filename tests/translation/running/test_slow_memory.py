@@ -12,7 +12,7 @@ from tests.fakes.engine import LineEngine, ScriptedEngine
 from tests.fakes.memory import ListedMemory, unit_from
 from tests.translation.helpers import DE, EN, Watching, english, german, run, settle
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.aids import Aids
 from translator.translation.glossary.store import GlossaryUnusable

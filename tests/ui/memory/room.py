@@ -10,7 +10,7 @@ from tests.fakes.memory import MORNING, unit_from
 from tests.ui.memory.fake_screen import FakeMemoryScreen
 from tests.ui.waiting import until
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin

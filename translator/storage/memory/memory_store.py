@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from translator.clock import now as time_of_day
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database, soon
-from translator.storage.database_faults import DatabaseUnusable
+from translator.storage.database.database import Database, soon
+from translator.storage.database.faults import DatabaseUnusable
 from translator.storage.memory.answers import count_unused, find_answer, forget_some, keep_answers, note_use
 from translator.storage.memory.rows import EDITED, hash_of, origin_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable, keep_at_once

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from translator.storage.database import Database
+from translator.storage.database.database import Database
+from translator.storage.database.merging import Merge
 from translator.storage.memory.rows import UnitRow, row_of
 from translator.storage.memory.units import delete_some, keep_some
 from translator.storage.memory.word_index import INDEX
-from translator.storage.merging import Merge
 from translator.translation.memory.unit import TranslationUnit
 
 PORTION = 1000

@@ -10,8 +10,9 @@ from typing import TypeVar
 from translator.daemon_thread import start_in_daemon_thread
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
-from translator.storage.database import Database
-from translator.storage.database_faults import DatabaseUnusable
+from translator.storage.database.database import Database
+from translator.storage.database.faults import DatabaseUnusable
+from translator.storage.database.merging import Merge
 from translator.storage.memory.looking_through import (
     STRETCH,
     Condition,
@@ -26,7 +27,6 @@ from translator.storage.memory.portions import delete_all, keep_all, merge_index
 from translator.storage.memory.rows import pairs_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable, forget_all
 from translator.storage.memory.word_index import INDEX
-from translator.storage.merging import Merge
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit
 

@@ -1,7 +1,7 @@
 """A library that is kept in memory, and what is done with it from the settings."""
 
 from tests.fakes.memory import key_of, unit_from
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase
 from translator.storage.history_store import HistoryInDatabase
 from translator.storage.memory.memory_store import MemoryInDatabase

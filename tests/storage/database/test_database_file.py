@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_database import learned, learning
-from tests.storage.test_database_opening import NEXT, keep, kept, names, run_with_little_room
+from tests.storage.database.test_database import learned, learning
+from tests.storage.database.test_opening import NEXT, keep, kept, names, run_with_little_room
 from tests.ui.waiting import until
-from translator.storage import database as database_module
-from translator.storage import database_file
-from translator.storage.database import Database
-from translator.storage.database_faults import DatabaseUnusable, NotNow
-from translator.storage.migrations import MIGRATIONS
+from translator.storage.database import database as database_module
+from translator.storage.database import database_file
+from translator.storage.database.database import Database
+from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.migrations import MIGRATIONS
 
 OLDER = MIGRATIONS[:-1]
 _Disk = namedtuple("_Disk", "total used free")
@@ -182,7 +182,7 @@ async def test_what_is_told_for_good_is_told_again_once_there_is_room(path: Path
 
 COUNTED = """
 import sqlite3
-from translator.storage import database as module
+from translator.storage.database import database as module
 connect, made = sqlite3.connect, []
 def counting(place, **how):
     made.append(place)

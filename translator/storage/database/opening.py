@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.storage.database_checking import fault_at_sight, fault_in, size_of
-from translator.storage.database_connecting import BUSY_SECONDS, connect, in_memory, read_only, settle
-from translator.storage.database_faults import (
+from translator.storage.database.checking import fault_at_sight, fault_in, size_of
+from translator.storage.database.connecting import BUSY_SECONDS, connect, in_memory, read_only, settle
+from translator.storage.database.faults import (
     NewerSchema,
     demand_room,
     explain_lost,
@@ -21,8 +21,8 @@ from translator.storage.database_faults import (
     is_damage,
     lacks_room,
 )
-from translator.storage.database_replacing import replace
-from translator.storage.migrations import Migration, keep_backup, make_private, migrate, version_of
+from translator.storage.database.migrations import Migration, keep_backup, make_private, migrate, version_of
+from translator.storage.database.replacing import replace
 
 Tell = Callable[[str], None]
 """Called with a sentence that the user has to be told, once what it says is so."""

@@ -1,4 +1,6 @@
-"""A process that writes usage: ``python -m tests.storage.database_writer PATH COUNT``; a line for each row it wrote.
+"""A process that writes usage, and a line for each row it wrote.
+
+``python -m tests.storage.database.database_writer PATH COUNT``
 
 It waits for a line on standard input before it begins, so that several begin at the same time.
 """
@@ -8,7 +10,7 @@ import sys
 from pathlib import Path
 
 from tests.fakes.usage import record_of
-from translator.storage.database import Database
+from translator.storage.database.database import Database
 from translator.storage.usage_store import UsageInDatabase
 
 

@@ -8,8 +8,8 @@ from typing import Literal, TypeVar
 
 from translator.i18n import tr
 from translator.joining import sentences
-from translator.storage.database_connecting import BUSY_SECONDS
-from translator.storage.database_faults import (
+from translator.storage.database.connecting import BUSY_SECONDS
+from translator.storage.database.faults import (
     DatabaseUnusable,
     NewerSchema,
     NotNow,
@@ -21,9 +21,9 @@ from translator.storage.database_faults import (
     passes,
     reason_of,
 )
-from translator.storage.database_opening import Opened, go_on_in_memory, open_database, open_file
-from translator.storage.migrations import Migration, version_of
-from translator.storage.postponed import Postponed, Waiting
+from translator.storage.database.migrations import Migration, version_of
+from translator.storage.database.opening import Opened, go_on_in_memory, open_database, open_file
+from translator.storage.database.postponed import Postponed, Waiting
 
 T = TypeVar("T")
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from translator.storage import database as module
-from translator.storage.database import Database, StillWorking
-from translator.storage.database_faults import DatabaseUnusable, NotNow
-from translator.storage.merging import Merge
+from translator.storage.database import database as module
+from translator.storage.database.database import Database, StillWorking
+from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.merging import Merge
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LEARN = "INSERT INTO capabilities VALUES ('https://x.example', ?, '{}')"
 
 
@@ -285,7 +285,7 @@ async def test_a_write_that_another_process_holds_up_too_long_is_a_typed_error_a
 @contextlib.contextmanager
 def writers(path: Path, processes: int, count: int) -> Iterator[list[subprocess.Popen[str]]]:
     """Start processes that write so many rows each, once all of them are ready."""
-    command = [sys.executable, "-m", "tests.storage.database_writer", str(path), str(count)]
+    command = [sys.executable, "-m", "tests.storage.database.database_writer", str(path), str(count)]
     started = [
         subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         for _ in range(processes)

@@ -5,8 +5,8 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from translator.storage.database_checking import fault_in, size_of
-from translator.storage.migrations import Migration, migrate, version_of
+from translator.storage.database.checking import fault_in, size_of
+from translator.storage.database.migrations import Migration, migrate, version_of
 
 BUSY_SECONDS = 10.0
 """How long a connection waits for another process's transaction."""

@@ -15,13 +15,13 @@ import pytest
 from tests.fakes.history import entry_of
 from tests.fakes.memory import key_of, unit_from
 from tests.fakes.usage import NOON, record_of
-from tests.storage.test_database import learned, learning
+from tests.storage.database.test_database import learned, learning
 from tests.ui.waiting import until
-from translator.storage import database as module
-from translator.storage import database_file
 from translator.storage.capability_store import CapabilitiesInDatabase
-from translator.storage.database import Database, soon
-from translator.storage.database_faults import DatabaseUnusable, NotNow
+from translator.storage.database import database as module
+from translator.storage.database import database_file
+from translator.storage.database.database import Database, soon
+from translator.storage.database.faults import DatabaseUnusable, NotNow
 from translator.storage.history_store import HistoryInDatabase
 from translator.storage.memory import memory_store
 from translator.storage.memory.memory_store import MemoryInDatabase

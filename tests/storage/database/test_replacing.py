@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.test_database_opening import keep, kept, names, run_with_little_room
-from translator.storage.migrations import MIGRATIONS
+from tests.storage.database.test_opening import keep, kept, names, run_with_little_room
+from translator.storage.database.migrations import MIGRATIONS
 
 BACKUP = f"translator.db.backup-{len(MIGRATIONS) - 1}"
 

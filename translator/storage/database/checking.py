@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from translator.i18n import ptr, tr
-from translator.storage.migrations import APPLICATION_ID
+from translator.storage.database.migrations import APPLICATION_ID
 
 LARGEST_CHECK = 16_000_000
 """Bytes; up to this size a database is checked in full when it is opened, which takes at most some 100 ms."""

@@ -14,10 +14,10 @@ from typing import Self
 
 import pytest
 
-from tests.storage.test_database import ROOT, learned, learning
-from translator.storage.database import Database
-from translator.storage.database_faults import DatabaseUnusable
-from translator.storage.migrations import MIGRATIONS, Migration
+from tests.storage.database.test_database import ROOT, learned, learning
+from translator.storage.database.database import Database
+from translator.storage.database.faults import DatabaseUnusable
+from translator.storage.database.migrations import MIGRATIONS, Migration
 
 NEXT: Sequence[Migration] = (*MIGRATIONS, ("CREATE TABLE later (x TEXT) STRICT",))
 NOW = len(MIGRATIONS)
@@ -298,9 +298,9 @@ def run_with_little_room(path: Path, main: str) -> str:
     script = f"""
 import asyncio, contextlib, resource
 from pathlib import Path
-from tests.storage.test_database import learned, learning
-from translator.storage.database import Database
-from translator.storage.database_faults import NotNow
+from tests.storage.database.test_database import learned, learning
+from translator.storage.database.database import Database
+from translator.storage.database.faults import NotNow
 
 most = resource.getrlimit(resource.RLIMIT_FSIZE)
 

@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from translator.daemon_thread import ThreadedCall
-from translator.storage.database_faults import DatabaseUnusable, NotNow
-from translator.storage.database_file import Begin, DatabaseFile
-from translator.storage.merging import Merge
-from translator.storage.migrations import MIGRATIONS, Migration
-from translator.storage.postponed import Postponed
+from translator.storage.database.database_file import Begin, DatabaseFile
+from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.merging import Merge
+from translator.storage.database.migrations import MIGRATIONS, Migration
+from translator.storage.database.postponed import Postponed
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ from translator.ui.window.open_windows import OpenWindow, bring_back, open_windo
 if TYPE_CHECKING:
     from translator.running.opening import Opening
     from translator.translation.request import Usage
-    from translator.ui.settings.services.key_presenter import UnsavedKey
+    from translator.ui.settings.services.key.presenter import UnsavedKey
     from translator.ui.translate.editing.editing import UndoableStep
     from translator.ui.translate.editing.incoming import Arrival
     from translator.ui.translate.layers import Notice

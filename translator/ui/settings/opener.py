@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from translator.ui.settings.figures import Figures
     from translator.ui.settings.library.library import Library
     from translator.ui.settings.presenter import SettingsPresenter
-    from translator.ui.settings.services.fields import CheckAddress
-    from translator.ui.settings.services.key_presenter import UnsavedKey
+    from translator.ui.settings.services.address.problems import CheckAddress
+    from translator.ui.settings.services.key.presenter import UnsavedKey
     from translator.ui.settings.window import SettingsWindow
 
 _NO_DESKTOP = DesktopAtHand()

@@ -15,7 +15,7 @@ from translator.ui.settings.library.history_presenter import HistorySettingsPres
 from translator.ui.settings.library.library import Library
 from translator.ui.settings.library.presenter import LibraryPresenter
 from translator.ui.settings.screen import SettingsScreen
-from translator.ui.settings.services.fields import CheckAddress
+from translator.ui.settings.services.address.problems import CheckAddress
 from translator.ui.settings.services.presenter import ServicesPresenter
 from translator.ui.settings.shortcuts.presenter import ShortcutsSettingsPresenter
 from translator.ui.settings.transfer.presenter import TransferPresenter

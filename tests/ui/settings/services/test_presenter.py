@@ -142,12 +142,12 @@ async def test_unencrypted_http_needs_the_switch_and_is_taken_with_it(room: Room
     assert "unencrypted to server.lan" in room.screen.problems["address"]
     assert room.service.base_url == OLLAMA.base_url
 
-    room.presenter.allow_http(True)
+    room.presenter.address.allow_http(True)
     await settle()
     assert room.screen.problems["address"] == ""
     assert room.service.base_url == "http://server.lan:8080/v1"
 
-    room.presenter.allow_http(False)
+    room.presenter.address.allow_http(False)
     assert "unencrypted" in room.screen.problems["address"]
 
 
@@ -177,7 +177,7 @@ async def test_headers_are_kept_and_keys_among_them_refused(room: Room) -> None:
 
 async def test_models_are_offered_when_asked_for(room: Room) -> None:
     room.engines.offered = ("a", "b")
-    room.presenter.fetch_models()
+    room.presenter.models.fetch()
     assert room.screen.models_said == "Asking for the models…"
     await settle()
     assert room.screen.models == ["a", "b"]
@@ -185,11 +185,11 @@ async def test_models_are_offered_when_asked_for(room: Room) -> None:
 
 
 async def test_a_service_that_names_no_model_or_fails_says_so(room: Room) -> None:
-    room.presenter.fetch_models()
+    room.presenter.models.fetch()
     await settle()
     assert "names no models" in room.screen.models_said
     room.engines.failure = ConnectionRefused("OpenAI", "api.openai.com")
-    room.presenter.fetch_models()
+    room.presenter.models.fetch()
     await settle()
     assert "refused" in room.screen.problems["model"]
 
@@ -200,13 +200,13 @@ async def test_without_a_key_it_is_said_that_one_is_missing_and_with_one_the_mod
     room.presenter.select("ollama")
     await settle()
     room.engines.failure = KeyRefused("Ollama", "127.0.0.1")
-    for ask in (room.presenter.fetch_models, room.presenter.test):
+    for ask in (room.presenter.models.fetch, room.presenter.models.test):
         ask()
         await settle()
     assert room.screen.problems["model"] == room.screen.test[0] == "No key is stored for Ollama."
 
     room.engines.failure, room.engines.offered = None, ("a", "b")
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     assert room.screen.problems["model"] == ""
     assert room.screen.models == ["a", "b"]
@@ -214,16 +214,16 @@ async def test_without_a_key_it_is_said_that_one_is_missing_and_with_one_the_mod
 
 async def test_a_key_that_is_there_is_said_not_to_be_accepted(room: Room) -> None:
     room.engines.failure = KeyRefused("OpenAI", "api.openai.com")
-    room.presenter.fetch_models()
+    room.presenter.models.fetch()
     await settle()
     assert room.screen.problems["model"] == "OpenAI does not accept the key."
     asked = len(room.engines.asked)
-    room.presenter.store_key("sk-as-bad")
+    room.presenter.key.store("sk-as-bad")
     await settle()
     assert len(room.engines.asked) == asked + 1
 
     room.engines.failure, room.engines.offered = None, ("a",)
-    room.presenter.test()
+    room.presenter.models.test()
     await settle()
     assert (room.screen.problems["model"], room.screen.models) == ("", ["a"])
 
@@ -238,14 +238,14 @@ async def test_a_key_that_is_there_is_said_not_to_be_accepted(room: Room) -> Non
 )
 async def test_the_test_says_what_came_back(room: Room, offered: tuple[str, ...], said: tuple[str, str]) -> None:
     room.engines.offered = offered
-    room.presenter.test()
+    room.presenter.models.test()
     await settle()
     assert room.screen.test == said
 
 
 async def test_a_failed_test_is_explained_and_gone_with_the_next_service(room: Room) -> None:
     room.engines.failure = ConnectionRefused("OpenAI", "api.openai.com")
-    room.presenter.test()
+    room.presenter.models.test()
     await settle()
     assert room.screen.test[1] == "error"
     room.presenter.select("ollama")
@@ -256,7 +256,7 @@ async def test_an_answer_about_another_service_is_never_shown(room: Room) -> Non
     held = FakeEngines()
     room.engines.gate = held.looked
     room.engines.offered = ("late",)
-    room.presenter.fetch_models()
+    room.presenter.models.fetch()
     await settle()
     room.presenter.select("ollama")
     held.looked.set()

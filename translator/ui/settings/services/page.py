@@ -11,10 +11,12 @@ from translator.settings import Reasoning
 from translator.ui.look.theme import Theme
 from translator.ui.settings.line_row import LineRow
 from translator.ui.settings.page import Page
-from translator.ui.settings.services.rows import KeyRow, ModelRow, TestRow, WarningRow
+from translator.ui.settings.services.address.exposure_row import ExposureRow
+from translator.ui.settings.services.key.row import KeyRow
+from translator.ui.settings.services.models.rows import ModelRow, TestRow
 from translator.ui.settings.services.screen import Field, ServiceCommands
 from translator.ui.settings.services.service_list import ServiceListRow
-from translator.ui.settings.services.tuning_section import TuningSection
+from translator.ui.settings.services.tuning.section import TuningSection
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.group import Group, Row
@@ -56,7 +58,7 @@ class ServicesPage(Page):
         self._http_switch.setObjectName("serviceAllowHttpSwitch")
         hint = tr("Others on the network could read your texts and the key.")
         self._http = Row(theme, allow, hint, self._http_switch)
-        self._exposure = WarningRow(theme)
+        self._exposure = ExposureRow(theme)
         self._model = ModelRow(theme, tr("Model"), "", "serviceModel", tr("Choose or type one"))
         reads = tr("Reads the text in pictures. It has to see; the model above does it where this is empty.")
         title = tr("Model for pictures")
@@ -89,13 +91,13 @@ class ServicesPage(Page):
         for field, row in lines:
             row.finished.connect(lambda text, field=field: commands.change(field, text))
         self._tuning.listen(commands)
-        self._http_switch.toggled.connect(commands.allow_http)
-        self._model.models_wanted.connect(commands.fetch_models)
-        self._picture_model.models_wanted.connect(commands.fetch_models)
-        self._test.clicked.connect(commands.test)
-        self.key_row.entered.connect(commands.store_key)
-        self.key_row.session_chosen.connect(commands.keep_key_for_session)
-        self.key_row.delete_clicked.connect(commands.delete_key)
+        self._http_switch.toggled.connect(commands.address.allow_http)
+        self._model.models_wanted.connect(commands.models.fetch)
+        self._picture_model.models_wanted.connect(commands.models.fetch)
+        self._test.clicked.connect(commands.models.test)
+        self.key_row.entered.connect(commands.key.store)
+        self.key_row.session_chosen.connect(commands.key.keep_for_session)
+        self.key_row.delete_clicked.connect(commands.key.delete)
 
     # What the presenter shows
 

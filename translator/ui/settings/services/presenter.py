@@ -1,5 +1,6 @@
 """The services page: which services there are, which one is in use, and what is set for each."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from translator.i18n import tr
@@ -7,26 +8,29 @@ from translator.joining import sentences
 from translator.messages import explain
 from translator.presets import find_preset
 from translator.service_names import shown_name
-from translator.settings import Reasoning, Service, Settings
+from translator.settings import Service, Settings
 from translator.translation.errors.keys import KeyStoreError
 from translator.ui.loop.tasks import Tasks
 from translator.ui.ports import Engines, KeyStore
 from translator.ui.preferences import Preferences
 from translator.ui.settings.figures import Figures
-from translator.ui.settings.services.address_presenter import AddressPresenter
-from translator.ui.settings.services.fields import CheckAddress, host_and_port, name_problem
-from translator.ui.settings.services.headers import HeadersInvalid, format_headers, parse_headers
-from translator.ui.settings.services.key_presenter import KeyPresenter
-from translator.ui.settings.services.model_presenter import ModelPresenter
+from translator.ui.settings.services.address.presenter import AddressPresenter
+from translator.ui.settings.services.address.problems import CheckAddress, host_and_port
+from translator.ui.settings.services.key.presenter import KeyPresenter
+from translator.ui.settings.services.models.presenter import ModelPresenter
 from translator.ui.settings.services.new_service import new_service
 from translator.ui.settings.services.screen import Field, ServicesScreen
 from translator.ui.settings.services.selection import Selection
-from translator.ui.settings.services.tuning_presenter import TuningPresenter
+from translator.ui.settings.services.tuning.headers import format_headers
+from translator.ui.settings.services.tuning.presenter import TuningPresenter
 from translator.ui.vocabulary import Line
 
 
 class ServicesPresenter:
-    """Applies every change at once, and shows only what has changed: what is being typed stays."""
+    """Applies every change at once, and shows only what has changed: what is being typed stays.
+
+    ``key``, ``models``, ``address`` and ``tuning`` are about the service being looked at.
+    """
 
     def __init__(
         self, screen: ServicesScreen, preferences: Preferences, keys: KeyStore, engines: Engines,
@@ -36,11 +40,11 @@ class ServicesPresenter:
         self._preferences = preferences
         self._tasks = Tasks()
         self._selection = Selection(preferences)
-        self._key = KeyPresenter(screen, self._selection, keys, self._tasks, self.select)
-        self._models = ModelPresenter(screen, self._selection, engines, keys, self._tasks)
-        self._key.tell(self._models.follow_key)
-        self._address = AddressPresenter(screen, self._selection, check_address, self._key, self._tasks)
-        self._tuning = TuningPresenter(screen, self._selection, figures)
+        self.key = KeyPresenter(screen, self._selection, keys, self._tasks, self.select)
+        self.models = ModelPresenter(screen, self._selection, engines, keys, self._tasks)
+        self.key.tell(self.models.follow_key)
+        self.address = AddressPresenter(screen, self._selection, check_address, self.key, self._tasks)
+        self.tuning = TuningPresenter(screen, self._selection, figures)
         self._shown: Service | None = None
         screen.listen(self)
         preferences.listen(self._follow)
@@ -48,11 +52,6 @@ class ServicesPresenter:
     async def close(self) -> None:
         """End everything that runs."""
         await self._tasks.close()
-
-    @property
-    def key(self) -> KeyPresenter:
-        """What is done with the key of the service being looked at."""
-        return self._key
 
     def show_current(self) -> None:
         """Look at the service in use, afresh. The event loop must be running."""
@@ -101,70 +100,28 @@ class ServicesPresenter:
             case "name":
                 self._rename(service, text)
             case "address":
-                self._address.change_address(service, text)
+                self.address.change_address(service, text)
             case "model":
                 self._selection.change(replace(service, model=text))
             case "picture_model":
                 self._selection.change(replace(service, picture_model=text))
             case "proxy":
-                self._address.change_proxy(service, text)
-            case "headers":
-                self._change_headers(service, text)
+                self.address.change_proxy(service, text)
             case _:
-                self._tuning.change(field, text)
-
-    def allow_http(self, allowed: bool) -> None:
-        """Let text travel unencrypted to this service, or no longer."""
-        self._address.allow_http(allowed)
-
-    def choose_reasoning(self, reasoning: Reasoning) -> None:
-        """Ask reasoning models to think so much."""
-        self._tuning.choose_reasoning(reasoning)
-
-    def mask_private(self, wanted: bool) -> None:
-        """Keep e-mail addresses, numbers and keys on this computer, or no longer."""
-        self._tuning.mask_private(wanted)
-
-    def fetch_models(self) -> None:
-        """Ask for the models to choose from."""
-        self._models.fetch()
-
-    def test(self) -> None:
-        """See whether the service answers."""
-        self._models.test()
-
-    def store_key(self, key: str) -> None:
-        """Keep this key in the keyring."""
-        self._key.store(key)
-
-    def keep_key_for_session(self, key: str) -> None:
-        """Keep this key in memory."""
-        self._key.keep_for_session(key)
-
-    def delete_key(self) -> None:
-        """Remove the key."""
-        self._key.delete()
+                self.tuning.change(field, text)
 
     # What they do
 
     def _rename(self, service: Service, name: str) -> None:
         others = [other for other in self._selection.services if other.id != service.id]
-        problem = name_problem(name, others)
+        problem = _name_problem(name, others)
         if not problem:
             self._selection.change(replace(service, name=name))
         self._screen.show_problem("name", problem)
 
-    def _change_headers(self, service: Service, text: str) -> None:
-        try:
-            self._selection.change(replace(service, headers=parse_headers(text)))
-        except HeadersInvalid as error:
-            self._screen.show_problem("headers", str(error))
-        else:
-            self._screen.show_problem("headers", "")
-
     async def _remove(self, service: Service) -> None:
         try:
-            await self._key.forget(service)
+            await self.key.forget(service)
         except KeyStoreError as error:
             problem = tr("{service} was not removed, as its key cannot be.").format(service=service.name)
             self._screen.show_removal("", sentences(problem, explain(error).sentence))
@@ -196,24 +153,32 @@ class ServicesPresenter:
         self._screen.show_removal("")
         for field in ("name", "model", "headers"):
             self._screen.show_problem(field, "")
-        self._address.begin(service)
-        self._models.look_away()
+        self.address.begin(service)
+        self.models.look_away()
         if not service.is_demo:
-            self._key.look()
+            self.key.look()
 
     def _show_fields(self, service: Service, before: Service | None) -> None:
         now, then = _texts(service), _texts(before) if before else {}
         for field, text in now.items():
             if text != then.get(field):
                 self._screen.show_field(field, text)
-        self._address.show(service)
-        self._tuning.show(service, before)
+        self.address.show(service)
+        self.tuning.show(service, before)
 
     def _line(self, service: Service) -> Line:
         caption = tr("Offline, no account") if service.is_demo else _place(service)
         mark = tr("In use") if self._selection.is_current(service) else ""
         icon = "demo" if service.is_demo else "server" if find_preset(service.preset).is_local else "services"
         return Line(service.id, shown_name(service), icon, caption, mark)
+
+
+def _name_problem(name: str, others: Iterable[Service]) -> str:
+    """Say why a service cannot have this name beside the others."""
+    if not name:
+        return tr("A service needs a name.")
+    taken = {other.name.casefold() for other in others}
+    return tr("Another service has this name.") if name.casefold() in taken else ""
 
 
 def _texts(service: Service) -> dict[Field, str]:

@@ -43,19 +43,39 @@ class ServiceCommands(Protocol):
         """Take what was typed into a field."""
         ...
 
+    @property
+    def address(self) -> "AddressCommands":
+        """What is done with its address."""
+        ...
+
+    @property
+    def models(self) -> "ModelCommands":
+        """What it is asked for."""
+        ...
+
+    @property
+    def key(self) -> "KeyCommands":
+        """What is done with its key."""
+        ...
+
+    @property
+    def tuning(self) -> "TuningCommands":
+        """What is seldom set of it."""
+        ...
+
+
+class AddressCommands(Protocol):
+    """What is done with the address, but for typing it."""
+
     def allow_http(self, allowed: bool) -> None:
         """Let text travel unencrypted to this service, or no longer."""
         ...
 
-    def choose_reasoning(self, reasoning: Reasoning) -> None:
-        """Ask reasoning models to think so much."""
-        ...
 
-    def mask_private(self, wanted: bool) -> None:
-        """Keep e-mail addresses, numbers and keys on this computer, or no longer."""
-        ...
+class ModelCommands(Protocol):
+    """What the service is asked."""
 
-    def fetch_models(self) -> None:
+    def fetch(self) -> None:
         """Ask for the models to choose from."""
         ...
 
@@ -63,16 +83,32 @@ class ServiceCommands(Protocol):
         """See whether the service answers."""
         ...
 
-    def store_key(self, key: str) -> None:
+
+class KeyCommands(Protocol):
+    """What is done with the key."""
+
+    def store(self, key: str) -> None:
         """Keep this key in the keyring."""
         ...
 
-    def keep_key_for_session(self, key: str) -> None:
+    def keep_for_session(self, key: str) -> None:
         """Keep this key in memory."""
         ...
 
-    def delete_key(self) -> None:
+    def delete(self) -> None:
         """Remove the key."""
+        ...
+
+
+class TuningCommands(Protocol):
+    """What is seldom set, and not typed."""
+
+    def choose_reasoning(self, reasoning: Reasoning) -> None:
+        """Ask reasoning models to think so much."""
+        ...
+
+    def mask_private(self, wanted: bool) -> None:
+        """Keep e-mail addresses, numbers and keys on this computer, or no longer."""
         ...
 
 

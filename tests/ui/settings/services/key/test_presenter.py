@@ -41,7 +41,7 @@ async def test_a_keyring_that_fails_is_explained_in_the_place_of_the_status(room
 
 async def test_a_key_is_stored_and_the_field_emptied(room: Room) -> None:
     room.screen.typed_key = "sk-new"
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     assert room.keys.stored["openai"] == "sk-new"
     assert room.screen.typed_key == ""
@@ -50,7 +50,7 @@ async def test_a_key_is_stored_and_the_field_emptied(room: Room) -> None:
 
 async def test_while_it_is_stored_the_page_says_so(room: Room) -> None:
     room.keys.gate = asyncio.Event()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     assert room.screen.key_storing
     room.keys.gate.set()
@@ -61,7 +61,7 @@ async def test_while_it_is_stored_the_page_says_so(room: Room) -> None:
 async def test_who_comes_back_while_it_is_stored_is_told_so_and_the_key_stays_in_its_field(room: Room) -> None:
     room.keys.gate = asyncio.Event()
     room.screen.typed_key = "sk-new"
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     await room.open()
     assert room.screen.key_storing
@@ -76,10 +76,10 @@ async def test_who_comes_back_while_it_is_stored_is_told_so_and_the_key_stays_in
 
 async def test_a_failure_is_told_to_who_looks_at_another_service_by_then(room: Room) -> None:
     room.keys.gate = asyncio.Event()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     room.presenter.select("ollama")
-    room.presenter.store_key("sk-local")  # does not end the wait for the first
+    room.presenter.key.store("sk-local")  # does not end the wait for the first
     await settle()
     room.keys.failure = KeyStoreLocked()
     room.keys.gate.set()
@@ -93,7 +93,7 @@ async def test_a_failure_is_told_to_who_looks_at_another_service_by_then(room: R
 
 async def test_a_failure_leads_back_to_the_service_that_it_is_about(room: Room) -> None:
     room.keys.gate = asyncio.Event()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     room.presenter.select("ollama")
     room.keys.failure = KeyStoreLocked()
@@ -107,16 +107,16 @@ async def test_a_failure_leads_back_to_the_service_that_it_is_about(room: Room) 
 
 async def test_enter_pressed_twice_stores_once(room: Room) -> None:
     room.keys.gate = asyncio.Event()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
-    room.presenter.store_key("sk-newer")
+    room.presenter.key.store("sk-newer")
     room.keys.gate.set()
     await settle()
     assert room.keys.stored["openai"] == "sk-new"
 
 
 async def test_an_empty_key_is_not_stored(room: Room) -> None:
-    room.presenter.store_key("  ")
+    room.presenter.key.store("  ")
     await settle()
     assert room.keys.stored["openai"] == "sk-old"
     assert room.screen.focused == "key"
@@ -125,13 +125,13 @@ async def test_an_empty_key_is_not_stored(room: Room) -> None:
 @pytest.mark.parametrize("failure", [KeyStoreMissing(), KeyStoreHung()])
 async def test_where_the_keyring_fails_the_session_is_offered(room: Room, failure: KeyStoreError) -> None:
     room.keys.failure = failure
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     assert "keyring" in room.screen.problems["key"]
     assert room.screen.session_offered
     assert not room.screen.key_storing
 
-    room.presenter.keep_key_for_session("sk-new")
+    room.presenter.key.keep_for_session("sk-new")
     await settle()
     assert room.keys.session == {"openai": "sk-new"}
     assert not room.screen.session_offered
@@ -139,16 +139,16 @@ async def test_where_the_keyring_fails_the_session_is_offered(room: Room, failur
 
 
 async def test_a_malformed_key_is_refused_wherever_it_is_to_be_kept(room: Room) -> None:
-    room.presenter.store_key("sk old")
+    room.presenter.key.store("sk old")
     await settle()
     assert "holds characters" in room.screen.problems["key"]
     assert not room.screen.session_offered
-    room.presenter.keep_key_for_session("sk old")
+    room.presenter.key.keep_for_session("sk old")
     assert room.keys.session == {}
 
 
 async def test_a_key_is_deleted(room: Room) -> None:
-    room.presenter.delete_key()
+    room.presenter.key.delete()
     await settle()
     assert room.keys.stored == {}
     assert room.screen.key_status == "None."
@@ -156,7 +156,7 @@ async def test_a_key_is_deleted(room: Room) -> None:
 
 async def test_a_key_that_cannot_be_deleted_is_explained(room: Room) -> None:
     room.keys.failure = KeyStoreLocked()
-    room.presenter.delete_key()
+    room.presenter.key.delete()
     await settle()
     assert room.keys.stored == {"openai": "sk-old"}
     assert "locked" in room.screen.problems["key"]
@@ -230,7 +230,7 @@ async def test_a_key_entered_before_there_was_an_address_stays() -> None:
     new = Service("custom~1", "Mine")
     room = Room(Settings("custom~1", (new,)))
     await room.open()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     room.presenter.change("address", ELSEWHERE)
     await settle()
@@ -243,7 +243,7 @@ async def test_a_key_saved_while_the_service_moves_is_for_the_new_place(room: Ro
     room.keys.gate = asyncio.Event()
     room.presenter.change("address", ELSEWHERE)
     await settle()
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     room.keys.gate.set()
     await settle()

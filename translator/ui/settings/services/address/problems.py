@@ -1,6 +1,6 @@
-"""What is wrong with what is typed into the fields of a service, each in one sentence; nothing where it is right."""
+"""What is wrong with where a service is and how it is reached, each in one sentence; nothing where all is right."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -12,14 +12,6 @@ from translator.translation.errors.connections import AddressInsecure, Unreachab
 
 CheckAddress = Callable[[Service], object]
 """Raises AddressInvalid and AddressInsecure."""
-
-
-def name_problem(name: str, others: Iterable[Service]) -> str:
-    """Say why a service cannot have this name beside the others."""
-    if not name:
-        return tr("A service needs a name.")
-    taken = {other.name.casefold() for other in others}
-    return tr("Another service has this name.") if name.casefold() in taken else ""
 
 
 def required_address(address: str) -> str:

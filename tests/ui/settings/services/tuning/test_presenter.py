@@ -46,8 +46,8 @@ async def test_what_was_wrong_with_one_service_is_not_said_of_the_next(room: Roo
 
 async def test_reasoning_and_masking_are_for_this_service_alone(room: Room) -> None:
     assert (room.screen.reasoning, room.screen.masks) == ("least", False)
-    room.presenter.choose_reasoning("high")
-    room.presenter.mask_private(True)
+    room.presenter.tuning.choose_reasoning("high")
+    room.presenter.tuning.mask_private(True)
     assert (room.service.reasoning, room.service.masks_private) == ("high", True)
     assert (room.screen.reasoning, room.screen.masks) == ("high", True)
     room.presenter.select("ollama")
@@ -138,6 +138,6 @@ async def test_what_is_being_typed_elsewhere_is_not_written_over(room: Room) -> 
 
 async def test_the_demo_takes_no_changes(room: Room) -> None:
     room.presenter.select("demo")
-    room.presenter.mask_private(True)
+    room.presenter.tuning.mask_private(True)
     room.presenter.change("idle", "20")
     assert room.preferences.settings.services == (OPENAI, OLLAMA)

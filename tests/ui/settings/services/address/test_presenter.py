@@ -9,7 +9,7 @@ from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.engines.network.address import check_address
 from translator.settings import Service, Settings
 from translator.translation.errors.keys import KeyStoreLocked, KeyStoreMissing
-from translator.ui.settings.services.fields import address_problem, exposure
+from translator.ui.settings.services.address.problems import address_problem, exposure
 
 FAR = "http://server.lan:8080/v1"
 KEY_AND_TEXT = "The key and your text travel unencrypted to server.lan."
@@ -70,10 +70,10 @@ async def test_the_key_is_named_where_there_is_one_to_send() -> None:
     room.keys.gate.set()
     await settle()
     assert room.screen.exposure == TEXT
-    room.presenter.store_key("sk-new")
+    room.presenter.key.store("sk-new")
     await settle()
     assert room.screen.exposure == KEY_AND_TEXT
-    room.presenter.delete_key()
+    room.presenter.key.delete()
     await settle()
     assert room.screen.exposure == TEXT
     room.keys.environment.add("far")
@@ -98,13 +98,13 @@ async def test_the_warning_comes_and_goes_with_the_switch_and_the_service(room: 
     room.presenter.select("ollama")
     room.presenter.change("address", FAR)
     assert room.screen.exposure == ""
-    room.presenter.allow_http(True)
+    room.presenter.address.allow_http(True)
     await settle()
     assert room.screen.exposure == TEXT
     room.presenter.select("openai")
     assert room.screen.exposure == ""
     room.presenter.select("ollama")
-    room.presenter.allow_http(False)
+    room.presenter.address.allow_http(False)
     assert room.screen.exposure == ""
 
 
@@ -113,9 +113,9 @@ async def test_a_proxy_elsewhere_gets_nothing_for_this_computer_until_that_is_al
     room.presenter.change("proxy", "server.lan:3128")
     assert room.screen.problems["address"].startswith("Text would travel unencrypted to server.lan.")
     assert (room.screen.exposure, room.service) == ("", replace(OLLAMA, proxy="server.lan:3128"))
-    room.presenter.allow_http(True)
+    room.presenter.address.allow_http(True)
     assert (room.screen.problems["address"], room.screen.exposure) == ("", TEXT)
-    room.presenter.allow_http(False)
+    room.presenter.address.allow_http(False)
     assert room.screen.problems["address"]
     room.presenter.change("proxy", "")
     assert (room.screen.problems["address"], room.screen.exposure) == ("", "")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from translator.settings import Service
 from translator.translation.ports import KeyStatus
 from translator.ui.loop.tasks import Tasks
-from translator.ui.settings.services.fields import (
+from translator.ui.settings.services.address.problems import (
     CheckAddress,
     address_problem,
     exposure,
@@ -13,7 +13,7 @@ from translator.ui.settings.services.fields import (
     proxy_problem,
     required_address,
 )
-from translator.ui.settings.services.key_presenter import KeyPresenter
+from translator.ui.settings.services.key.presenter import KeyPresenter
 from translator.ui.settings.services.new_service import is_same_place
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection

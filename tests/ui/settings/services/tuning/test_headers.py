@@ -2,7 +2,7 @@
 
 import pytest
 
-from translator.ui.settings.services.headers import HeadersInvalid, format_headers, parse_headers
+from translator.ui.settings.services.tuning.headers import HeadersInvalid, format_headers, parse_headers
 
 
 def test_headers_come_back_as_they_were_typed() -> None:

@@ -1,4 +1,4 @@
-"""How the service being looked at is asked: how long it may take, how much it thinks, what is masked, what it costs."""
+"""What is seldom set of the service being looked at: deadlines, reasoning, masking, headers and prices."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,6 +11,7 @@ from translator.ui.settings.amounts import AmountInvalid, format_amount, parse_a
 from translator.ui.settings.figures import Figures
 from translator.ui.settings.services.screen import Field, ServicesScreen
 from translator.ui.settings.services.selection import Selection
+from translator.ui.settings.services.tuning.headers import HeadersInvalid, parse_headers
 
 DEADLINES: Mapping[Field, str] = {"connect": "connect", "first_token": "first_token", "idle": "idle", "total": "total"}
 PRICES: tuple[Field, Field] = ("input_price", "output_price")
@@ -31,6 +32,8 @@ class TuningPresenter:
         """Take what was typed into a field, or say what is wrong with it."""
         if field in PRICES:
             self._change_price(field, text)
+        elif field == "headers":
+            self._change_headers(text)
         else:
             self._change_deadline(field, text)
 
@@ -43,6 +46,14 @@ class TuningPresenter:
         self._selection.change(replace(self._selection.service, masks_private=wanted))
 
     # What they do
+
+    def _change_headers(self, text: str) -> None:
+        try:
+            self._selection.change(replace(self._selection.service, headers=parse_headers(text)))
+        except HeadersInvalid as error:
+            self._screen.show_problem("headers", str(error))
+        else:
+            self._screen.show_problem("headers", "")
 
     def _change_deadline(self, field: Field, text: str) -> None:
         try:

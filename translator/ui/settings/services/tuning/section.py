@@ -68,9 +68,9 @@ class TuningSection(Disclosure):
             if isinstance(row, LineRow):
                 row.finished.connect(lambda text, field=field: commands.change(field, text))
         self._headers.editing_finished.connect(lambda: commands.change("headers", self._headers.toPlainText()))
-        self._masking.toggled.connect(commands.mask_private)
+        self._masking.toggled.connect(commands.tuning.mask_private)
         self._reasoning.activated.connect(
-            lambda _: commands.choose_reasoning(cast(Reasoning, self._reasoning.currentData()))
+            lambda _: commands.tuning.choose_reasoning(cast(Reasoning, self._reasoning.currentData()))
         )
 
     # What the presenter shows

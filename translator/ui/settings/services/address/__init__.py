@@ -1,0 +1,1 @@
+"""Where a service is, and what can be wrong with that."""

@@ -1,0 +1,1 @@
+"""What is seldom set of a service."""

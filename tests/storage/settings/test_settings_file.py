@@ -9,7 +9,7 @@ from translator.settings import Budget, Deadlines, History, Price, Service, Sett
 from translator.storage import atomic_file
 from translator.storage.atomic_file import CannotSave
 from translator.storage.settings.document import LARGEST_FILE
-from translator.storage.settings.settings_file import SettingsFile
+from translator.storage.settings.settings_file import SettingsFile, SettingsSetAside
 
 SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
 
@@ -17,6 +17,17 @@ SERVICE = '[[services]]\nid = "a"\nname = "A"\n'
 @pytest.fixture
 def file(tmp_path: Path) -> SettingsFile:
     return SettingsFile(tmp_path / "settings.toml")
+
+
+def set_aside(file: SettingsFile, content: str) -> SettingsSetAside:
+    """See that a file of this content is set aside as it is, with the defaults in its place; return what is told."""
+    file.path.write_text(content)
+    settings, notice = file.load()
+    assert settings == Settings()
+    assert isinstance(notice, SettingsSetAside)
+    assert notice.kept_as is not None
+    assert notice.kept_as.read_text() == content
+    return notice
 
 
 def test_keys_of_a_newer_version_survive_reading_and_writing(file: SettingsFile) -> None:
@@ -38,13 +49,8 @@ def test_a_file_of_notepad_with_a_byte_order_mark_is_read(file: SettingsFile) ->
 
 @pytest.mark.parametrize("content", ["version = 2", 'version = "1"', "on_close = [what", "text_size = 5\n\0"])
 def test_what_cannot_be_read_is_set_aside_and_the_user_is_told_where(file: SettingsFile, content: str) -> None:
-    file.path.write_text(content)
-    loaded = file.load()
-    assert loaded.settings == Settings()
-    assert loaded.notice is not None
-    assert loaded.notice.kept_as is not None
-    assert loaded.notice.kept_as.read_text() == content
-    assert str(loaded.notice.kept_as) in loaded.notice.sentence
+    notice = set_aside(file, content)
+    assert str(notice.kept_as) in notice.sentence
     assert not file.path.exists()
 
 
@@ -286,12 +292,7 @@ def test_keys_of_a_newer_version_within_the_tables_survive_as_well(file: Setting
 )
 @pytest.mark.timeout(20)
 def test_what_is_too_large_or_too_deep_is_soon_refused_and_set_aside(file: SettingsFile, content: str) -> None:
-    file.path.write_text(content)
-    loaded = file.load()
-    assert loaded.settings == Settings()
-    assert loaded.notice is not None
-    assert loaded.notice.kept_as is not None
-    assert loaded.notice.kept_as.read_text() == content
+    set_aside(file, content)
 
 
 def test_a_name_with_many_dots_is_no_deep_key(file: SettingsFile) -> None:

@@ -21,13 +21,16 @@ UNCERTAIN = "Größe und Länge, Straße".encode("cp1252")
 # Paste
 
 
+async def paste(room: Room, text: str) -> None:
+    room.clipboard.content = text
+    room.incoming.paste()
+    await settle()
+
+
 async def test_paste_replaces_the_source() -> None:
     room = Room()
     room.screen.type("old")
-    room.clipboard.content = "new"
-
-    room.incoming.paste()
-    await settle()
+    await paste(room, "new")
 
     assert room.screen.source == "new"
     assert room.screen.status == ("Pasted", "ready")
@@ -115,10 +118,7 @@ async def test_a_paste_at_the_caret_leaves_the_rest_and_joins_lines() -> None:
 async def test_a_paste_ends_the_translation_on_its_way() -> None:
     room = Room([asyncio.Event()])
     await room.translate("hello")
-    room.clipboard.content = "new"
-
-    room.incoming.paste()
-    await settle()
+    await paste(room, "new")
 
     assert room.translator.left == 1
 
@@ -126,9 +126,7 @@ async def test_a_paste_ends_the_translation_on_its_way() -> None:
 async def test_a_paste_is_undone_with_its_translation() -> None:
     room = Room(completed("Hallo"))
     await room.translate("hello")
-    room.clipboard.content = "new"
-    room.incoming.paste()
-    await settle()
+    await paste(room, "new")
 
     room.editing.undo()
 
@@ -154,9 +152,7 @@ def joining_room(*runs: Sequence[Step]) -> Room:
 
 async def test_the_lines_of_what_is_pasted_are_joined_and_one_click_undoes_that() -> None:
     room = joining_room()
-    room.clipboard.content = "two\nlines"
-    room.incoming.paste()
-    await settle()
+    await paste(room, "two\nlines")
     assert room.screen.source == "two lines"
     assert room.screen.source_notice is not None
     assert room.screen.source_notice.sentence == "Line breaks inside paragraphs were joined."
@@ -177,9 +173,7 @@ async def test_what_is_pasted_into_a_text_is_joined_and_split_again_in_its_place
 
 async def test_what_has_been_edited_since_is_not_split_again() -> None:
     room = joining_room()
-    room.clipboard.content = "two\nlines"
-    room.incoming.paste()
-    await settle()
+    await paste(room, "two\nlines")
     room.screen.type("two other lines")
     assert room.screen.source_notice is not None
     room.screen.source_notice.press("undoJoiningButton")
@@ -189,9 +183,7 @@ async def test_what_has_been_edited_since_is_not_split_again() -> None:
 
 async def test_a_text_without_such_lines_is_pasted_as_it_is() -> None:
     room = joining_room()
-    room.clipboard.content = "one line"
-    room.incoming.paste()
-    await settle()
+    await paste(room, "one line")
 
     assert room.screen.source == "one line"
     assert room.screen.source_notice is None

@@ -21,8 +21,8 @@ from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.translate.running.waiting import Clock
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.source.typing_rest import TypingRest
 from translator.ui.translate.target.shown_target import ShownTarget
+from translator.ui.translate.typing_rest import TypingRest
 
 
 class TranslatePresenter:

@@ -8,7 +8,7 @@ from tests.ui.waiting import settle
 from translator.translation.errors.connections import Unreachable
 from translator.translation.request import Failed
 from translator.ui.translate.source.changed_source import ChangedSource
-from translator.ui.translate.source.typing_rest import TYPED_LIMIT
+from translator.ui.translate.typing_rest import TYPED_LIMIT
 
 CHANGED = ("The text has changed. Translate again.", "idle")
 

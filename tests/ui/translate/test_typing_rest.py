@@ -9,7 +9,7 @@ from translator.translation.request import (
     Translation,
 )
 from translator.ui.translate.rests import Rests
-from translator.ui.translate.source.typing_rest import TYPED_LIMIT
+from translator.ui.translate.typing_rest import TYPED_LIMIT
 
 
 async def test_a_rest_counts_the_text_and_looks_at_its_language() -> None:

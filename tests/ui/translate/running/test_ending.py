@@ -22,9 +22,9 @@ from translator.translation.request import (
     Usage,
 )
 from translator.ui.translate.language_choice import Decision
-from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.running.ending import Endings, NextSteps
 from translator.ui.translate.running.spending import Expected
+from translator.ui.translate.target.shown_target import Gap
 
 DE, EN = LanguageTag("de"), LanguageTag("en", region="US")
 

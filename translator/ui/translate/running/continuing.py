@@ -1,17 +1,16 @@
-"""What a translation left to go on with, and where it has gaps."""
+"""What a translation left to go on with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service, Style
-from translator.text.span import Span
 from translator.translation.request import Ending, TranslationRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from translator.ui.findings.presenter import Identity
     from translator.ui.translate.target.shown_target import HeldTarget
@@ -64,16 +63,6 @@ class Unfinished:
 
 def _chosen_source(request: TranslationRequest) -> LanguageTag | None:
     return None if request.source_is_guess else request.source
-
-
-class Gap(NamedTuple):
-    """Where part of a translation is missing: the blocks of the source that are, and the place in the target.
-
-    Both are in code points.
-    """
-
-    sources: Sequence[Span]
-    target: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from translator.translation.request import (
 )
 from translator.ui.guide.topics import topic_of_error, topic_of_incomplete
 from translator.ui.translate.language_choice import Decision
-from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.running.spending import Expected, facts
 from translator.ui.translate.screen import Screen
+from translator.ui.translate.target.shown_target import Gap
 from translator.ui.vocabulary import Action, Severity, State
 
 

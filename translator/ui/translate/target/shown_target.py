@@ -2,19 +2,30 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translator.language.tag import LanguagePair
 from translator.text.blocks import BlockedText, cut
 from translator.text.difference import TextEdit
+from translator.text.span import Span
 from translator.translation.request import FinishedBlock, Translation, emptied_in
 from translator.ui.translate.by_hand.by_hand import is_by_hand, is_joined, use_mine
 from translator.ui.translate.by_hand.joined_blocks import JoinedBlocks
 from translator.ui.translate.by_hand.offers import Offers
 from translator.ui.translate.linked.linked import LinkMap
 from translator.ui.translate.linked.linked_panes import LinkedPanes
-from translator.ui.translate.running.continuing import Gap
 from translator.ui.translate.screen import Screen
 from translator.ui.translate.target.target_layout import TargetLayout, gaps_of
+
+
+class Gap(NamedTuple):
+    """Where part of a translation is missing: the blocks of the source that are, and the place in the target.
+
+    Both are in code points.
+    """
+
+    sources: Sequence[Span]
+    target: int
 
 
 @dataclass(frozen=True, slots=True)

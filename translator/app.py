@@ -133,6 +133,7 @@ def work(app: Application, opening: Opening, beside: Callable[[], Coroutine[Any,
     import asyncio
 
     from translator.assets import resources
+    from translator.desktop.memory import hold_little_memory
     from translator.desktop.x11.outliving import outlive_display
     from translator.running.running_app import RunningApp
     from translator.ui.look.app_icon import app_icon
@@ -157,6 +158,7 @@ def work(app: Application, opening: Opening, beside: Callable[[], Coroutine[Any,
         if companion is not None:
             await companion
 
+    hold_little_memory()
     app.setWindowIcon(app_icon(resources() / "icons"))
     collector = GarbageCollector(app)
     outlive_display(app)

@@ -111,11 +111,61 @@ def test_bad_usage_of_the_window_ends_with_2(arguments: list[str], capsys: pytes
     assert "usage:" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("option", ["--to", "--from"])
+def test_a_language_that_is_not_offered_is_refused_before_anybody_is_bothered(
+    option: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    with Listening(MeetingPlace(find_runtime_folder())) as running, pytest.raises(SystemExit) as ended:
+        cli.main([option, "xx-nope"])
+    assert ended.value.code == 2
+    assert "No language has the tag “xx-nope”. Use one such as de, pt-BR or zh-Hant." in capsys.readouterr().err
+    assert running.heard == []
+
+
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(["--version"])
     assert ended.value.code == 0
     assert __version__ in capsys.readouterr().out
+
+
+# An output that takes nothing
+
+
+def _ended(command: list[str], out: int, unbuffered: str = "") -> tuple[int, str]:
+    """Return how this ended with its output there, and what it said."""
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    ran = subprocess.run(
+        command, stdout=out, stderr=subprocess.PIPE, text=True, check=False, cwd=Path(__file__).parents[1],
+        env=environment,
+    )  # fmt: skip
+    return ran.returncode, ran.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("command", ["--help", "memory count"])
+def test_what_a_full_disk_does_not_take_is_told(command: str, unbuffered: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = _ended([sys.executable, "-m", "translator", *command.split()], full.fileno(), unbuffered)
+    assert ended == (1, "The output could not be written: No space left on device.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's")
+def test_an_output_that_is_closed_has_taken_nothing() -> None:
+    command = ["sh", "-c", '"$0" -m translator --version >&-', sys.executable]
+    assert _ended(command, subprocess.DEVNULL) == (1, "The output could not be written: Bad file descriptor.\n")
+
+
+@pytest.mark.parametrize("command", ["--version", "usage"])
+def test_a_pipe_that_nobody_reads_any_more_ends_every_command_alike(command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        assert _ended([sys.executable, "-m", "translator", command], writing) == (1, "")
+    finally:
+        os.close(writing)
 
 
 # What is said to the running program

@@ -5,7 +5,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, MutableMapping
-from pathlib import Path
 
 from translator.assets import resources
 from translator.i18n import install, tr
@@ -14,7 +13,7 @@ from translator.secret import Secret
 
 INTERRUPTED = 130
 
-_UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG}
+_UNWRITABLE = {errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EFBIG, errno.EBADF}
 
 _SUMMONS = ("--clipboard", "--selection", "--region")
 
@@ -28,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     install(resources() / "i18n", chosen_language)
     environment_key = take_environment_key(os.environ)
     try:
-        return _run(given, environment_key)
+        return _written_out(given, environment_key)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -43,11 +42,23 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
 
 
+def _written_out(arguments: list[str], environment_key: str) -> int:
+    """Run it, and have all that it wrote taken: what is left to the end of the process goes wrong unheard."""
+    try:
+        return _run(arguments, environment_key)
+    finally:
+        sys.stdout.flush()
+
+
 def _open_missing_streams() -> None:
-    """Give a process that was started without them (by a shell's >&-, or as a windowed program) its streams."""
+    """Give a process that was started without them (by a shell's >&-, or as a windowed program) its streams.
+
+    What is written to an output that is missing is lost, and that is an error, as it is to other commands.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+            place = os.open(os.devnull, os.O_RDONLY) if name == "stdout" else os.devnull
+            setattr(sys, name, open(place, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - to the end; a descriptor
 
 
 def _let_output_go() -> None:

@@ -52,6 +52,11 @@ def kept() -> int:
     return 0
 
 
+def test_a_file_that_cannot_be_written_is_named_once(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "x.tmx"
+    assert run("memory", "export", str(file)).err == f"It did not work with {file}: No such file or directory.\n"
+
+
 def test_what_is_taken_in_can_be_counted_and_written_again(run: Run, tmp_path: Path) -> None:
     file = tmx(tmp_path / "units.tmx", UNITS)
     ran = run("memory", "import", file)

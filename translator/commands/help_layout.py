@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,6 +21,13 @@ class CommandParser(argparse.ArgumentParser):
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse's own, which its subparsers are made with
         super().__init__(**{"formatter_class": HelpLayout, **options})
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - argparse's own
+        """Write help or version; where they cannot be written, raise OSError: argparse passes over it."""
+        if file is sys.stdout:
+            file.write(message)
+        else:
+            super()._print_message(message, file)
 
 
 class HelpLayout(argparse.HelpFormatter):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from translator.books import Books, make_books
 from translator.commands.ending import Status, UsageProblem
+from translator.commands.tags import parse_tag
 from translator.commands.terminal import say
 from translator.i18n import tr
 from translator.joining import sentences
-from translator.language.tag import InvalidTag, LanguagePair, LanguageTag
+from translator.language.tag import LanguagePair
 from translator.places import find_places
 from translator.settings import Budget
-from translator.text.display import repair
 from translator.translation.glossary.exchange import TermFileInvalid
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.memory.exchange import UnitFileInvalid
@@ -60,12 +60,4 @@ def pair_of(source: str, target: str) -> LanguagePair | None:
         return None
     if not source or not target:
         raise UsageProblem(tr("A pair has two languages."), tr("Give both --from and --to."))
-    return LanguagePair(_tag_of(source), _tag_of(target))
-
-
-def _tag_of(text: str) -> LanguageTag:
-    try:
-        return LanguageTag.parse(text)
-    except InvalidTag:
-        words = tr("No language has the tag “{tag}”.").format(tag=repair(text))
-        raise UsageProblem(words, tr("Use one such as de, pt-BR or zh-Hant.")) from None
+    return LanguagePair(parse_tag(source), parse_tag(target))

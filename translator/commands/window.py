@@ -21,6 +21,7 @@ def parse(arguments: list[str], environment_key: str) -> WindowOptions:
     for tag in (parsed.to, parsed.source):
         if tag and not _is_tag(tag):
             parser.error(tr("{tag} is not a language tag such as de, pt-BR or zh-Hant").format(tag=tag))
+    _refuse_unknown(parser, [tag for tag in (parsed.to, parsed.source) if tag])
     given = options_from(parsed, environment_key)
     return WindowOptions(
         to=given.to,
@@ -78,6 +79,23 @@ def _summons(parser: argparse.ArgumentParser, parsed: argparse.Namespace) -> Sum
         name = "background" if parsed.background else chosen
         parser.error(tr("--{option} takes no other options").format(option=name))
     return chosen
+
+
+def _refuse_unknown(parser: argparse.ArgumentParser, tags: list[str]) -> None:
+    """End here where a language is not offered: neither a window nor the running program is bothered with it."""
+    if not tags:
+        return
+    from translator.commands.ending import UsageProblem  # most starts name no language
+    from translator.commands.tags import parse_offered
+    from translator.joining import sentences
+    from translator.parts import make_catalogue
+
+    catalogue = make_catalogue()
+    try:
+        for tag in tags:
+            parse_offered(tag, catalogue)
+    except UsageProblem as problem:
+        parser.error(sentences(problem.sentence, problem.step))
 
 
 def _is_tag(text: str) -> bool:

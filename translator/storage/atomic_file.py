@@ -15,6 +15,7 @@ class CannotSave(OSError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+        self.strerror = reason  # for whoever names the file by itself
 
 
 class ReplacingFile:

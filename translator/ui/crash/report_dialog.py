@@ -11,6 +11,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.windows.on_screen import fit_into_screen
 
 _SIZE = QSize(640, 520)
 _SMALLEST = QSize(340, 360)
@@ -48,6 +49,7 @@ class _Dialog(QDialog):
         self.setModal(False)
         self.setMinimumSize(theme.least(_SMALLEST))
         self.resize(_SIZE)
+        fit_into_screen(self)
         self._field = QPlainTextEdit(neutralise(report.text))
         self._field.setObjectName("crashReportField")
         self._field.setAccessibleName(tr("Report"))

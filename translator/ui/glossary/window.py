@@ -40,18 +40,12 @@ class GlossaryWindow(SearchWindow):
         self._commands: GlossaryCommands | None = None
         self._glossary: Glossary | None = None
         self.set_sizes(_SIZE, _SMALLEST)
-        theme.changed.connect(self._hold_least)
-        self._hold_least()
         self._form = GlossaryForm(theme, self)
         self._glossaries = GlossaryList(theme)
         self._head = GlossaryHead(theme)
         self._make_tools()
         self._lay_out()
         self._follow_choice()
-
-    def _hold_least(self) -> None:
-        """Be never lower than letters of this size need: two lists stand one above the other where it is narrow."""
-        self.setMinimumHeight(self._theme.least(_SMALLEST).height())
 
     def _make_tools(self) -> None:
         theme = self._theme

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmapCache
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
+from translator.ui.widgets.windows.on_screen import fit_into_screen
 from translator.ui.window.actions import Actions
 
 _SIZE = QSize(1100, 720)
-_FRAME = QSize(16, 40)
-"""What the frame may take, which nobody knows before the window is shown: the title bar, and an edge on either side."""
 _SMALLEST = QSize(360, 480)
 
 
@@ -31,7 +30,7 @@ class MainWindow(QMainWindow):
         self._hold_least()
         theme.changed.connect(self._hold_least)
         self.resize(_SIZE)
-        self._fit_into_screen()
+        fit_into_screen(self)
         self.was_painted = False
         self.may_end: Callable[[], bool] = lambda: True
         self._fill()
@@ -70,13 +69,6 @@ class MainWindow(QMainWindow):
         """Be never smaller than letters of this size need."""
         self.setMinimumSize(self._theme.least(_SMALLEST))
 
-    def _fit_into_screen(self) -> None:
-        """Be no larger than the screen has room for, with a frame."""
-        # Not by QWidget.screen(): PySide lets the screen go with the widget that was asked for it.
-        screen = QGuiApplication.screenAt(self.geometry().center()) or QGuiApplication.primaryScreen()
-        if not self.windowState() & (Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen):
-            self.resize(self.size().boundedTo(screen.availableSize() - _FRAME))
-
     def geometry_to_keep(self) -> bytes:
         """Return what brings the window back to its place and size."""
         return bytes(self.saveGeometry().data())
@@ -85,7 +77,7 @@ class MainWindow(QMainWindow):
         """Bring the window and its panes back; whatever is no longer possible is left out."""
         if geometry:
             self.restoreGeometry(QByteArray(geometry))
-            self._fit_into_screen()
+            fit_into_screen(self)
         self.view.restore_sizes(splitter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

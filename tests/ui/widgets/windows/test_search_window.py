@@ -1,6 +1,7 @@
 """A window with a search over a list: how it is closed, searched, and what it says."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,26 @@ def test_what_is_said_can_be_taken_away(qtbot: QtBot, theme: Theme) -> None:
     assert notice.isVisible()
     shelf.dismiss_notice()
     assert not notice.isVisible()
+
+
+def fits(shelf: Shelf) -> bool:
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(10, 30)  # for a frame
+    return shelf.size().boundedTo(room) == shelf.size()
+
+
+def test_it_opens_no_larger_than_the_screen_has_room_for(qtbot: QtBot, theme: Theme) -> None:
+    shelf = Shelf(theme)
+    qtbot.addWidget(shelf)
+    shelf.set_sizes(QSize(2000, 1800), QSize(340, 200))
+    shelf.open_window()
+    assert fits(shelf)
+
+
+def test_its_least_grows_with_the_letters_as_far_as_the_screen_has_room(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    theme.choose("light", 200)
+    assert shelf.minimumSize() == QSize(680, 400)
+    theme.choose("light", 100)
+    assert shelf.minimumSize() == QSize(340, 200)
+    shelf.set_sizes(QSize(400, 300), QSize(3000, 200))
+    assert fits(shelf)

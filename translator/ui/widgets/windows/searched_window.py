@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.windows.on_screen import fit_into_screen, room_for
 
 
 class SearchedWindow(QDialog):
@@ -21,15 +22,23 @@ class SearchedWindow(QDialog):
         self.setWindowTitle(title)
         self.setModal(False)
         self._search = search
+        self._smallest = QSize()
         QShortcut(QKeySequence("Ctrl+F"), self, self._go_to_search)
 
     def set_sizes(self, wanted: QSize, smallest: QSize) -> None:
-        """Be this large, and never smaller than that."""
-        self.setMinimumSize(smallest)
+        """Be this large, and never smaller than that at letters of the design's size; as far as the screen has room."""
+        self._smallest = smallest
+        self._hold_least()
+        self._theme.changed.connect(self._hold_least)
         self.resize(wanted)
+
+    def _hold_least(self) -> None:
+        self.setMinimumSize(self._theme.least(self._smallest).boundedTo(room_for(self)))
 
     def open_window(self) -> None:
         """Show the window."""
+        self._hold_least()  # another screen may have other room
+        fit_into_screen(self)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from translator.ui.widgets.groups.flow import FlowLayout
 
@@ -119,3 +120,17 @@ def test_what_is_of_unequal_height_stands_halfway_up_its_line(qtbot: QtBot) -> N
         box.show()
 
     assert row.places(100, 44) == [(0, 5), (58, 0), (0, 34)]
+
+
+class Item(QWidgetItem):
+    """One that Python owns, and knows to be gone once Qt has deleted it."""
+
+
+def test_what_is_taken_out_leaves_nothing_behind(qtbot: QtBot) -> None:
+    row, box = Row(qtbot, 40, 60), Box(20)
+    qtbot.addWidget(box)
+    item = Item(box)
+    row.flow.addItem(item)
+    assert row.flow.take_widgets() == [*row.boxes, box]
+    assert row.flow.count() == 0
+    assert not Shiboken.isValid(item)

@@ -38,8 +38,10 @@ class FlowLayout(QLayout):
 
     def take_widgets(self) -> list[QWidget]:
         """Remove everything; return the widgets."""
-        items, self._items = self._items, []
-        return [widget for item in items if (widget := item.widget()) is not None]
+        widgets = [widget for item in self._items if (widget := item.widget()) is not None]
+        for widget in widgets:
+            self.removeWidget(widget)  # which deletes its item, too: Python does not own that
+        return widgets
 
     def hasHeightForWidth(self) -> bool:
         """Say that less width takes more height."""

@@ -61,7 +61,7 @@ class GlossaryWindow(SearchWindow):
             action.triggered.connect(lambda _checked=False, kind=kind: self._ask_file_to_export(kind))
         self._count = ElidedLabel()
         self._count.setObjectName("termCountLabel")
-        self._delete = ToolButton(theme, "trash", tr("Delete terms"), "deleteTermsButton", tr("Del"))
+        self._delete = ToolButton(theme, "trash", tr("Delete terms"), "deleteTermsButton", "Del")
         self._delete.clicked.connect(self._delete_chosen)
         self._add = Button(theme, tr("Add term"), "addTermButton", "primary", "")
         self._add.clicked.connect(self._begin_term)

@@ -38,7 +38,7 @@ class GuideWindow(PagedWindow):
         self._commands: GuideCommands | None = None
         self._titles: dict[str, str] = {}
         self._page = PageView(theme, script, folder, pictures)
-        self._back = ToolButton(theme, "arrow_left", tr("Back"), "guideBackButton", tr("Alt+Left"))
+        self._back = ToolButton(theme, "arrow_left", tr("Back"), "guideBackButton", "Alt+Left")
         self._title = ElidedLabel(role="strong")
         self._absence = EmptyPage(theme, "guideAbsenceLabel", "info")
         self._fill()

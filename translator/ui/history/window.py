@@ -66,7 +66,7 @@ class HistoryWindow(SearchWindow):
         self._count.setObjectName("historyCountLabel")
         self._star = ToolButton(self._theme, "star", ptr("give it a star", "Star"), "historyStarButton")
         self._star.clicked.connect(self._list.star_chosen)
-        self._delete = ToolButton(self._theme, "trash", tr("Delete"), "historyDeleteButton", tr("Del"))
+        self._delete = ToolButton(self._theme, "trash", tr("Delete"), "historyDeleteButton", "Del")
         self._delete.clicked.connect(self._list.delete_chosen)
         self._open = Button(self._theme, tr("Open"), "historyOpenButton", "primary")
         self._open.clicked.connect(self._list.open_chosen)

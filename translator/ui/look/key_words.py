@@ -10,7 +10,10 @@ _QT = "QShortcut"
 
 def key_words() -> dict[str, str]:
     """Return what keys are called whose names differ between keyboards, by their English names."""
-    return {"Ctrl": ptr("a key", "Ctrl"), "Shift": ptr("a key", "Shift"), "Enter": ptr("a key", "Enter")}
+    return {
+        "Ctrl": ptr("a key", "Ctrl"), "Shift": ptr("a key", "Shift"), "Enter": ptr("a key", "Enter"),
+        "Del": ptr("a key", "Del"), "Left": ptr("a key", "Left"),
+    }  # fmt: skip
 
 
 class KeyWords(QTranslator):

@@ -25,6 +25,7 @@ def test_keys_are_called_what_they_are_in_english() -> None:
 def test_keys_are_called_what_stands_on_a_german_keyboard() -> None:
     assert key_names("Ctrl+Shift+C") == "Strg+Umschalt+C"
     assert key_names("Esc") == "Esc"
+    assert (key_names("Del"), key_names("Alt+Left")) == ("Entf", "Alt+←")
 
 
 def test_on_macos_they_are_its_own_signs(qapp: object) -> None:

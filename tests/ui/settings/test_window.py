@@ -1,6 +1,7 @@
 """The settings window as one sees and uses it."""
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMenu,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.watched_log import WatchedLog
 from tests.ui.settings.opened import Open
 from tests.ui.settings.room import settle
+from translator.assets import resources
+from translator.i18n import install
 from translator.language.tag import LanguageTag
 from translator.settings import Budget
 from translator.translation.errors.keys import KeyStoreLocked
@@ -95,6 +99,38 @@ async def test_each_page_can_be_opened_and_fits_a_small_window(
         shown.window.setMinimumSize(width, 480)  # as on a screen with room for no more
         shown.window.resize(width, 480)
         qtbot.waitUntil(lambda width=width: fits(width))  # type: ignore[misc]  # a lambda of each turn
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    install(resources() / "i18n", lambda: "de")
+    yield
+    install(resources() / "i18n", lambda: "en")
+
+
+async def test_in_the_largest_letters_no_page_is_wider_than_the_least_window(
+    german: None, shown: Open, theme: Theme
+) -> None:
+    theme.choose("light", 200)
+    shown.window.resize(shown.window.minimumSize())
+    wide = []
+    for key in PAGES:
+        shown.window.open_page(key)
+        await settle()
+        page = shown.find(QScrollArea, f"{key}Page")
+        wide += [key] if page.horizontalScrollBar().maximum() else []
+    assert wide == []
+
+
+async def test_where_a_page_scrolls_both_ways_its_corner_is_empty(shown: Open, theme: Theme, qtbot: QtBot) -> None:
+    theme.choose("light", 100)
+    shown.window.open_page("translation")
+    page = shown.find(QScrollArea, "translationPage")
+    page.widget().setMinimumSize(2_000, 2_000)
+    qtbot.waitUntil(lambda: page.horizontalScrollBar().isVisible() and page.verticalScrollBar().isVisible())
+    picture = shown.window.grab().toImage()
+    end = page.mapTo(shown.window, page.contentsRect().bottomRight()) - QPoint(3, 3)  # the sheet is round there
+    assert {picture.pixelColor(end - QPoint(x, y)).name() for x in range(9) for y in range(9)} == {"#ffffff"}
 
 
 async def test_a_search_keeps_the_pages_and_rows_that_answer_it(shown: Open, qtbot: QtBot) -> None:

@@ -151,6 +151,7 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px 4px;
 QScrollBar::handle:horizontal {{ background: {scrollbar}; border-radius: 2px; min-width: 32px; margin: 2px 0; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; background: none; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+QAbstractScrollArea::corner {{ background: none; border: none; }}
 
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollArea[ring] {{ border: 2px solid transparent; border-radius: {radius}px; }}

@@ -64,6 +64,17 @@ def test_where_nothing_is_found_a_sentence_says_so(album: Album) -> None:
     assert (album.pages.isVisible(), nothing.text()) == (True, "")
 
 
+def test_in_a_narrow_window_that_is_said_once(album: Album, qtbot: QtBot) -> None:
+    album.resize(400, 500)
+    menu = album.part(QPushButton, "albumPageMenuButton")
+    qtbot.waitUntil(menu.isVisible)
+    album.show_pages()
+    assert not menu.isVisible()
+    assert album.part(QLabel, "albumNothingLabel").isVisible()
+    album.show_pages(*LINES)
+    assert menu.isVisible()
+
+
 def test_the_arrows_of_the_search_move_in_the_list(album: Album, qtbot: QtBot) -> None:
     chosen: list[str] = []
     album.pages.chosen.connect(chosen.append)

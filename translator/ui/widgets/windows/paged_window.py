@@ -76,7 +76,7 @@ class PagedWindow(SearchedWindow):
     def _list_pages(self, lines: Sequence[Line], chosen: str, title: str) -> None:
         """List these, with this one chosen, whose title is in the menu; where there are none, say so."""
         self._list.show_lines(lines, chosen)
-        self._menu.show_pages(lines, title if lines else tr("Nothing matches."))
+        self._menu.show_pages(lines, title)
         self._nothing.say("" if lines else tr("Nothing matches."))
         self._arrange()
 
@@ -109,8 +109,9 @@ class PagedWindow(SearchedWindow):
         self._arms.setContentsMargins(margin, margin, margin, margin)
         self._arms.setSpacing(0 if stacked else margin)
         self._column.setContentsMargins(*(4, 0, 4, margin) if stacked else (0, 4, 0, 0))
-        self._list.setVisible(not stacked and bool(self._list.ids))
-        self._menu.setVisible(stacked)
+        found = bool(self._list.ids)
+        self._list.setVisible(found and not stacked)
+        self._menu.setVisible(found and stacked)
         if stacked:
             self._sidebar.setMinimumWidth(0)
             self._sidebar.setMaximumWidth(QWIDGETSIZE_MAX)

@@ -109,6 +109,25 @@ def test_what_was_wrong_with_a_key_goes_when_another_is_typed(
     assert find(panel, "welcomeKeyHelpButton").isVisible() == stays
 
 
+def test_the_keyboard_stays_with_the_key_when_its_buttons_go(panel: WelcomePanel) -> None:
+    find(panel, "welcomeKeySaveButton").setFocus()
+    panel.show_state("storing")
+    assert panel.focusWidget() is field(panel)
+    panel.show_state("resting")
+    panel.show_key_problem("No keyring.", "session")
+    find(panel, "welcomeKeySessionButton").setFocus()
+    panel.show_key_problem("")
+    panel.show_state("checking")
+    assert panel.focusWidget() is field(panel)
+    find(panel, "welcomeKeyUncheckedButton").setFocus()
+    panel.show_state("resting")
+    panel.show_key_problem("No network.", "unchecked", "connection")
+    assert panel.focusWidget() is field(panel)
+    find(panel, "welcomeKeyUncheckedButton").setFocus()
+    panel.show_key_problem("No network.", "unchecked", "connection")
+    assert panel.focusWidget() is find(panel, "welcomeKeyUncheckedButton")
+
+
 def test_saving_is_said_on_the_button(panel: WelcomePanel) -> None:
     save = find(panel, "welcomeKeySaveButton")
     panel.show_state("storing")

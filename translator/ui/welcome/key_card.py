@@ -85,6 +85,10 @@ class KeyCard(Card):
     def show_state(self, state: KeyState) -> None:
         """Show what is being done with the key; a check need not be waited for."""
         words = {"resting": tr("Save"), "storing": tr("Saving…"), "checking": tr("Checking…")}
+        if state != "resting":
+            self._hold_focus(self.save_button, self.environment_button)
+        if state != "checking":
+            self._hold_focus(self.unchecked_button)
         self.field.setReadOnly(state != "resting")
         self.save_button.setEnabled(state == "resting")
         self.environment_button.setEnabled(state == "resting")
@@ -94,7 +98,14 @@ class KeyCard(Card):
     def show_problem(self, sentence: str, way_on: WayOn, topic: str) -> None:
         """Say what is wrong, and offer a way on; nothing if empty."""
         self._topic = topic
+        ways = {"session": self.session_button, "unchecked": self.unchecked_button}
+        self._hold_focus(self._help, *(button for way, button in ways.items() if way != way_on))
         self._problem.say(sentence)
         self._help.setVisible(bool(sentence and topic))
-        self.session_button.setVisible(way_on == "session")
-        self.unchecked_button.setVisible(way_on == "unchecked")
+        for way, button in ways.items():
+            button.setVisible(way == way_on)
+
+    def _hold_focus(self, *going: Button) -> None:
+        """Give the keyboard to the field before one of these goes: Qt would give it to the next, which is the demo."""
+        if self.window().focusWidget() in going:
+            self.field.setFocus()

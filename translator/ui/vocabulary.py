@@ -14,11 +14,15 @@ State = Literal["ready", "warning", "error", "idle"]
 
 
 class Action(NamedTuple):
-    """A next step: the word on its button, its object name, and what it does."""
+    """A next step: the word on its button, its object name, and what it does.
+
+    One that ``undoes`` what was done last is also what the keys for Undo mean, in windows with nothing else to undo.
+    """
 
     text: str
     name: str
     run: Callable[[], None]
+    undoes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,20 @@ async def test_a_deleted_glossary_comes_back(shown: Open) -> None:
     assert shown.terms == ["Anlage", "Rad", "Werk"]
 
 
+async def test_all_terms_are_deleted_and_brought_back_by_keyboard(shown: Open, qtbot: QtBot) -> None:
+    await until(shown.window.isActiveWindow)
+    search = shown.find(QLineEdit, "termSearchField")
+    qtbot.keyClick(search, Key.Key_Down)
+    qtbot.keyClick(shown.table, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown.table, Key.Key_Delete)
+    await settle()
+    assert shown.terms == []
+    assert shown.window.focusWidget() is search
+    qtbot.keyClick(search, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    await settle()
+    assert sorted(shown.terms) == ["Anlage", "Rad", "Werk"]
+
+
 async def test_without_any_glossary_there_is_the_button_for_the_first_alone(shown: Open) -> None:
     for _ in range(2):
         await shown.click("deleteGlossaryButton")

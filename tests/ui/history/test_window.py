@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.history import DE, EN, NOON, ListedHistory, entry_of
 from tests.support.watched_log import WatchedLog
 from tests.ui.themes import theme
-from tests.ui.waiting import settle
+from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
 from translator.ui.history.list_view import HistoryList
@@ -161,6 +161,21 @@ async def test_enter_and_a_double_click_reopen_what_is_chosen(shown: Open, qtbot
     shown.choose(2)
     await shown.press("historyOpenButton")
     assert [entry.id for entry in shown.reopened] == [2, 1, 3]
+
+
+async def test_all_is_deleted_and_brought_back_by_keyboard(shown: Open, qtbot: QtBot) -> None:
+    await until(shown.window.isActiveWindow)
+    search = shown.find("historySearchField")
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert [row.source for row in shown.view.chosen] == shown.sources[:1]
+    qtbot.keyClick(shown.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Delete)
+    await settle()
+    assert shown.sources == []
+    assert shown.window.focusWidget() is search
+    qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    await settle()
+    assert (len(shown.sources), shown.notice) == (3, "")
 
 
 async def test_delete_has_a_way_back(shown: Open, qtbot: QtBot) -> None:

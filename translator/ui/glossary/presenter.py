@@ -257,7 +257,7 @@ class GlossaryPresenter:
         self._changed()
 
     def _undo(self, work: _Work) -> Action:
-        return Action(tr("Undo"), "undoGlossaryButton", lambda: self._do(work))
+        return Action(tr("Undo"), "undoGlossaryButton", lambda: self._do(work), undoes=True)
 
     async def _take_in(self, path: Path, glossary: Glossary) -> None:
         self._screen.show_notice(tr("Reading {name}…").format(name=path.name))

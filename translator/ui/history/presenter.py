@@ -152,7 +152,7 @@ class HistoryPresenter:
         if self._gone:
             n = len(self._gone)
             sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=n)
-            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo))
+            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo), undoes=True)
             self._screen.show_notice(sentence, "info", [undo])
 
     async def _undo(self) -> None:

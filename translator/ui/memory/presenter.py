@@ -174,7 +174,7 @@ class MemoryPresenter:
             self._screen.show_notice(words, "info", [self._undo_action()])
 
     def _undo_action(self) -> Action:
-        return Action(tr("Undo"), "undoDeleteUnitsButton", lambda: self._change(self._undo))
+        return Action(tr("Undo"), "undoDeleteUnitsButton", lambda: self._change(self._undo), undoes=True)
 
     async def _undo(self) -> None:
         gone = self._gone

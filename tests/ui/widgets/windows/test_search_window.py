@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
+from translator.ui.vocabulary import Action
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.notices.notice import Notice
 from translator.ui.widgets.windows.search_window import SearchWindow
@@ -17,6 +18,7 @@ class Shelf(SearchWindow):
     def __init__(self, theme: Theme) -> None:
         self.list = QListWidget()
         super().__init__(theme, "history", "Shelf", SearchField(theme, "shelfSearchField", "Search"), self.list, None)
+        self.list.addItems(["one", "two"])
         self.set_sizes(QSize(400, 300), QSize(340, 200))
         column = QVBoxLayout(self)
         for part in (self._search, self._stack, self._notice):
@@ -30,8 +32,8 @@ class Shelf(SearchWindow):
 def opened(qtbot: QtBot, theme: Theme) -> Shelf:
     shelf = Shelf(theme)
     qtbot.addWidget(shelf)
-    shelf.open_window()
-    qtbot.waitExposed(shelf)
+    with qtbot.waitActive(shelf):
+        shelf.open_window()
     return shelf
 
 
@@ -69,6 +71,44 @@ def test_what_is_said_can_be_taken_away(qtbot: QtBot, theme: Theme) -> None:
     assert notice.isVisible()
     shelf.dismiss_notice()
     assert not notice.isVisible()
+
+
+def test_down_goes_from_the_search_into_the_list(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    shelf.search.setFocus()
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Down)
+    assert shelf.focusWidget() is shelf.list
+    assert [item.text() for item in shelf.list.selectedItems()] == ["one"]
+    shelf.search.setFocus()
+    shelf.show_empty("Nothing matches.", "")
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Down)
+    assert shelf.focusWidget() is shelf.search
+
+
+def test_the_keyboard_goes_to_the_search_when_nothing_is_left(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    shelf.list.setFocus()
+    shelf.show_empty("Nothing yet.", "")
+    assert shelf.focusWidget() is shelf.search
+
+
+def test_the_keys_for_undo_do_what_the_notice_offers_once(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    undone: list[str] = []
+    undo = Action("Undo", "undoButton", lambda: undone.append("undone"), undoes=True)
+    for part in (shelf.list, shelf.search):
+        shelf.show_notice("Deleted.", "info", [Action("Cancel", "cancelButton", shelf.dismiss_notice), undo])
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(part, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["undone", "undone"]
+    shelf.show_notice("Deleted.", "info", [undo])
+    qtbot.keyClicks(shelf.search, "word")
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (shelf.search.text(), len(undone)) == ("", 2)
+    shelf.dismiss_notice()
+    qtbot.keyClick(shelf.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(undone) == 2
 
 
 def fits(shelf: Shelf) -> bool:

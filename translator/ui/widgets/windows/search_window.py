@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Action, Severity
@@ -18,19 +20,25 @@ _MARGIN = 12
 class SearchWindow(SearchedWindow):
     """Shows ``content`` where there is something, and words in its place where there is nothing.
 
-    ``name`` is an icon, too, and begins the object names of the window and its parts. Whoever lays the window out
-    places ``_search``, ``_stack`` and ``_notice``, by ``_stand`` or otherwise.
+    Down goes from the search into the content, and the keys for Undo do what the notice offers to undo. ``name`` is an
+    icon, too, and begins the object names of the window and its parts. Whoever lays the window out places ``_search``,
+    ``_stack`` and ``_notice``, by ``_stand`` or otherwise.
     """
 
     def __init__(
-        self, theme: Theme, name: str, title: str, search: SearchField, content: QWidget, parent: QWidget | None
-    ) -> None:
+        self, theme: Theme, name: str, title: str, search: SearchField, content: QAbstractItemView,
+        parent: QWidget | None,
+    ) -> None:  # fmt: skip
         super().__init__(theme, name, title, search, parent)
         self._notice = Notice(theme, f"{name}Notice")
         self._empty = EmptyPage(theme, f"{name}EmptyLabel", name)
         self._stack = QStackedWidget()
         self._stack.addWidget(content)
         self._stack.addWidget(self._empty)
+        self._content = content
+        self._undo: Action | None = None
+        self._search.installEventFilter(self)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo_last)
 
     def _stand(self, head: QLayout, foot: QLayout, *below: QWidget) -> None:
         """Lay the window out: its head, a sheet with the content and with what is said below it, its foot."""
@@ -49,13 +57,41 @@ class SearchWindow(SearchedWindow):
 
     def show_empty(self, title: str, hint: str) -> None:
         """Say why there is nothing in the list; nothing where there is something."""
+        if title and self.focusWidget() is self._content:
+            self._search.setFocus()  # Qt would leave the keyboard nowhere
         self._empty.show_words(title, hint)
         self._stack.setCurrentIndex(1 if title else 0)
 
     def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
         """Say this below the list, with its next steps."""
+        self._undo = next((action for action in actions if action.undoes), None)
         self._notice.show_sentence(sentence, severity, actions)
 
     def dismiss_notice(self) -> None:
         """Take that away."""
         self._notice.dismiss()
+
+    def _undo_last(self) -> None:
+        """Do what the notice offers to undo, once."""
+        undo, self._undo = self._undo, None
+        if undo is not None and self._notice.sentence:
+            undo.run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the search pass on what is not for it: Down, and Undo where nothing was typed."""
+        if watched is self._search and isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return not self._search.isUndoAvailable()
+            if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self._go_into_content()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_into_content(self) -> None:
+        if self._stack.currentWidget() is not self._content or not self._content.model().rowCount():
+            return
+        self._content.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._content.selectionModel().hasSelection():
+            current = self._content.currentIndex()
+            self._content.setCurrentIndex(current if current.isValid() else self._content.model().index(0, 0))

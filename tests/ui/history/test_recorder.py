@@ -119,6 +119,26 @@ async def test_a_text_that_was_begun_anew_is_another(desk: Desk) -> None:
     assert desk.sources == ["One", "One two three"]
 
 
+async def test_what_is_equal_to_the_newest_only_makes_that_newer(desk: Desk) -> None:
+    long = "One " * 200
+    first = await desk.record(long)
+    await desk.store.star(first, starred=True)
+    desk.recorder = HistoryRecorder(desk.store, lambda: desk.now, lambda: desk.limits)  # another start
+    assert await desk.record(long, after=60) == first
+    [entry] = desk.store.entries.values()
+    assert (entry.at, entry.is_starred, entry.blocks) == (NOON + timedelta(minutes=61), True, BLOCKS)
+
+
+@pytest.mark.parametrize("what", [{"to": JA}, {"service": "other"}, {"target": "y"}])
+async def test_what_differs_from_the_newest_or_is_older_is_another(desk: Desk, what: dict[str, object]) -> None:
+    await desk.record("One")
+    desk.recorder.begin_anew()
+    await desk.record("One", **what)  # type: ignore[arg-type]  # one of its arguments
+    desk.recorder.begin_anew()
+    await desk.record("One")
+    assert desk.sources == ["One", "One", "One"]
+
+
 async def test_what_has_a_star_or_was_deleted_is_not_replaced(desk: Desk) -> None:
     first = await desk.record("One")
     await desk.store.star(first, starred=True)

@@ -20,8 +20,8 @@ class HistoryRecorder:
 
     While the user goes on with a text, its entry is replaced: where the new source begins with the last one or shares
     most of it, in the same target language and with the same service and model, less than PATIENCE after it. An entry
-    with a star, or one that was deleted, is not. ``limits`` are asked each time. Nothing here raises: a translation is
-    worth more than its record.
+    with a star, or one that was deleted, is not. The newest entry of all only becomes newer where it is equal.
+    ``limits`` are asked each time. Nothing here raises: a translation is worth more than its record.
     """
 
     def __init__(
@@ -70,16 +70,33 @@ class HistoryRecorder:
 
     async def _record(self, text_number: int, entry: HistoryEntry) -> int:
         try:
-            replaced = await self._find_replaced(text_number, entry)
-            number = await self._store.add(replace(entry, id=replaced))
+            placed = await self._in_its_place(text_number, entry)
+            number = await self._store.add(placed)
         except HistoryUnusable:
             return 0
         if number:
-            self._last = text_number, replace(entry, id=number, blocks=())
+            self._last = text_number, replace(placed, id=number, blocks=())
             self._recorded()
-        if number and not replaced:
+        if number and not placed.id:
             await self.forget_what_is_too_much()
         return number
+
+    async def _in_its_place(self, text_number: int, entry: HistoryEntry) -> HistoryEntry:
+        """Return the entry with the id of the one whose place it takes; of an equal one it takes the star, too."""
+        replaced = await self._find_replaced(text_number, entry)
+        if replaced:
+            return replace(entry, id=replaced)
+        newest = await self._newest_like(entry)
+        return replace(entry, id=newest.id, is_starred=newest.is_starred) if newest else entry
+
+    async def _newest_like(self, entry: HistoryEntry) -> HistoryEntry | None:
+        """Return the newest entry of all, if it is the same translation: after a restart, or in another window."""
+        try:
+            found = await self._store.search(most=1)
+            newest = await self._store.get(found[0].id) if found and entry.source.startswith(found[0].source) else None
+        except HistoryUnusable:  # what cannot be read may be written all the same
+            return None
+        return newest if newest is not None and _is_same(newest, entry) else None
 
     async def _find_replaced(self, text_number: int, entry: HistoryEntry) -> int:
         """Return the id of the entry whose place this one takes; 0 for none."""
@@ -93,6 +110,12 @@ def _goes_on(last: HistoryEntry, now: HistoryEntry) -> bool:
     """Return whether this is the translation of the same text, a little later."""
     same = (last.target_language, last.service, last.model) == (now.target_language, now.service, now.model)
     return same and now.at - last.at < PATIENCE and shares_most(last.source, now.source)
+
+
+def _is_same(one: HistoryEntry, other: HistoryEntry) -> bool:
+    texts = (one.source, one.target) == (other.source, other.target)
+    languages = (one.source_language, one.target_language) == (other.source_language, other.target_language)
+    return texts and languages and one.service == other.service
 
 
 def shares_most(before: str, now: str) -> bool:

@@ -38,7 +38,7 @@ class FakeHistoryScreen:
         self.rows = [row for row in self.rows if row.id not in ids]
         self.total = total
 
-    def show_count(self, words: str) -> None:
+    def show_count(self, words: str, short: str = "") -> None:
         self.count = words
 
     def show_empty(self, title: str, hint: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,13 @@ from tests.ui.themes import theme
 from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
+from translator.ui.history.delegate import caption_for
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.opener import HistoryOpener
+from translator.ui.history.screen import HistoryRow
 from translator.ui.history.window import HistoryWindow
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.labels.labels import ShorteningLabel
 from translator.ui.widgets.notices.notice import Notice
 
 __all__ = ["theme"]
@@ -220,6 +223,26 @@ async def test_what_is_not_chosen_cannot_be_worked_on(shown: Open) -> None:
     shown.choose(2)
     assert [button.isEnabled() for button in buttons] == [True, True, True]
     assert buttons[0].accessibleName() == "Take the star away"
+
+
+def test_the_languages_give_way_before_the_time(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font(12))
+    row = HistoryRow(1, "s", "t", "Brazilian Portuguese → Traditional Chinese", "Yesterday, 12:00 · incomplete")
+    wide, facts = metrics.horizontalAdvance(row.caption), metrics.horizontalAdvance(row.facts)
+    assert caption_for(row, metrics, wide) == row.caption
+    narrow = caption_for(row, metrics, facts + 60)
+    assert narrow.startswith("Bra")
+    assert narrow.endswith(f"… · {row.facts}")
+    assert metrics.horizontalAdvance(narrow) <= facts + 60
+    assert caption_for(row, metrics, facts) == row.facts
+
+
+async def test_the_number_alone_is_shown_where_there_is_little_room(shown: Open) -> None:
+    count = shown.find("historyCountLabel")
+    assert isinstance(count, ShorteningLabel)
+    count.resize(16, 20)
+    count.grab()
+    assert (count._fitting(), count.toolTip()) == ("3", "3 translations")
 
 
 async def test_a_refresh_keeps_what_is_chosen(shown: Open) -> None:

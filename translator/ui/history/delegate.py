@@ -54,7 +54,7 @@ class HistoryDelegate(QStyledItemDelegate):
         fonts = [self._theme.font(size, weight) for size, weight, _ in _LINES]
         heights = [QFontMetrics(font).height() for font in fonts]
         top = room.top() + (room.height() - sum(heights)) // 2
-        texts = (row.source, row.target, row.caption)
+        texts = (row.source, row.target, caption_for(row, QFontMetrics(fonts[-1]), room.width()))
         for text, font, height, (_, _, colour) in zip(texts, fonts, heights, _LINES, strict=True):
             painter.setPen(self._theme.colour(colour))
             self._write(painter, QRect(room.left(), top, room.width(), height), text, font)
@@ -96,6 +96,15 @@ class HistoryDelegate(QStyledItemDelegate):
                 self.star_pressed.emit(index.data(ROW_ROLE).id)
                 return True
         return super().editorEvent(event, model, option, index)
+
+
+def caption_for(row: HistoryRow, metrics: QFontMetrics, width: int) -> str:
+    """Return what fits into so many pixels below the texts: of long languages the end gives way, before the time."""
+    if not row.facts or metrics.horizontalAdvance(row.caption) <= width:
+        return row.caption
+    left = width - metrics.horizontalAdvance(f" · {row.facts}")
+    languages = metrics.elidedText(row.languages, Qt.TextElideMode.ElideRight, left) if left > 0 else ""
+    return f"{languages} · {row.facts}" if languages else row.facts
 
 
 def _direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:

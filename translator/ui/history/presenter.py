@@ -213,5 +213,5 @@ class HistoryPresenter:
         nothing = ("", "")
         if not self._total:
             nothing = explain_nothing(self._query, starred=self._starred, is_kept=self._is_kept())
-        self._screen.show_count(explain_count(self._total))
+        self._screen.show_count(explain_count(self._total), grouped(self._total) if self._total else "")
         self._screen.show_empty(*nothing)

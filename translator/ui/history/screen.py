@@ -14,13 +14,19 @@ ExportFormat = Literal["csv", "tmx", "md"]
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """An entry in the list: its texts as one line each, and below them the rest, in words."""
+    """An entry in the list: its texts as one line each, and below them the languages and the other facts, in words."""
 
     id: int
     source: str
     target: str
-    caption: str
+    languages: str
+    facts: str = ""
     is_starred: bool = False
+
+    @property
+    def caption(self) -> str:
+        """What stands below the texts."""
+        return " · ".join(filter(None, (self.languages, self.facts)))
 
     @property
     def words(self) -> str:
@@ -87,8 +93,8 @@ class HistoryScreen(Protocol):
         """Take these out of the list."""
         ...
 
-    def show_count(self, words: str) -> None:
-        """Say how many there are."""
+    def show_count(self, words: str, short: str = "") -> None:
+        """Say how many there are; ``short`` is for where there is little room."""
         ...
 
     def show_empty(self, title: str, hint: str) -> None:

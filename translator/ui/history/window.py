@@ -13,7 +13,7 @@ from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryR
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
-from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.labels.labels import ShorteningLabel
 from translator.ui.widgets.windows.search_window import SearchWindow
 
 _SIZE = QSize(640, 600)
@@ -62,7 +62,7 @@ class HistoryWindow(SearchWindow):
         )
 
     def _make_foot(self) -> None:
-        self._count = ElidedLabel()
+        self._count = ShorteningLabel()
         self._count.setObjectName("historyCountLabel")
         self._star = ToolButton(self._theme, "star", ptr("give it a star", "Star"), "historyStarButton")
         self._star.clicked.connect(self._list.star_chosen)
@@ -150,9 +150,9 @@ class HistoryWindow(SearchWindow):
         """Take these out of the list."""
         self._list.rows.remove_rows(ids, total)
 
-    def show_count(self, words: str) -> None:
-        """Say how many there are."""
-        self._count.setText(words)
+    def show_count(self, words: str, short: str = "") -> None:
+        """Say how many there are; with little room, the number alone."""
+        self._count.show_text(words, short)
 
     def close_window(self) -> None:
         """Close the window."""

@@ -16,9 +16,10 @@ from translator.ui.history.times import explain_time
 def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetime) -> HistoryRow:
     """Return the entry as it is listed."""
     source = name(entry.source_language) if entry.source_language else tr("Unknown language")
-    facts = [from_to(source, name(entry.target_language)), explain_time(entry.at, now)]
-    facts += [] if entry.is_complete else [tr("incomplete")]
-    return HistoryRow(entry.id, _line(entry.source), _line(entry.target), " · ".join(facts), entry.is_starred)
+    languages = from_to(source, name(entry.target_language))
+    facts = [explain_time(entry.at, now)] + ([] if entry.is_complete else [tr("incomplete")])
+    texts = _line(entry.source), _line(entry.target)
+    return HistoryRow(entry.id, *texts, languages, " · ".join(facts), entry.is_starred)
 
 
 def _line(text: str) -> str:

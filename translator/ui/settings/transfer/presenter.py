@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from translator.i18n import tr
+from translator.joining import labelled
 from translator.settings import Settings
 from translator.ui.loop.tasks import Tasks
 from translator.ui.preferences import Preferences
@@ -126,7 +127,7 @@ class TransferPresenter:
             await asyncio.to_thread(self._files.write, path, settings)
         except OSError as error:
             words = tr("The settings could not be written: {reason}.")
-            self._screen.show_exported("", words.format(reason=_reason(error)))
+            self._screen.show_exported("", words.format(reason=labelled(path.name, _reason(error))))
         else:
             self._screen.show_exported(tr("Written to {file}.").format(file=path.name))
 

@@ -55,6 +55,22 @@ def test_every_kind_is_drawn_under_its_words_and_no_others(
     assert theme.colour(line).name() not in colours(edit, other.adjusted(4, 0, 0, 4))
 
 
+def test_what_is_not_translated_is_seen_under_the_light_as_well(edit: ReadingEdit, theme: Theme) -> None:
+    edit.set_marks(Mark.UNTRANSLATED, [(4, 7)])
+    edit.set_marks(Mark.LIT, [(0, 13)])
+    (one,), (two,), (three,) = edit.rects(0, 3), edit.rects(4, 7), edit.rects(8, 13)
+    amber, light = theme.colour("warning_soft").name(), theme.colour("link").name()
+
+    for word, seen, unseen in ((one, light, amber), (two, amber, light), (three, light, amber)):
+        inside = colours(edit, word.adjusted(4, 4, -4, -4))
+        assert seen in inside
+        assert unseen not in inside
+    (foot,) = edit.rects(4, 7)
+    hues = [_hue(name) for name in colours(edit, QRectF(foot.left() + 3, foot.bottom() - 1, foot.width() - 6, 5))]
+    for line in ("warning_line", "link_line"):
+        assert min(abs(theme.colour(line).hue() - hue) for hue in hues) < 12
+
+
 def _hue(name: str) -> int:
     from PySide6.QtGui import QColor
 

@@ -7,6 +7,7 @@ class Mark(Enum):
     """What a range of a text is marked as. They are drawn in this order."""
 
     UNTRANSLATED = "untranslated"
+    """In a source what has no translation; in a translation what is of an earlier source."""
     LIT = "lit"
     """What is pointed at, and what answers it in the other pane."""
     WARNING = "warning"

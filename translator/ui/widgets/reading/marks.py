@@ -25,6 +25,9 @@ _DASHES = (4 / _FINDING_LINE, 3 / _FINDING_LINE)
 """In widths of the pen, as Qt counts."""
 
 
+_LIGHT_BELOW = 2.0
+"""How far below the foot of what is not translated its light is drawn, in pixels: both lines are to be seen."""
+
 _BELOW_TEXT = (Mark.UNTRANSLATED, Mark.LIT, Mark.WARNING, Mark.ERROR)
 
 
@@ -77,9 +80,36 @@ class Marks:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             start, end = view.in_sight()
             for kind in _BELOW_TEXT:
+                if kind is Mark.LIT:
+                    self._paint_light(painter, view, theme)
+                    continue
                 for span in self.within(kind, start, end):
                     for rect in view.rects(*span):
                         _paint(painter, theme, kind, rect)
+
+    def _paint_light(self, painter: QPainter, view: PlainEdit, theme: Theme) -> None:
+        """Draw what is lit; what is not translated stays to be seen under it, and has the light's line alone."""
+        for span in self.within(Mark.LIT, *view.in_sight()):
+            for piece, is_untranslated in _cut_at(span, self.within(Mark.UNTRANSLATED, *span)):
+                for rect in view.rects(*piece):
+                    if is_untranslated:
+                        _paint_line(painter, theme, rect.translated(0, _LIGHT_BELOW), "link_line")
+                    else:
+                        _paint(painter, theme, Mark.LIT, rect)
+
+
+def _cut_at(span: Span, others: Iterable[Span]) -> Iterator[tuple[Span, bool]]:
+    """Yield the pieces of a range in order, each with whether it lies in one of the others, which are in order."""
+    at, end = span
+    for other in others:
+        start, stop = max(at, other[0]), min(end, other[1])
+        if at < start:
+            yield (at, start), False
+        if start < stop:
+            yield (start, stop), True
+        at = max(at, stop)
+    if at < end:
+        yield (at, end), False
 
 
 def _difference(before: Sequence[Span], now: Sequence[Span]) -> Span | None:
@@ -123,6 +153,10 @@ def _paint_fill(painter: QPainter, theme: Theme, rect: QRectF, fill: str, line: 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(fill))
     painter.drawRoundedRect(rect.adjusted(-2, 1, 2, -1), RADIUS_HIGHLIGHT, RADIUS_HIGHLIGHT)
+    _paint_line(painter, theme, rect, line)
+
+
+def _paint_line(painter: QPainter, theme: Theme, rect: QRectF, line: str) -> None:
     painter.setPen(QPen(theme.colour(line), _LINE))
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

@@ -53,6 +53,7 @@ class FakeScreen:
         self.from_memory = (0, 0)
         self.broken_off: bool | None = None
         self.gaps: list[int] = []
+        self.stale: list[Span] = []
         self.marked: list[tuple[int, int]] = []
         self.masked: list[str] = []
         self.counts = (0, 0)
@@ -126,6 +127,7 @@ class FakeScreen:
 
     def await_target(self, *, goes_on: bool = False) -> None:
         self.target, self.broken_off, self.gaps = self.target if goes_on else "", None, []
+        self.stale = []
         self.awaited += 1
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
@@ -140,7 +142,10 @@ class FakeScreen:
         self.broken_off, self.gaps = broken_off, list(places)
 
     def show_target(self, text: str) -> None:
-        self.target, self.broken_off = text, False
+        self.target, self.broken_off, self.gaps, self.stale = text, False, [], []
+
+    def mark_stale(self, spans: Sequence[Span]) -> None:
+        self.stale = list(spans)
 
     def light(self, source: Span | None, target: Span | None) -> None:
         if not self.all_lit or source != self.lit:

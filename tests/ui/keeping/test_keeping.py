@@ -118,6 +118,22 @@ async def test_what_broke_off_is_recorded_as_such_and_stays_so_when_it_is_edited
     assert study.recorded == [(TEXT, "Servus eins", False)]
 
 
+async def test_the_translation_of_an_earlier_text_is_no_part_of_that_of_a_later_one(study_of: StudyOf) -> None:
+    old, new = FinishedBlock(0, "hello 1", "Hallo 1"), "hello two\nhello 2, Hugo"
+    begun = Incomplete(IncompleteReason.CUT, Translation("Hallo zwei", finished=(replace(TWO, index=0),)))
+    study = study_of(run_of(old, TWO), [Failed(ConnectionLost("Box"))], [Began([]), begun])
+    await study.translate("hello 1\nhello two")
+    await study.translate("hello 1, Greg\nhello 2, Hugo")
+    study.room.outgoing.copy()
+    await settle()
+    assert [source for source, _, _ in study.recorded] == ["hello 1\nhello two"]
+
+    await study.translate(new)
+    assert study.room.screen.target == "Hallo zwei\nHallo zwei"
+    assert study.recorded[-1] == (new, "Hallo zwei", False)
+    assert study.learned == []
+
+
 async def test_what_it_was_translated_for_is_recorded(study_of: StudyOf) -> None:
     study = study_of(run_of(ONE, TWO), action=Action.POPUP)
     await study.translate()

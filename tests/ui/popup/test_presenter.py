@@ -21,10 +21,12 @@ from translator.surroundings.copied import (
     TooMuch,
 )
 from translator.surroundings.summons import Summons
+from translator.translation.errors.connections import Unreachable
 from translator.translation.request import (
     Action,
     Began,
     Completed,
+    Failed,
     Incomplete,
     IncompleteReason,
     TextAdded,
@@ -445,6 +447,22 @@ async def test_what_broke_off_is_gone_on_with_in_the_window() -> None:
     corner.presenter.open_in_window()
 
     assert corner.window.reopened[0][3]
+    await corner.close()
+
+
+async def test_the_translation_of_an_earlier_text_is_neither_delivered_nor_handed_over_to_the_window() -> None:
+    corner = Corner(completed("Hallo"), [Failed(Unreachable("Box"))])
+    await corner.show("hello")
+    corner.screen.type("hello you")
+    corner.presenter.translate()
+    await settle()
+    assert (corner.screen.target, corner.screen.stale) == ("Hallo", [(0, 5)])
+    corner.delivery.copy()
+    assert corner.clipboard.content != "Hallo"
+    corner.presenter.open_in_window()
+
+    text, translation, _, goes_on = corner.window.reopened[0]
+    assert (text, translation.text, goes_on) == ("hello you", "", True)
     await corner.close()
 
 

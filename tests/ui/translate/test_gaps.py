@@ -124,6 +124,21 @@ def test_going_on_keeps_the_readers_place(window: Window) -> None:
     assert bar.value() == before
 
 
+def test_what_is_of_an_earlier_text_is_marked_all_of_it_until_a_translation_begins(window: Window) -> None:
+    window.screen.show_target("😀 one\ntwo\nthree")
+    window.screen.end_target(broken_off=False)
+    window.screen.mark_stale([(0, 5), (10, 15)])
+    first, second, third = (window.target.rects(*span)[0] for span in ((3, 6), (7, 10), (11, 16)))
+    assert [window.amber(window.target, rect) for rect in (first, second, third)] == [True, False, True]
+
+    window.screen.edit_target([TextEdit(6, 0, "longer ")])
+    window.view.target.writer.finish()
+    (third,) = window.target.rects(18, 23)
+    assert window.amber(window.target, third)
+    window.screen.await_target(goes_on=True)
+    assert not window.amber(window.target, QRectF(window.target.viewport().rect()))
+
+
 # The source
 
 

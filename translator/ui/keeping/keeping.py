@@ -81,7 +81,7 @@ class Keeping:
     def _record(self, request: TranslationRequest, *, is_complete: bool) -> None:
         assert self._translating is not None  # noqa: S101 - who tells of an ending is followed
         recording = self._recorder.record(
-            request.text, self._translating.translation, LanguagePair(request.source, request.target),
+            request.text, self._translating.shown.own_translation, LanguagePair(request.source, request.target),
             self._service().name, is_complete=is_complete, action=request.action,
         )  # fmt: skip
         self._tasks.add(recording)

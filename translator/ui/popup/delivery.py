@@ -106,7 +106,7 @@ class Delivery:
             self._ask_whether_to_replace()
 
     def _has_text(self) -> bool:
-        return bool(self._translating.translation.text)
+        return bool(self._translating.shown.own_translation.text)
 
     # How
 

@@ -310,7 +310,8 @@ class PopupPresenter:
         self._screen.show_notice(sentence, severity, actions)
 
     def _hand_over(self, *, goes_on: bool) -> None:
-        text, translation, shown = self._screen.source_text(), self._translating.translation, self._translating.shown
+        text, shown = self._screen.source_text(), self._translating.shown
+        translation = shown.own_translation if text == shown.source else Translation("")
         choice = self._languages.choice
         languages = shown.languages or LanguagePair(choice.known_source, choice.target)
         self.close()

@@ -1,6 +1,7 @@
 """Decides what to translate and when. Knows no widget."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
@@ -15,13 +16,13 @@ from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.looking import Looking
 from translator.ui.translate.rests import Rests
 from translator.ui.translate.running.asking import Asking, Wish
-from translator.ui.translate.running.continuing import HandedOver
+from translator.ui.translate.running.continuing import HandedOver, HeldTranslation
 from translator.ui.translate.running.current_run import CurrentRun
 from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.translate.running.waiting import Clock
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.target.shown_target import ShownTarget
+from translator.ui.translate.target.shown_target import HeldTarget, ShownTarget
 from translator.ui.translate.typing_rest import TypingRest
 
 
@@ -67,8 +68,8 @@ class TranslatePresenter:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether the source is another by now than that of the translation on the screen."""
-        return bool(self.shown.layout.text) and self._screen.source_text().strip() != self.shown.source.strip()
+        """Whether the translation on the screen is of another text than what is typed by now, or part of it is."""
+        return bool(self.shown.layout.text) and not self.shown.is_of(self._screen.source_text())
 
     @property
     def is_settled(self) -> bool:
@@ -98,6 +99,10 @@ class TranslatePresenter:
         before, self._source = self._source, self._screen.source_text()
         if self._link_edit(before):
             self.findings.refresh()
+        if self._is_soon_translated:
+            self.shown.mark_nothing_stale()  # or it would come and go while one types
+        else:
+            self.shown.follow_source(self._source)
         self.rest.begin()
 
     def translate(self) -> None:
@@ -138,18 +143,36 @@ class TranslatePresenter:
         """Look at the source's language once more, as when the detector has only now been loaded."""
         self._looking.look_at(self._screen.source_text())
 
-    def show_translation(self, translation: Translation, of: str | None = None) -> None:
-        """Show a translation of what is typed, or ``of`` an earlier version of it, such as one brought back."""
+    def show_translation(self, translation: Translation) -> None:
+        """Show a translation of what is typed."""
         self._prepare()
         self._run.forget()
         self._source = self._screen.source_text()
-        of = self._source if of is None else of
-        self.shown.show(translation, of, LanguagePair(self._languages.known_source, self._languages.target))
-        self._link_edit(of)
-        self._screen.mark_source(())
-        self._screen.show_masked(())
-        self._screen.show_from_memory(0, 0)
-        self._screen.show_meta("")
+        languages = LanguagePair(self._languages.known_source, self._languages.target)
+        self.shown.show(translation, self._source, languages)
+        self._say_nothing_of_it()
+
+    def show_outdated(self) -> None:
+        """Mark what is shown of another text than what is typed, unless that is translated in a moment anyway."""
+        if not self._is_soon_translated:
+            self._mark_outdated()
+
+    # What was shown before
+
+    def hold(self) -> HeldTranslation:
+        """Return the translation as it is now, whatever becomes of it, to be brought back."""
+        return self._held(self.shown.copied())
+
+    def bring_back(self, held: HeldTranslation) -> None:
+        """Show a translation as it was; where part of it is missing, that is said, and it can be gone on with."""
+        self._prepare()
+        self._run.forget()
+        self._screen.hide_notice()
+        self._source = self._screen.source_text()
+        self._show_held(held)
+        self._say_nothing_of_it()
+        if held.outcome is not None and self.shown.layout.text:
+            self._run.show(replace(held.outcome, offers_more=True))
 
     # Another screen of the same text
 
@@ -157,27 +180,46 @@ class TranslatePresenter:
         """Stop what runs, and return all that another presenter needs to go on with it."""
         goes_on, rests = self.is_running, self.rest.cancel()
         self.abandon()
-        return HandedOver(
-            self.shown.hold(), goes_on, rests, self._run.outcome, self._run.unfinished, self._asking.asked,
-            self.findings.dismissed,
-        )  # fmt: skip
+        return HandedOver(self._held(self.shown.hold()), goes_on, rests, self.findings.dismissed)
 
     def take_over(self, before: HandedOver) -> None:
         """Show what another presenter showed of this source, and go on where it was on its way."""
         self._source = self._screen.source_text()
         self._looking.look_at(self._source)
         self.findings.dismissed = before.dismissed
-        self.shown.show_as_before(before.shown)
-        self._link_edit(before.shown.source)
-        self._asking.asked, self._run.unfinished = before.asked, before.unfinished
+        self._show_held(before.translation)
+        outcome = before.translation.outcome
         if before.goes_on:
             self._begin(Wish(goes_on=True))
-        elif before.outcome is not None:
-            self._run.show(before.outcome)
+        elif outcome is not None:
+            self._run.show(outcome)
         if before.rests:
             self.rest.begin()
 
     # How
+
+    @property
+    def _is_soon_translated(self) -> bool:
+        return self.rest.will_translate(self._source) and not is_blank(self._source)
+
+    def _held(self, shown: HeldTarget) -> HeldTranslation:
+        return HeldTranslation(shown, self._run.outcome, self._run.unfinished, self._asking.asked)
+
+    def _show_held(self, held: HeldTranslation) -> None:
+        self.shown.show_as_before(held.shown)
+        self._link_edit(held.shown.source)
+        self._asking.asked, self._run.unfinished = held.asked, held.unfinished
+
+    def _say_nothing_of_it(self) -> None:
+        """Say nothing of how the translation that is shown came about."""
+        self._screen.mark_source(())
+        self._screen.show_masked(())
+        self._screen.show_from_memory(0, 0)
+        self._screen.show_meta("")
+
+    def _mark_outdated(self) -> None:
+        if self.is_outdated:
+            self.shown.mark_stale(self._screen.source_text())
 
     def _begin(self, wish: Wish) -> None:
         self.rest.cancel()
@@ -192,6 +234,7 @@ class TranslatePresenter:
         if decision.already_there:
             self.abandon()
             self._endings.show_already_there(decision.languages.target)
+            self._mark_outdated()
             return
         self._run.cut_short()
         request, words = self._asking.ask(text, decision, wish, self._run.unfinished, expected)
@@ -205,6 +248,7 @@ class TranslatePresenter:
     def _say_nothing_there(self, text: str) -> None:
         unseen = tr("There are only blanks and invisible characters here.")
         self._screen.show_status(unseen if text.strip() else tr("There is no text to translate yet."), "idle")
+        self._mark_outdated()
         self._screen.focus_source()
 
     def _ask_again(self, corrections: Corrections) -> None:

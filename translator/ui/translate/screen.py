@@ -79,6 +79,10 @@ class Screen(FindingsScreen, Protocol):
         """Replace the target."""
         ...
 
+    def mark_stale(self, spans: Sequence[Span]) -> None:
+        """Mark what the target still says of an earlier text, in code points, until a translation begins."""
+        ...
+
     def mark_edited(self, spans: Sequence[Span]) -> None:
         """Mark what the user has written in the target, in code points."""
         ...

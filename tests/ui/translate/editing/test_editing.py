@@ -1,9 +1,25 @@
 """Clear and swap: what they do, and that one click brings back what they replaced."""
 
-from tests.fakes.translator import completed
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import pytest
+
+from tests.fakes.translator import Step, completed
 from tests.ui.translate.room import Room, tag
 from tests.ui.waiting import settle
-from translator.translation.request import Translation
+from translator.text.difference import TextEdit
+from translator.translation.errors.connections import Unreachable
+from translator.translation.request import (
+    Began,
+    Completed,
+    Failed,
+    FinishedBlock,
+    Incomplete,
+    IncompleteReason,
+    TextAdded,
+    Translation,
+)
 
 # Clear
 
@@ -157,3 +173,110 @@ async def test_what_is_typed_after_a_swap_without_a_translation_is_undone_alone(
     room.editing.undo()
 
     assert (room.screen.languages, room.screen.undone) == (("de", "fr"), 1)
+
+
+# What was not complete
+
+
+SPANS = [(0, 9), (10, 19)]
+BEGUN: Sequence[Step] = [Began(SPANS), TextAdded("hallo eins", 0), TextAdded("\nhallo zw", 1, 1)]
+HALF = "hallo eins\nhallo zw"
+
+
+async def stopped(room: Room) -> None:
+    """Let a translation of two paragraphs be stopped in the second."""
+    await room.translate("hello one\nhello two")
+    room.presenter.stop()
+    await settle()
+
+
+async def put_hola(room: Room) -> None:
+    room.editing.put("hola", "Opened t1.txt", room.editing.begin_step())
+
+
+async def swap(room: Room) -> None:
+    room.editing.swap()
+    await settle()
+
+
+async def clear(room: Room) -> None:
+    room.editing.clear()
+
+
+@pytest.mark.parametrize("replaces", [swap, clear, put_hola])
+async def test_half_a_translation_comes_back_as_half_a_one_that_can_be_gone_on_with(
+    replaces: Callable[[Room], Awaitable[None]],
+) -> None:
+    rest = [Began(SPANS), TextAdded("\nhallo zwei", 1, 1), Completed(Translation("hallo eins\nhallo zwei"))]
+    room = Room([*BEGUN, asyncio.Event()], *([completed("hello")] if replaces is swap else []), rest)
+    await stopped(room)
+
+    await replaces(room)
+    room.editing.undo()
+
+    assert (room.screen.source, room.screen.target) == ("hello one\nhello two", HALF)
+    assert (room.screen.broken_off, room.screen.gaps, room.screen.marked) == (True, [len(HALF)], [(10, 19)])
+    assert room.screen.status == ("Stopped", "idle")
+    assert room.screen.notice is not None
+    assert room.screen.notice.buttons == ["continueButton", "retryButton"]
+    room.presenter.go_on()
+    await settle()
+    assert [block.target for block in room.translator.requests[-1].finished] == ["hallo eins"]
+    assert room.screen.target == "hallo eins\nhallo zwei"
+    await room.close()
+
+
+async def test_what_was_still_coming_when_it_was_replaced_comes_back_to_be_gone_on_with() -> None:
+    room = Room([*BEGUN, asyncio.Event()])
+    await room.translate("hello one\nhello two")
+
+    room.editing.clear()
+    room.editing.undo()
+
+    assert (room.screen.target, room.screen.gaps, room.screen.marked) == (HALF, [len(HALF)], [(10, 19)])
+    assert room.screen.notice is not None
+    assert room.screen.notice.buttons == ["continueButton", "retryButton"]
+    await room.close()
+
+
+async def test_a_failure_comes_back_with_the_part_it_left_and_nothing_of_what_came_between() -> None:
+    part = Incomplete(IncompleteReason.CUT, Translation(HALF, finished=(FinishedBlock(0, "hello one", "hallo eins"),)))
+    room = Room([*BEGUN, part], [Failed(Unreachable("Box"))])
+    await room.translate("hello one\nhello two")
+    await swap(room)
+    assert room.screen.status == ("Not translated", "error")
+
+    room.editing.undo()
+
+    assert room.screen.status == ("Incomplete", "warning")
+    assert room.screen.notice is not None
+    assert room.screen.notice.buttons == ["continueButton", "retryButton", "keepPartialButton"]
+    assert room.screen.gaps == [len(HALF)]
+    await room.close()
+
+
+async def test_what_is_written_after_a_step_does_not_reach_what_comes_back() -> None:
+    whole = Translation("hallo", finished=(FinishedBlock(0, "hello", "hallo"),))
+    room = Room([Completed(whole)])
+    await room.translate("hello")
+    await put_hola(room)
+    room.presenter.shown.write_by_hand(TextEdit(0, 5, "selber"))
+
+    room.editing.undo()
+
+    assert (room.screen.target, room.presenter.translation.finished) == ("hallo", whole.finished)
+    assert room.screen.status == ("Brought back", "ready")
+    await room.close()
+
+
+async def test_no_notice_of_what_was_undone_stays() -> None:
+    room = Room(completed("hallo"), [Failed(Unreachable("Box"))])
+    await room.translate("hello")
+    await swap(room)
+    assert room.screen.notice is not None
+
+    room.editing.undo()
+
+    assert room.screen.notice is None
+    assert room.screen.status == ("Brought back", "ready")
+    await room.close()

@@ -158,7 +158,7 @@ def test_a_part_that_came_before_the_budget_was_spent_can_be_kept() -> None:
 
 def test_what_was_stopped_is_marked_and_offers_more_where_that_is_wanted() -> None:
     office = Office()
-    office.endings.show_stopped([GAP], offers_more=True)
+    office.endings.show_stopped([GAP], has_part=True, offers_more=True)
 
     assert office.screen.broken_off is True
     assert (office.screen.gaps, office.screen.marked) == ([3], [(4, 7)])
@@ -168,7 +168,7 @@ def test_what_was_stopped_is_marked_and_offers_more_where_that_is_wanted() -> No
 
 def test_what_was_stopped_because_it_is_no_longer_wanted_offers_nothing() -> None:
     office = Office()
-    office.endings.show_stopped([GAP], offers_more=False)
+    office.endings.show_stopped([GAP], has_part=True, offers_more=False)
 
     assert office.screen.broken_off is True
     assert office.screen.notice is None
@@ -176,7 +176,7 @@ def test_what_was_stopped_because_it_is_no_longer_wanted_offers_nothing() -> Non
 
 def test_of_what_was_stopped_without_text_nothing_is_marked() -> None:
     office = Office()
-    office.endings.show_stopped([], offers_more=True)
+    office.endings.show_stopped([], has_part=False, offers_more=True)
 
     assert office.screen.broken_off is False
     assert office.screen.notice is None

@@ -72,7 +72,7 @@ async def test_nothing_is_said_where_a_rest_translates_or_nothing_is_left_or_not
 
     await room.translate("hello me")
     room.screen.type("hello")
-    assert room.screen.status == ("Incomplete", "warning")
+    assert room.screen.status == ("Not translated", "error")
     await room.close()
 
 

@@ -9,7 +9,7 @@ from translator.text.difference import TextEdit
 from translator.translation.request import BlockOrigin, FinishedBlock
 from translator.translation.running.target_text import TargetText
 from translator.ui.translate.by_hand.by_hand import is_by_hand, use_mine, write_by_hand
-from translator.ui.translate.target.target_layout import TargetLayout, applied, gaps_of
+from translator.ui.translate.target.target_layout import TargetLayout, applied, first_gap, gaps_of
 
 LETTERS = st.text("ab ", max_size=5)
 BLOCKS = st.builds(Block, st.sampled_from(["", "\n", "\n\n", " - "]), st.sampled_from("abcdef"), st.booleans())
@@ -92,6 +92,33 @@ def test_it_broke_off_behind_the_first_part_and_not_in_the_list_that_follows() -
     layout.put(1, "part ")
 
     assert list(gaps_of(layout)) == [([1, 2], len("A\n\npart")), ([4], len(layout.text))]
+
+
+def test_what_is_stale_leaves_its_place_empty_and_nothing_broke_off_there() -> None:
+    old = layout_of("a\nb\nc\nd", "A", "B", "C", "D")
+    new = layout_of("a!\nb\nc!\nd!")
+    old.rewritten_as(new)
+    assert (new.text, new.own_text, new.has_stale) == ("A\nB\nC\nD", "\nB", True)
+    assert list(gaps_of(new)) == [([0], None), ([2, 3], None)]
+    assert first_gap(new) == 1
+
+    new.put(2, "part")
+    assert (new.own_text, list(gaps_of(new))) == ("\nB\npart", [([0], None), ([2], 8), ([3], None)])
+    later = layout_of("a!\nb\nc!\nd!")
+    new.rewritten_as(later)
+    assert later.own_text == new.own_text
+
+
+def test_a_copy_stays_as_it_was() -> None:
+    layout = layout_of("a\nb\n", "A", None)
+    layout.put(1, "part")
+    layout.show_tail()
+    copied = layout.copied()
+    layout.put(1, "something else")
+    layout.finish([FinishedBlock(0, "a", "Z")])
+
+    assert (copied.text, list(gaps_of(copied))) == ("A\npart\n", [([1], 6)])
+    assert copied.span(1) == (2, 6)
 
 
 CHANGES = st.lists(st.tuples(st.sampled_from(["put", "append", "finish", "tail"]), st.integers(0, 6), LETTERS))

@@ -144,7 +144,7 @@ def _say(layout: TargetLayout, first: int, last: int, text: str) -> tuple[int, .
 def _take_over(layout: TargetLayout, index: int, text: str, *, is_there: bool) -> None:
     slot = layout.slots[index]
     by_machine = slot.by_machine if is_by_hand(slot) else slot.finished
-    slot.text = text
+    slot.text, slot.is_stale = text, False
     if by_machine is not None and by_machine.target == text:
         slot.finished, slot.by_machine = by_machine, None
         return

@@ -22,6 +22,12 @@ class Offers:
         self._mine: dict[str, str] = {}
         self._was_offered = False
 
+    def copied(self) -> "Offers":
+        """Return the same offers, whatever becomes of these."""
+        other = Offers()
+        other._mine, other._was_offered = {**self._mine}, self._was_offered
+        return other
+
     def clear(self) -> None:
         """Offer nothing."""
         self._mine, self._was_offered = {}, False

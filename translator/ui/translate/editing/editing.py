@@ -8,16 +8,16 @@ from translator.language.tag import LanguagePair
 from translator.translation.request import Translation
 from translator.ui.translate.language_choice import LanguageChoice, Pairing
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.running.continuing import HeldTranslation
 from translator.ui.translate.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a step replaces: the source, the translation and the source that was made of, and the languages."""
+    """What a step replaces: the source, the translation, which may be of an earlier source, and the languages."""
 
     source: str
-    translation: Translation
-    of: str
+    translation: HeldTranslation
     pairing: Pairing
 
 
@@ -86,11 +86,8 @@ class Editing:
 
     def begin_step(self) -> Before:
         """Stop what is on its way, and return how things are: what ``put`` may bring back."""
-        translating = self._translating
-        translating.abandon()
-        return Before(
-            self._screen.source_text(), translating.translation, translating.shown.source, self._languages.pairing()
-        )
+        self._translating.abandon()
+        return Before(self._screen.source_text(), self._translating.hold(), self._languages.pairing())
 
     def put(self, text: str, said: str, before: Before, translation: Translation | None = None) -> None:
         """Replace the source, and the translation where another is given, and say that it was.
@@ -103,6 +100,8 @@ class Editing:
         self._translating.follow_edit()
         if translation is not None:
             self._translating.show_translation(translation)
+        else:
+            self._translating.show_outdated()
         # Only now: the edit itself was followed like every other, and would have forgotten it.
         self._offer_back(before, said)
 
@@ -131,8 +130,9 @@ class Editing:
             self._exchange(before.source)
         self._screen.show_languages(self._languages)
         self._translating.follow_edit()
-        self._translating.show_translation(before.translation, before.of)
-        self._say(tr("Brought back"))
+        self._translating.bring_back(before.translation)
+        if self._translating.is_settled or not self._translating.translation.text:  # or how it had ended is said
+            self._say(tr("Brought back"))
         return True
 
     def undo_change(self) -> bool:

@@ -78,6 +78,16 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldTranslation:
+    """A translation as a screen showed it, how it had ended, and what it left to go on with."""
+
+    shown: HeldTarget
+    outcome: Outcome | None
+    unfinished: Unfinished | None
+    asked: Asked | None
+
+
+@dataclass(frozen=True, slots=True)
 class HandedOver:
     """A translation as one screen showed it, for another screen of the same text: nothing of it is asked for twice.
 
@@ -85,10 +95,7 @@ class HandedOver:
     ``dismissed`` are findings that the user has dismissed.
     """
 
-    shown: HeldTarget
+    translation: HeldTranslation
     goes_on: bool
     rests: bool
-    outcome: Outcome | None
-    unfinished: Unfinished | None
-    asked: Asked | None
     dismissed: Collection[Identity]

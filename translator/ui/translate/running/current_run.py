@@ -140,12 +140,14 @@ class CurrentRun:
     def show(self, outcome: Outcome) -> None:
         """Show how the translation on the screen ended."""
         self.outcome = outcome
+        shown = self._shown
+        gaps = shown.gaps if shown.layout.text or isinstance(outcome.ending, Incomplete) else ()
         if outcome.ending is None:
-            gaps = self._shown.gaps if self._shown.layout.text else ()
-            self._endings.show_stopped(gaps, offers_more=outcome.offers_more)
+            has_part = bool(shown.own_translation.text)
+            self._endings.show_stopped(gaps, has_part=has_part, offers_more=outcome.offers_more)
         else:
-            gaps = self._shown.gaps if isinstance(outcome.ending, Incomplete) else ()
             self._endings.show(outcome.ending, outcome.seconds, gaps, self._findings.count)
+        shown.mark_stale(shown.source)
 
     def show_facts(self, findings: int) -> None:
         """Say anew how the translation came about, once it is there, with so many findings."""

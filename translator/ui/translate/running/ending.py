@@ -101,12 +101,12 @@ class Endings:
                 elif self._is_trial():
                     self._explain_demo()
             case Incomplete(reason, translation, error):
-                self._mark(gaps)
+                self._mark(gaps, is_missing=True)
                 self._screen.show_meta(tr("Incomplete · {seconds:.1f} s").format(seconds=Localised(seconds)))
                 self._screen.show_outcome(tr("Incomplete"), "warning")
                 self._say_incomplete(reason, error, gaps, translation)
             case Failed(error):
-                self._screen.end_target(broken_off=False)
+                self._mark(gaps)
                 self._screen.show_meta("")
                 self._screen.show_status(tr("Not translated"), "error")
                 self._screen.show_notice(explain(error).sentence, _severity(error), self._after(error))
@@ -119,20 +119,24 @@ class Endings:
         translation = replace(translation, usage=translation.usage + self.beside)
         self._screen.show_meta(*facts(translation, seconds, findings))
 
-    def show_stopped(self, gaps: Sequence[Gap], *, offers_more: bool) -> None:
-        """Say that it was stopped, and quietly, where part of it is there, that it can go on."""
+    def show_stopped(self, gaps: Sequence[Gap], *, has_part: bool, offers_more: bool) -> None:
+        """Say that it was stopped, and quietly that it can go on; where it ``has_part``, part of it is there."""
         self._screen.show_meta(tr("Stopped"))
         self._screen.show_status(tr("Stopped"), "idle")
-        if not gaps:
-            self._screen.end_target(broken_off=False)
-            return
         self._mark(gaps)
-        if offers_more:
-            sentence = sentences(tr("Stopped."), partial_kept())
-            self._screen.show_notice(sentence, "info", [self._go_on(), self._translate_again()])
+        if not gaps or not offers_more:
+            return
+        if has_part:
+            sentence, actions = partial_kept(), [self._go_on(), self._translate_again()]
+        else:  # what stands there is of the text before
+            again = Action(tr("Translate again"), "retryButton", self._chosen().retry)
+            sentence, actions = tr("The text has changed. Translate again."), [again]
+        self._screen.show_notice(sentences(tr("Stopped."), sentence), "info", actions)
 
-    def _mark(self, gaps: Sequence[Gap]) -> None:
-        self._screen.end_target(broken_off=True, places=[gap.target for gap in gaps])
+    def _mark(self, gaps: Sequence[Gap], *, is_missing: bool = False) -> None:
+        """Mark the gaps on both sides; where something ``is_missing`` and no gap tells where, the end of the target."""
+        places = [gap.target for gap in gaps if gap.target is not None]
+        self._screen.end_target(broken_off=bool(places) or (is_missing and not gaps), places=places)
         self._screen.mark_source([span for gap in gaps for span in gap.sources])
 
     def _explain_demo(self) -> None:

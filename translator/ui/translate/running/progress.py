@@ -105,7 +105,10 @@ class Progress:
                 raise AssertionError(event)
 
     def end(self, ending: Ending) -> Ending:
-        """Bring the screen and the ending together: what nothing has replaced still stands, and is incomplete."""
+        """Bring the screen and the ending together: what nothing has replaced still stands, and is incomplete.
+
+        What stands there of an earlier text is no part of the translation, however much of it there is.
+        """
         self._countdown.end()
         if not isinstance(ending, Completed):
             self._begin_facts()
@@ -118,9 +121,9 @@ class Progress:
             case Completed():
                 return Completed(self._shown.translation)
             case Incomplete(reason, _, error):
-                return Incomplete(reason, self._shown.translation, error)
-            case Failed(error) if self._shown.translation.text and self._shown.gaps:
-                return Incomplete(IncompleteReason.CUT, self._shown.translation, error)
+                return Incomplete(reason, self._shown.own_translation, error)
+            case Failed(error) if self._shown.own_translation.text and self._shown.gaps:
+                return Incomplete(IncompleteReason.CUT, self._shown.own_translation, error)
         return ending
 
     def stop(self) -> None:
@@ -137,8 +140,7 @@ class Progress:
         self._screen.show_masked(event.masked)
         self._shown.write(self._arrived.begin(event))
         self._shown.mark_edited()
-        gaps = self._shown.gaps
-        self._screen.show_writing(gaps[0].target if gaps else None)
+        self._screen.show_writing(self._shown.first_gap)
 
     def _add(self, event: TextAdded) -> None:
         if not self._says_words:

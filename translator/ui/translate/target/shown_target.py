@@ -15,17 +15,17 @@ from translator.ui.translate.by_hand.offers import Offers
 from translator.ui.translate.linked.linked import LinkMap
 from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.target.target_layout import TargetLayout, gaps_of
+from translator.ui.translate.target.target_layout import TargetLayout, first_gap, gaps_of
 
 
 class Gap(NamedTuple):
     """Where part of a translation is missing: the blocks of the source that are, and the place in the target.
 
-    Both are in code points.
+    Both are in code points. The place is None where text of an earlier version of these blocks stands.
     """
 
     sources: Sequence[Span]
-    target: int
+    target: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class ShownTarget:
         self.languages: LanguagePair | None = None
         self.offers = Offers()
         self._joined = JoinedBlocks()
+        self._marked_for: str | None = None
+        """The source for which stale text is marked, where it is."""
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -75,7 +77,14 @@ class ShownTarget:
     @property
     def translation(self) -> Translation:
         """What is shown, as a translation: all that is known of how it came about goes with it."""
-        text = self.layout.text
+        return self._described(self.layout.text)
+
+    @property
+    def own_translation(self) -> Translation:
+        """What is shown of a translation of ``source``, without what stands there of an earlier text."""
+        return self._described(self.layout.own_text)
+
+    def _described(self, text: str) -> Translation:
         segments = self._details.segments if text == self._details.text else ()
         return replace(self._details, text=text, segments=segments, finished=self.layout.finished())
 
@@ -83,6 +92,11 @@ class ShownTarget:
     def gaps(self) -> Sequence[Gap]:
         """Where part of it is missing."""
         return [Gap([*map(self._links.source_span, blocks)], place) for blocks, place in gaps_of(self.layout)]
+
+    @property
+    def first_gap(self) -> int | None:
+        """Where the first of what is missing will be written, if anything is."""
+        return first_gap(self.layout)
 
     def begin(self, text: str, languages: LanguagePair) -> None:
         """Make ready for the translation of a text. What is there stays as far as it may still hold."""
@@ -112,11 +126,20 @@ class ShownTarget:
         self._show(layout, blocked if layout.slots else BlockedText((), ""))
 
     def hold(self) -> HeldTarget:
-        """Return what is shown, for another screen."""
-        return HeldTarget(self._details, self._links, self.source, self.languages, self.offers, self._joined)
+        """Return what is shown, for another screen. It is linked with ``source``, whatever was edited there since."""
+        return self._held(self.layout, self.offers, self._joined)
+
+    def copied(self) -> HeldTarget:
+        """Return the same to be shown again, as it is now, whatever becomes of what is shown."""
+        return self._held(self.layout.copied(), self.offers.copied(), JoinedBlocks())
+
+    def _held(self, layout: TargetLayout, offers: Offers, joined: JoinedBlocks) -> HeldTarget:
+        links = LinkMap(layout, layout.source_spans)
+        return HeldTarget(self._details, links, self.source, self.languages, offers, joined)
 
     def show_as_before(self, before: HeldTarget) -> None:
-        """Show what another screen showed."""
+        """Show what another screen showed, or this one before."""
+        self._marked_for = None
         self._details, self._links, self.source, self.languages = (
             before.details, before.links, before.source, before.languages,
         )  # fmt: skip
@@ -146,19 +169,22 @@ class ShownTarget:
     def write_by_hand(self, edit: TextEdit) -> Sequence[int]:
         """Take note of an edit that the user did in the target; return the blocks that say something else now."""
         changed = self._joined.write(self.layout, edit)
-        self.mark_edited()
-        self._linked.refresh()
+        self._follow_hand()
         return changed
 
     def use_mine(self, index: int, text: str) -> None:
         """Let a block say what the user had written."""
         self.write(use_mine(self.layout, index, text))
-        self.mark_edited()
-        self._linked.refresh()
+        self._follow_hand()
 
     def put_back(self, block: FinishedBlock) -> None:
         """Let a block say what it said before."""
         self.write(self.layout.finish([block]))
+        self._follow_hand()
+
+    def _follow_hand(self) -> None:
+        if self._marked_for is not None:
+            self.mark_stale(self._marked_for)
         self.mark_edited()
         self._linked.refresh()
 
@@ -167,6 +193,42 @@ class ShownTarget:
         slots = enumerate(self.layout.slots[: self.layout.shown])
         self._screen.mark_edited([self.layout.span(index) for index, slot in slots if is_by_hand(slot)])
         self.tell()
+
+    # What is of another text
+
+    def is_of(self, text: str) -> bool:
+        """Whether all that is shown translates this text, as far as it has come."""
+        return text.strip() == self.source.strip() and not self.layout.has_stale
+
+    def mark_stale(self, typed: str) -> None:
+        """Mark what translates nothing of what is typed: it is of an earlier text."""
+        spans = self._stale_for(typed)
+        self._marked_for = typed if spans else None
+        self._screen.mark_stale(spans)
+
+    def mark_nothing_stale(self) -> None:
+        """Mark nothing as being of an earlier text."""
+        if self._marked_for is not None:
+            self._marked_for = None
+            self._screen.mark_stale(())
+
+    def follow_source(self, typed: str) -> None:
+        """Take the marks away from what translates what is typed again."""
+        if self._marked_for is not None and typed.strip() == self.source.strip():
+            self.mark_stale(self.source)
+
+    def _stale_for(self, typed: str) -> Sequence[Span]:
+        layout, is_another = self.layout, typed.strip() != self.source.strip()
+        if is_another and not layout.slots:
+            return [(0, len(layout.text))]
+        sources = {block.text for block in cut(typed).blocks} if is_another else set()
+        return [
+            layout.span(index)
+            for index, slot in enumerate(layout.slots[: layout.shown])
+            if slot.text.strip() and (slot.is_stale or (is_another and slot.source not in sources))
+        ]
+
+    # Blocks
 
     def edited_blocks(self, indices: Sequence[int]) -> Sequence[FinishedBlock]:
         """Return those of these blocks that the user has written, but for those that they joined to others."""
@@ -181,6 +243,7 @@ class ShownTarget:
         return [block for block in blocks if not is_joined(self.layout, block.index)]
 
     def _show(self, layout: TargetLayout, blocked: BlockedText) -> None:
+        self._marked_for = None
         self._links = LinkMap(layout, blocked.spans())
         self._linked.show(self._links)
         self.mark_edited()

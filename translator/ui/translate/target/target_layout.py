@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Literal
 
 from translator.text.blocks import BlockedText
 from translator.text.difference import TextEdit, edit_between, longest_rising, match_blocks, replaced
@@ -15,8 +17,8 @@ class Slot:
     """The place of one block of the source in the target.
 
     ``gap`` stands before the text. ``finished`` is there where the text is the block's translation in full; a text
-    without it is a part of one, or that of an earlier version of the block. ``by_machine`` is what stood here before
-    the user changed it by hand.
+    without it is a part of one, or where it ``is_stale``, of that of an earlier version of the block. ``by_machine`` is
+    what stood here before the user changed it by hand.
     """
 
     source: str
@@ -24,6 +26,7 @@ class Slot:
     text: str = ""
     finished: FinishedBlock | None = None
     by_machine: FinishedBlock | None = None
+    is_stale: bool = False
 
 
 class TargetLayout:
@@ -51,7 +54,19 @@ class TargetLayout:
         layout.has_tail, layout._text = True, None
         return layout
 
+    def copied(self) -> "TargetLayout":
+        """Return a layout that shows the same, whatever becomes of this one."""
+        other = TargetLayout(self._blocked, sentences_spaced=self._sentences_spaced)
+        other.slots = [replace(slot) for slot in self.slots]
+        other.tail, other.has_tail, other._shown, other._text = self.tail, self.has_tail, self._shown, None
+        return other
+
     # What is shown
+
+    @property
+    def source_spans(self) -> Sequence[Span]:
+        """Where each block is in the source."""
+        return self._blocked.spans()
 
     @property
     def text(self) -> str:
@@ -60,6 +75,21 @@ class TargetLayout:
             pieces = [piece for slot in self.slots[: self._shown] for piece in (slot.gap, slot.text)]
             self._text = "".join([*pieces, self.tail if self.has_tail else ""])
         return self._text
+
+    @property
+    def has_stale(self) -> bool:
+        """Whether part of what is shown is of an earlier version of the source."""
+        return any(slot.is_stale for slot in self.slots)
+
+    @property
+    def own_text(self) -> str:
+        """What is shown of a translation of this source: stale texts leave their places empty."""
+        if not self.has_stale:
+            return self.text
+        slots = self.slots[: self._shown]
+        while slots and (slots[-1].is_stale or not slots[-1].text):
+            slots.pop()
+        return "".join(slot.gap + ("" if slot.is_stale else slot.text) for slot in slots)
 
     @property
     def shown(self) -> int:
@@ -97,6 +127,7 @@ class TargetLayout:
         """Let a slot say this; what it said is no translation in full any more."""
         slot = self.slots[index]
         slot.finished = slot.by_machine = None
+        slot.is_stale = False
         return self._say(index, text)
 
     def append(self, index: int, text: str) -> list[TextEdit]:
@@ -109,7 +140,7 @@ class TargetLayout:
         for block in blocks:
             slot = self.slots[block.index]
             edits += self._say(block.index, block.target)
-            slot.finished = block
+            slot.finished, slot.is_stale = block, False
             if block.origin is not BlockOrigin.USER:
                 slot.by_machine = None
         return _joined(edits)
@@ -146,9 +177,7 @@ class TargetLayout:
             carried[at] = old_at if carried[at] is None else carried[at]
         for at, old_at in enumerate(carried):
             if old_at is not None:
-                new.slots[at].text = self.slots[old_at].text
-                if matches[at] is not None:
-                    _bring_along(self.slots[old_at], new.slots[at], at)
+                _bring_along(self.slots[old_at], new.slots[at], at, is_same=matches[at] is not None)
         new.measure()
         new.leave_out(emptied_in(new.finished()))
         return self._edits_to(new, carried)
@@ -238,8 +267,11 @@ class TargetLayout:
         return edits
 
 
-def _bring_along(old: Slot, new: Slot, index: int) -> None:
-    new.finished, new.by_machine = _moved(old.finished, index), _moved(old.by_machine, index)
+def _bring_along(old: Slot, new: Slot, index: int, *, is_same: bool) -> None:
+    new.text = old.text
+    if is_same:
+        new.finished, new.by_machine = _moved(old.finished, index), _moved(old.by_machine, index)
+    new.is_stale = bool(old.text) and (old.is_stale or not is_same)
 
 
 def _moved(block: FinishedBlock | None, index: int) -> FinishedBlock | None:
@@ -268,20 +300,30 @@ def applied(edits: Iterable[TextEdit], text: str) -> str:
     return text
 
 
-def gaps_of(layout: TargetLayout) -> Iterator[tuple[Sequence[int], int]]:
+def gaps_of(layout: TargetLayout) -> Iterator[tuple[Sequence[int], int | None]]:
     """Yield for each run of blocks that are not there in full: these blocks, and where in the target it broke off.
 
-    That is behind what is there of the first of them, or else behind the last text before it.
+    That is behind what is there of the first of them, or else behind the last text before it. Nothing broke off where
+    stale text stands: such blocks are a run by themselves, with no place.
     """
-    missing: list[int] = []
-    for index, slot in enumerate(layout.slots):
-        if not slot.finished:
-            missing.append(index)
-        elif missing:
+    for kind, run in groupby(enumerate(layout.slots), lambda each: _kind(each[1])):
+        missing = [index for index, _ in run]
+        if kind == "missing":
             yield missing, _end_of_text(layout, missing[0])
-            missing = []
-    if missing:
-        yield missing, _end_of_text(layout, missing[0])
+        elif kind == "stale":
+            yield missing, None
+
+
+def _kind(slot: Slot) -> Literal["there", "missing", "stale"]:
+    if slot.finished:
+        return "there"
+    return "stale" if slot.is_stale else "missing"
+
+
+def first_gap(layout: TargetLayout) -> int | None:
+    """Return where the first of what is not there in full will be written, if anything is not."""
+    missing = next((index for index, slot in enumerate(layout.slots) if not slot.finished), None)
+    return None if missing is None else _end_of_text(layout, missing)
 
 
 def _end_of_text(layout: TargetLayout, index: int) -> int:

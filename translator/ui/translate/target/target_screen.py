@@ -37,6 +37,7 @@ class TargetScreen:
         self._outcome: tuple[str, State] | None = None
         self._lit: Span | None = None
         self._edited: Sequence[Span] = ()
+        self._stale: Sequence[Span] = ()
         self._findings = MarkedPlaces()
         self._writing: int | None = None
         self._announcements = Announcements(Announcer(target.target))
@@ -48,10 +49,11 @@ class TargetScreen:
             self._target.writer.reset()
         self._announcements.begin()
         self._target.target.await_text(self._source_lines)
+        self.mark_stale(())
 
     def edit_target(self, edits: Sequence[TextEdit]) -> None:
         """Do these edits in the target, one after the other."""
-        self._edited = moved(self._edited, edits)
+        self._edited, self._stale = moved(self._edited, edits), moved(self._stale, edits)
         self._findings = MarkedPlaces(*(moved(spans, edits) for spans in self._findings))
         self._announcements.follow(edits)
         self._target.writer.edit(edits)
@@ -70,12 +72,17 @@ class TargetScreen:
 
     def show_target(self, text: str) -> None:
         """Replace the target."""
-        self._writing = None
+        self._writing, self._stale = None, ()
         self._target.writer.reset()
         self._target.target.text_ended(broken_off=False)
         if text:
             self._target.writer.add(text)
         self._follow_writer()
+
+    def mark_stale(self, spans: Sequence[Span]) -> None:
+        """Mark what the target still says of an earlier text, in code points, until a translation begins."""
+        self._stale = spans
+        self._place_marks()
 
     def mark_edited(self, spans: Sequence[Span]) -> None:
         """Mark what the user has written in the target, in code points."""
@@ -122,6 +129,7 @@ class TargetScreen:
             return
         text = writer.own_text()
         view.set_marks(Mark.LIT, [] if self._lit is None else [to_utf16(text, self._lit)])
+        view.set_marks(Mark.UNTRANSLATED, each_to_utf16(text, self._stale))
         view.set_marks(Mark.EDITED, each_to_utf16(text, self._edited))
         view.set_marks(Mark.ERROR, each_to_utf16(text, self._findings.errors))
         view.set_marks(Mark.WARNING, each_to_utf16(text, self._findings.warnings))

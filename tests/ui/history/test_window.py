@@ -229,7 +229,10 @@ def test_the_languages_give_way_before_the_time(theme: Theme) -> None:
     metrics = QFontMetrics(theme.font(12))
     row = HistoryRow(1, "s", "t", "Brazilian Portuguese → Traditional Chinese", "Yesterday, 12:00 · incomplete")
     wide, facts = metrics.horizontalAdvance(row.caption), metrics.horizontalAdvance(row.facts)
-    assert caption_for(row, metrics, wide) == row.caption
+    assert caption_for(row, metrics, wide + 1) == row.caption
+    for width in range(facts + 1, wide + 2):
+        shown = caption_for(row, metrics, width)
+        assert metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width) == shown, width
     narrow = caption_for(row, metrics, facts + 60)
     assert narrow.startswith("Bra")
     assert narrow.endswith(f"… · {row.facts}")

@@ -19,6 +19,8 @@ _INSET = 12
 _STAR, _GAP = 18, 12
 _LINES = ((13, 600, "text"), (13, 400, "text"), (12, 400, "text_2"))
 """Size, weight and colour of the lines of a row."""
+_ROUNDING = 2
+"""Pixels by which the widths of two pieces of a text and of the whole may differ."""
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -100,9 +102,9 @@ class HistoryDelegate(QStyledItemDelegate):
 
 def caption_for(row: HistoryRow, metrics: QFontMetrics, width: int) -> str:
     """Return what fits into so many pixels below the texts: of long languages the end gives way, before the time."""
-    if not row.facts or metrics.horizontalAdvance(row.caption) <= width:
+    if not row.facts or metrics.horizontalAdvance(row.caption) < width:
         return row.caption
-    left = width - metrics.horizontalAdvance(f" · {row.facts}")
+    left = width - metrics.horizontalAdvance(f" · {row.facts}") - _ROUNDING
     languages = metrics.elidedText(row.languages, Qt.TextElideMode.ElideRight, left) if left > 0 else ""
     return f"{languages} · {row.facts}" if languages else row.facts
 

@@ -89,11 +89,18 @@ _OTHERS = {
 }  # fmt: skip
 
 
+_ROOMY = {
+    "guide": QSize(940, 680), "memory": QSize(840, 600), "memory-empty": QSize(840, 600),
+    "glossaries": QSize(960, 600), "glossaries-empty": QSize(960, 600),
+} | {f"settings-{page}": QSize(840, 600) for page in PAGES}  # fmt: skip
+"""What these open with on a screen that has room for it; the one of pictures has 800 pixels."""
+
+
 def _every() -> dict[str, View]:
     views = {f"{name}-{size.width()}": View(opened, size) for name, opened in STATES.items() for size in SIZES}
     others = {f"settings-{page}": _settings_page(page) for page in PAGES} | _OTHERS
     for name, opened in others.items():
-        views |= {name: View(opened), f"{name}-{SMALLEST.width()}": View(opened, SMALLEST)}
+        views |= {name: View(opened, _ROOMY.get(name)), f"{name}-{SMALLEST.width()}": View(opened, SMALLEST)}
     return views
 
 

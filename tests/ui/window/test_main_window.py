@@ -326,6 +326,14 @@ def test_it_comes_back_no_larger_than_the_screen_there_is_now(
     assert QGuiApplication.primaryScreen().availableGeometry().contains(again.geometry())
 
 
+def test_its_least_grows_with_the_letters_as_far_as_the_screen_has_room(
+    window: MainWindow, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("translator.ui.window.main_window.room_for", lambda _window: QSize(684, 460))
+    theme.choose("light", 200)
+    assert (window.minimumWidth(), window.minimumHeight()) == (684, 460)
+
+
 def test_filling_the_screen_it_comes_back_filling_it(window: MainWindow, theme: Theme, qtbot: QtBot) -> None:
     window.showMaximized()
     again = MainWindow(theme)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
-from translator.ui.widgets.windows.on_screen import fit_into_screen
+from translator.ui.widgets.windows.on_screen import fit_into_screen, room_for
 from translator.ui.window.actions import Actions
 
 _SIZE = QSize(1100, 720)
@@ -66,8 +66,8 @@ class MainWindow(QMainWindow):
         return dialogs
 
     def _hold_least(self) -> None:
-        """Be never smaller than letters of this size need."""
-        self.setMinimumSize(self._theme.least(_SMALLEST))
+        """Be never smaller than letters of this size need, as far as the screen has room."""
+        self.setMinimumSize(self._theme.least(_SMALLEST).boundedTo(room_for(self)))
 
     def geometry_to_keep(self) -> bytes:
         """Return what brings the window back to its place and size."""

@@ -60,7 +60,7 @@ class Outgoing:
         try:
             await asyncio.to_thread(self._write_file, path, text.encode("utf-8", "replace"))
         except OSError as fault:
-            reason = fault.strerror or getattr(fault, "reason", "") or tr("it cannot be written")
+            reason = fault.strerror or tr("it cannot be written")
             sentence = tr("{name} could not be saved: {reason}.").format(name=path.name, reason=reason)
             again = Action(tr("Retry"), "retrySaveButton", lambda: self.save(path))
             self._screen.show_notice(sentence, "error", [again])

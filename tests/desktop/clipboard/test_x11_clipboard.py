@@ -4,6 +4,7 @@ import asyncio
 import sys
 import time
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
@@ -158,6 +159,20 @@ def test_of_what_others_copy_one_is_told_and_of_ones_own_doing_not(display: str)
         with owning(display, *text("two")):
             assert user.next_line() == "changed"
             assert does("read") == "two"
+
+
+async def test_who_copies_here_while_the_owner_is_asked_for_is_no_other(
+    qapp: QApplication, display: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from translator.desktop.clipboard.x11 import x11_clipboard
+
+    told, owns = [], [True, False]
+    monkeypatch.setattr(x11_clipboard, "_owner", lambda _display: 77)
+    monkeypatch.setattr(x11_clipboard, "system_clipboard", lambda: SimpleNamespace(ownsClipboard=owns.pop))
+    used = clipboard(display)
+    await used._tell_foreign(lambda: told.append("another program's"))
+    await used._tell_foreign(lambda: told.append("our own"))
+    assert told == ["another program's"]
 
 
 def test_what_was_given_back_is_handed_to_the_desktop_at_the_end(display: str) -> None:

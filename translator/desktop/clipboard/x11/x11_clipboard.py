@@ -77,14 +77,14 @@ class X11Clipboard:
                     Receiving(server, _MANAGER, _HANDING_OVER_SECONDS).fetch("SAVE_TARGETS", most=64)
 
     async def _tell_foreign(self, changed: Callable[[], None]) -> None:
-        """Tell it unless the clipboard has what we put back, or nothing."""
+        """Tell it unless the clipboard has what we put back, or nothing, or by now something of our own."""
         if self._own_use.is_going_on:
             return
         try:
             owner = await call_in_daemon_thread(lambda: _owner(self._display), _LONGEST_SECONDS)
         except TimeoutError:
             return
-        if owner and not self._own_use.is_own(owner):
+        if owner and not self._own_use.is_own(owner) and not system_clipboard().ownsClipboard():
             changed()
 
 

@@ -2,7 +2,8 @@
 
 Left alone, the collector runs on whichever thread happens to allocate. On a worker (openai's import allocates a lot)
 it would destroy Qt objects that belong to the interface thread: Qt then complains of timers stopped from another
-thread, and may crash.
+thread, and may crash. Nor may it run in the midst of a destructor of Qt's, in which Python code allocates as well: that
+holds a lock which those of what is collected take too, and the thread would wait for itself, for ever.
 """
 
 import gc
@@ -33,10 +34,9 @@ class GarbageCollector(QObject):
         self._timer.start(SETTLED_AFTER_MS)
 
     def stop(self) -> None:
-        """Let Python collect by itself again."""
+        """Collect nothing any more: the windows go with the process now, one destructor after the other."""
         self._timer.stop()
         self._wait_for(None)
-        gc.enable()
 
     def _settle(self) -> None:
         gc.freeze()

@@ -37,6 +37,9 @@ class Figures:
     held: int
 
 
+_LONGEST_WARM_UP = 1800.0
+_WARM_UP_SHARE = 0.25
+
 COUNTS = ("threads", "tasks", "descriptors", "windows", "objects", "held")
 
 ALLOWED_IN_SHORT_RUN = {"threads": 4, "tasks": 4, "descriptors": 8, "windows": 2, "objects": 150, "held": 150}
@@ -55,6 +58,15 @@ def slope_of(points: Sequence[tuple[float, float]]) -> float:
     if not slopes:
         raise ValueError("no two points")
     return median(slopes)
+
+
+def warm_up_of(seconds: float) -> float:
+    """Return the seconds that a run of so many takes to warm up: what is there once and for all is there after them.
+
+    That is fonts, engines, catalogues, and the heap at its size. The first reading comes when everything was done once,
+    at any rate.
+    """
+    return min(_LONGEST_WARM_UP, _WARM_UP_SHARE * seconds)
 
 
 def after_warm_up(figures: Sequence[Figures], warm_up: float) -> Sequence[Figures]:

@@ -18,6 +18,7 @@ from functools import partial
 from random import Random
 from typing import Any
 
+from tests.soak.use.figures import warm_up_of
 from tests.support.watched_log import WatchedLog, WatchingHandler, send_qt_messages_to_log
 from translator import cli
 from translator.places import find_places
@@ -85,11 +86,31 @@ class Use:
             await self._do(name)
         speaks_from = (self._at() + self._seconds) / 2
         counted = await self._count()
+        grows_from = warm_up_of(self._seconds)
+        is_grown = counted >= grows_from
         while self._at() < self._seconds or self._readings < _LEAST_READINGS:
+            if not is_grown and self._at() >= grows_from:
+                await self._grow()
+                is_grown = True
             if self._at() - counted >= min(_COUNTED_EVERY_SECONDS, self._seconds / _WANTED_READINGS):
                 counted = await self._count()
             await self._do(self._next(speaks=self._at() >= speaks_from))
         await self._count()
+
+    async def _grow(self) -> None:
+        """Have every window in every language, as large and as small as it gets.
+
+        While the language changes there are two of each window, and every script has fonts of its own in each size.
+        The heap has to have the size for that, with all in it that came since the beginning; or what is first done in
+        the second half looks like growth.
+        """
+        for size in (80, 200, self._beginning.text_size):
+            self._app.change(text_size=size)
+            await self._switching.speak_all(self._look_everywhere)
+
+    async def _look_everywhere(self, _random: Random) -> None:
+        faulthandler.dump_traceback_later(_STUCK_SECONDS, exit=True)
+        await self._visiting.everywhere()
 
     def _next(self, *, speaks: bool) -> str:
         """Return what to do next. Another language makes all windows anew: at first what is left in one has to show."""

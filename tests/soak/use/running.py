@@ -11,15 +11,11 @@ from typing import Any
 
 from tests.e2e.driver.desktop import end_group
 from tests.servers.processes import running_mock
-from tests.soak.use.figures import Figures, after_warm_up, growths, own_slope, rss_slope
+from tests.soak.use.figures import Figures, after_warm_up, growths, own_slope, rss_slope, warm_up_of
 from tests.support.private_screen import bare_environment, started, virtual_screen
 
 _ROOT = Path(__file__).parents[3]
 _MOCK = ("--tps", "400", "--ttft-ms", "20", "--retry-after", "0.2", "--stall-s", "60")
-_LONGEST_WARM_UP = 1800.0
-_WARM_UP_SHARE = 0.25
-"""Of a shorter run; the first reading comes when everything was done once, at any rate. What is there once and for all
-(fonts, engines, catalogues, the heap at its size) is there after the warm-up."""
 
 
 @dataclass
@@ -58,7 +54,7 @@ def use(seconds: float, seed: int, say: Callable[[str], None]) -> Heard:
     heard = Heard()
     with virtual_screen() as display, started("openbox", "--sm-disable", display=display), running_mock(*_MOCK) as mock:
         _run([mock.base_url, str(seed), str(seconds)], display, heard, say)
-    heard.measured = after_warm_up(heard.figures, min(_LONGEST_WARM_UP, _WARM_UP_SHARE * seconds))
+    heard.measured = after_warm_up(heard.figures, warm_up_of(seconds))
     heard.faults += growths(heard.measured)
     return heard
 

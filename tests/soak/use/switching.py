@@ -47,12 +47,14 @@ class Switching:
         await self._app.finish_speaking()
         await asyncio.sleep(_REST_SECONDS)
 
-    async def speak_all(self) -> None:
-        """Have the window in every language once."""
+    async def speak_all(self, then: Act | None = None) -> None:
+        """Have the window in every language once, and do this in each."""
         for language in OFFERED:
             self._app.change(interface_language=language)
             await self._app.finish_speaking()
             await asyncio.sleep(_REST_SECONDS)
+            if then is not None:
+                await then(Random(language))
 
     async def translate_all(self) -> None:
         """Have texts in every script translated, into the languages that load most for it, some of it for good."""

@@ -233,6 +233,20 @@ async def test_after_the_end_nobody_is_there(opened: House) -> None:
     assert opened.heard == []
 
 
+async def test_at_the_end_who_is_connected_is_hung_up_on_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SocketServer, "_hang_up", lambda *_: None)  # its turn of the loop may never come
+    house = House("socket", MeetingPlace(tmp_path / "run"))
+    house.open()
+    (server,) = house._servers
+    with await house.connect():
+        await until(lambda: server._connections)
+        (connection,) = server._connections
+        await house.close()
+    assert connection.fileno() == -1
+
+
 async def test_who_is_waited_for_too_long_is_given_up(tmp_path: Path) -> None:
     instance = become_instance(MeetingPlace(tmp_path / "run"))
     assert instance is not None

@@ -32,6 +32,7 @@ class SocketServer:
         self._knows = knows
         self._free = asyncio.Semaphore(MOST_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._connections: set[socket.socket] = set()
 
     def start(self) -> None:
         """Listen. The event loop must be running."""
@@ -43,6 +44,8 @@ class SocketServer:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        for connection in self._connections:  # the loop may end before those are hung up on, each in its turn
+            connection.close()
 
     def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work, name="instance")
@@ -61,11 +64,13 @@ class SocketServer:
                 self._free.release()
                 await asyncio.sleep(_REST_SECONDS)
             else:
+                self._connections.add(connection)
                 task = self._start(self._receive(connection))
                 task.add_done_callback(partial(self._hang_up, connection))
 
     def _hang_up(self, connection: socket.socket, _task: asyncio.Task[None]) -> None:
         """Close it: here, since a task that is cancelled before its first step has no end of its own."""
+        self._connections.discard(connection)
         connection.close()
         self._free.release()
 

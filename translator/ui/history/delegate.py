@@ -3,8 +3,6 @@
 A press on the star gives it or takes it away.
 """
 
-import unicodedata
-
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +11,7 @@ from translator.ui.history.model import ROW_ROLE
 from translator.ui.history.screen import HistoryRow
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.lists.row_list import paint_ground
+from translator.ui.widgets.reading.direction import is_rtl
 
 _HEIGHT = 72
 _INSET = 12
@@ -67,7 +66,8 @@ class HistoryDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if self._is_mirrored else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.setLayoutDirection(_direction_of(text, self._view.layoutDirection()))
+        rtl = is_rtl(text, otherwise=self._is_mirrored)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         painter.drawText(room, flags, shown)
 
     # Where things are
@@ -107,14 +107,3 @@ def caption_for(row: HistoryRow, metrics: QFontMetrics, width: int) -> str:
     left = width - metrics.horizontalAdvance(f" · {row.facts}") - _ROUNDING
     languages = metrics.elidedText(row.languages, Qt.TextElideMode.ElideRight, left) if left > 0 else ""
     return f"{languages} · {row.facts}" if languages else row.facts
-
-
-def _direction_of(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
-    """Return the direction of the first letter that has one."""
-    for letter in text[:200]:
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("R", "AL"):
-            return Qt.LayoutDirection.RightToLeft
-        if kind == "L":
-            return Qt.LayoutDirection.LeftToRight
-    return otherwise

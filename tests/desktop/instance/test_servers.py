@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 import socket
+import warnings
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -245,6 +247,24 @@ async def test_at_the_end_who_is_connected_is_hung_up_on_at_once(
         (connection,) = server._connections
         await house.close()
     assert connection.fileno() == -1
+
+
+@pytest.mark.parametrize("turns", range(5))
+async def test_who_comes_in_the_instant_of_the_end_is_hung_up_on_and_not_lost(tmp_path: Path, turns: int) -> None:
+    house = House("socket", MeetingPlace(tmp_path / "run"))
+    house.open()
+    await asyncio.sleep(0)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection, warnings.catch_warnings(record=True) as lost:
+        warnings.simplefilter("always", ResourceWarning)
+        connection.settimeout(PATIENCE)
+        connection.connect(str(house.place.socket))  # at once: the system's queue takes it
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await house.close()
+        gc.collect()
+        with contextlib.suppress(ConnectionResetError):
+            assert connection.recv(1) == b""
+    assert lost == []
 
 
 async def test_who_is_waited_for_too_long_is_given_up(tmp_path: Path) -> None:

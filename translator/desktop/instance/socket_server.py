@@ -55,11 +55,10 @@ class SocketServer:
 
     async def _listen(self) -> None:
         """Take connections while there are not too many; the others wait in the system's queue."""
-        loop = asyncio.get_running_loop()
         while True:
             await self._free.acquire()
             try:
-                connection, _ = await loop.sock_accept(self._listener)
+                connection = await self._accept()
             except OSError:
                 self._free.release()
                 await asyncio.sleep(_REST_SECONDS)
@@ -67,6 +66,27 @@ class SocketServer:
                 self._connections.add(connection)
                 task = self._start(self._receive(connection))
                 task.add_done_callback(partial(self._hang_up, connection))
+
+    async def _accept(self) -> socket.socket:
+        """Return the next connection. Raises OSError.
+
+        Whoever is cancelled has taken none: the loop's own ``sock_accept`` takes one a turn before it hands it over,
+        and loses it where the end comes between.
+        """
+        while True:
+            with contextlib.suppress(BlockingIOError, InterruptedError):
+                connection, _ = self._listener.accept()
+                connection.setblocking(False)
+                return connection
+            await self._somebody_waits()
+
+    async def _somebody_waits(self) -> None:
+        loop, somebody = asyncio.get_running_loop(), asyncio.Event()
+        loop.add_reader(self._listener, somebody.set)
+        try:
+            await somebody.wait()
+        finally:
+            loop.remove_reader(self._listener)
 
     def _hang_up(self, connection: socket.socket, _task: asyncio.Task[None]) -> None:
         """Close it: here, since a task that is cancelled before its first step has no end of its own."""

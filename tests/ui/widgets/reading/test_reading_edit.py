@@ -705,6 +705,42 @@ def test_what_can_be_undone_is_bounded_and_the_last_step_is_always_kept(
     assert taken.text() == "last"
 
 
+def test_what_was_undone_and_done_again_counts_as_much_as_before(
+    edit: ReadingEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edit_history, "MOST_KEPT", 6)
+    for text in ("a", "ab", "abc", "abcd"):  # a letter each
+        edit.replace_text(text)
+    for _ in range(3):
+        edit.undo()
+        edit.undo()
+        edit.redo()
+        edit.redo()
+    edit.replace_text("")  # four letters: there is room for two steps beside it
+    edit.undo()
+    edit.undo()
+    edit.undo()
+    assert edit.text() == "ab"
+    assert not edit.can_undo
+
+
+def test_an_edit_looks_at_no_more_steps_the_more_there_are(edit: ReadingEdit, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[str] = []
+
+    class Step(edit_history._Step):
+        def __getattribute__(self, name: str) -> object:
+            if name == "length":
+                looked_at.append(name)
+            return super().__getattribute__(name)
+
+    monkeypatch.setattr(edit_history, "_Step", Step)
+    edit.replace_text("0")
+    of_the_first = len(looked_at)
+    for number in range(1, 50):
+        edit.replace_text(str(number))
+    assert len(looked_at) == 50 * of_the_first
+
+
 def test_letting_go_of_old_steps_changes_nothing_else(
     edit: ReadingEdit, edits: Count, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -74,8 +75,9 @@ class EditHistory:
     def __init__(self, document: QTextDocument) -> None:
         document.setUndoRedoEnabled(False)
         self._document = document
-        self._done: list[_Step] = []
+        self._done: deque[_Step] = deque()
         self._undone: list[_Step] = []
+        self._kept = 0  # UTF-16 units in what is done, all together
         self._text = b""
         self._is_open = False
         self._is_on = False
@@ -90,7 +92,7 @@ class EditHistory:
 
     def clear(self) -> None:
         """Let all steps go."""
-        self._done, self._undone, self._is_open = [], [], False
+        self._done, self._undone, self._kept, self._is_open = deque(), [], 0, False
 
     @property
     def can_undo(self) -> bool:
@@ -129,6 +131,7 @@ class EditHistory:
         if not self._done:
             return None
         step = self._done.pop()
+        self._kept -= step.length
         self._undone.append(step)
         self._replace(step.position, step.added, step.removed)
         return step.selected
@@ -139,6 +142,7 @@ class EditHistory:
             return None
         step = self._undone.pop()
         self._done.append(step)
+        self._kept += step.length
         self._replace(step.position, step.removed, step.added)
         end = step.position + utf16_length(step.added)
         return end, end
@@ -164,9 +168,9 @@ class EditHistory:
         else:
             self._done.append(step)
         self._is_open = True
-        kept = sum(step.length for step in self._done)
-        while kept > MOST_KEPT and len(self._done) > 1:
-            kept -= self._done.pop(0).length
+        self._kept += step.length
+        while self._kept > MOST_KEPT and len(self._done) > 1:
+            self._kept -= self._done.popleft().length
 
     def _replace(self, position: int, old: str, new: str) -> None:
         self._is_open, self._is_stepping = False, True

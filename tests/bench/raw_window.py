@@ -151,7 +151,7 @@ def main(steps: list[str], base_url: str, scale: Scale) -> None:
     source, target = ReadingEdit(theme), ReadingEdit(theme)
     source.replace_text(text_of(scale.characters_streamed))
     target.setReadOnly(True)
-    target.set_undoable(undoable=False)
+    target.undoing.set_on(on=False)
     panes.addWidget(source)
     panes.addWidget(target)
     window.setCentralWidget(panes)

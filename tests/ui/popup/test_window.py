@@ -301,7 +301,7 @@ async def test_no_undo_leads_back_to_the_text_before(stages: Callable[..., Stage
     assert editor.text() == "hello you"
 
     stage.popup.presenter.dismiss()
-    assert not editor.can_undo
+    assert not editor.undoing.can_undo
 
 
 async def test_a_long_source_is_one_line_and_unfolded_five(stages: Callable[..., Stage]) -> None:
@@ -312,7 +312,7 @@ async def test_a_long_source_is_one_line_and_unfolded_five(stages: Callable[...,
 
     source.line.click()
     await settle()
-    assert source.editor.viewport().height() == pytest.approx(5 * source.editor.line_height, abs=8)
+    assert source.editor.viewport().height() == pytest.approx(5 * source.editor.typesetting.line_height, abs=8)
 
 
 async def test_what_a_text_takes_is_said_of_the_line(stages: Callable[..., Stage]) -> None:
@@ -330,7 +330,7 @@ async def test_each_text_is_set_in_its_own_script(stages: Callable[..., Stage], 
     view = stage.popup.window.target.target
 
     assert view.is_rtl is (target == "ar")
-    assert view.line_height == (32 if target == "ar" else 26)
+    assert view.typesetting.line_height == (32 if target == "ar" else 26)
     assert not stage.popup.window.source.editor.is_rtl
 
 
@@ -774,7 +774,7 @@ async def test_the_line_runs_as_its_own_first_letter_does(stages: Callable[..., 
     source = stage.popup.window.source
     pictures = []
     for rtl in (False, True):
-        source.editor.set_language("Latn", rtl=rtl)
+        source.editor.typesetting.set_language("Latn", rtl=rtl)
         source.follow_language()
         pictures.append(source.line.grab().toImage())
 

@@ -84,7 +84,7 @@ def test_a_place_that_is_not_painted_yet_is_the_end(window: Window) -> None:
 
 
 def test_from_right_to_left_the_mark_stands_on_the_left(window: Window) -> None:
-    window.target.set_language("Arab", rtl=True)
+    window.target.typesetting.set_language("Arab", rtl=True)
     window.screen.show_target("مرحبا")
     window.screen.end_target(broken_off=True)
     end = window.target.end_rect()
@@ -94,7 +94,7 @@ def test_from_right_to_left_the_mark_stands_on_the_left(window: Window) -> None:
 
 
 def test_from_right_to_left_the_caret_stands_on_the_left(window: Window) -> None:
-    window.target.set_language("Arab", rtl=True)
+    window.target.typesetting.set_language("Arab", rtl=True)
     window.screen.await_target()
     window.screen.edit_target([TextEdit(0, 0, "مرحبا")])
     end = window.target.end_rect()

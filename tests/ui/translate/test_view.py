@@ -486,7 +486,7 @@ def test_the_capsule_covers_no_word_that_is_read_the_other_way(
     view: TranslateView, theme: Theme, rtl: bool, text: str
 ) -> None:
     target = view.target.target
-    target.set_language("Arab" if rtl else "Latn", rtl=rtl)
+    target.typesetting.set_language("Arab" if rtl else "Latn", rtl=rtl)
     view.target.writer.add(text)
     target.text_ended(broken_off=True)
     image = target.viewport().grab().toImage()

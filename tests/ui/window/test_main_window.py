@@ -445,10 +445,10 @@ def test_while_it_waits_the_target_is_shaped_like_the_source(
 
 def test_the_target_is_set_as_large_as_the_source(window: MainWindow, screen: WindowScreen) -> None:
     screen.replace_source("short")
-    assert window.view.target.target.is_large
+    assert window.view.target.target.typesetting.is_large
 
     screen.replace_source("long " * 40)
-    assert not window.view.target.target.is_large
+    assert not window.view.target.target.typesetting.is_large
 
 
 def test_words_are_shown_where_they_belong(window: MainWindow, screen: WindowScreen) -> None:

@@ -84,7 +84,7 @@ def test_a_button_stands_at_what_is_selected_and_asks_about_it(window: Window) -
 def test_beside_words_of_another_direction_the_button_stands_where_those_end(window: Window) -> None:
     places = []
     for rtl in (False, True):
-        window.text.set_language("Latn", rtl=rtl)
+        window.text.typesetting.set_language("Latn", rtl=rtl)
         window.select(0, 0)
         window.select(3, 20)
         assert window.button is not None

@@ -47,8 +47,8 @@ class PopupSource(QWidget):
         self.setObjectName("popupSource")
         self.editor = SourceEditor(theme)
         self.editor.setObjectName("popupSourceEditor")
-        self.editor.set_small()
-        self.editor.set_margins(MARGIN, _FIRST_LINE)
+        self.editor.typesetting.set_small()
+        self.editor.typesetting.set_margins(MARGIN, _FIRST_LINE)
         self.line = _FoldedLine(theme)
         self._fold = ToolButton(theme, "chevron_up", tr("Fold the source away"), "popupFoldButton")
         self._lay_out()
@@ -126,8 +126,8 @@ class PopupSource(QWidget):
             return
         editor = self.editor
         lines = round(editor.document().size().height())
-        most = _MOST_LINES * editor.line_height
-        wanted = min(max(lines, editor.line_height), most) + editor.viewportMargins().top() + 6
+        most = _MOST_LINES * editor.typesetting.line_height
+        wanted = min(max(lines, editor.typesetting.line_height), most) + editor.viewportMargins().top() + 6
         if wanted != editor.height():
             editor.setFixedHeight(wanted)
             self.height_changed.emit()

@@ -54,8 +54,8 @@ class PopupTarget(QWidget):
         self.setObjectName("popupTarget")
         self.target = PopupTargetView(theme)
         self.target.setObjectName("popupTargetView")
-        self.target.set_small()
-        self.target.set_margins(MARGIN, _FIRST_LINE)
+        self.target.typesetting.set_small()
+        self.target.typesetting.set_margins(MARGIN, _FIRST_LINE)
         self.writer = TargetWriter(self.target)
         self.target.own_text = self.writer.own_text
         self._column = QVBoxLayout(self)
@@ -68,7 +68,7 @@ class PopupTarget(QWidget):
     def wanted_height(self, width: int) -> int:
         """Return the height in which all of it can be seen without scrolling, at this width."""
         target = self.target
-        lines = max(ceil(target.document().size().height()), _LEAST_LINES * target.line_height)
+        lines = max(ceil(target.document().size().height()), _LEAST_LINES * target.typesetting.line_height)
         return target.viewportMargins().top() + lines + self._theme.px(_BELOW_TEXT) + self._beside_text(width)
 
     def _beside_text(self, width: int) -> int:

@@ -140,7 +140,7 @@ class Pane(Sheet):
         self._margin = text
         for part in self._extras:
             part.set_margin(text)
-        self.view.set_margins(text, _STACKED_FIRST_LINE if stacked else _FIRST_LINE)
+        self.view.typesetting.set_margins(text, _STACKED_FIRST_LINE if stacked else _FIRST_LINE)
         self.footer.set_margin(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -27,11 +26,10 @@ class Places:
 def places_in(view: TranslateView) -> Places:
     """Return where the reader is."""
     target = view.target.target
-    cursor = target.textCursor()
     return Places(
         view.source.editor.verticalScrollBar().value(),
         target.verticalScrollBar().value(),
-        (cursor.anchor(), cursor.position()),
+        target.selection(),
         focus_within(view),
     )
 
@@ -39,12 +37,7 @@ def places_in(view: TranslateView) -> Places:
 def go_to_places(view: TranslateView, places: Places) -> None:
     """Let the reader be there; what is in sight follows as soon as the window is laid out."""
     source, target = view.source.editor, view.target.target
-    last = target.document().characterCount() - 1
-    anchor, position = places.target_selection
-    cursor = target.textCursor()
-    cursor.setPosition(min(anchor, last))
-    cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
-    target.setTextCursor(cursor)
+    target.set_selection(*places.target_selection)
     give_focus(view, places.focus)
 
     def scroll() -> None:

@@ -85,10 +85,10 @@ class TextsScreen(SourceScreen, TargetScreen):
     def _set_for(self, view: ReadingEdit, tag: LanguageTag | None) -> None:
         language = self._catalogue.find(tag) if tag else None
         if language is not None:
-            view.set_language(language.script, rtl=language.rtl)
+            view.typesetting.set_language(language.script, rtl=language.rtl)
         else:
             # An empty text begins where the interface does: its hint is in the interface's language.
-            view.set_language("Latn", rtl=view.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+            view.typesetting.set_language("Latn", rtl=view.layoutDirection() is Qt.LayoutDirection.RightToLeft)
 
 
 def _without_region(name: str) -> str:

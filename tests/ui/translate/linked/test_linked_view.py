@@ -20,6 +20,7 @@ from translator.ui.translate.view import TranslateView
 from translator.ui.translate.window_screen import WindowScreen
 from translator.ui.widgets.reading.mark import Mark
 from translator.ui.widgets.reading.reading_edit import ReadingEdit
+from translator.ui.widgets.reading.text_menu import text_menu
 
 LANGUAGES = LanguagePair(LanguageTag("en"), LanguageTag("de"))
 SOURCE = "😀 One. Two.\nThree."
@@ -278,7 +279,7 @@ def test_what_is_typed_into_the_target_is_told_and_can_be_undone(desk: Desk, qtb
 
     desk.screen.show_editing(editing=False)
     assert desk.target.isReadOnly()
-    assert not desk.target.can_undo
+    assert not desk.target.undoing.can_undo
 
 
 def test_the_menu_of_a_translation_that_is_edited_undoes_and_redoes_as_the_keys_do(desk: Desk, qtbot: QtBot) -> None:
@@ -287,7 +288,7 @@ def test_the_menu_of_a_translation_that_is_edited_undoes_and_redoes_as_the_keys_
     desk.target.select(15, 15)
     qtbot.keyClicks(desk.target, "So, ")
     for name, text in (("edit-undo", "😀 Eins. Zwei.\nDrei."), ("edit-redo", "😀 Eins. Zwei.\nSo, Drei.")):
-        menu = desk.target.make_menu(desk.target.undo)
+        menu = text_menu(desk.target, desk.target.undo)
         for action in menu.findChildren(QAction, name):
             assert action.isEnabled()
             action.trigger()

@@ -110,10 +110,10 @@ def test_a_note_on_the_cost_is_in_the_tooltip_and_read_out(pane: SourcePane) -> 
 
 def test_a_short_text_is_large_and_a_longer_one_is_not(pane: SourcePane) -> None:
     pane.editor.replace_text("x" * SHORT_TEXT)
-    assert pane.editor.is_large
+    assert pane.editor.typesetting.is_large
 
     pane.editor.replace_text("x" * (SHORT_TEXT + 1))
-    assert not pane.editor.is_large
+    assert not pane.editor.typesetting.is_large
 
 
 def test_letters_only_shrink_until_the_text_is_cleared(pane: SourcePane) -> None:
@@ -123,15 +123,15 @@ def test_letters_only_shrink_until_the_text_is_cleared(pane: SourcePane) -> None
     cursor.movePosition(cursor.MoveOperation.End)
     for _ in range(10):
         cursor.deletePreviousChar()
-    assert not pane.editor.is_large
+    assert not pane.editor.typesetting.is_large
 
     pane.editor.clear()
     pane.editor.insertPlainText("short")
-    assert pane.editor.is_large
+    assert pane.editor.typesetting.is_large
 
 
 def test_an_empty_pane_shows_its_placeholder_at_the_reading_size(pane: SourcePane) -> None:
-    assert not pane.editor.is_large
+    assert not pane.editor.typesetting.is_large
 
 
 # What comes in
@@ -142,7 +142,7 @@ def test_every_edit_has_its_own_number(pane: SourcePane, qtbot: QtBot) -> None:
     qtbot.keyClicks(pane.editor, "abc")
     assert pane.editor.revision == before + 3
 
-    pane.editor.set_language("Arab", rtl=True)
+    pane.editor.typesetting.set_language("Arab", rtl=True)
     assert pane.editor.revision == before + 3
 
 
@@ -176,7 +176,7 @@ def test_what_was_undone_comes_back_with_its_key(pane: SourcePane, qtbot: QtBot)
 
     qtbot.keyClick(pane.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert pane.editor.text() == "n"
-    assert pane.editor.is_large
+    assert pane.editor.typesetting.is_large
 
 
 def test_the_menu_undoes_as_the_key_does(pane: SourcePane, qtbot: QtBot, watched_log: WatchedLog) -> None:

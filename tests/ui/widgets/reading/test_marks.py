@@ -45,7 +45,7 @@ def colours(edit: ReadingEdit, area: QRectF) -> set[str]:
 def test_every_kind_is_drawn_under_its_words_and_no_others(
     edit: ReadingEdit, theme: Theme, kind: Mark, fill: str | None, line: str
 ) -> None:
-    edit.set_marks(kind, [(4, 7)])
+    edit.marks.set(kind, [(4, 7)])
     (word,), (other,) = edit.rects(4, 7), edit.rects(8, 13)
     foot = QRectF(word.left() + 1, word.bottom() - 2, word.width() - 2, 5)
 
@@ -56,8 +56,8 @@ def test_every_kind_is_drawn_under_its_words_and_no_others(
 
 
 def test_what_is_not_translated_is_seen_under_the_light_as_well(edit: ReadingEdit, theme: Theme) -> None:
-    edit.set_marks(Mark.UNTRANSLATED, [(4, 7)])
-    edit.set_marks(Mark.LIT, [(0, 13)])
+    edit.marks.set(Mark.UNTRANSLATED, [(4, 7)])
+    edit.marks.set(Mark.LIT, [(0, 13)])
     (one,), (two,), (three,) = edit.rects(0, 3), edit.rects(4, 7), edit.rects(8, 13)
     amber, light = theme.colour("warning_soft").name(), theme.colour("link").name()
 
@@ -79,34 +79,16 @@ def _hue(name: str) -> int:
 
 def test_an_error_is_a_wave_and_a_warning_has_gaps(edit: ReadingEdit, theme: Theme) -> None:
     def heights(kind: Mark) -> int:
-        edit.set_marks(kind, [(0, 13)])
+        edit.marks.set(kind, [(0, 13)])
         (words,) = edit.rects(0, 13)
         rows = 0
         for y in range(-4, 5):
             row = QRectF(words.left(), words.bottom() + y, words.width(), 0.5)
             rows += len(colours(edit, row)) > 1
-        edit.set_marks(kind, [])
+        edit.marks.set(kind, [])
         return rows
 
     assert heights(Mark.ERROR) > heights(Mark.WARNING)
-
-
-def test_marks_are_taken_away_by_kind(edit: ReadingEdit) -> None:
-    edit.set_marks(Mark.LIT, [(0, 3)])
-    edit.set_marks(Mark.ERROR, [(4, 7), (0, 2), (9, 9)])
-    edit.set_marks(Mark.LIT, [])
-
-    assert edit.marks.of(Mark.LIT) == []
-    assert edit.marks.of(Mark.ERROR) == [(0, 2), (4, 7)]
-
-
-def test_marks_move_with_the_text_behind_an_edit(edit: ReadingEdit) -> None:
-    edit.set_marks(Mark.ERROR, [(0, 3), (4, 7), (8, 13)])
-    cursor = edit.textCursor()
-    cursor.setPosition(5)
-    cursor.insertText("xx")
-
-    assert edit.marks.of(Mark.ERROR) == [(0, 3), (4, 9), (10, 15)]
 
 
 def test_what_is_deleted_is_marked_no_more() -> None:
@@ -138,12 +120,3 @@ def test_only_what_reaches_into_a_range_is_looked_at() -> None:
     assert list(marks.within(Mark.LIT, 5, 8)) == [(4, 7)]
     assert list(marks.within(Mark.LIT, 5, 9)) == [(4, 7), (8, 13)]
     assert list(marks.within(Mark.WARNING, 0, 9)) == []
-
-
-def test_bars_stand_beside_the_text_on_the_side_where_reading_begins(edit: ReadingEdit, theme: Theme) -> None:
-    edit.set_marks(Mark.EDITED, [(0, 3)])
-    assert edit._margin_bars.geometry().right() < edit.viewport().geometry().left()
-
-    edit.set_language("Arab", rtl=True)
-    edit.resize(480, 300)
-    assert edit._margin_bars.geometry().left() > edit.viewport().geometry().right()

@@ -61,7 +61,7 @@ def _follows_writing(view: TargetView) -> Iterator[None]:
     view.await_text(list)
     for at in range(0, 900, 30):
         write(view, text_of(900)[at : at + 30])
-        view.set_marks(Mark.LIT, [(300, at + 30)])
+        view.marks.set(Mark.LIT, [(300, at + 30)])
         view.write_at(at + 30)
         yield
 
@@ -76,17 +76,17 @@ def _follows_an_end_that_nobody_tells(view: TargetView) -> Iterator[None]:
 def _moves_marks(view: TargetView) -> Iterator[None]:
     write(view, text_of(700))
     for start in range(0, 400, 37):
-        view.set_marks(Mark.LIT, [(start, start + 80)])
-        view.set_marks(Mark.ERROR, [(start // 2, start // 2 + 9), (start + 90, start + 95)])
-        view.set_marks(Mark.WARNING, [(start + 30, 380)])
+        view.marks.set(Mark.LIT, [(start, start + 80)])
+        view.marks.set(Mark.ERROR, [(start // 2, start // 2 + 9), (start + 90, start + 95)])
+        view.marks.set(Mark.WARNING, [(start + 30, 380)])
         yield
-    view.set_marks(Mark.LIT, [])
+    view.marks.set(Mark.LIT, [])
     yield
 
 
 def _scrolls(view: TargetView) -> Iterator[None]:
     write(view, text_of(3000))
-    view.set_marks(Mark.LIT, [(100, 1500)])
+    view.marks.set(Mark.LIT, [(100, 1500)])
     bar = view.verticalScrollBar()
     for value in (13, 40, 39, 300, 280, bar.maximum() - 5, bar.maximum(), bar.maximum() - 1, 0):
         bar.setValue(value)
@@ -144,7 +144,7 @@ def _edits_what_is_marked(view: TargetView, kind: Mark) -> Iterator[None]:
     paragraphs = [text_of(length) for length in (25, 90, 12, 60)]
     write(view, "\n".join(paragraphs))
     starts = [sum(map(len, paragraphs[:at])) + at for at in range(4)]
-    view.set_marks(kind, [(start + 5, start + len(text)) for start, text in zip(starts, paragraphs, strict=True)])
+    view.marks.set(kind, [(start + 5, start + len(text)) for start, text in zip(starts, paragraphs, strict=True)])
     yield
     for start in starts[:2]:
         for at, end, text in _EDITS:
@@ -162,7 +162,7 @@ def _edits_beside_bars(view: TargetView) -> Iterator[None]:
 
 
 def _edits_the_light(view: TargetView) -> Iterator[None]:
-    view.set_language("Arab", rtl=True)
+    view.typesetting.set_language("Arab", rtl=True)
     yield from _edits_what_is_marked(view, Mark.LIT)
 
 
@@ -220,10 +220,10 @@ def test_another_theme_changes_what_lies_below_as_well(
 
 def test_of_a_mark_that_grows_only_its_end_is_painted(sheet: Sheet, view: TargetView, qtbot: QtBot) -> None:
     write(view, text_of(500))
-    view.set_marks(Mark.LIT, [(0, 300)])
+    view.marks.set(Mark.LIT, [(0, 300)])
     settle(qtbot)
     paintings = Paintings(view.viewport())
-    view.set_marks(Mark.LIT, [(0, 305)])
+    view.marks.set(Mark.LIT, [(0, 305)])
     settle(qtbot)
 
     painted = paintings.of(view.viewport()).boundingRect()
@@ -236,11 +236,11 @@ def test_what_is_out_of_sight_has_nothing_painted(sheet: Sheet, view: TargetView
     write(view, text[:2500])
     assert view.document().size().height() > 2 * view.height()  # asked for it, Qt lays out all of it
     write(view, text[2500:2600])
-    view.set_marks(Mark.LIT, [(2400, 2600)])
+    view.marks.set(Mark.LIT, [(2400, 2600)])
     settle(qtbot)
     paintings = Paintings(view.viewport())
     write(view, text[2600:2620])
-    view.set_marks(Mark.LIT, [(2400, 2620)])
+    view.marks.set(Mark.LIT, [(2400, 2620)])
     settle(qtbot)
 
     assert paintings.of(view.viewport()).isEmpty()
@@ -263,10 +263,10 @@ def test_what_is_marked_as_before_is_not_painted_again(
     sheet: Sheet, view: TargetView, qtbot: QtBot, kind: Mark
 ) -> None:
     write(view, text_of(200))
-    view.set_marks(kind, [(3, 20)])
+    view.marks.set(kind, [(3, 20)])
     settle(qtbot)
     paintings = Paintings(view.viewport())
-    view.set_marks(kind, [(3, 20)])
+    view.marks.set(kind, [(3, 20)])
     settle(qtbot)
 
     assert paintings.of(view.viewport()).isEmpty()

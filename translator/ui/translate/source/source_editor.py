@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QImage, QKeySequence
 
 from translator.i18n import tr
 from translator.ui.widgets.reading.mark import Mark
-from translator.ui.widgets.reading.reading_edit import ReadingEdit, replace_action
+from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ class SourceEditor(ReadingEdit):
     def _count_edit(self) -> None:
         self._revision += 1
         for kind in (Mark.UNTRANSLATED, Mark.LIT):
-            self.set_marks(kind, ())
+            self.marks.set(kind, ())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the input method."""
@@ -81,8 +81,10 @@ class SourceEditor(ReadingEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the usual menu, with undo, redo and paste as they are by key."""
+        from translator.ui.widgets.reading.text_menu import replace_action, text_menu  # not before the first paint
+
         self._shows_menu = True
-        menu = self.make_menu(self.undo_requested.emit)
+        menu = text_menu(self, self.undo_requested.emit)
         self._shows_menu = False
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.ask_paste is not None:

@@ -70,7 +70,7 @@ class SourcePane(Pane):
             part.setVisible(not is_empty)
         if is_empty or length > SHORT_TEXT:
             self._may_be_large = is_empty
-        self.editor.set_large(large=self._may_be_large and not is_empty)
+        self.editor.typesetting.set_large(large=self._may_be_large and not is_empty)
         self._place_empty_state()
 
     def show_counts(self, characters: int, tokens: int, cost: str | None = None, note: str = "") -> None:

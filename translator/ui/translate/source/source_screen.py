@@ -63,7 +63,7 @@ class SourceScreen:
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
         """Mark what was not translated, in code points, until something else is marked or the source is edited."""
         editor = self._source.editor
-        editor.set_marks(Mark.UNTRANSLATED, [to_utf16(editor.text(), span) for span in spans])
+        editor.marks.set(Mark.UNTRANSLATED, [to_utf16(editor.text(), span) for span in spans])
 
     def select_source(self, span: Span) -> None:
         """Select a range of the source and bring it into sight; the focus stays where it is."""
@@ -73,15 +73,15 @@ class SourceScreen:
     def _mark_source_findings(self, places: MarkedPlaces) -> None:
         editor = self._source.editor
         text = editor.text()
-        editor.set_marks(Mark.ERROR, each_to_utf16(text, places.errors))
-        editor.set_marks(Mark.WARNING, each_to_utf16(text, places.warnings))
+        editor.marks.set(Mark.ERROR, each_to_utf16(text, places.errors))
+        editor.marks.set(Mark.WARNING, each_to_utf16(text, places.warnings))
 
     def _light_source(self, span: Span | None) -> None:
         editor = self._source.editor
         before, self._lit_in = self._lit_in, (span, editor.revision)
         if before == self._lit_in:
             return  # while a block is written, this is asked for with every word; to look at all of the text takes time
-        editor.set_marks(Mark.LIT, [] if span is None else [to_utf16(editor.text(), span)])
+        editor.marks.set(Mark.LIT, [] if span is None else [to_utf16(editor.text(), span)])
 
     # Notices
 

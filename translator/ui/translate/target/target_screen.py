@@ -128,11 +128,11 @@ class TargetScreen:
         if not writer.is_drained:
             return
         text = writer.own_text()
-        view.set_marks(Mark.LIT, [] if self._lit is None else [to_utf16(text, self._lit)])
-        view.set_marks(Mark.UNTRANSLATED, each_to_utf16(text, self._stale))
-        view.set_marks(Mark.EDITED, each_to_utf16(text, self._edited))
-        view.set_marks(Mark.ERROR, each_to_utf16(text, self._findings.errors))
-        view.set_marks(Mark.WARNING, each_to_utf16(text, self._findings.warnings))
+        view.marks.set(Mark.LIT, [] if self._lit is None else [to_utf16(text, self._lit)])
+        view.marks.set(Mark.UNTRANSLATED, each_to_utf16(text, self._stale))
+        view.marks.set(Mark.EDITED, each_to_utf16(text, self._edited))
+        view.marks.set(Mark.ERROR, each_to_utf16(text, self._findings.errors))
+        view.marks.set(Mark.WARNING, each_to_utf16(text, self._findings.warnings))
         view.write_at(None if self._writing is None else utf16_length(text[: self._writing]))
 
     def _source_lines(self) -> list[QRectF]:
@@ -142,7 +142,7 @@ class TargetScreen:
 
     def _follow_size(self) -> None:
         """Set the target as large as the source."""
-        self._target.target.set_large(large=self._editor.is_large)
+        self._target.target.typesetting.set_large(large=self._editor.typesetting.is_large)
 
     # What is said
 

@@ -33,7 +33,7 @@ class TargetView(ReadingEdit):
         self.setAccessibleName(tr("Translation"))
         self.set_hint(tr("Translation"))
         self.setReadOnly(True)
-        self.set_undoable(undoable=False)
+        self.undoing.set_on(on=False)
         self.setTextInteractionFlags(_READING)
         self.own_text: Callable[[], str] = self.text
         self._bars: list[QRectF] = []
@@ -86,7 +86,7 @@ class TargetView(ReadingEdit):
             self.viewport().update()
         elif before != self._caret:
             both = before.united(self._caret)
-            self.update_lines(both.top(), both.bottom() + self.line_height)
+            self.update_lines(both.top(), both.bottom() + self.typesetting.line_height)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move what is painted, but for the bars, which stay where they are."""
@@ -106,7 +106,7 @@ class TargetView(ReadingEdit):
         """Let the text be edited, or only read. What was edited can be undone until it is only read again."""
         self.setReadOnly(not editing)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction if editing else _READING)
-        self.set_undoable(undoable=editing)
+        self.undoing.set_on(on=editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo and redo what was typed; Qt would go by what was formatted as well."""
@@ -121,7 +121,9 @@ class TargetView(ReadingEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu, with what others have to add."""
-        menu = self.make_menu(self.undo)
+        from translator.ui.widgets.reading.text_menu import text_menu  # not before the first paint
+
+        menu = text_menu(self, self.undo)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.menu_opening.emit(menu)
         menu.popup(event.globalPos())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QTextBlock
 
     from translator.text.span import Span
+
+_REACH = 4
+"""By so many pixels at most what is drawn around words reaches over their line."""
 
 
 class PlainEdit(QTextEdit):
@@ -50,6 +54,19 @@ class PlainEdit(QTextEdit):
     def selected_text(self) -> str:
         """Return what is selected, with newlines as they are in Python."""
         return self.textCursor().selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def selection(self) -> tuple[int, int]:
+        """Return where the selection was begun, and where the caret is."""
+        cursor = self.textCursor()
+        return cursor.anchor(), cursor.position()
+
+    def set_selection(self, anchor: int, position: int) -> None:
+        """Select from one place to another, where the caret is then; places behind the text are its end."""
+        last = self.document().characterCount() - 1
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin another paragraph, on an empty line as well: there, Qt would only undo a paragraph's formatting."""
@@ -106,6 +123,11 @@ class PlainEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         return float(self.cursorRect(cursor).top())
+
+    def update_lines(self, top: float, bottom: float) -> None:
+        """Have the lines painted that lie between these heights of the viewport, and nothing else."""
+        first, last = floor(top) - _REACH, ceil(bottom) + _REACH
+        self.viewport().update(0, first, self.viewport().width(), last - first)
 
     def _origin_of(self, block: QTextBlock) -> QPointF:
         top = self.document().documentLayout().blockBoundingRect(block).topLeft()

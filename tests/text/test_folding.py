@@ -54,6 +54,22 @@ def test_each_word_may_stand_in_another_text() -> None:
     assert words[2].as_written == "über"
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "places"),
+    [
+        ("uber", "Über, uber, UBER", ["Über", "uber", "UBER"]),
+        ("über", "Über, uber", ["Über"]),
+        ("tur", "Tu\u0308r", ["Tu\u0308r"]),
+        ("strasse", "die Straße.", ["Straße"]),
+        ("كتاب", "الْكِتَابُ", ["كِتَاب"]),
+        ("x", "nowhere", []),
+    ],
+)
+def test_it_is_told_where_it_stands(query: str, text: str, places: list[str]) -> None:
+    (word,) = search_words(query)
+    assert [text[start:end] for start, end in word.places_in(text)] == places
+
+
 @given(st.text())
 def test_a_text_is_found_by_itself_and_by_its_bare_letters(text: str) -> None:
     assert finds(text, text)

@@ -10,11 +10,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.text.display import repair
-from translator.text.folding import SearchWord, holds_all, search_words
-
-LONGEST_QUERY = 500
-"""Characters; what follows them is not looked for."""
+from translator.storage.word_search import HoldsWords, words_of_query
+from translator.text.folding import SearchWord
 
 _TRIGRAM = 3
 _EAST_ASIAN = "\u2e80"
@@ -22,9 +19,6 @@ _LAST = "\U0010ffff"
 
 _WITH_TRIGRAMS = "SELECT rowid AS id FROM history_index WHERE history_index MATCH ?"
 _WITH_BEGINNING = "SELECT DISTINCT doc AS id FROM history_trigrams WHERE term >= ? AND term < ?"
-_HOLDS_AS_WRITTEN = "(instr(source, ?) OR instr(target, ?))"
-"""Nearly every entry does, that is asked for a single letter."""
-
 _ORDER = "ORDER BY at DESC, history.id DESC"
 
 
@@ -48,14 +42,15 @@ class Search:
 
     def _origin(self, connection: sqlite3.Connection) -> tuple[str, Sequence[object]]:
         """Return the FROM and WHERE of the entries, and the values in it. It holds no input."""
-        words = search_words(repair(self.query)[:LONGEST_QUERY])
+        words = words_of_query(self.query)
         conditions = ["is_starred = 1"] if self.starred else []
+        in_texts: tuple[object, ...] = ()
         looked_for = [word for word in words if not _is_exact(word)]
         if looked_for:
-            connection.create_function("holds_words", 2, _Holds(looked_for), deterministic=True)
-            as_written = " AND ".join([_HOLDS_AS_WRITTEN] * len(looked_for))
-            conditions.append(f"({as_written} OR holds_words(source, target))")
-        in_texts = [word.as_written for word in looked_for for _ in ("source", "target")]
+            holds = HoldsWords(looked_for)
+            holds.make_known(connection)
+            conditions.append(holds.sql)
+            in_texts = holds.values
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         selects, values = _candidates([word.bare for word in words if _is_indexed(word)])
         if not selects:
@@ -90,13 +85,3 @@ def _quoted(trigram: str) -> str:
     """Return the trigram as a string of the index's own language, in which quotes are doubled."""
     doubled = trigram.replace('"', '""')
     return f'"{doubled}"'
-
-
-@dataclass(frozen=True, slots=True)
-class _Holds:
-    """Whether a text or its translation holds each of these words."""
-
-    words: Sequence[SearchWord]
-
-    def __call__(self, source: str, target: str) -> bool:
-        return holds_all(self.words, source, target)

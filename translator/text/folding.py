@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translator.text.span import Span
+
 _LATIN_AND_GREEK = (range(0xC0, 0x250), range(0x370, 0x400), range(0x1E00, 0x2000))
 _MARKS = "".join(
     chr(code)
@@ -67,7 +69,17 @@ class SearchWord:
         """Whether it stands in this folded text."""
         if self.folded == self.bare:
             return self.bare in bare(text)
-        return re.search(_ANY_MARKS.join(map(re.escape, self.folded)), text) is not None
+        return re.search(self._pattern, text) is not None
+
+    def places_in(self, text: str) -> Sequence[Span]:
+        """Return where it stands in this text, which is not folded."""
+        letters = [(letter, place) for place, character in enumerate(text) for letter in folded(character)]
+        found = re.finditer(self._pattern, "".join(letter for letter, _ in letters))
+        return [(letters[one.start()][1], letters[one.end() - 1][1] + 1) for one in found]
+
+    @property
+    def _pattern(self) -> str:
+        return _ANY_MARKS.join(map(re.escape, self.folded))
 
 
 def search_words(query: str) -> Sequence[SearchWord]:

@@ -165,6 +165,8 @@ async def test_terms_are_found_by_what_any_of_their_texts_hold(room: Room) -> No
     for query, found in (("WERK", ["Werk"]), ("note plant", ["Anlage"]), ("annex", ["Anlage"]), ("", 2)):
         room.presenter.find(query)
         assert found in (room.screen.sources, len(room.screen.sources))
+    room.presenter.find("ｗｅｒｋ")
+    assert room.screen.sources == ["Werk"]
     room.presenter.find("w")
     assert room.screen.count == "1 of 2 terms"
     room.presenter.find("nowhere")

@@ -102,6 +102,7 @@ def test_a_guide_that_was_not_installed_has_no_pages(tmp_path: Path) -> None:
 def test_a_search_finds_all_the_words_titles_first(guide: Guide) -> None:
     assert [section.topic for section in guide.search("keys")] == ["memory#ｆｕｌｌ-keys", "keys#keys", "index#guide"]
     assert [section.topic for section in guide.search("KEYS über")] == ["memory#ｆｕｌｌ-keys"]
+    assert [section.topic for section in guide.search("keys uber")] == ["memory#ｆｕｌｌ-keys"]
     assert guide.search("keys nothing") == []
     assert guide.search("  ") == []
 

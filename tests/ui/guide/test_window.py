@@ -13,6 +13,7 @@ from tests.support.watched_log import WatchedLog
 from tests.ui.themes import theme
 from translator.ui.guide.opener import GuideOpener
 from translator.ui.guide.page_view import PageView
+from translator.ui.guide.pages import parse_page
 from translator.ui.guide.window import GuideWindow
 from translator.ui.look.theme import Theme
 
@@ -90,6 +91,11 @@ def test_a_link_is_followed_by_keyboard_and_back_leads_back(window: GuideWindow,
     qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: view.accessibleName() == "Guide")
     assert not back.isEnabled()
+
+
+def test_what_a_search_finds_without_its_marks_is_marked_as_it_is_written(window: GuideWindow) -> None:
+    page(window).show_page(parse_page("x", "# A\n\n😀 Über den Fluss, über ALLES.\n\nTu\u0308r\n"), words="uber tur")
+    assert [mark.cursor.selectedText() for mark in page(window).extraSelections()] == ["Über", "über", "Tu\u0308r"]
 
 
 def test_a_search_by_keyboard_opens_what_it_finds_with_the_words_marked(window: GuideWindow, qtbot: QtBot) -> None:

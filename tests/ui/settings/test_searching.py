@@ -36,6 +36,7 @@ def pages(shown: Open) -> list[str]:
         ("restore", "transfer", "importSettingsButton"),
         ("locale", "appearance", "interfaceLanguagePicker"),
         ("mother tongue", "translation", "secondLanguagePicker"),
+        ("ｍｏｔｈｅｒ tongue", "translation", "secondLanguagePicker"),
     ],
 )
 async def test_a_setting_is_found_by_other_words_and_by_several(

@@ -8,6 +8,7 @@ from pathlib import Path
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
+from translator.text.folding import SearchWord, holds_all, search_words
 from translator.translation.glossary.store import GlossaryStore, GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
 from translator.ui.glossary.screen import GlossaryFiles, GlossaryScreen
@@ -154,7 +155,7 @@ class GlossaryPresenter:
         self._list_terms()
 
     def _list_terms(self) -> None:
-        words = self._query.casefold().split()
+        words = search_words(self._query)
         shown = [term for term in self._terms.values() if _holds(term, words)]
         self._screen.show_terms(shown)
         self._tell(len(shown))
@@ -277,6 +278,5 @@ def _explain(fault: GlossaryUnusable) -> str:
     return tr("The glossaries cannot be used now: {reason}.").format(reason=fault)
 
 
-def _holds(term: Term, words: Sequence[str]) -> bool:
-    texts = "\n".join((term.source, term.target, term.note, *term.forbidden)).casefold()
-    return all(word in texts for word in words)
+def _holds(term: Term, words: Sequence[SearchWord]) -> bool:
+    return holds_all(words, term.source, term.target, term.note, *term.forbidden)

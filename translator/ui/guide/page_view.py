@@ -1,5 +1,6 @@
 """One page of the guide, laid out from its Markdown: in the theme's colours, its pictures as wide as there is room."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -22,9 +23,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from translator.ui.guide.pages import Page, fold
+from translator.text.folding import search_words
+from translator.ui.guide.pages import Page
 from translator.ui.look.fonts import reading_font
 from translator.ui.look.theme import Theme
+from translator.ui.utf16 import each_to_utf16
 
 _SIZE = 15
 _LINE_PERCENT = 140
@@ -216,13 +219,10 @@ class PageView(QTextBrowser):
         ground = QTextCharFormat()
         ground.setBackground(self._theme.colour("link"))
         marks = []
-        for word in fold(self._words).split():
-            cursor = self.document().find(word)
-            while not cursor.isNull():
-                mark = QTextEdit.ExtraSelection()
-                mark.cursor, mark.format = cursor, ground
-                marks.append(mark)
-                cursor = self.document().find(word, cursor)
+        for cursor in _places_of(self._words, self.document()):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, ground
+            marks.append(mark)
         self.setExtraSelections(marks)
 
     # How wide it is
@@ -285,6 +285,20 @@ class PageView(QTextBrowser):
         image = reader.read()
         image.setDevicePixelRatio(ratio)
         return image
+
+
+def _places_of(words: str, document: QTextDocument) -> Iterator[QTextCursor]:
+    """Yield what has each place of these words selected."""
+    for word in search_words(words):
+        block = document.begin()
+        while block.isValid():
+            text = block.text()
+            for start, end in each_to_utf16(text, word.places_in(text)):
+                cursor = QTextCursor(block)
+                cursor.setPosition(block.position() + start)
+                cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
+                yield cursor
+            block = block.next()
 
 
 def _is_picture(block: QTextBlock) -> bool:

@@ -7,10 +7,11 @@ that heading, as on the web, or where names stand in a comment before it, by tho
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+from translator.text.folding import holds_all, search_words
 
 FIRST = "index"
 FALLBACK = "en"
@@ -69,12 +70,12 @@ class Guide(NamedTuple):
 
     def search(self, text: str) -> list[Section]:
         """Return the sections in which each of the words is found; those with all of them in their title come first."""
-        words = fold(text).split()
+        words = search_words(text)
         if not words:
             return []
         sections = [section for page in self.pages for section in page.sections]
-        found = [s for s in sections if _has(words, f"{s.title} {s.text}")]
-        return sorted(found, key=lambda s: not _has(words, s.title))[:MOST_FOUND]
+        found = [s for s in sections if holds_all(words, s.title, s.text)]
+        return sorted(found, key=lambda s: not holds_all(words, s.title))[:MOST_FOUND]
 
 
 def load_guide(folder: Path, language: str) -> Guide:
@@ -105,16 +106,6 @@ def slug_of(heading: str) -> str:
 def plain(markdown: str) -> str:
     """Return the words of some Markdown, without what marks them up."""
     return _MARKS.sub("", _LINK.sub(r"\1", markdown))
-
-
-def fold(text: str) -> str:
-    """Return a text as it is compared: without regard to case and width."""
-    return unicodedata.normalize("NFKC", text).casefold()
-
-
-def _has(words: Sequence[str], text: str) -> bool:
-    folded = fold(text)
-    return all(word in folded for word in words)
 
 
 def _read(path: Path) -> Page:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from translator.text.folding import holds_all, search_words
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.hairline import draw_hairline
@@ -188,9 +189,8 @@ class Group(QWidget):
 
 
 def answers(search: str, text: str) -> bool:
-    """Return whether all words of a search are found in a text, in any case."""
-    folded = text.casefold()
-    return all(word in folded for word in search.casefold().split())
+    """Return whether all words of a search are found in a text."""
+    return holds_all(search_words(search), text)
 
 
 def button_line(*buttons: QWidget) -> QHBoxLayout:

@@ -15,7 +15,8 @@ from translator.settings import Settings
 from translator.translation.request import Action
 from translator.ui.popup.delivery import Delivery
 from translator.ui.popup.languages import PopupLanguages
-from translator.ui.popup.presenter import Neighbours, PopupPresenter
+from translator.ui.popup.neighbours import Neighbours
+from translator.ui.popup.presenter import PopupPresenter
 from translator.ui.preferences import Preferences
 from translator.ui.translate.language_choice import LanguageChoice
 from translator.ui.translate.presenter import TranslatePresenter

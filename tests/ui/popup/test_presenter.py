@@ -6,9 +6,8 @@ import pytest
 
 from tests.fakes.translator import completed
 from tests.ui.popup.corner import Corner
-from tests.ui.popup.stage import BOX, CHOSEN, tag
+from tests.ui.popup.stage import BOX, tag
 from tests.ui.waiting import settle
-from translator.language.tag import LanguagePair
 from translator.settings import Settings
 from translator.surroundings.copied import (
     CannotGrab,
@@ -21,14 +20,10 @@ from translator.surroundings.copied import (
     TooMuch,
 )
 from translator.surroundings.summons import Summons
-from translator.translation.errors.connections import Unreachable
 from translator.translation.request import (
     Action,
     Began,
     Completed,
-    Failed,
-    Incomplete,
-    IncompleteReason,
     TextAdded,
     Translation,
     Usage,
@@ -196,46 +191,6 @@ async def test_what_was_typed_before_takes_no_notice_away_from_what_comes_next()
     await settle()
 
     assert corner.screen.notice is not None
-    await corner.close()
-
-
-# Nothing chosen yet
-
-
-async def test_before_a_service_is_chosen_nothing_is_translated_and_the_ways_in_are_offered() -> None:
-    corner = Corner(settings=Settings())
-    await corner.show("hello")
-
-    assert corner.translator.requests == []
-    assert (corner.screen.source, corner.screen.languages) == ("hello", ("en-US", "de"))
-    corner.screen.notice.press("chooseServiceButton")
-    assert corner.window.asked == ["welcome"]
-    assert not corner.screen.is_open
-    text, _, languages, goes_on = corner.window.reopened[0]
-    assert (text, languages.target, goes_on) == ("hello", tag("de"), False), "it waits where the choice is made"
-    await corner.close()
-
-
-async def test_what_needs_no_text_asks_for_a_service_all_the_same() -> None:
-    corner = Corner(settings=Settings())
-    corner.presenter.ask_for_service()
-
-    assert corner.screen.opened == [True]
-    corner.screen.notice.press("chooseServiceButton")
-    assert (corner.window.asked, corner.window.reopened) == (["welcome"], [])
-    await corner.close()
-
-
-async def test_as_soon_as_a_service_is_chosen_it_goes_on() -> None:
-    corner = Corner(completed("Hallo"), settings=Settings())
-    await corner.show("hello")
-    corner.preferences.change(CHOSEN)
-    await settle()
-    assert (corner.screen.target, corner.screen.notice) == ("Hallo", None)
-
-    corner.preferences.choose_service(BOX.id)
-    await settle()
-    assert len(corner.translator.requests) == 1, "only once"
     await corner.close()
 
 
@@ -416,163 +371,7 @@ async def test_picking_the_windows_target_follows_the_window_again() -> None:
     await corner.close()
 
 
-# To the window
-
-
-async def test_a_translation_is_handed_over_to_the_window() -> None:
-    corner = Corner(completed("Hallo"))
-    await corner.show("hello")
-    corner.presenter.open_in_window()
-
-    text, translation, languages, goes_on = corner.window.reopened[0]
-    assert (text, translation.text, goes_on) == ("hello", "Hallo", False)
-    assert languages == LanguagePair(tag("en-US"), tag("de"))
-    assert (corner.screen.is_open, corner.front.returns) == (False, 0)
-    await corner.close()
-
-
-async def test_what_is_on_its_way_is_gone_on_with_in_the_window() -> None:
-    corner = Corner(waiting_at(asyncio.Event()))
-    await corner.show("hello")
-    corner.presenter.open_in_window()
-
-    text, translation, _, goes_on = corner.window.reopened[0]
-    assert (text, translation.text, goes_on) == ("hello", "Hal", True)
-    await corner.close()
-
-
-async def test_what_broke_off_is_gone_on_with_in_the_window() -> None:
-    corner = Corner([TextAdded("Hal", 0), Incomplete(IncompleteReason.CUT, Translation("Hal"))])
-    await corner.show("hello")
-    corner.presenter.open_in_window()
-
-    assert corner.window.reopened[0][3]
-    await corner.close()
-
-
-async def test_the_translation_of_an_earlier_text_is_neither_delivered_nor_handed_over_to_the_window() -> None:
-    corner = Corner(completed("Hallo"), [Failed(Unreachable("Box"))])
-    await corner.show("hello")
-    corner.screen.type("hello you")
-    corner.presenter.translate()
-    await settle()
-    assert (corner.screen.target, corner.screen.stale) == ("Hallo", [(0, 5)])
-    corner.delivery.copy()
-    assert corner.clipboard.content != "Hallo"
-    corner.presenter.open_in_window()
-
-    text, translation, _, goes_on = corner.window.reopened[0]
-    assert (text, translation.text, goes_on) == ("hello you", "", True)
-    await corner.close()
-
-
-async def test_what_must_be_done_in_the_window_first_finds_the_text_there() -> None:
-    corner = Corner([TextAdded("Hal", 0), Incomplete(IncompleteReason.CUT, Translation("Hal"))])
-    await corner.show("hello")
-    corner.presenter.make_way()
-
-    text, translation, _, goes_on = corner.window.reopened[0]
-    assert (text, translation.text, goes_on) == ("hello", "Hal", False)
-    assert not corner.screen.is_open
-    await corner.close()
-
-
-async def test_pinned_it_keeps_its_text_while_something_is_done_in_the_window() -> None:
-    corner = Corner(completed("Hallo"))
-    corner.screen.is_pinned = True
-    await corner.show("hello")
-    corner.presenter.make_way()
-
-    assert (corner.screen.source, corner.screen.is_open, corner.window.reopened) == ("hello", True, [])
-    await corner.close()
-
-
-async def test_without_a_text_nothing_in_the_window_is_replaced() -> None:
-    corner = Corner()
-    await corner.show("   ")
-    corner.presenter.make_way()
-
-    assert (corner.screen.is_open, corner.window.reopened) == (False, [])
-    await corner.close()
-
-
 # Pictures
-
-
-async def test_the_text_of_a_picture_streams_into_the_unfolded_source_and_is_translated_when_it_is_there() -> None:
-    usage = Usage(10, 5, requests=1)
-    corner = Corner([TextAdded("Hallo", 0), Completed(Translation("Hallo", usage=usage))])
-    unwanted: list[bool] = []
-    reading = corner.presenter.begin_reading_picture(lambda: unwanted.append(True))
-    assert (corner.screen.folded, corner.screen.editable) == (False, False)
-    assert corner.screen.status == ("Reading the picture", "ready")
-
-    reading.say("Thinking")
-    assert corner.screen.status == ("Thinking", "ready")
-    reading.add_text("hello\n")
-    reading.add_text("you")
-    await settle()
-    assert corner.screen.source == "hello\nyou"
-    assert corner.translator.requests == []
-
-    reading.end(Usage(800, 20, requests=1))
-    await settle()
-    assert (corner.translator.requests[0].text, corner.screen.target) == ("hello\nyou", "Hallo")
-    assert corner.screen.editable
-    assert "835 tokens" in corner.screen.meta
-    assert unwanted == []
-    await corner.close()
-
-
-async def test_what_the_next_text_takes_is_not_what_the_picture_took() -> None:
-    usage = Usage(10, 5, requests=1)
-    corner = Corner([TextAdded("Hallo", 0), Completed(Translation("Hallo", usage=usage))], completed("Zweite"))
-    reading = corner.presenter.begin_reading_picture(lambda: None)
-    reading.add_text("hello")
-    reading.end(Usage(800, 20, requests=1))
-    await settle()
-    await corner.show("hello you")
-
-    assert "tokens" not in corner.screen.meta
-    await corner.close()
-
-
-async def test_a_picture_without_text_says_so() -> None:
-    corner = Corner()
-    corner.presenter.begin_reading_picture(lambda: None).end(Usage())
-
-    assert "no text" in corner.screen.notice.sentence
-    assert corner.translator.requests == []
-    await corner.close()
-
-
-async def test_a_picture_that_cannot_be_read_keeps_what_came_and_lets_it_be_translated() -> None:
-    corner = Corner()
-    reading = corner.presenter.begin_reading_picture(lambda: None)
-    reading.add_text("hello")
-    reading.fail("The model cannot see.", "error")
-
-    assert (corner.screen.notice.sentence, corner.screen.source) == ("The model cannot see.", "hello")
-    assert (corner.screen.offers_translating, corner.screen.editable) == (True, True)
-    assert corner.screen.broken_off is False
-    await corner.close()
-
-
-async def test_of_a_picture_that_nobody_wants_any_more_nothing_comes() -> None:
-    corner = Corner(completed("Hallo"))
-    unwanted: list[bool] = []
-    reading = corner.presenter.begin_reading_picture(lambda: unwanted.append(True))
-    reading.add_text("Hola")
-    await corner.show("hello")
-    reading.add_text(" otra vez")
-    reading.say("Thinking")
-    reading.fail("The model cannot see.", "error")
-    reading.end(Usage())
-
-    assert unwanted == [True]
-    assert (corner.screen.source, corner.screen.target, corner.screen.notice) == ("hello", "Hallo", None)
-    assert not reading.is_wanted
-    await corner.close()
 
 
 async def test_a_language_picked_while_a_picture_is_read_waits_for_its_text() -> None:

@@ -73,7 +73,7 @@ class PopupPictures:
 
     def _lead_to_window(self) -> None:
         """Bring the window to the front, with what has been read so far."""
-        self._popup.popup.presenter.make_way()
+        self._popup.popup.presenter.to_window.make_way()
         self._bring_back()
 
     def _translate(self) -> None:

@@ -15,8 +15,9 @@ from translator.ui.look.theme import Theme
 from translator.ui.popup.delivery import Delivery
 from translator.ui.popup.languages import PopupLanguages
 from translator.ui.popup.linger_watch import LingerWatch
+from translator.ui.popup.neighbours import Neighbours
 from translator.ui.popup.popup_screen import PopupScreen
-from translator.ui.popup.presenter import Neighbours, PopupPresenter
+from translator.ui.popup.presenter import PopupPresenter
 from translator.ui.popup.screen import WaysOut
 from translator.ui.popup.window import PopupWindow
 from translator.ui.ports import Costs
@@ -128,7 +129,7 @@ class Popup:
 
     def _closing(self, does: Callable[[], None]) -> Callable[[], None]:
         def close_and_do() -> None:
-            self.presenter.make_way()
+            self.presenter.to_window.make_way()
             does()
 
         return close_and_do
@@ -153,7 +154,7 @@ class Popup:
         window, footer = self.window, self.window.footer
         window.header.source.clicked.connect(self._pick_source)
         window.header.target.clicked.connect(self._pick_target)
-        window.header.open_window.clicked.connect(self.presenter.open_in_window)
+        window.header.open_window.clicked.connect(self.presenter.to_window.open)
         window.header.close_button.clicked.connect(self.presenter.dismiss)
         footer.copy.clicked.connect(self.delivery.copy)
         footer.translate.clicked.connect(self.presenter.translate)
@@ -168,7 +169,7 @@ class Popup:
         keys.replace.triggered.connect(self._replace_or_translate)
         keys.afresh.triggered.connect(self.translating.translate_afresh)
         keys.copy.triggered.connect(self.delivery.copy)
-        keys.open_window.triggered.connect(self.presenter.open_in_window)
+        keys.open_window.triggered.connect(self.presenter.to_window.open)
         keys.source_language.triggered.connect(self._pick_source)
         keys.target_language.triggered.connect(self._pick_target)
         keys.next_finding.triggered.connect(lambda: self._findings.go_on(1))

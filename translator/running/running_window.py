@@ -31,8 +31,8 @@ from translator.ui.service.costs import ServiceCosts
 from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
 from translator.ui.speaking.desk import SpeakingDesk
-from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.translate.editing.incoming import Incoming
 from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.presenter import TranslatePresenter

@@ -31,7 +31,7 @@ from translator.translation.request import (
 from translator.ui.history.recorder import HistoryRecorder
 from translator.ui.keeping.keeping import Keeping
 from translator.ui.keeping.learning import Learning
-from translator.ui.translate.by_hand.hand_editing import HandEditing
+from translator.ui.translate.editing.hand_editing import HandEditing
 
 BOX = Service("box", "Box")
 ONE, TWO = FinishedBlock(0, "hello one", "Hallo eins"), FinishedBlock(1, "hello two", "Hallo zwei")

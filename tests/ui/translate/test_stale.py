@@ -21,7 +21,7 @@ from translator.translation.request import (
     TextAdded,
     Translation,
 )
-from translator.ui.translate.by_hand.hand_editing import HandEditing
+from translator.ui.translate.editing.hand_editing import HandEditing
 
 OLD, NEW = "hello one\nhello two", "hello 1, Greg\nhello 2, Hugo"
 SPANS = [(0, 13), (14, 27)]

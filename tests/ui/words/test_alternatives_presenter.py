@@ -24,7 +24,7 @@ from translator.translation.request import (
     Translation,
 )
 from translator.translation.words.alternatives import Alternative, NoAlternatives, WhyNone
-from translator.ui.translate.by_hand.hand_editing import HandEditing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.words.alternatives_presenter import AlternativesPresenter
 
 SERVICE = Service("box", "Box", masks_private=True)

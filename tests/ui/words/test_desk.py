@@ -19,7 +19,7 @@ from translator.translation.words.entry import Entry, Sense
 from translator.translation.words.reading import Reading
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
-from translator.ui.translate.by_hand.hand_editing import HandEditing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.window.main_window import MainWindow
 from translator.ui.words import desk as module
 from translator.ui.words.desk import WordsDesk, interface_tag

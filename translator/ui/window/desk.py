@@ -21,8 +21,8 @@ from translator.ui.memory.opener import MemoryOpener
 from translator.ui.preferences import Preferences
 from translator.ui.service.presenter import ServicePresenter
 from translator.ui.settings.opener import SettingsOpener
-from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.translate.editing.incoming import Incoming
 from translator.ui.translate.editing.outgoing import Outgoing
 from translator.ui.translate.language_choice import LanguageChoice

@@ -11,8 +11,8 @@ from translator.text.span import Span
 from translator.translation.errors.base import TranslationError
 from translator.translation.words.alternatives import Alternative, AlternativesRequest, NoAlternatives, WhyNone
 from translator.ui.loop.tasks import Tasks
-from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.words.screen import AlternativesScreen, WordEngines

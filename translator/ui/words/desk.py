@@ -8,8 +8,8 @@ from translator.language.tag import InvalidTag, LanguageTag
 from translator.settings import Settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences
-from translator.ui.translate.by_hand.hand_editing import HandEditing
 from translator.ui.translate.editing.editing import Editing
+from translator.ui.translate.editing.hand_editing import HandEditing
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.window.main_window import MainWindow

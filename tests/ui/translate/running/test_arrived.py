@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.ui.translate.target.layouts import applied
 from translator.text.blocks import cut
 from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (
@@ -21,7 +22,7 @@ from translator.translation.request import (
 )
 from translator.translation.running.target_text import TargetText
 from translator.ui.translate.running.arrived import Arrived
-from translator.ui.translate.target.target_layout import TargetLayout, applied
+from translator.ui.translate.target.target_layout import TargetLayout
 
 SOURCE = "- one\n\n- two\n- three\n"
 FIRST, SECOND, THIRD = (

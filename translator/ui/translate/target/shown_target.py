@@ -15,7 +15,9 @@ from translator.ui.translate.by_hand.offers import Offers
 from translator.ui.translate.linked.linked import LinkMap
 from translator.ui.translate.linked.linked_panes import LinkedPanes
 from translator.ui.translate.screen import Screen
-from translator.ui.translate.target.target_layout import TargetLayout, first_gap, gaps_of
+from translator.ui.translate.target.later_version import rewrite
+from translator.ui.translate.target.missing import first_gap, gaps_of
+from translator.ui.translate.target.target_layout import TargetLayout
 
 
 class Gap(NamedTuple):
@@ -104,7 +106,7 @@ class ShownTarget:
         new = TargetLayout(blocked, sentences_spaced=languages.target.has_spaced_sentences)
         if self.holds_for(languages):
             self.offers.follow(self.layout, new)
-            self._screen.edit_target(self.layout.rewritten_as(new))
+            self._screen.edit_target(rewrite(self.layout, new))
         else:
             self.offers.clear()
         self._screen.await_target(goes_on=bool(new.text))

@@ -1,15 +1,13 @@
 """The target as it stands on the screen, by blocks: what each says, and what has to change where one says another."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import Literal
 
 from translator.text.blocks import BlockedText
-from translator.text.difference import TextEdit, edit_between, longest_rising, match_blocks, replaced
+from translator.text.difference import TextEdit, edit_between
 from translator.text.span import Span
-from translator.translation.request import BlockOrigin, FinishedBlock, emptied_in
+from translator.translation.request import BlockOrigin, FinishedBlock
 
 
 @dataclass(slots=True)
@@ -164,24 +162,6 @@ class TargetLayout:
         is_all_there = all(slot.finished for slot in self.slots[self._shown :])
         return self._show_up_to(last, "") if self._shown <= last and is_all_there else []
 
-    def rewritten_as(self, new: "TargetLayout") -> list[TextEdit]:
-        """Carry over to the layout of a later version of the source what still holds, and return the edits to there.
-
-        Slots of unchanged blocks come along as they are. A changed block keeps the text of its old version until
-        something takes its place.
-        """
-        old_sources, new_sources = [s.source for s in self.slots], [s.source for s in new.slots]
-        matches = match_blocks(old_sources, new_sources)
-        carried = [*matches]
-        for at, old_at in enumerate(replaced(old_sources, new_sources, matches)):
-            carried[at] = old_at if carried[at] is None else carried[at]
-        for at, old_at in enumerate(carried):
-            if old_at is not None:
-                _bring_along(self.slots[old_at], new.slots[at], at, is_same=matches[at] is not None)
-        new.measure()
-        new.leave_out(emptied_in(new.finished()))
-        return self._edits_to(new, carried)
-
     def measure(self) -> None:
         """Look anew at which slots have a text."""
         self._shown = len(self.slots)
@@ -251,32 +231,6 @@ class TargetLayout:
         del self._ends[index:]
         self._text = None
 
-    def _edits_to(self, new: "TargetLayout", carried: Sequence[int | None]) -> list[TextEdit]:
-        """Return the edits that make the new text of this one and touch nothing that stays in its order."""
-        stays = [(old_at, at) for at, old_at in enumerate(carried) if old_at is not None and self.slots[old_at].text]
-        kept = [stays[place] for place in longest_rising([old_at for old_at, _ in stays])]
-        spans = [(self.span(old_at), new.span(at)) for old_at, at in kept]
-        end = (len(self.text), len(self.text)), (len(new.text), len(new.text))
-        edits: list[TextEdit] = []
-        old_end = new_end = 0
-        for (old_start, old_stop), (new_start, new_stop) in [*spans, end]:
-            edit = edit_between(self.text[old_end:old_start], new.text[new_end:new_start])
-            if edit:
-                edits.append(replace(edit, position=new_end + edit.position))
-            old_end, new_end = old_stop, new_stop
-        return edits
-
-
-def _bring_along(old: Slot, new: Slot, index: int, *, is_same: bool) -> None:
-    new.text = old.text
-    if is_same:
-        new.finished, new.by_machine = _moved(old.finished, index), _moved(old.by_machine, index)
-    new.is_stale = bool(old.text) and (old.is_stale or not is_same)
-
-
-def _moved(block: FinishedBlock | None, index: int) -> FinishedBlock | None:
-    return block if block is None or block.index == index else replace(block, index=index)
-
 
 def _joined(edits: Iterable[TextEdit]) -> list[TextEdit]:
     """Return edits that do the same: what is added right behind what was added last is one edit with it."""
@@ -291,44 +245,3 @@ def _joined(edits: Iterable[TextEdit]) -> list[TextEdit]:
             added.append([edit.inserted])
         end = edit.position + len(edit.inserted)
     return [replace(first, inserted="".join(pieces)) for first, pieces in zip(firsts, added, strict=True)]
-
-
-def applied(edits: Iterable[TextEdit], text: str) -> str:
-    """Return a text after these edits, one after the other."""
-    for edit in edits:
-        text = edit.applied_to(text)
-    return text
-
-
-def gaps_of(layout: TargetLayout) -> Iterator[tuple[Sequence[int], int | None]]:
-    """Yield for each run of blocks that are not there in full: these blocks, and where in the target it broke off.
-
-    That is behind what is there of the first of them, or else behind the last text before it. Nothing broke off where
-    stale text stands: such blocks are a run by themselves, with no place.
-    """
-    for kind, run in groupby(enumerate(layout.slots), lambda each: _kind(each[1])):
-        missing = [index for index, _ in run]
-        if kind == "missing":
-            yield missing, _end_of_text(layout, missing[0])
-        elif kind == "stale":
-            yield missing, None
-
-
-def _kind(slot: Slot) -> Literal["there", "missing", "stale"]:
-    if slot.finished:
-        return "there"
-    return "stale" if slot.is_stale else "missing"
-
-
-def first_gap(layout: TargetLayout) -> int | None:
-    """Return where the first of what is not there in full will be written, if anything is not."""
-    missing = next((index for index, slot in enumerate(layout.slots) if not slot.finished), None)
-    return None if missing is None else _end_of_text(layout, missing)
-
-
-def _end_of_text(layout: TargetLayout, index: int) -> int:
-    """Return where the text of a slot ends, or of the last one before it that has any."""
-    for at in range(min(index, layout.shown - 1), -1, -1):
-        if text := layout.slots[at].text.rstrip():
-            return layout.span(at)[0] + len(text)
-    return 0

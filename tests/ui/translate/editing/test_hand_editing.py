@@ -20,7 +20,7 @@ from translator.translation.request import (
     TextAdded,
     Translation,
 )
-from translator.ui.translate.by_hand.hand_editing import KEEP_AFTER, HandEditing
+from translator.ui.translate.editing.hand_editing import KEEP_AFTER, HandEditing
 
 TEXT = "hello one here\nhello two here"
 ONE, TWO = FinishedBlock(0, "hello one here", "Hallo eins"), FinishedBlock(1, "hello two here", "Hallo zwei")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
-from PySide6.QtGui import QImageReader, QTextDocument
+from PySide6.QtGui import QAction, QImageReader, QTextDocument
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.translation.every_error import every_error
@@ -30,6 +31,9 @@ from translator.ui.guide.topics import (
     topic_of_incomplete,
 )
 from translator.ui.look.theme import Theme
+from translator.ui.popup.keys import PopupKeys
+from translator.ui.settings.page import Page as SettingsPage
+from translator.ui.settings.window import SettingsWindow
 from translator.ui.window.actions import Actions
 from translator.ui.window.main_window import MainWindow
 
@@ -226,6 +230,31 @@ def test_every_key_of_the_window_is_listed(language: str, theme: Theme, qtbot: Q
     keys_of = {action.objectName(): action.shortcuts()[0].toString() for action in actions if action.shortcuts()}
     listed = page.markdown
     assert [name for name, keys in keys_of.items() if not re.search(rf"[| ]{re.escape(keys)}[ ,|]", listed)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_of_the_popup_is_listed(language: str, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = GUIDES[language].page("keyboard")
+    assert page is not None
+    kept = PopupKeys(window)
+    chords = {action.shortcuts()[0].toString() for action in window.findChildren(QAction)}
+    assert kept is not None
+    assert chords
+    assert {chord for chord in chords if not re.search(rf"[| ]{re.escape(chord)}[ ,|]", page.sections[2].text)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_the_settings_is_listed(language: str, theme: Theme, qtbot: QtBot) -> None:
+    window = SettingsWindow(theme)
+    qtbot.addWidget(window)
+    page = GUIDES[language].page("settings")
+    assert page is not None
+    known = catalogue(language) if language != "en" else {}
+    titles = [known.get(found.title, found.title) for found in window.findChildren(SettingsPage)]
+    assert titles
+    assert [title for title in titles if f"| **{title}** |" not in page.markdown] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

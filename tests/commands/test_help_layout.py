@@ -4,8 +4,11 @@ import argparse
 
 import pytest
 
+from translator.assets import resources
 from translator.commands.columns import places_of
 from translator.commands.help_layout import CommandParser
+from translator.commands.parser_words import translate_parser_words
+from translator.i18n import install
 
 WIDE = "发送时用代码代替电子邮件地址、电话号码、卡号和密钥，并在译文中还原（见说明）。"
 
@@ -57,3 +60,27 @@ def test_actions_are_laid_out_alike() -> None:
     action = parser.add_subparsers().add_parser("import")
     action.add_argument("file", metavar="文件", help=WIDE)
     assert max(map(places_of, action.format_help().splitlines())) <= 60
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("en", ["positional arguments:", "options:"]),
+        ("zh_CN", ["位置参数：", "选项："]),
+        ("zh_TW", ["位置引數：", "選項："]),
+        ("fr", ["arguments positionnels\u00a0:", "options\u00a0:"]),
+    ],
+)
+def test_headings_end_as_the_language_ends_them(
+    language: str, headings: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("_", "ngettext"):  # they are put back after the test
+        monkeypatch.setattr(argparse, name, getattr(argparse, name))
+    install(resources() / "i18n", lambda: language)
+    try:
+        translate_parser_words()
+        said = parser_with(("name", "FILE", "words"), ("--to", "TAG", "words")).format_help()
+    finally:
+        install(resources() / "i18n", lambda: "en")
+    lines = said.splitlines()
+    assert [line for line in lines[1:] if line and not line.startswith(" ")] == headings

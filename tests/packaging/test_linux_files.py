@@ -107,3 +107,16 @@ def test_the_other_shells_know_every_option(shell: str, form: str, options: Opti
     every = set().union(*(options(command) for command in COMMANDS))
 
     assert [option for option in every if form.format(option[2:]) not in text] == []
+
+
+def test_that_the_window_takes_several_files_is_said_wherever_its_call_stands(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    assert "translator [OPTION...] [FILE...]\n" in capsys.readouterr().out
+    assert ".B translator\n.RI [ OPTION ...]\n.RI [ FILE ...]\n" in (HERE / "translator.1").read_text("utf-8")
+    window, _, _ = (HERE / "completions" / "_translator").read_text("utf-8").partition("_translator_text()")
+    assert "'*:file:_files'" in window
+    for name in ("README.md", "README.zh_CN.md"):
+        assert "| `translator [FILE …]` |" in (HERE.parents[1] / name).read_text("utf-8"), name

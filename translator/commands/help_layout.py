@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from translator.commands.columns import places_of
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 
 # Han, kana and full-width marks: a line may end behind each of them, but for the marks that belong to what is beside.
 _WIDE = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
@@ -32,6 +32,15 @@ class CommandParser(argparse.ArgumentParser):
 
 class HelpLayout(argparse.HelpFormatter):
     """argparse's own layout, which takes every character for one place, set right where that is not so."""
+
+    class _Section(argparse.HelpFormatter._Section):  # noqa: SLF001 - the one who writes headings
+        def format_help(self) -> str:
+            """Return the section, with its heading written as the language does it: argparse has its own colon."""
+            laid_out = super().format_help()
+            if self.heading in (None, argparse.SUPPRESS):
+                return laid_out
+            heading = ptr("a heading in the help of a command", "{heading}:").format(heading=self.heading)
+            return laid_out.replace(f"{self.heading}:\n", f"{heading}\n", 1)
 
     def add_argument(self, action: argparse.Action) -> None:
         """Make room for the option in its column."""

@@ -19,7 +19,7 @@ from translator.engines.openai_engine import OpenAIEngine
 from translator.settings import Deadlines, Service
 from translator.translation.errors.base import TranslationError
 from translator.translation.errors.connections import ConnectionLost, NotAnOpenAIApi, Redirected, ServiceTimedOut
-from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyRefused, KeyStoreLocked
+from translator.translation.errors.keys import KeyMalformed, KeyMissing, KeyRefused, KeyStoreLocked, KeyWanted
 from translator.translation.errors.limits import OutOfCredit, RateLimited
 from translator.translation.errors.models import ModelUnknown, NoModel
 from translator.translation.errors.requests import NotAllowed, RequestRejected, TextTooLong
@@ -124,6 +124,13 @@ async def test_a_key_that_cannot_be_sent_is_said_to_be_malformed(mock: MockServe
         error = (await broken_by(engine))[1]
     assert type(error) is KeyMalformed
     assert mock.stats()["requests"] == before
+
+
+async def test_a_server_on_this_computer_that_wants_a_key_says_so() -> None:
+    with running_mock("--require-key", "sk-new") as server:
+        engine = OpenAIEngine(service_at(server.base_url), FixedKeys(""))
+        assert type((await broken_by(engine))[1]) is KeyWanted
+        await engine.aclose()
 
 
 async def test_a_new_key_counts_from_the_next_request_on() -> None:

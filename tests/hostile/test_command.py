@@ -42,7 +42,7 @@ _CASES = (
     Case("a refusal after text", 3, HALF, "refused"),
     Case("cut between two events", 3, HALF, "cut"),
     Case("reset in the midst of text", 3, HALF, "cut", "connection_lost"),
-    Case("status 401", 4, code="key_refused"),
+    Case("status 401", 4, code="key_wanted"),
     Case("redirect 307", 5, code="redirected"),
     Case("HTML with 200", 5, code="not_an_openai_api"),
     Case("a bomb that says it is gzip", 5, code="not_an_openai_api"),

@@ -17,6 +17,7 @@ from translator.translation.errors.keys import (
     KeyRefused,
     KeyStoreError,
     KeyStoreLocked,
+    KeyWanted,
 )
 from translator.translation.errors.limits import OverBudget, RateLimited
 from translator.translation.errors.requests import NotAllowed, RequestRejected, TextRefused
@@ -148,7 +149,14 @@ def test_a_budget_of_less_than_a_cent_is_not_told_as_nothing() -> None:
     assert "$0.0040 for today" in explain(OverBudget("Box", spent=1, limit=0.004)).sentence
 
 
-@pytest.mark.parametrize("kind", [KeyMissing, KeyRefused, KeyMalformed])
+def test_a_server_that_wants_a_key_is_not_said_to_refuse_one_and_how_to_give_it_is_told() -> None:
+    message = explain(KeyWanted("My box"))
+    assert message.sentence == "My box wants a key, and none has been given."
+    assert message.step is NextStep.ENTER_KEY
+    assert message.command_step == 'Store it with: translator key set --service "My box"'
+
+
+@pytest.mark.parametrize("kind", [KeyMissing, KeyRefused, KeyWanted, KeyMalformed])
 def test_an_address_given_for_one_run_takes_its_key_from_the_environment_alone(kind: type[KeyProblem]) -> None:
     error = kind("host.example")
     error.only_from_environment = True

@@ -15,6 +15,7 @@ from translator.translation.errors.keys import (
     KeyStoreRefused,
     KeyStoreUntrusted,
     KeyTooLong,
+    KeyWanted,
 )
 
 
@@ -28,6 +29,9 @@ def keys() -> Table:
             tr("No key is stored for {service}."), step, tr("Store one with: translator key set {name}"),
         ),
         KeyRefused: Words(tr("{service} does not accept the key."), step, replace),
+        KeyWanted: Words(
+            tr("{service} wants a key, and none has been given."), step, tr("Store it with: translator key set {name}"),
+        ),
         KeyMalformed: Words(
             tr("The key for {service} holds characters that no key has, such as blanks or accented letters."),
             step, replace,

@@ -52,7 +52,7 @@ def test_standard_input_may_be_utf_16(run: Run, mock: MockServer) -> None:
         ("content_filter", 3, "filtered", None),
         ("no_finish", 3, "cut", None),
         ("reset", 3, "cut", "connection_lost"),
-        ("http401", 4, None, "key_refused"),
+        ("http401", 4, None, "key_wanted"),
         ("html200", 5, None, "not_an_openai_api"),
         ("redirect", 5, None, "redirected"),
         ("http429", 6, None, "rate_limited"),

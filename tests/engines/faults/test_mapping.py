@@ -26,7 +26,7 @@ from translator.translation.errors.connections import (
     TlsFailed,
     Unreachable,
 )
-from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.keys import KeyRefused, KeyWanted
 from translator.translation.errors.limits import OutOfCredit, RateLimited
 from translator.translation.errors.models import ModelForbidden, ModelUnknown
 from translator.translation.errors.requests import NotAllowed, RequestRejected, TextRefused, TextTooLong
@@ -282,6 +282,13 @@ def test_a_key_for_an_address_given_for_one_run_is_in_no_keyring() -> None:
         assert isinstance(fault, KeyRefused)
         assert fault.only_from_environment
     assert not answer(401).only_from_environment  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("status", "body"), [(401, b""), (403, b""), (400, b'{"error": {"code": "invalid_api_key"}}')])
+def test_where_no_key_was_sent_one_is_wanted_and_none_was_refused(status: int, body: bytes) -> None:
+    keyless = replace(HERE, key="")
+    assert type(fault_in_status(BadStatus(status, {}, body), keyless, NOW)) is KeyWanted
+    assert type(fault_in_status(BadStatus(status, {}, body), HERE, NOW)) is KeyRefused
 
 
 def test_an_address_that_the_network_cannot_use_says_so() -> None:

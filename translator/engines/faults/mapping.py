@@ -37,7 +37,7 @@ from translator.translation.errors.connections import (
     TlsFailed,
     Unreachable,
 )
-from translator.translation.errors.keys import KeyRefused
+from translator.translation.errors.keys import KeyRefused, KeyWanted
 from translator.translation.errors.limits import OutOfCredit, RateLimited
 from translator.translation.errors.models import ModelForbidden, ModelUnknown
 from translator.translation.errors.requests import NotAllowed, RequestRejected, TextRefused, TextTooLong
@@ -159,7 +159,8 @@ def _fault_in_request(status: int, complaint: Complaint, endpoint: Endpoint) -> 
 
 
 def _key_refused(endpoint: Endpoint) -> TranslationError:
-    fault = KeyRefused(endpoint.service, endpoint.host)
+    kind = KeyRefused if endpoint.key else KeyWanted
+    fault = kind(endpoint.service, endpoint.host)
     fault.only_from_environment = endpoint.is_given
     return fault
 

@@ -6,6 +6,7 @@ The root is in ``base``; its branches are in the files that are named beside the
     ├── KeyProblem             ``keys``: there is no usable key
     │   ├── KeyMissing             none is stored for this service
     │   ├── KeyRefused             the service does not accept it
+    │   │   └── KeyWanted              it asks for one, and none was sent
     │   ├── KeyMalformed           it holds characters that no key has
     │   └── KeyStoreError          the operating system's keyring cannot serve
     │       ├── KeyStoreMissing        there is none

@@ -26,6 +26,12 @@ class KeyRefused(KeyProblem):
     code = "key_refused"
 
 
+class KeyWanted(KeyRefused):
+    """The service asks for a key, and none was sent: one on this computer is asked without, if none is stored."""
+
+    code = "key_wanted"
+
+
 class KeyMalformed(KeyProblem):
     """The key holds characters that cannot travel in a header, such as blanks or letters beyond ASCII."""
 

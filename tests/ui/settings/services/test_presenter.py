@@ -6,7 +6,7 @@ from tests.fakes.engines import FakeEngines
 from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
 from translator.settings import DEMO_ID, Service, Settings
 from translator.translation.errors.connections import ConnectionRefused
-from translator.translation.errors.keys import KeyRefused, KeyStoreLocked, KeyStoreMissing
+from translator.translation.errors.keys import KeyRefused, KeyStoreLocked, KeyStoreMissing, KeyWanted
 
 
 async def test_the_services_are_listed_with_the_demo_and_the_one_in_use_is_marked(room: Room) -> None:
@@ -199,11 +199,11 @@ async def test_without_a_key_it_is_said_that_one_is_missing_and_with_one_the_mod
 ) -> None:
     room.presenter.select("ollama")
     await settle()
-    room.engines.failure = KeyRefused("Ollama", "127.0.0.1")
+    room.engines.failure = KeyWanted("Ollama", "127.0.0.1")
     for ask in (room.presenter.models.fetch, room.presenter.models.test):
         ask()
         await settle()
-    assert room.screen.problems["model"] == room.screen.test[0] == "No key is stored for Ollama."
+    assert room.screen.problems["model"] == room.screen.test[0] == "Ollama wants a key, and none has been given."
 
     room.engines.failure, room.engines.offered = None, ("a", "b")
     room.presenter.key.store("sk-new")

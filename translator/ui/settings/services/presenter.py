@@ -41,7 +41,7 @@ class ServicesPresenter:
         self._tasks = Tasks()
         self._selection = Selection(preferences)
         self.key = KeyPresenter(screen, self._selection, keys, self._tasks, self.select)
-        self.models = ModelPresenter(screen, self._selection, engines, keys, self._tasks)
+        self.models = ModelPresenter(screen, self._selection, engines, self._tasks)
         self.key.tell(self.models.follow_key)
         self.address = AddressPresenter(screen, self._selection, check_address, self.key, self._tasks)
         self.tuning = TuningPresenter(screen, self._selection, figures)

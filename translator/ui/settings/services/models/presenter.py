@@ -6,10 +6,10 @@ from translator.i18n import ntr, tr
 from translator.messages import explain
 from translator.settings import Service
 from translator.translation.errors.base import TranslationError
-from translator.translation.errors.keys import KeyMissing, KeyProblem, KeyRefused, KeyStoreError
+from translator.translation.errors.keys import KeyProblem
 from translator.translation.ports import KeyStatus
 from translator.ui.loop.tasks import Tasks
-from translator.ui.ports import Engines, KeyStore
+from translator.ui.ports import Engines
 from translator.ui.settings.services.screen import ServicesScreen
 from translator.ui.settings.services.selection import Selection
 
@@ -17,13 +17,10 @@ from translator.ui.settings.services.selection import Selection
 class ModelPresenter:
     """Asks a service for its models. That sends no text."""
 
-    def __init__(
-        self, screen: ServicesScreen, selection: Selection, engines: Engines, keys: KeyStore, tasks: Tasks
-    ) -> None:
+    def __init__(self, screen: ServicesScreen, selection: Selection, engines: Engines, tasks: Tasks) -> None:
         self._screen = screen
         self._selection = selection
         self._engines = engines
-        self._keys = keys
         self._tasks = tasks
         self._lacked_key = False
 
@@ -57,7 +54,7 @@ class ModelPresenter:
             names = await self._engines.models(service)
         except TranslationError as error:
             self._screen.show_models([], tr("Any name may be typed."))
-            self._screen.show_problem("model", await self._explain(error, service))
+            self._screen.show_problem("model", explain(error).sentence)
             self._lacked_key = isinstance(error, KeyProblem)
             return
         self._screen.show_models(names, _offered(len(names)))
@@ -66,22 +63,11 @@ class ModelPresenter:
         try:
             names = await self._engines.models(service)
         except TranslationError as error:
-            self._screen.show_test(await self._explain(error, service), "error")
+            self._screen.show_test(explain(error).sentence, "error")
             return
         self._screen.show_problem("model", "")
         self._screen.show_models(names, _offered(len(names)))
         self._screen.show_test(*_verdict(service, names))
-
-    async def _explain(self, error: TranslationError, service: Service) -> str:
-        """Say why it did not answer. A service on this computer is asked without a key: none can be refused there."""
-        if isinstance(error, KeyRefused):
-            try:
-                status = await self._keys.status(service)
-            except KeyStoreError as unknown:
-                return explain(unknown).sentence
-            if status is KeyStatus.NONE:
-                return explain(KeyMissing(error.service)).sentence
-        return explain(error).sentence
 
 
 def _offered(count: int) -> str:

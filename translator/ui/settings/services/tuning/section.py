@@ -4,7 +4,7 @@ from typing import cast, get_args
 
 from PySide6.QtCore import QSignalBlocker
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.settings import Reasoning
 from translator.ui.look.theme import Theme
 from translator.ui.settings.line_row import LineRow
@@ -118,5 +118,9 @@ def _deadline_rows(theme: Theme) -> dict[Field, Row]:
         "idle": row(
             tr("Between tokens"), tr("Seconds without another piece of the reply."), "serviceBetweenTokensField"
         ),
-        "total": row(tr("In all"), tr("Seconds from the request to the end of the reply."), "serviceTotalField"),
+        "total": row(
+            ptr("seconds that a reply may take in all", "In all"),
+            tr("Seconds from the request to the end of the reply."),
+            "serviceTotalField",
+        ),
     }

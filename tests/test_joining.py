@@ -71,8 +71,31 @@ def test_fields_in_the_parts_are_text_like_any_other() -> None:
 
 def test_the_arrow_points_to_where_one_reads() -> None:
     assert from_to("German", "English") == "German → English"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [("الألمانية", "الإنجليزية"), ("de-XX", "en-YY"), ("الألمانية", "en-YY"), ("de-XX", "الألمانية")],
+)
+@pytest.mark.parametrize("around", list(Qt.LayoutDirection))
+def test_in_arabic_it_does_between_names_of_any_script_and_in_any_text(
+    qapp: object, source: str, target: str, around: Qt.LayoutDirection
+) -> None:
     install(resources() / "i18n", lambda: "ar")
     try:
-        assert from_to("الألمانية", "الإنجليزية") == "الألمانية ← الإنجليزية"
+        words = from_to(source, target)
     finally:
         install(resources() / "i18n", lambda: "en")
+    layout = QTextLayout(words)
+    option = QTextOption()
+    option.setTextDirection(around)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(2_000)
+    layout.endLayout()
+    middles = []
+    for part in (source, "←", target):
+        glyphs = layout.glyphRuns(words.index(part), len(part))
+        middles.append(sum(run.boundingRect().center().x() for run in glyphs) / len(glyphs))
+    assert middles == sorted(middles, reverse=True)

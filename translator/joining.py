@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from translator.i18n import ptr
+from translator.i18n import interface_language, ptr
+from translator.locales.offered import RIGHT_TO_LEFT
+
+_FROM_RIGHT, _UNTIL_HERE, _RIGHTMARK = "\u2067", "\u2069", "\u200f"
 
 
 def listed(items: Iterable[str]) -> str:
@@ -26,8 +29,16 @@ def labelled(name: str, words: str) -> str:
 
 
 def from_to(source: str, target: str) -> str:
-    """Return two languages with an arrow from one to the other, which points as one reads."""
-    return ptr("from a language into another", "{source} → {target}").format(source=source, target=target)
+    """Return two languages with an arrow from one to the other, which points as one reads.
+
+    Where that is from the right, it is so for Latin names as well, whatever they stand in: between two of them the
+    arrow would be read as they are, and point back.
+    """
+    words = ptr("from a language into another", "{source} → {target}")
+    if interface_language() not in RIGHT_TO_LEFT:
+        return words.format(source=source, target=target)
+    read_from_right = words.format(source=f"{source}{_RIGHTMARK}", target=target)
+    return f"{_RIGHTMARK}{_FROM_RIGHT}{read_from_right}{_UNTIL_HERE}"
 
 
 def from_left(text: str) -> str:

@@ -379,3 +379,38 @@ async def test_what_is_missing_can_be_translated_before_it_replaces() -> None:
 
     assert (corner.screen.target, corner.front.replaced) == ("Hallo", [])
     await corner.close()
+
+
+# Of an earlier text
+
+
+async def test_what_is_copied_of_an_earlier_text_is_said_to_be_and_the_popup_stays() -> None:
+    corner = Corner(run_of(BLOCK), completed("Hallo du"))
+    await corner.show("hello")
+    corner.screen.type("hello you")
+    corner.delivery.copy()
+    await settle()
+
+    assert (corner.clipboard.content, corner.front.returns) == ("Hallo", 0)
+    assert corner.screen.notice.sentence == "Copied. At least part of this translates an earlier text."
+    await corner.time.go_on(TICK)
+    assert corner.screen.is_open, "there is something to read"
+    corner.screen.notice.press("retryButton")
+    await settle()
+    assert corner.screen.target == "Hallo du"
+    await corner.close()
+
+
+async def test_before_the_translation_of_an_earlier_text_replaces_another_the_user_is_asked() -> None:
+    corner = Corner(run_of(BLOCK))
+    await corner.show("hello")
+    corner.screen.type("hello you")
+    corner.delivery.replace()
+    await settle()
+    assert corner.front.replaced == []
+    assert corner.screen.notice.buttons == ["replaceAnywayButton", "retryButton"]
+
+    corner.screen.notice.press("replaceAnywayButton")
+    await settle()
+    assert corner.front.replaced == ["Hallo"]
+    await corner.close()

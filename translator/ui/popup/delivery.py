@@ -1,19 +1,19 @@
 """Brings the translation to where it is wanted: onto the clipboard, or in the place of what was selected."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal
 
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
-from translator.surroundings.obstacles import Obstacle
 from translator.translation.request import BlockOrigin, Completed, Ending, TranslationRequest
 from translator.ui.desktop_ports import Clipboard, ProgramInFront
 from translator.ui.loop.tasks import Tasks
 from translator.ui.popup.screen import PopupShown
 from translator.ui.popup.words import explain_obstacle
 from translator.ui.ports import Teaching
+from translator.ui.translate.editing.outgoing import explain_outdated
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.vocabulary import Action, Severity
 
@@ -88,6 +88,8 @@ class Delivery:
         """Copy the translation; while it is on its way, as soon as all of it is there. Asked again, do not."""
         if self._translating.is_running:
             self._show_wish("" if self._wish == "copy" else "copy")
+        elif self._translating.is_left_outdated and self._has_text():
+            self._copy_and_say(explain_outdated(), [self._translate_again()])
         elif self._has_text():
             self._copy(goes=not self._screen.is_pinned)
 
@@ -99,11 +101,13 @@ class Delivery:
         elif not self._has_text():
             return
         elif obstacle is not None:
-            self._copy_instead(obstacle)
-        elif self.is_complete:
-            self._replace()
+            self._copy_and_say(explain_obstacle(obstacle))
+        elif not self.is_complete:
+            self._ask_whether_to_replace(tr("Part of the translation is missing, and would be missing there."))
+        elif self._translating.is_left_outdated:
+            self._ask_whether_to_replace(explain_outdated())
         else:
-            self._ask_whether_to_replace()
+            self._replace()
 
     def _has_text(self) -> bool:
         return bool(self._translating.shown.own_translation.text)
@@ -127,7 +131,7 @@ class Delivery:
         if wish == "copy":
             self._copy(goes=is_clean and not self._screen.is_pinned)
         elif obstacle is not None:
-            self._copy_instead(obstacle)
+            self._copy_and_say(explain_obstacle(obstacle))
         elif is_clean:
             self._replace()
 
@@ -149,10 +153,10 @@ class Delivery:
         else:
             self._tasks.start("tick", self._tick())
 
-    def _copy_instead(self, obstacle: Obstacle) -> None:
-        """Copy it, and say why it is not put in its place."""
+    def _copy_and_say(self, sentence: str, actions: Sequence[Action] = ()) -> None:
+        """Copy it, and stay with what is to be said: why it is not put in its place, or that it is of another text."""
         self._copy(goes=False)
-        self._screen.show_notice(sentences(tr("Copied."), explain_obstacle(obstacle)), "info")
+        self._screen.show_notice(sentences(tr("Copied."), sentence), "info", actions)
 
     async def _tick(self) -> None:
         await self._sleep(TICK)
@@ -191,15 +195,13 @@ class Delivery:
         elif not self._screen.is_pinned:
             self.done()
 
-    def _ask_whether_to_replace(self) -> None:
-        """Ask first: what is replaced is gone, and part of its translation is missing."""
-        actions = [
-            Action(tr("Replace all the same"), "replaceAnywayButton", self._replace),
-            Action(tr("Translate again"), "retryButton", self._translating.go_on),
-        ]
-        self._screen.show_notice(
-            tr("Part of the translation is missing, and would be missing there."), "warning", actions
-        )
+    def _ask_whether_to_replace(self, sentence: str) -> None:
+        """Ask first: what is replaced is gone, and what would come there is no whole translation of it."""
+        anyway = Action(tr("Replace all the same"), "replaceAnywayButton", self._replace)
+        self._screen.show_notice(sentence, "warning", [anyway, self._translate_again()])
+
+    def _translate_again(self) -> Action:
+        return Action(tr("Translate again"), "retryButton", self._translating.go_on)
 
     def _teach(self) -> None:
         """Tell that the user uses the translation as it is."""

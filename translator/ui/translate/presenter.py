@@ -72,6 +72,11 @@ class TranslatePresenter:
         return bool(self.shown.layout.text) and not self.shown.is_of(self._screen.source_text())
 
     @property
+    def is_left_outdated(self) -> bool:
+        """Whether it is so, and nothing is on its way to change that."""
+        return self.is_outdated and not self.is_running
+
+    @property
     def is_settled(self) -> bool:
         """Whether the translation on the screen came to its end with nothing missing."""
         outcome = self._run.outcome

@@ -1,5 +1,6 @@
 """Copy and save: the reply's own characters, and what is learned from their being used."""
 
+import asyncio
 from pathlib import Path
 
 from tests.fakes.teaching import FakeTeaching
@@ -60,6 +61,52 @@ async def test_a_save_that_fails_is_told(tmp_path: Path) -> None:
     assert room.screen.notice is not None
     assert room.screen.notice.sentence == "out.txt could not be saved: No such file or directory."
     assert room.screen.notice.severity == "error"
+
+
+# Of an earlier text
+
+
+async def test_what_is_copied_of_an_earlier_text_is_said_to_be_with_the_way_to_another() -> None:
+    room = Room(completed("Hallo"), completed("Hallo du"))
+    await room.translate("hello")
+    room.screen.type("hello you")
+    room.outgoing.copy()
+
+    assert room.clipboard.content == "Hallo", "it is handed out all the same"
+    notice = room.screen.notice
+    assert notice is not None
+    assert (notice.sentence, notice.severity) == ("Copied. At least part of this translates an earlier text.", "info")
+    notice.press("retryButton")
+    await settle()
+    assert room.screen.target == "Hallo du"
+    room.screen.notice = None
+    room.outgoing.copy()
+    assert (room.clipboard.content, room.screen.notice) == ("Hallo du", None)
+    await room.close()
+
+
+async def test_what_is_saved_of_an_earlier_text_is_said_to_be(tmp_path: Path) -> None:
+    room = Room(completed("Hallo"))
+    await room.translate("hello")
+    room.screen.type("hello you")
+    room.outgoing.save(tmp_path / "out.txt")
+    await until(lambda: room.screen.notice is not None)
+
+    assert (tmp_path / "out.txt").read_text() == "Hallo"
+    assert room.screen.status == ("Saved out.txt", "ready")
+    assert room.screen.notice is not None
+    assert room.screen.notice.sentence == "Saved out.txt. At least part of this translates an earlier text."
+    await room.close()
+
+
+async def test_while_it_is_being_translated_anew_nothing_is_said() -> None:
+    room = Room(completed("Hallo"), [asyncio.Event()])
+    await room.translate("hello")
+    await room.translate("hello you")
+    room.outgoing.copy()
+
+    assert room.screen.notice is None
+    await room.close()
 
 
 # What is used

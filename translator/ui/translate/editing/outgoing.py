@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from translator.i18n import tr
+from translator.joining import as_sentence, sentences
 from translator.translation.request import BlockOrigin
 from translator.ui.desktop_ports import Clipboard
 from translator.ui.loop.tasks import Tasks
@@ -14,6 +15,11 @@ from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 
 _TICK_SECONDS = 1.2
+
+
+def explain_outdated() -> str:
+    """Return what to say of a translation that is handed out though the text has changed since."""
+    return tr("At least part of this translates an earlier text.")
 
 
 class Outgoing:
@@ -49,14 +55,16 @@ class Outgoing:
             self._clipboard.set_text(text)
             self._teach()
             self._tasks.start("tick", self._tick())
+            self._say_where_outdated(tr("Copied."), is_outdated=self._translating.is_left_outdated)
         else:
             self._screen.show_status(tr("There is no translation to copy yet."), "idle")
 
     def save(self, path: Path) -> None:
         """Write the translation into this file, as UTF-8."""
-        self._tasks.start("save", self._save(path, self._translating.translation.text))
+        text, is_outdated = self._translating.translation.text, self._translating.is_left_outdated
+        self._tasks.start("save", self._save(path, text, is_outdated))
 
-    async def _save(self, path: Path, text: str) -> None:
+    async def _save(self, path: Path, text: str, is_outdated: bool) -> None:
         try:
             await asyncio.to_thread(self._write_file, path, text.encode("utf-8", "replace"))
         except OSError as fault:
@@ -66,7 +74,15 @@ class Outgoing:
             self._screen.show_notice(sentence, "error", [again])
         else:
             self._teach()
-            self._screen.show_status(tr("Saved {name}").format(name=path.name), "ready")
+            saved = tr("Saved {name}").format(name=path.name)
+            self._screen.show_status(saved, "ready")
+            self._say_where_outdated(as_sentence(saved), is_outdated=is_outdated)
+
+    def _say_where_outdated(self, done: str, *, is_outdated: bool) -> None:
+        """Say with what was done that the text was another when this was translated: where it goes, no mark tells."""
+        if is_outdated:
+            again = Action(tr("Translate again"), "retryButton", self._translating.translate)
+            self._screen.show_notice(sentences(done, explain_outdated()), "info", [again])
 
     async def _tick(self) -> None:
         self._tick_copy(True)

@@ -45,7 +45,8 @@ ENGLISH = GUIDES["en"]
 EVERY_PAGE = [(language, page) for language in LANGUAGES for page in GUIDES[language].pages]
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-TRANSLATED = {"tr", "ntr"}
+TRANSLATED = {"tr": 0, "ntr": 0, "ptr": 1}
+"""Where the words begin among the arguments: a context is not said."""
 
 every_page = pytest.mark.parametrize(
     ("language", "page"), EVERY_PAGE, ids=[f"{language}/{page.name}" for language, page in EVERY_PAGE]
@@ -68,12 +69,14 @@ def pattern(sentence: str) -> str:
 
 
 def words_of_the_program() -> set[str]:
-    """Return the words that the program says: every literal that is given to ``tr``."""
+    """Return the words that the program says: every literal that is given to ``tr`` and its kin."""
     found = set()
     for path in Path(package).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in TRANSLATED:
-                found |= {argument.value for argument in node.args if isinstance(argument, ast.Constant)}
+            called = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and called in TRANSLATED:
+                words = node.args[TRANSLATED[called] :]
+                found |= {argument.value for argument in words if isinstance(argument, ast.Constant)}
     return found
 
 

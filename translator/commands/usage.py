@@ -12,7 +12,7 @@ from translator.books import Books, make_books
 from translator.commands.columns import pad, places_of
 from translator.commands.help_layout import CommandParser
 from translator.commands.terminal import prepare_output, say
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.joining import as_sentence, sentences
 from translator.locales.numbers import Localised, grouped
 from translator.places import find_places
@@ -160,7 +160,7 @@ def _as_text(used: _Used, settings: Settings) -> str:
     since = tr("Since {day}").format(day=day)
     rows = [_titles(), *(_row(name_of(total.service, settings), total) for total in used.totals)]
     if len(used.totals) > 1:
-        rows.append(_row(tr("In all"), total_of(used.totals)))
+        rows.append(_row(ptr("the sum of what was used", "In all"), total_of(used.totals)))
     marks = tr("~ estimated, where a service does not count its tokens.") if _has_estimates(used.totals) else ""
     remarks = "\n".join(filter(None, (_spending(used), _price_table(used.prices_as_of), marks)))
     return f"{since}\n\n{_table(rows)}\n\n{remarks}"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.desktop_ports import Clipboard
 from translator.ui.loop.tasks import Tasks
 from translator.ui.translate.screen import Screen
@@ -81,7 +81,7 @@ class CrashPresenter:
         """Say that there is a report."""
         actions = [
             Action(tr("Show the report"), "showCrashReportButton", lambda: self._show(report)),
-            Action(tr("Dismiss"), "dismissCrashButton", self._dismiss),
+            Action(ptr("to let a notice go", "Dismiss"), "dismissCrashButton", self._dismiss),
         ]
         self._screen.show_source_notice(report.summary, "warning", actions, stays=_STAYS)
 

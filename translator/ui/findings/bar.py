@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ptr, tr
 from translator.ui.findings.list_view import FindingsList, icon_of
 from translator.ui.findings.screen import NOTHING_FOUND, FindingsCommands, FindingsShown
 from translator.ui.look.theme import Theme
@@ -44,7 +44,7 @@ class FindingsBar(QWidget):
     def _make_buttons(self) -> None:
         self._fix = Button(self._theme, tr("Fix this block"), "fixBlockButton", "text")
         self._fix_all = Button(self._theme, tr("Fix all errors"), "fixAllButton", "text")
-        self._dismiss = Button(self._theme, tr("Dismiss"), "dismissFindingButton", "text")
+        self._dismiss = Button(self._theme, ptr("to let a finding be", "Dismiss"), "dismissFindingButton", "text")
         self.toggle = ToolButton(self._theme, "chevron_up", tr("Show the list of findings"), "findingsToggleButton")
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._open_list)

@@ -163,5 +163,5 @@ def _service_titles() -> Mapping[str, str]:
         "deadlines.connect": tr("To connect"),
         "deadlines.first_token": tr("To the first token"),
         "deadlines.idle": tr("Between tokens"),
-        "deadlines.total": tr("In all"),
+        "deadlines.total": ptr("seconds that a reply may take in all", "In all"),
     }

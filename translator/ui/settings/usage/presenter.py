@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from translator.i18n import ntr, tr
+from translator.i18n import ntr, ptr, tr
 from translator.joining import sentences
 from translator.locales.numbers import grouped, localised
 from translator.prices import format_cost
@@ -125,7 +125,7 @@ class UsagePresenter:
     def _lines(self, totals: Sequence[UsageTotal], saved: SavedTotal) -> list[UsageLine]:
         lines = [_line(self._title(total), total) for total in totals]
         if len(lines) > 1:
-            lines.insert(0, _line(tr("In all"), total_of(totals)))
+            lines.insert(0, _line(ptr("the sum of what was used", "In all"), total_of(totals)))
         words = explain_saved(saved)
         return [*lines, UsageLine("", words, "")] if words else lines
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from translator.i18n import tr
+from translator.i18n import ptr
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import NARROW_PANE, RADIUS_CONTROL
@@ -39,7 +39,7 @@ class Notice(QWidget):
         self._sentence = label("", "strong", wrap=True)
         self._sentence.setObjectName("bannerSentence")
         self._sentence.setContentsMargins(_ACTION_PADDING, 2, 0, 0)
-        self._close = ToolButton(theme, "close", tr("Dismiss"), "bannerCloseButton")
+        self._close = ToolButton(theme, "close", ptr("to let a notice go", "Dismiss"), "bannerCloseButton")
         self._close.clicked.connect(self._close_it)
         self.stops: list[QWidget] = [self._close]
         """What Tab goes through; the actions come before the last of them."""

@@ -27,7 +27,7 @@ class Places(NamedTuple):
 
     @property
     def database_file(self) -> Path:
-        """Where usage is, and what was learned of services."""
+        """Where memory, glossaries, history and usage are, and what was learned of services."""
         return self.data / "translator.db"
 
     @property

@@ -3,7 +3,7 @@
 While the program runs there is one file for it in a folder of the user's state, held locked. Python's faulthandler
 writes to it when a signal ends the process; unhandled exceptions are written to it as they come. A run that ends as
 it should, with nothing to tell, removes its file. The next start finds what others have left, whose lock is gone with
-them, and makes a report of it (``crash_report``).
+them, and makes a report of it (``report``).
 
 This is on the way to the first paint: it imports little, and begins in less than a millisecond.
 """

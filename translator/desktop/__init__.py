@@ -1,1 +1,1 @@
-"""The operating system, where Qt is needed to reach it. Shows no words."""
+"""The operating system, and what it gives a program: with Qt, or without where that is not needed. Shows no words."""

@@ -1,6 +1,6 @@
 """Translates by OpenAI's Chat Completions, with OpenAI or whoever speaks its language. The only importer of openai.
 
-Import this module on a thread, after the first paint: openai takes one to three seconds.
+Import this module on a thread, after the first paint: openai takes a second, or three on a slow machine.
 """
 
 import asyncio

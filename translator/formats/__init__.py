@@ -1,1 +1,1 @@
-"""Files of other programs: memories and glossaries."""
+"""Files of other programs: memories, glossaries and histories."""

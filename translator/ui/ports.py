@@ -1,4 +1,4 @@
-"""What the window needs from outside. ``app.py`` hands it in."""
+"""What the window needs from outside. The composition root hands it in."""
 
 from collections.abc import AsyncGenerator, Sequence
 from typing import Protocol
@@ -77,7 +77,7 @@ class KeyStore(Protocol):
         ...
 
     def keep_for_session(self, service: Service, key: str) -> None:
-        """Keep the key in memory until the window closes. Raises KeyMalformed."""
+        """Keep the key in memory until the program ends. Raises KeyMalformed."""
         ...
 
     async def forget(self, service: Service) -> None:

@@ -56,7 +56,7 @@ class Preferences:
         return self._held.for_this_run or self._held.settings.service
 
     def use_for_this_run(self, service: Service) -> None:
-        """Use this service until the window closes or another is chosen."""
+        """Use this service until the program ends or another is chosen."""
         self._held.for_this_run = service
 
     @property

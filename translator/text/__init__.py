@@ -1,1 +1,1 @@
-"""What text is: blocks, sentences, what in them is not for translating, sizes, encodings. Imports nothing but itself."""
+"""What text is: blocks, sentences, what in them is not for translating, sizes, encodings. Imports only itself."""

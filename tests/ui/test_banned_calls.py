@@ -14,7 +14,7 @@ MARKUP = {"setHtml", "toHtml", "insertHtml", "setMarkdown", "toMarkdown", "inser
 # Each runs a second loop inside the first, or owns tasks that nobody ends.
 LOOPS = {"exec", "exec_", "processEvents", "asyncClose", "asyncSlot"}
 # The first paint is awaited before there is any other loop; the guide's pages are our own.
-ALLOWED = {("app.py", "exec"), ("page_view.py", "setMarkdown")}
+ALLOWED = {("app.py", "exec"), ("page_setting.py", "setMarkdown")}
 # QTextEdit.append and setText guess whether they are given markup.
 GUESSING = {"append", "setText"}
 TEXT_FIELDS = {"view", "_view", "editor", "target", "_target"}

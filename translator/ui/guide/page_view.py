@@ -2,43 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QFont,
-    QImage,
-    QImageReader,
-    QResizeEvent,
-    QTextBlock,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextFrame,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-)
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from translator.text.folding import search_words
+from translator.ui.guide.page_pictures import PagePictures, pictures_in
+from translator.ui.guide.page_setting import PageSetting, root_of
 from translator.ui.guide.pages import Page
-from translator.ui.look.fonts import reading_font
 from translator.ui.look.theme import Theme
 from translator.ui.utf16 import each_to_utf16
 
-_SIZE = 15
-_LINE_PERCENT = 140
 _WIDEST = 760
 _MARGIN, _MARGIN_NARROW, _NARROW = 32, 16, 480
-_TITLE_SIZES = {1: 22, 2: 18, 3: 15}
-_ABOVE_TITLE = {1: 0, 2: 28, 3: 20}
-_CELL = 7
-_INDENT = 24
-_PICTURE_SCALE = 2
-"""The pictures are taken at this scale."""
 
 
 class PageView(QTextBrowser):
@@ -52,9 +29,8 @@ class PageView(QTextBrowser):
     def __init__(self, theme: Theme, script: str, folder: Path, pictures: Path) -> None:
         super().__init__()
         self._theme = theme
-        self._script = script
-        self._folder = folder
-        self._pictures = pictures.resolve()
+        self._setting = PageSetting(theme, script)
+        self._pictures = PagePictures(folder, pictures)
         self._page: Page | None = None
         self._words = ""
         self._headings: list[QTextBlock] = []
@@ -123,96 +99,10 @@ class PageView(QTextBrowser):
 
     def _lay_out(self) -> None:
         """Make the document anew, at the text size and in the colours that are in use."""
-        document = self.document()
-        font = reading_font(self._script, self._theme.px(_SIZE))
-        self.setFont(font)
-        document.setDefaultFont(font)
-        document.setDocumentMargin(0)
-        document.setIndentWidth(self._theme.px(_INDENT))
-        text = self._page.markdown if self._page else ""
-        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-        document.setMarkdown(text, features)
-        self._set_blocks(document)
-        self._set_tables(document)
+        self.setFont(self._setting.font)
+        self._headings = self._setting.set(self.document(), self._page.markdown if self._page else "")
         self._fitted_to = None
         self._fit()
-
-    def _set_blocks(self, document: QTextDocument) -> None:
-        self._headings = []
-        block = document.begin()
-        while block.isValid():
-            level = block.blockFormat().headingLevel()
-            if level:
-                self._headings.append(block)
-                self._set_heading(block, level)
-            elif not _is_picture(block):
-                self._set_lines(block)
-            self._set_code(block)
-            block = block.next()
-
-    def _set_heading(self, block: QTextBlock, level: int) -> None:
-        size = QTextCharFormat()  # in place of the one there is, which would enlarge any size
-        size.setFont(self._font(_TITLE_SIZES.get(level, _SIZE), 600))
-        cursor = QTextCursor(block)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(size)
-        margins = QTextBlockFormat()
-        margins.setTopMargin(self._theme.px(_ABOVE_TITLE.get(level, 16)))
-        margins.setBottomMargin(self._theme.px(6))
-        cursor.mergeBlockFormat(margins)
-
-    def _font(self, size: int, weight: int) -> QFont:
-        font = reading_font(self._script, self._theme.px(size))
-        font.setWeight(QFont.Weight(weight))
-        return font
-
-    def _set_lines(self, block: QTextBlock) -> None:
-        lines = QTextBlockFormat()
-        lines.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        in_table = QTextCursor(block).currentTable() is not None
-        lines.setBottomMargin(0 if in_table else self._theme.px(4 if block.textList() is not None else 8))
-        lines.setTopMargin(0)
-        if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
-            lines.setLeftMargin(self._theme.px(16))
-        QTextCursor(block).mergeBlockFormat(lines)
-
-    def _set_code(self, block: QTextBlock) -> None:
-        """Give what is typed or read on a screen a ground of its own."""
-        iterator = block.begin()
-        while not iterator.atEnd():
-            piece = iterator.fragment()
-            if piece.charFormat().fontFixedPitch() and not block.blockFormat().headingLevel():
-                ground = QTextCharFormat()
-                ground.setBackground(self._theme.colour("raised"))
-                cursor = QTextCursor(block)
-                cursor.setPosition(piece.position())
-                cursor.setPosition(piece.position() + piece.length(), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(ground)
-            iterator += 1
-
-    def _set_tables(self, document: QTextDocument) -> None:
-        tables = [frame for frame in _root_of(document).childFrames() if isinstance(frame, QTextTable)]
-        for table in tables:
-            shape = table.format().toTableFormat()
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            shape.setBorder(0)
-            shape.setCellSpacing(0)
-            shape.setCellPadding(self._theme.px(_CELL))
-            shape.setTopMargin(self._theme.px(4))
-            shape.setBottomMargin(self._theme.px(12))
-            table.setFormat(shape)
-            self._rule(table)
-
-    def _rule(self, table: QTextTable) -> None:
-        """Draw a hairline below each row."""
-        for row in range(table.rows()):
-            for column in range(table.columns()):
-                cell = table.cellAt(row, column)
-                ruled = cell.format().toTableCellFormat()
-                ruled.setBottomBorder(1)
-                ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                ruled.setBottomBorderBrush(self._theme.colour("border"))
-                cell.setFormat(ruled)
 
     def _mark(self) -> None:
         """Mark each of the words that were searched for, wherever it stands."""
@@ -236,7 +126,7 @@ class PageView(QTextBrowser):
         width = self.viewport().width()
         edge = _MARGIN_NARROW if width < self._theme.px(_NARROW) else _MARGIN
         side = max(edge, (width - self._theme.px(_WIDEST)) // 2)
-        frame = _root_of(self.document())
+        frame = root_of(self.document())
         shape = frame.frameFormat()
         if shape.leftMargin() != side:
             shape.setMargin(side)
@@ -253,7 +143,7 @@ class PageView(QTextBrowser):
         self._fitted_to = room
         place = self.place
         document = self.document()
-        for name in _pictures_in(document):
+        for name in pictures_in(document):
             url = QUrl(name)
             document.addResource(QTextDocument.ResourceType.ImageResource.value, url, self._picture(url))
         document.markContentsDirty(0, document.characterCount())
@@ -264,27 +154,15 @@ class PageView(QTextBrowser):
 
     def _room(self) -> float:
         """Return how wide a line may be, in device-independent pixels."""
-        shape = _root_of(self.document()).frameFormat()
+        shape = root_of(self.document()).frameFormat()
         return self.viewport().width() - shape.leftMargin() - shape.rightMargin()
+
+    def _picture(self, url: QUrl) -> QImage:
+        return self._pictures.read(url, self._room(), self.devicePixelRatioF())
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         """Return one of our own pictures; nothing else is ever read."""
         return self._picture(QUrl(url)) if kind == QTextDocument.ResourceType.ImageResource.value else None
-
-    def _picture(self, url: QUrl) -> QImage:
-        path = (self._folder / url.path()).resolve()
-        if url.scheme() or url.host() or not path.is_relative_to(self._pictures):
-            return QImage()
-        reader = QImageReader(str(path))
-        ratio = self.devicePixelRatioF()
-        size = reader.size()
-        if size.isEmpty():
-            return QImage()
-        width = min(self._room(), size.width() / _PICTURE_SCALE) * ratio
-        reader.setScaledSize(QSize(round(width), round(width * size.height() / size.width())))
-        image = reader.read()
-        image.setDevicePixelRatio(ratio)
-        return image
 
 
 def _places_of(words: str, document: QTextDocument) -> Iterator[QTextCursor]:
@@ -299,23 +177,3 @@ def _places_of(words: str, document: QTextDocument) -> Iterator[QTextCursor]:
                 cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
                 yield cursor
             block = block.next()
-
-
-def _is_picture(block: QTextBlock) -> bool:
-    return block.text().strip() == "\N{OBJECT REPLACEMENT CHARACTER}"
-
-
-def _root_of(document: QTextDocument) -> QTextFrame:
-    """Return the frame around the whole text.
-
-    ``rootFrame`` gives an object that Python keeps as long as the document, though the frame goes with each page.
-    """
-    return QTextCursor(document).currentFrame()
-
-
-def _pictures_in(document: QTextDocument) -> set[str]:
-    names = set()
-    for form in document.allFormats():
-        if form.isImageFormat():
-            names.add(cast(str, form.property(QTextFormat.Property.ImageName)))
-    return names

@@ -1,1 +1,1 @@
-"""What the user changes in a translation."""
+"""What becomes of the blocks that the user changes in a translation."""

@@ -1,1 +1,1 @@
-"""What one does with the texts as a whole: replaced as one step and brought back, brought in, taken out."""
+"""What one does with the texts: replaced as one step and brought back, brought in, taken out, changed by hand."""

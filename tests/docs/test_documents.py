@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from translator.engines.retries.backoff import tries_for
+from translator.translation.errors.base import TranslationError
+from translator.translation.errors.limits import RateLimited
+from translator.translation.errors.servers import ServerFailed
 from translator.ui.guide.pages import load_guide
 
 ROOT = Path(__file__).parents[2]
@@ -146,6 +151,20 @@ def test_every_decision_is_listed_under_its_title() -> None:
     assert [name for name, title in titles.items() if not title.startswith(listed[name])] == []
 
 
+def test_every_dependency_has_its_reason() -> None:
+    project = tomllib.loads(text_of(ROOT / "pyproject.toml"))
+    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    names = [re.split(r"[^\w-]", requirement)[0] for requirement in wanted]
+    reasons = text_of(DECISIONS / "0001-dependencies.md").casefold()
+    assert [name for name in names if name.casefold() not in reasons] == []
+
+
+@pytest.mark.parametrize(("of", "fault"), [("429", RateLimited), ("409, 425, 5xx", ServerFailed)])
+def test_the_tries_that_are_told_of_are_those_that_are_made(of: str, fault: type[TranslationError]) -> None:
+    (row,) = [row for row in rows(text_of(DECISIONS / "0010-limits-retries-capabilities.md")) if of in row]
+    assert f"| {tries_for(fault())} times" in row
+
+
 # The README
 
 
@@ -189,6 +208,15 @@ def test_the_figures_of_the_readme_are_those_of_the_page_on_speed(language: str)
     measured = set(rows(text_of(DECISIONS / "0007-speed.md")))
     _, _, table = text_of(READMES[language]).partition("<!-- bench -->")
     assert [row for row in rows(table.partition("\n## ")[0]) if row not in measured] == []
+
+
+@every_readme
+def test_the_readme_and_the_guide_know_the_same_exit_statuses(language: str) -> None:
+    page = load_guide(ROOT / "docs" / "guide", language).page("command-line")
+    assert page is not None
+    told, guided = (re.findall(r"(?m)^\| (\d+) \|", text) for text in (text_of(READMES[language]), page.markdown))
+    assert told == guided
+    assert told
 
 
 def test_the_readmes_have_the_same_commands_pictures_and_sections() -> None:

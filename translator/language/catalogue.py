@@ -44,7 +44,7 @@ class Catalogue:
 
     @classmethod
     def load(cls, path: Path, interface_language: str = "en") -> Self:
-        """Read the file that ``make_languages.py`` wrote.
+        """Read the file that ``packaging/make_languages.py`` wrote.
 
         ``interface_language`` is a tag, or a locale's name as gettext spells it; names are in English where it
         is none of those that the file has. A file that is missing or broken is a fault of the package, and

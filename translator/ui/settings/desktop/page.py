@@ -13,7 +13,7 @@ from translator.ui.widgets.groups.group import Group, Row
 
 
 class DesktopPage(Page):
-    """Implements ``desktop_presenter.DesktopScreen``."""
+    """Implements ``presenter.DesktopScreen``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(

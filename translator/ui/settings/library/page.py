@@ -64,7 +64,7 @@ class EmptyRow(Row):
 
 
 class MemoryPage(Page):
-    """Implements ``library_presenter.LibraryScreen``; ``history`` is the part about the history."""
+    """Implements ``presenter.LibraryScreen``; ``history`` is the part about the history."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(

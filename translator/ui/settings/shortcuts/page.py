@@ -82,7 +82,7 @@ class CommandRow(Row):
 
 
 class ShortcutsPage(Page):
-    """Implements ``shortcuts_presenter.ShortcutsScreen``. ``platform`` is as ``sys.platform`` names it."""
+    """Implements ``presenter.ShortcutsScreen``. ``platform`` is as ``sys.platform`` names it."""
 
     def __init__(self, theme: Theme, platform: str = sys.platform) -> None:
         super().__init__(

@@ -47,7 +47,7 @@ class ChangeRow(Row):
 
 
 class TransferPage(Page):
-    """Implements ``transfer_presenter.TransferScreen``."""
+    """Implements ``presenter.TransferScreen``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(

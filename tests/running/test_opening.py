@@ -271,6 +271,22 @@ assert opening.window.isVisible()
     assert loaded(program, home, NOT_BEFORE_PAINT) == set()
 
 
+def test_classes_of_many_enumerations_are_not_built_before_the_first_paint(home: Path) -> None:
+    program = """
+from PySide6 import QtGui, QtWidgets
+from translator.app import make_application, wait_for_first_paint
+from translator.running.opening import open_window
+from translator.service_choice import WindowOptions
+app = make_application()
+opening = open_window(app, WindowOptions())
+wait_for_first_paint(opening)
+assert "QPushButton" in vars(QtWidgets), "PySide keeps what it has built elsewhere by now"
+assert "QStyle" not in vars(QtWidgets)
+assert "QGradient" not in vars(QtGui)
+"""
+    assert loaded(program, home, NOT_BEFORE_PAINT) == set()
+
+
 def test_windows_that_nobody_has_opened_are_not_loaded(home: Path) -> None:
     program = """
 from importlib import import_module

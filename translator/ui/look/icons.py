@@ -10,6 +10,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
+from translator.ui.look.fill import fill
+
 AS_DRAWN = frozenset({"swap", "check", "speak", "stop", "demo"})
 """Icons that are the same where one reads from right to left; all others are mirrored there."""
 
@@ -66,8 +68,5 @@ def _tinted(drawing: QPixmap, colour: str) -> QPixmap:
     pixmap = drawing.copy()
     with QPainter(pixmap) as painter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        # Not fillRect: for it, PySide would build a class with an enumeration of Qt's 200 gradients.
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawRect(pixmap.rect())
+        fill(painter, pixmap.rect(), QColor(colour))
     return pixmap

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -103,6 +103,10 @@ class _ServiceButton(Button):
 
     def sizeHint(self) -> QSize:
         """Return the size for the whole name, whatever of it is shown."""
+        if not self._name:
+            return QSize(0, super().sizeHint().height())
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # not before the first paint: they are costly to make
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         words = QSize(self.fontMetrics().horizontalAdvance(self._name), self.fontMetrics().height())

@@ -4,7 +4,9 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStyle
+from PySide6.QtWidgets import QLabel
+
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 Role = Literal["interface", "title", "strong", "hint", "meta", "error", "success"]
 
@@ -42,8 +44,22 @@ class Label(QLabel):
     def _align(self) -> None:
         if self.alignment() != self._drawn:  # another was set meanwhile
             self._logical = self.alignment()
-        self._drawn = QStyle.visualAlignment(self.layoutDirection(), self._logical) | Qt.AlignmentFlag.AlignAbsolute
+        self._drawn = _on_screen(self._logical, self.layoutDirection())
         self.setAlignment(self._drawn)
+
+
+def _on_screen(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Return the side that is meant by an alignment where one reads in this direction, whatever the text's own is.
+
+    Not by ``QStyle``: PySide would build a class with eleven enumerations for it, before the first paint.
+    """
+    flags = Qt.AlignmentFlag
+    if not alignment & flags.AlignHorizontal_Mask:
+        alignment |= flags.AlignLeft
+    is_logical = alignment & _SIDES and not alignment & flags.AlignAbsolute
+    if is_logical and direction is Qt.LayoutDirection.RightToLeft:
+        alignment ^= _SIDES
+    return alignment | flags.AlignAbsolute
 
 
 class ElidedLabel(QLabel):

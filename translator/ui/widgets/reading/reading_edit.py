@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor, QTextDocument
 
+from translator.ui.look.fill import fill
 from translator.ui.widgets.reading.around_text import FADE, hint_overhang, paint_fade, paint_hint
 from translator.ui.widgets.reading.drawn_marks import DrawnMarks
 from translator.ui.widgets.reading.edit_history import replace_selected
@@ -145,7 +146,7 @@ class ReadingEdit(PlainEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface below, so that nothing that lies there need be; the marks, then the text over them."""
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self._theme.colour("surface"))
+            fill(painter, event.rect(), self._theme.colour("surface"))
         self.marks.paint_below()
         super().paintEvent(event)
         if self._hint and self.document().isEmpty() and not self._is_composing():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from translator.ui.look.fill import fill
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_SHEET
 
@@ -65,7 +66,7 @@ class Sheet(QWidget):
         """Draw surface, progress and hairline; nothing but the surface where only what lies inside changed."""
         with QPainter(self) as painter:
             if self.rect().adjusted(RADIUS_SHEET, RADIUS_SHEET, -RADIUS_SHEET, -RADIUS_SHEET).contains(event.rect()):
-                painter.fillRect(event.rect(), self._theme.colour("surface"))
+                fill(painter, event.rect(), self._theme.colour("surface"))
                 return
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             outline = QPainterPath()

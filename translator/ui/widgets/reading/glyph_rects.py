@@ -46,22 +46,12 @@ def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:
 
     In a line of mixed directions a range is not one rectangle, so their union would cover foreign words.
     """
-    spans = sorted(_glyph_span(line, first, last))
+    runs = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
     joined: list[tuple[float, float]] = []
-    for left, right in spans:
+    for left, right in sorted((run.left(), run.right()) for run in runs):
         if joined and left <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
         else:
             joined.append((left, right))
     top, height = line.y() + line.height() - line.ascent() - line.descent(), line.ascent() + line.descent()
     return [QRectF(left, top - 2, right - left, height + 4) for left, right in joined]
-
-
-def _glyph_span(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    spans = []
-    for run in line.glyphRuns(first, last - first):
-        places = [point.x() for point in run.positions()]
-        widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
-        if places:
-            spans.append((min(places), max(place + width for place, width in zip(places, widths, strict=False))))
-    return spans

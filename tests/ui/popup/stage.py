@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from tests.fakes.clipboard import FakeClipboard
@@ -11,7 +12,7 @@ from tests.fakes.history import NOON, ListedHistory
 from tests.fakes.memory import ListedMemory
 from tests.fakes.program_in_front import FakeProgramInFront
 from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
-from tests.ui.waiting import until
+from tests.ui.waiting import settle, until
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.parts import make_catalogue
 from translator.session import PopupSession
@@ -30,6 +31,7 @@ from translator.ui.translate.running.spending import UnknownCosts
 
 BOX = Service("box", "Box")
 CHOSEN = Settings("box", (BOX,))
+LONG = "hello " + "and so it goes on, one word after the other. " * 60
 
 
 def tag(text: str) -> LanguageTag:
@@ -103,3 +105,12 @@ class Stage:
             self.popup.window.deleteLater()
         self.behind.hide()
         self.behind.deleteLater()
+
+
+async def open_with(stage: Stage, text: str = "hello") -> None:
+    QCursor.setPos(20, 20)
+    if not stage.desk.is_open:
+        await stage.work_elsewhere()
+    stage.desk.show_text(text, takes_focus=True)
+    await settle()
+    await until(stage.popup.window.isActiveWindow)

@@ -1,7 +1,7 @@
 """The popup as one sees it and works with it: its size, its keys, its words."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tests.fakes.translator import Step, completed
-from tests.ui.popup.stage import Stage, tag
+from tests.fakes.translator import completed
+from tests.ui.popup.stage import LONG, Stage, open_with, tag
 from tests.ui.waiting import settle, until
 from translator.session import PopupSession
-from translator.surroundings.copied import CannotReplace, OwnerHangs
+from translator.surroundings.copied import CannotReplace
 from translator.surroundings.obstacles import Obstacle
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.request import (
@@ -26,32 +26,6 @@ from translator.translation.request import (
     Translation,
 )
 from translator.ui.look.theme import Theme
-from translator.ui.popup.window import HIGHEST, WIDTH, work_area
-
-LONG = "hello " + "and so it goes on, one word after the other. " * 60
-
-
-@pytest.fixture
-async def stages(theme: Theme) -> AsyncIterator[Callable[..., Stage]]:
-    """Return what makes a stage, and end all of them."""
-    made: list[Stage] = []
-
-    def make(*runs: Sequence[Step], **how: object) -> Stage:
-        made.append(Stage(theme, *runs, **how))
-        return made[-1]
-
-    yield make
-    for stage in made:
-        await stage.close()
-
-
-async def open_with(stage: Stage, text: str = "hello") -> None:
-    QCursor.setPos(20, 20)
-    if not stage.desk.is_open:
-        await stage.work_elsewhere()
-    stage.desk.show_text(text, takes_focus=True)
-    await settle()
-    await until(stage.popup.window.isActiveWindow)
 
 
 def buttons(stage: Stage) -> set[str]:
@@ -63,47 +37,7 @@ def press(stage: Stage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.Keyboar
     QTest.keyClick(QApplication.focusWidget() or stage.popup.window, key, modifiers)
 
 
-# How large it is
-
-
-async def test_it_is_as_wide_as_designed_and_as_high_as_its_text(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"), completed("Hallo. " * 60))
-    await open_with(stage)
-    window = stage.popup.window
-    assert window.area().width == WIDTH
-    low = window.area().height
-
-    stage.desk.show_text("hello you", takes_focus=True)
-    await until(lambda: stage.popup.translating.translation.text.count("Hallo") == 60)
-    await until(lambda: window.area().height > low + 100)
-    assert window.target.target.verticalScrollBar().maximum() == 0, "nothing scrolls that need not"
-
-
-async def test_it_gets_no_higher_than_designed_and_scrolls(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo du. " * 400))
-    await open_with(stage)
-    window = stage.popup.window
-    await until(lambda: window.target.target.verticalScrollBar().maximum() > 0)
-
-    assert window.area().height == HIGHEST
-
-
-async def test_it_becomes_no_lower_while_a_translation_is_on_its_way(stages: Callable[..., Stage]) -> None:
-    gate = asyncio.Event()
-    stage = stages(completed("Hallo. " * 60), [Began([(0, 5)]), gate, *completed("Hola")])
-    stage.languages.choose_target(tag("es"))
-    stage.languages.choose_target(tag("de"))
-    await open_with(stage)
-    window = stage.popup.window
-    await until(lambda: window.area().height > 250)
-    high = window.area().height
-
-    stage.popup.languages.step(1)
-    stage.popup.presenter.translate()
-    await settle()
-    assert window.area().height == high
-    gate.set()
-    await until(lambda: window.area().height < high)
+# The sheet
 
 
 async def test_with_a_shadow_the_window_is_larger_than_the_sheet_and_a_click_on_it_is_one_elsewhere(
@@ -129,75 +63,6 @@ async def test_without_a_shadow_it_is_square_and_opaque(stages: Callable[..., St
     assert picture.pixelColor(0, 0).name().upper() == stage.desk._around.theme.colours.border_strong
 
 
-async def test_the_size_that_the_user_gives_it_is_the_next_popups_too(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"), completed("Hallo du. " * 400))
-    await open_with(stage)
-    window = stage.popup.window
-    window._begin_pulling()
-    window.resize(window.width() + 60, window.height() + 20)
-    size = (window.sheet.width(), window.sheet.height())
-    assert stage.kept[-1] == PopupSession(size)
-
-    stage.popup.presenter.dismiss()
-    await open_with(stage, "hello you")
-    await until(lambda: window.target.target.verticalScrollBar().maximum() > 0)
-    assert (window.area().width, window.area().height) == size
-
-
-async def test_it_comes_back_as_it_was(stages: Callable[..., Stage]) -> None:
-    before = PopupSession((500, 300), is_pinned=True, target="es")
-    stage = stages(completed("Hola du. " * 400), before=before)
-    assert stage.desk.session() == before
-    await open_with(stage)
-
-    assert stage.popup.window.area().width == 500
-    assert stage.popup.window.is_pinned
-    assert stage.translator.requests[0].target == tag("es")
-    assert stage.desk.session() == before
-
-
-@pytest.mark.parametrize("before", [PopupSession((0, 300)), PopupSession((400,)), PopupSession(target="no tag!")])
-async def test_what_makes_no_sense_any_more_is_left_out(stages: Callable[..., Stage], before: PopupSession) -> None:
-    stage = stages(completed("Hallo"), before=before)
-    await open_with(stage)
-
-    assert stage.popup.window.area().width == WIDTH
-    assert stage.translator.requests[0].target == tag("de")
-
-
-async def test_pinned_it_stays_where_it_is_when_another_text_comes(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"), completed("Hallo du"), completed("Hallo"))
-    await open_with(stage)
-    window = stage.popup.window
-    window.header.pin.click()
-    assert stage.kept[-1].is_pinned
-    place = window.area()
-
-    QCursor.setPos(300, 200)
-    stage.desk.show_text("hello you", takes_focus=False)
-    await settle()
-    assert (window.area().left, window.area().top) == (place.left, place.top)
-
-    window.header.pin.click()
-    stage.desk.show_text("hello", takes_focus=False)
-    await settle()
-    assert (window.area().left, window.area().top) != (place.left, place.top)
-
-
-async def test_with_large_text_it_is_not_squeezed_between_the_pointer_and_the_edge(
-    stages: Callable[..., Stage], theme: Theme
-) -> None:
-    theme.choose("light", 200)
-    stage = stages(completed("Hallo. " * 200))
-    middle = work_area(QCursor.pos())
-    QCursor.setPos(middle.left + middle.width // 2, middle.top + middle.height // 2)
-    stage.desk.show_text("hello", takes_focus=False)
-    await settle()
-
-    assert stage.popup.window.area().height > middle.height // 2
-    stage.popup.presenter.close()
-
-
 async def test_in_private_mode_it_bears_a_sign_of_that(stages: Callable[..., Stage]) -> None:
     stage = stages(completed("Hallo"))
     sign = stage.popup.window.header.private
@@ -207,30 +72,6 @@ async def test_in_private_mode_it_bears_a_sign_of_that(stages: Callable[..., Sta
 
     assert sign.isVisible()
     assert sign.accessibleName() == "Private mode: nothing is kept"
-
-
-async def test_what_was_waited_for_comes_up_where_that_was_said(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"))
-    QCursor.setPos(20, 20)
-    stage.desk.show_reading()
-    place = stage.popup.window.area()
-    QCursor.setPos(300, 200)
-    stage.desk.show_text("hello", takes_focus=True)
-
-    assert (stage.popup.window.area().left, stage.popup.window.area().top) == (place.left, place.top)
-
-
-async def test_dragged_it_grows_from_where_it_was_put(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo. " * 60))
-    await open_with(stage)
-    window = stage.popup.window
-    window._begin_dragging()
-    window.move(window.x() + 50, window.y() + 30)
-    place = window.area()
-    window.hold_height(held=False)
-    await until(lambda: not window._soon.isActive())
-
-    assert (window.area().left, window.area().top) == (place.left, place.top)
 
 
 # What there is
@@ -342,18 +183,6 @@ async def test_a_notice_of_the_source_has_a_place(stages: Callable[..., Stage]) 
 
     stage.popup.screen.take_source_notice_away("budget")
     assert stage.popup.window.source.notice.sentence == ""
-
-
-async def test_a_notice_makes_room_for_itself(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"))
-    await open_with(stage)
-    window = stage.popup.window
-    before = window.area().height
-    stage.desk.show_problem(OwnerHangs(), again=lambda: None)
-    await until(lambda: window.area().height > before)
-
-    window.target.notice._close.click()
-    await until(lambda: window.area().height < before + 20)
 
 
 async def test_what_was_found_is_shown_below_the_text(stages: Callable[..., Stage]) -> None:
@@ -607,14 +436,6 @@ async def test_closed_from_outside_it_is_dismissed(stages: Callable[..., Stage])
     assert (stage.desk.is_open, stage.front.returns) == (False, 1)
 
 
-async def test_it_goes_when_another_window_comes_to_the_front(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"), completed("Hallo"))
-    await open_with(stage)
-    await stage.work_elsewhere()
-    await until(lambda: not stage.desk.is_open)
-    assert stage.front.returns == 0
-
-
 async def test_opened_without_the_focus_it_takes_none_and_later_that_can_be_otherwise(
     stages: Callable[..., Stage],
 ) -> None:
@@ -628,36 +449,6 @@ async def test_opened_without_the_focus_it_takes_none_and_later_that_can_be_othe
     stage.desk.show_text("hello", takes_focus=True)
     assert not window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.windowHandle().property("_q_showWithoutActivating") is False
-
-
-async def test_refused_the_focus_it_asks_again_a_few_times_and_says_so(
-    stages: Callable[..., Stage], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("translator.ui.popup.window._ASKED_AGAIN_MS", (1, 2, 3))
-    stage = stages(completed("Hallo"), completed("Hallo"))
-    window, asked, refused = stage.popup.window, [], []
-    window.isActiveWindow = lambda: False  # the offscreen platform refuses it to nobody
-    window.activateWindow = lambda: asked.append(True)
-    window.refused.connect(lambda: refused.append(True))
-    stage.desk.show_text("hello", takes_focus=True)
-    await until(lambda: len(refused) == 3)
-    assert not window._insist.isActive()
-    assert len(asked) == 4
-
-    stage.popup.presenter.dismiss()
-    stage.desk.show_text("hello", takes_focus=False)
-    assert not window._insist.isActive()
-    assert len(asked) == 4
-
-
-async def test_once_it_has_the_focus_it_asks_no_more(stages: Callable[..., Stage]) -> None:
-    stage = stages(completed("Hallo"))
-    window, asked = stage.popup.window, []
-    stage.desk.show_text("hello", takes_focus=True)
-    await until(lambda: window._had_focus)
-    window.activateWindow = lambda: asked.append(True)
-    window._activate_again()
-    assert not asked
 
 
 async def test_a_popup_without_the_focus_is_watched_and_goes_when_the_user_has_gone_on(

@@ -77,11 +77,11 @@ async def wait_for_focus(popup: PopupDesk, patience: float = PATIENCE_SECONDS) -
     """Wait until the user is in the popup, at most so many seconds."""
     window = popup.popup.window
     entered = asyncio.Event()
-    window.entered.connect(entered.set)
+    window.focus.entered.connect(entered.set)
     try:
         if not window.isActiveWindow():
             await asyncio.wait_for(entered.wait(), patience)
     except TimeoutError:
         pass  # the desktop keeps it: reading says so
     finally:
-        window.entered.disconnect(entered.set)
+        window.focus.entered.disconnect(entered.set)

@@ -149,7 +149,7 @@ class Resident:
 
     def _insist_for(self, popup: Popup) -> None:
         window = popup.window
-        window.refused.connect(lambda: self._tasks.start("popup in front", insist(int(window.winId()))))
+        window.focus.refused.connect(lambda: self._tasks.start("popup in front", insist(int(window.winId()))))
 
     def _follow_shortcut(self, summons: Summons, activation: str) -> None:
         self.answer(Call(summons, activation))

@@ -68,7 +68,7 @@ class Popup:
         self.presenter = PopupPresenter(self.screen, self._neighbours())
         self._menus = LanguageMenus(
             around.theme, self.window.sheet, around.catalogue, languages.choice, self._follow_languages,
-            lambda: self.window.make_room_for_picker(room=False),
+            lambda: self.window.fitting.make_room_for_picker(room=False),
         )  # fmt: skip
         self.screen.pick_target_with(self._pick_target)
         self._endings.offer(self._next_steps())
@@ -88,7 +88,7 @@ class Popup:
     def session(self) -> PopupSession:
         """Return what is to be the same the next time."""
         return PopupSession(
-            self.window.size_by_hand or (), self.window.is_pinned, str(self.languages.wanted or "")
+            self.window.fitting.size_by_hand or (), self.window.is_pinned, str(self.languages.wanted or "")
         )  # fmt: skip
 
     async def close(self) -> None:
@@ -99,11 +99,11 @@ class Popup:
     # Who does what
 
     def _pick_target(self) -> None:
-        self.window.make_room_for_picker(room=True)
+        self.window.fitting.make_room_for_picker(room=True)
         self._menus.open_target(self.window.header.target)
 
     def _pick_source(self) -> None:
-        self.window.make_room_for_picker(room=True)
+        self.window.fitting.make_room_for_picker(room=True)
         self._menus.open_source(self.window.header.source)
 
     def _follow_languages(self) -> None:
@@ -138,8 +138,8 @@ class Popup:
         window, presenter = self.window, self.presenter
         window.dismissed.connect(presenter.dismiss)
         window.left.connect(presenter.leave)
-        window.entered.connect(presenter.come_back)
-        window.resized_by_hand.connect(self._around.changed)
+        window.focus.entered.connect(presenter.come_back)
+        window.fitting.resized_by_hand.connect(self._around.changed)
         window.header.pin.toggled.connect(lambda _on: self._around.changed())
         window.target.target.tab_pressed.connect(presenter.next_language)
         window.source.editor.text_edited.connect(presenter.follow_edit)

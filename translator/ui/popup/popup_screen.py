@@ -101,7 +101,7 @@ class PopupScreen(TextsScreen):
     def await_target(self, *, goes_on: bool = False) -> None:
         """Empty the target, unless what stands there goes on, and show that text is on its way."""
         self._is_awaiting = True
-        self._window.hold_height(held=True)
+        self._window.fitting.hold_height(held=True)
         super().await_target(goes_on=goes_on)
 
     def end_target(self, *, broken_off: bool, places: Sequence[int] = ()) -> None:
@@ -118,7 +118,7 @@ class PopupScreen(TextsScreen):
 
     def _settle_height(self) -> None:
         if not self._is_awaiting and self._window.target.writer.is_drained:
-            self._window.hold_height(held=False)
+            self._window.fitting.hold_height(held=False)
 
     # What is said
 

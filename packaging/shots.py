@@ -61,7 +61,6 @@ SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
     "history": (1100, 640, "light", "zh-Hans", True),
     "narrow": (480, 760, "light", "zh-Hans", True),
     "popup": (1100, 640, "light", "zh-Hans", True),
-    "popup-dark": (1100, 640, "dark", "zh-Hans", True),
 }
 
 PAGES = {"settings": "services", "usage": "usage", "shortcuts": "shortcuts", "transfer": "transfer"}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+import dev
 from translator.engines.retries.backoff import tries_for
 from translator.translation.errors.base import TranslationError
 from translator.translation.errors.limits import RateLimited
@@ -32,6 +33,7 @@ PATH = re.compile(r"`(?!\./)((?:[\w.-]+/)+[\w.-]*|\w+\.(?:py|md))`")
 NAME = re.compile(r"`([A-Z][a-z]+[A-Z]\w*)(?:\.(\w+))?`")
 PLACE = re.compile(r"([\w.-]+(?:/[\w.-]+)*(?:/|\.\w+))(?:\s+|$)")
 CHORD = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[^\s,、|]+|,)|\bF\d+\b|\bEsc\b")
+TASK = re.compile(r"\bdev\.py ([a-z]+)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 DESCRIPTION = 20
 """A line of the tree that is indented as far as this goes on with what the one before it says."""
@@ -140,6 +142,21 @@ def test_no_link_leads_nowhere(document: Path) -> None:
         if not target.exists() or (anchor and anchor not in anchors(target)):
             broken.append(link)
     assert broken == []
+
+
+@every_document
+def test_every_task_of_dev_py_that_is_named_is_one(document: Path) -> None:
+    assert set(TASK.findall(text_of(document))) <= set(TASK.findall(str(dev.__doc__)))
+
+
+def test_whoever_contributes_is_told_of_every_task() -> None:
+    assert set(TASK.findall(text_of(ROOT / "CONTRIBUTING.md"))) == set(TASK.findall(str(dev.__doc__)))
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    pages = "".join(map(text_of, (*READMES.values(), *(ROOT / "docs" / "guide").rglob("*.md"))))
+    pictures = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs" / "images").rglob("*.png")]
+    assert [picture for picture in pictures if f"/{picture}" not in pages] == []
 
 
 def test_every_decision_is_listed_under_its_title() -> None:

@@ -111,6 +111,21 @@ def test_the_keys_for_undo_do_what_the_notice_offers_once(qtbot: QtBot, theme: T
     assert len(undone) == 2
 
 
+def test_undo_in_the_search_brings_back_what_was_deleted_after_the_typing(qtbot: QtBot, theme: Theme) -> None:
+    shelf = opened(qtbot, theme)
+    undone: list[str] = []
+    qtbot.keyClicks(shelf.search, "word")
+    qtbot.keyClick(shelf.search, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Backspace)
+    undo = Action("Undo", "undoButton", lambda: undone.append("undone"), undoes=True)
+    shelf.show_notice("Deleted.", "info", [undo])
+    shelf.show_empty("Nothing yet.", "")  # which takes the keyboard to the search
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (undone, shelf.search.text()) == (["undone"], "")
+    qtbot.keyClick(shelf.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (undone, shelf.search.text()) == (["undone"], "word")
+
+
 def fits(shelf: Shelf) -> bool:
     room = QGuiApplication.primaryScreen().availableSize() - QSize(10, 30)  # for a frame
     return shelf.size().boundedTo(room) == shelf.size()

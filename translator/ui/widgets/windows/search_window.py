@@ -37,7 +37,9 @@ class SearchWindow(SearchedWindow):
         self._stack.addWidget(self._empty)
         self._content = content
         self._undo: Action | None = None
+        self._typed_since = False
         self._search.installEventFilter(self)
+        self._search.textEdited.connect(self._note_typing)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo_last)
 
     def _stand(self, head: QLayout, foot: QLayout, *below: QWidget) -> None:
@@ -65,6 +67,7 @@ class SearchWindow(SearchedWindow):
     def show_notice(self, sentence: str, severity: Severity = "info", actions: Sequence[Action] = ()) -> None:
         """Say this below the list, with its next steps."""
         self._undo = next((action for action in actions if action.undoes), None)
+        self._typed_since = False
         self._notice.show_sentence(sentence, severity, actions)
 
     def dismiss_notice(self) -> None:
@@ -77,12 +80,21 @@ class SearchWindow(SearchedWindow):
         if undo is not None and self._notice.sentence:
             undo.run()
 
+    def _note_typing(self) -> None:
+        self._typed_since = True
+
+    @property
+    def _undoes_typing(self) -> bool:
+        """Whether Undo in the search means what was typed there, and not what the notice offers: the later of both."""
+        offers = self._undo is not None and bool(self._notice.sentence)
+        return self._search.isUndoAvailable() and (self._typed_since or not offers)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the search pass on what is not for it: Down, and Undo where nothing was typed."""
+        """Let the search pass on what is not for it: Down, and Undo where nothing was typed since."""
         if watched is self._search and isinstance(event, QKeyEvent):
             if event.type() is QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
                 event.ignore()
-                return not self._search.isUndoAvailable()
+                return not self._undoes_typing
             if event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
                 self._go_into_content()
                 return True

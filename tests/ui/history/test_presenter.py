@@ -178,6 +178,19 @@ async def test_what_is_deleted_comes_back_exactly_with_undo(make_room: type[Room
     assert room.screen.notice == ""
 
 
+async def test_an_undo_that_fails_can_be_tried_again(make_room: type[Room]) -> None:
+    room = make_room(LETTER)
+    await room.find()
+    room.presenter.delete([1])
+    await settle()
+    room.store.fault = "the disk is full"
+    await room.press("Undo")
+    assert (room.screen.notice, list(room.store.entries)) == ("The history cannot be used now: the disk is full.", [])
+    room.store.fault = ""
+    await room.press("Undo")
+    assert (room.screen.notice, list(room.store.entries)) == ("", [1])
+
+
 async def test_what_was_deleted_before_the_notice_was_dismissed_stays_deleted(make_room: type[Room]) -> None:
     room = make_room(LETTER, SIGN)
     await room.find()

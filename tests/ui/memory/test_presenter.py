@@ -121,9 +121,18 @@ async def test_what_was_deleted_can_be_had_back(room: Room) -> None:
     assert room.screen.sources == ["s2"]
     room.screen.press("Undo")
     await until(lambda: len(room.screen.rows) == 3)
-    assert sorted(room.screen.sources) == ["s1", "s2", "s3"]
+    assert room.screen.sources == ["s3", "s1", "s2"]
     assert room.screen.notice == ""
     assert {unit.changed for unit in await room.store.search()} == {MORNING}
+
+
+async def test_what_was_deleted_comes_back_in_the_order_it_had(room: Room) -> None:
+    await room.open(*numbered(1, 4))
+    before = room.screen.sources
+    room.presenter.delete([row.unit.id for row in room.screen.rows])
+    await until(lambda: room.screen.notice == "4 units deleted.")
+    room.screen.press("Undo")
+    await until(lambda: room.screen.sources == before)
 
 
 async def test_an_undo_that_fails_can_be_tried_again(room: Room) -> None:

@@ -113,8 +113,7 @@ class HistoryPresenter:
         try:
             await work()
         except HistoryUnusable as fault:
-            sentence = tr("The history cannot be used now: {reason}.")
-            self._screen.show_notice(sentence.format(reason=fault), "error")
+            self._screen.show_notice(_explain(fault), "error")
 
     async def _list(self, most: int) -> None:
         total = await self._store.count(self._query, starred=self._starred)
@@ -151,12 +150,18 @@ class HistoryPresenter:
             self.refresh()
         if self._gone:
             n = len(self._gone)
-            sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=n)
-            undo = Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo), undoes=True)
-            self._screen.show_notice(sentence, "info", [undo])
+            sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=grouped(n))
+            self._screen.show_notice(sentence, "info", [self._undo_action()])
+
+    def _undo_action(self) -> Action:
+        return Action(tr("Undo"), "undoDeleteButton", lambda: self._change(self._undo), undoes=True)
 
     async def _undo(self) -> None:
-        await self._store.restore(self._gone)
+        try:
+            await self._store.restore(self._gone)
+        except HistoryUnusable as fault:  # nothing is lost yet
+            self._screen.show_notice(_explain(fault), "error", [self._undo_action()])
+            return
         self._gone = []
         self._screen.dismiss_notice()
         self.refresh()
@@ -215,3 +220,7 @@ class HistoryPresenter:
             nothing = explain_nothing(self._query, starred=self._starred, is_kept=self._is_kept())
         self._screen.show_count(explain_count(self._total), grouped(self._total) if self._total else "")
         self._screen.show_empty(*nothing)
+
+
+def _explain(fault: HistoryUnusable) -> str:
+    return tr("The history cannot be used now: {reason}.").format(reason=fault)

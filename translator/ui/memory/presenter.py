@@ -177,7 +177,7 @@ class MemoryPresenter:
         return Action(tr("Undo"), "undoDeleteUnitsButton", lambda: self._change(self._undo), undoes=True)
 
     async def _undo(self) -> None:
-        gone = self._gone
+        gone = sorted(self._gone, key=lambda unit: unit.id)  # what came last is listed first, then as before
         try:
             await self._store.take_in(gone, lambda _: None, lambda: False)
         except MemoryUnusable as fault:  # nothing is lost yet

@@ -5,9 +5,12 @@ read other files), attributes with defaults (they multiply as well), marks so lo
 elements in elements without end. A DOCTYPE may stand there, as it does in many files; what it points to is not read.
 """
 
+from codecs import IncrementalDecoder
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, NoReturn, Protocol
 from xml.parsers import expat
+
+from translator.formats.xml_encodings import decoder_for
 
 PIECE_BYTES = 64 * 1024
 """Read at a time."""
@@ -52,21 +55,25 @@ def read_guarded(file: BinaryIO, listener: Listener) -> Iterator[int]:
 
     Raises XmlInvalid, OSError, and what the listener raises.
     """
-    guarded = _Guarded(listener)
+    piece = file.read(PIECE_BYTES)
+    guarded = _Guarded(listener, decoder_for(piece))
     read = 0
-    while piece := file.read(PIECE_BYTES):
+    while piece:
         read += len(piece)
-        guarded.feed(piece, read)
+        guarded.feed(piece)
         yield read
+        piece = file.read(PIECE_BYTES)
     guarded.finish()
     yield read
 
 
 class _Guarded:
-    def __init__(self, listener: Listener) -> None:
+    def __init__(self, listener: Listener, decoder: IncrementalDecoder | None) -> None:
         self._listener = listener
+        self._decoder = decoder
         self._depth = 0
-        self._parser = parser = expat.ParserCreate()
+        self._fed = 0
+        self._parser = parser = expat.ParserCreate("utf-8" if decoder else None)
         parser.buffer_text = True
         parser.buffer_size = PIECE_BYTES
         parser.StartElementHandler = self._start
@@ -77,10 +84,10 @@ class _Guarded:
         parser.ExternalEntityRefHandler = lambda *_: self._refuse("another file is to be read")
         parser.SkippedEntityHandler = lambda name, _: self._break_off(f"unknown entity {name[:40]}")
 
-    def feed(self, piece: bytes, read: int) -> None:
-        """Parse on; ``read`` is how many bytes that makes."""
+    def feed(self, piece: bytes) -> None:
+        """Parse on."""
         self._parse(piece, is_last=False)
-        if read - self._parser.CurrentByteIndex > LONGEST_MARK:
+        if self._fed - self._parser.CurrentByteIndex > LONGEST_MARK:
             self._refuse("a mark is too long")
 
     def finish(self) -> None:
@@ -89,10 +96,16 @@ class _Guarded:
 
     def _parse(self, piece: bytes, *, is_last: bool) -> None:
         try:
+            if self._decoder is not None:
+                piece = self._decoder.decode(piece, is_last).encode()
+            self._fed += len(piece)
             self._parser.Parse(piece, is_last)
         except expat.ExpatError as error:
             raise XmlInvalid(error.lineno, expat.ErrorString(error.code)) from error
-        except (LookupError, ValueError) as error:  # an encoding that Python does not know, or expat cannot use
+        except (
+            LookupError,
+            ValueError,
+        ) as error:  # an encoding that Python does not know, or expat cannot use, or that it is not
             raise XmlInvalid(self._parser.CurrentLineNumber, str(error)) from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -67,6 +67,19 @@ def test_the_first_row_may_name_the_columns_in_any_order(header: str) -> None:
     assert term == Term("Anlage", "plant", 'as in "works"', "noun", True, False, ("facility", "annex"))
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "原文,译文,备注", "術語,翻譯,備註", "用語,訳語,備考", "원문,번역,비고",
+        "Begriff,Übersetzung,Anmerkung", "Terme,Traduction,Remarque",
+        "Término,Traducción,Nota", "Termo,Tradução,Observação", "Термин,Перевод,Примечание", "المصطلح,الترجمة,ملاحظة",
+    ],
+)  # fmt: skip
+def test_a_header_in_a_language_of_the_interface_is_no_term(header: str) -> None:
+    (term,) = read(f"{header}\nRad,wheel,round").terms
+    assert (term.source, term.target, term.note) == ("Rad", "wheel", "round")
+
+
 def test_without_names_the_columns_are_term_translation_and_note() -> None:
     assert read("Anlage,plant,a note,more\nWerk,works\n").terms == (
         Term("Anlage", "plant", "a note"),

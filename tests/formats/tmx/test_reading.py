@@ -191,6 +191,28 @@ def test_encodings_are_those_that_the_file_declares(read: Reads, encoding: str, 
     assert pairs(read(text.encode(encoding))) == [("a", "Öß")]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "declared"),
+    [("gbk", "GB2312"), ("gb18030", "gb18030"), ("big5", "Big5"), ("shift_jis", "Shift_JIS"), ("euc_jp", "EUC-JP"),
+     ("euc_kr", "euc-kr")],
+)  # fmt: skip
+def test_encodings_of_east_asia_are_read_over_the_ends_of_pieces(read: Reads, encoding: str, declared: str) -> None:
+    body = tu(tuv("en", "a"), tuv("ja", "x" + "山水" * 30_000))
+    text = f"<?xml version='1.0' encoding='{declared}'?>\n<tmx><header srclang='en'/><body>{body}</body></tmx>"
+    assert pairs(read(text.encode(encoding))) == [("a", "x" + "山水" * 30_000)]
+
+
+def test_what_is_none_of_the_declared_encoding_is_an_error(read: Reads) -> None:
+    with pytest.raises(TmxInvalid):
+        list(read(b'<?xml version="1.0" encoding="gbk"?><tmx><body>\xff\xff</body></tmx>'))
+
+
+def test_utf_16_is_known_by_its_mark_whatever_is_declared(read: Reads) -> None:
+    body = tu(tuv("en", "a"), tuv("ja", "開"))
+    text = f'<?xml version="1.0" encoding="UTF-8"?><tmx><header srclang="en"/><body>{body}</body></tmx>'
+    assert pairs(read(text.encode("utf-16"))) == [("a", "開")]
+
+
 def test_utf_16_without_a_declaration_is_known_by_its_mark(read: Reads) -> None:
     text = f'<tmx><header srclang="en"/><body>{tu(tuv("en", "a"), tuv("ja", "開"))}</body></tmx>'
     assert pairs(read(text.encode("utf-16"))) == [("a", "開")]

@@ -8,14 +8,25 @@ from translator.language.tag import InvalidTag, LanguagePair, LanguageTag
 Column = Literal["source", "target", "note", "part_of_speech", "case_sensitive", "do_not_translate", "forbidden"]
 COLUMNS: Sequence[Column] = get_args(Column)
 
-# What programs and people call them, without blanks and signs.
+# What programs and people call them, in the languages of the interface, without blanks and signs.
 _NAMES: Mapping[Column, frozenset[str]] = {
-    "source": frozenset({"source", "sourceterm", "sourcetext", "sourcelanguage", "src", "from", "term", "original"}),
+    "source": frozenset({
+        "source", "sourceterm", "sourcetext", "sourcelanguage", "src", "from", "term", "original",
+        "原文", "源文", "术语", "術語", "原語", "用語", "원문", "원어", "용어",
+        "quelle", "quelltext", "ausgangstext", "begriff", "terme", "textesource", "origen", "término", "origem",
+        "termo", "исходныйтекст", "оригинал", "термин", "المصدر", "الأصل", "المصطلح",
+    }),
     "target": frozenset({
         "target", "targetterm", "targettext", "targetlanguage", "tgt", "to", "translation", "translatedterm",
+        "译文", "译名", "翻译", "譯文", "譯名", "翻譯", "訳文", "訳語", "翻訳", "번역", "번역문", "역어",
+        "übersetzung", "ziel", "zieltext", "traduction", "cible", "textecible", "traducción", "destino", "tradução",
+        "перевод", "الترجمة", "الهدف",
     }),
     "note": frozenset({
         "note", "notes", "comment", "comments", "remark", "remarks", "description", "definition", "context",
+        "备注", "注释", "備註", "註釋", "備考", "注釈", "メモ", "비고", "메모",
+        "anmerkung", "bemerkung", "notiz", "kommentar", "remarque", "commentaire", "nota", "comentario", "observação",
+        "comentário", "примечание", "комментарий", "ملاحظة", "ملاحظات",
     }),
     "part_of_speech": frozenset({"partofspeech", "pos", "wordclass"}),
     "case_sensitive": frozenset({"casesensitive", "matchcase", "case", "aa"}),

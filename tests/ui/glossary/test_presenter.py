@@ -8,9 +8,9 @@ import pytest
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
 from tests.ui.glossary.fake_screen import FakeFiles, FakeGlossaryScreen
 from tests.ui.waiting import settle, until
-from translator.language.tag import LanguagePair, LanguageTag
+from translator.language.tag import LanguageTag
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry, TermFileInvalid
-from translator.translation.glossary.term import Glossary, Term
+from translator.translation.glossary.term import Term
 from translator.ui.glossary.presenter import GlossaryPresenter
 
 NAMES = {DE: "German", EN: "English", FR: "French"}
@@ -110,20 +110,6 @@ async def test_a_new_glossary_is_made_and_shown(room: Room) -> None:
     assert room.changes == 0, "without a term nothing is translated otherwise"
 
 
-@pytest.mark.parametrize(("source", "proposed"), [(DE, Glossary("", DE, FR)), (None, None)])
-async def test_a_new_glossary_is_proposed_for_the_languages_at_hand(
-    room: Room, source: LanguageTag | None, proposed: Glossary | None
-) -> None:
-    presenter = GlossaryPresenter(
-        room.screen, room.store, str, list, room.files.port, lambda: None, lambda: LanguagePair(source, FR)
-    )
-    presenter.ask_for_new()
-    assert room.screen.question == (proposed, "")
-    await room.do(presenter.save_glossary("New", DE, EN))
-    assert room.screen.glossary == Glossary("New", DE, EN, id=3)
-    await presenter.close()
-
-
 async def test_a_glossary_is_renamed(room: Room) -> None:
     room.presenter.ask_for_changes()
     assert room.screen.question is not None
@@ -158,19 +144,6 @@ async def test_a_deleted_glossary_comes_back_with_its_terms(room: Room) -> None:
     assert room.screen.glossary is not None
     assert (room.screen.glossary.name, room.screen.sources, room.screen.notice) == ("art", ["paint"], "")
     assert room.changes == 2
-
-
-async def test_terms_are_found_by_what_any_of_their_texts_hold(room: Room) -> None:
-    await room.do(room.presenter.select(1))
-    for query, found in (("WERK", ["Werk"]), ("note plant", ["Anlage"]), ("annex", ["Anlage"]), ("", 2)):
-        room.presenter.find(query)
-        assert found in (room.screen.sources, len(room.screen.sources))
-    room.presenter.find("ｗｅｒｋ")
-    assert room.screen.sources == ["Werk"]
-    room.presenter.find("w")
-    assert room.screen.count == "1 of 2 terms"
-    room.presenter.find("nowhere")
-    assert room.screen.empty[0] == "Nothing found"
 
 
 async def test_a_term_is_changed_without_blanks_around_it(room: Room) -> None:

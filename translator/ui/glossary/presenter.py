@@ -8,21 +8,13 @@ from pathlib import Path
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
-from translator.text.folding import SearchWord, holds_all, search_words
 from translator.translation.glossary.store import GlossaryStore, GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
+from translator.ui.glossary.question import GlossaryQuestion
 from translator.ui.glossary.screen import GlossaryFiles, GlossaryScreen
+from translator.ui.glossary.shown import ShownGlossary
 from translator.ui.glossary.transfer import Transfer
-from translator.ui.glossary.words import (
-    LONGEST_NAME,
-    Name,
-    explain_count,
-    explain_nothing,
-    fault_of,
-    languages_of,
-    line_of,
-    tidy,
-)
+from translator.ui.glossary.words import Name, fault_of, tidy
 from translator.ui.loop.tasks import InTurn
 from translator.ui.vocabulary import Action
 
@@ -43,17 +35,11 @@ class GlossaryPresenter:
     ) -> None:  # fmt: skip
         self._screen = screen
         self._store = store
-        self._name = name
-        self._languages = languages
+        self._shown = ShownGlossary(screen, store, name)
+        self._question = GlossaryQuestion(screen, languages, at_hand)
         self._transfer = Transfer(store, files)
         self._changed = changed
-        self._at_hand = at_hand
         self._in_turn = InTurn()
-        self._glossaries: Sequence[Glossary] = ()
-        self._selected = 0
-        self._terms: dict[int, Term] = {}
-        self._query = ""
-        self._asked_about: Glossary | None = None
         screen.listen(self)
 
     async def close(self) -> None:
@@ -62,77 +48,68 @@ class GlossaryPresenter:
 
     def refresh(self) -> None:
         """Show what there is now."""
-        self._do(self._show_all)
+        self._do(self._shown.refresh)
 
     # What is done with glossaries
 
     def select(self, glossary_id: int) -> None:
         """Show this glossary."""
-        if glossary_id != self._selected:
-            self._selected = glossary_id
-            self._do(self._show_all)
+        if glossary_id != self._shown.selected:
+            self._shown.selected = glossary_id
+            self._do(self._shown.refresh)
 
     def switch(self, *, on: bool) -> None:
         """Have the glossary that is shown respected, or not."""
-        if self._glossary is not None and self._glossary.is_on != on:
-            self._do(partial(self._keep_glossary, replace(self._glossary, is_on=on)))
+        if self._shown.glossary is not None and self._shown.glossary.is_on != on:
+            self._do(partial(self._keep_glossary, replace(self._shown.glossary, is_on=on)))
 
     def ask_for_new(self) -> None:
         """Ask what a new glossary is to be called, and for which languages it is."""
-        self._ask(None)
+        self._question.ask(None)
 
     def ask_for_changes(self) -> None:
         """Ask the same of the one that is shown."""
-        if self._glossary is not None:
-            self._ask(self._glossary)
+        if self._shown.glossary is not None:
+            self._question.ask(self._shown.glossary)
 
     def save_glossary(self, name: str, source: LanguageTag, target: LanguageTag) -> None:
         """Take the answer."""
-        problem = self._problem_with(name.strip(), source, target)
-        if problem:
-            self._screen.ask_about_glossary(self._asked_about, self._languages(), problem)
-            return
-        before = self._asked_about or Glossary("", source, target)
-        changed = replace(before, name=name.strip(), source_language=source, target_language=target)
-        self._do(partial(self._keep_glossary, changed))
-        self._screen.close_question()
+        changed = self._question.answered(name, source, target)
+        if changed is not None:
+            self._do(partial(self._keep_glossary, changed))
+            self._screen.close_question()
 
     def delete_glossary(self) -> None:
         """Delete the one that is shown, with a way back."""
-        if self._glossary is not None:
-            self._do(partial(self._delete_glossary, self._glossary))
+        if self._shown.glossary is not None:
+            self._do(partial(self._delete_glossary, self._shown.glossary))
 
     # What is done with terms
 
     def find(self, query: str) -> None:
         """List the terms that hold these words."""
-        self._query = query
-        self._list_terms()
+        self._shown.find(query)
 
     def save_term(self, term: Term) -> None:
         """Keep a term that was changed, or a new one."""
-        self._do(partial(self._save_term, self._selected, term))
+        self._do(partial(self._save_term, self._shown.selected, term))
 
     def delete_terms(self, ids: Sequence[int]) -> None:
         """Delete these, with a way back."""
         if ids:
-            self._do(partial(self._delete_terms, self._selected, ids))
+            self._do(partial(self._delete_terms, self._shown.selected, ids))
 
     def take_in(self, path: Path) -> None:
         """Add the terms of a file to the glossary that is shown."""
-        if self._glossary is not None:
-            self._do(partial(self._take_in, path, self._glossary))
+        if self._shown.glossary is not None:
+            self._do(partial(self._take_in, path, self._shown.glossary))
 
     def export(self, path: Path) -> None:
         """Write the glossary into this file; its name says as what."""
-        if self._glossary is not None:
-            self._do(partial(self._export, path, self._glossary))
+        if self._shown.glossary is not None:
+            self._do(partial(self._export, path, self._shown.glossary))
 
     # How it is done
-
-    @property
-    def _glossary(self) -> Glossary | None:
-        return next((each for each in self._glossaries if each.id == self._selected), None)
 
     def _do(self, work: _Work) -> None:
         """Do this after what was begun before it: nothing that changes a glossary is cancelled by what follows."""
@@ -144,52 +121,15 @@ class GlossaryPresenter:
         except GlossaryUnusable as fault:
             self._screen.show_notice(_explain(fault), "error")
 
-    async def _show_all(self) -> None:
-        self._glossaries = await self._store.glossaries()
-        if self._glossary is None:
-            self._selected = self._glossaries[0].id if self._glossaries else 0
-        self._terms = {term.id: term for term in await self._store.terms(self._selected)} if self._selected else {}
-        self._screen.show_glossaries([line_of(each, self._name) for each in self._glossaries], str(self._selected))
-        glossary = self._glossary
-        self._screen.show_glossary(glossary, languages_of(glossary, self._name) if glossary else "")
-        self._list_terms()
-
-    def _list_terms(self) -> None:
-        words = search_words(self._query)
-        shown = [term for term in self._terms.values() if _holds(term, words)]
-        self._screen.show_terms(shown)
-        self._tell(len(shown))
-
-    def _tell(self, shown: int) -> None:
-        total = len(self._terms)
-        self._screen.show_count(explain_count(shown, total) if self._selected else "")
-        self._screen.show_empty(*explain_nothing(has_glossary=bool(self._selected), total=total, shown=shown))
-
-    def _ask(self, glossary: Glossary | None) -> None:
-        self._asked_about = glossary
-        self._screen.ask_about_glossary(glossary or self._proposed(), self._languages())
-
-    def _proposed(self) -> Glossary | None:
-        """Return a new glossary for the languages at hand, if both are known."""
-        pair = self._at_hand() if self._at_hand is not None else None
-        return Glossary("", pair.source, pair.target) if pair is not None and pair.source is not None else None
-
-    def _problem_with(self, name: str, source: LanguageTag, target: LanguageTag) -> str:
-        if not name:
-            return tr("Give the glossary a name.")
-        if len(name) > LONGEST_NAME:
-            return tr("A shorter name, please: at most {n} characters.").format(n=LONGEST_NAME)
-        return tr("Choose two languages that are not the same.") if source == target else ""
-
     async def _keep_glossary(self, glossary: Glossary) -> None:
         try:
-            self._selected = (await self._store.save_glossary(glossary)).id
+            self._shown.selected = (await self._store.save_glossary(glossary)).id
         except GlossaryUnusable as fault:  # the question is closed by now: nobody has to answer it again
             again = Action(tr("Try again"), "saveGlossaryAgainButton", lambda: self._save_again(glossary))
             self._screen.show_notice(_explain(fault), "error", [again])
             return
-        await self._show_all()
-        if self._terms:  # without one, nothing is translated otherwise
+        await self._shown.refresh()
+        if self._shown.terms:  # without one, nothing is translated otherwise
             self._changed()
 
     def _save_again(self, glossary: Glossary) -> None:
@@ -199,20 +139,20 @@ class GlossaryPresenter:
     async def _delete_glossary(self, glossary: Glossary) -> None:
         terms = await self._store.terms(glossary.id)
         await self._store.delete_glossary(glossary.id)
-        await self._show_all()
+        await self._shown.refresh()
         self._changed()
         undo = self._undo(partial(self._put_back, glossary, terms))
         self._screen.show_notice(tr("The glossary “{name}” was deleted.").format(name=glossary.name), "info", [undo])
 
     async def _put_back(self, glossary: Glossary, terms: Sequence[Term]) -> None:
-        self._selected = (await self._store.save_glossary(glossary)).id
+        self._shown.selected = (await self._store.save_glossary(glossary)).id
         await self._store.save_terms(glossary.id, terms)
         await self._refreshed()
 
     async def _save_term(self, glossary_id: int, term: Term) -> None:
         tidied = tidy(term)
         problem = fault_of(tidied)
-        before = self._terms.get(term.id)
+        before = self._shown.terms.get(term.id)
         if problem or tidied == before:
             if problem:
                 self._screen.show_notice(problem, "warning")
@@ -225,19 +165,15 @@ class GlossaryPresenter:
             again = Action(tr("Try again"), "saveTermAgainButton", lambda: self.save_term(tidied))
             self._screen.show_notice(_explain(fault), "error", [again])
             return
-        self._terms[kept.id] = kept
-        self._screen.put_term(term.id, kept)
-        self._screen.show_count(explain_count(len(self._terms), len(self._terms)))
+        self._shown.put(term.id, kept)
         self._changed()
 
     async def _delete_terms(self, glossary_id: int, ids: Sequence[int]) -> None:
-        gone = [self._terms[each] for each in ids if each in self._terms]
+        gone = [self._shown.terms[each] for each in ids if each in self._shown.terms]
         if not gone:
             return
         await self._store.delete_terms([term.id for term in gone])
-        for term in gone:
-            del self._terms[term.id]
-        self._list_terms()
+        self._shown.remove(gone)
         self._changed()
         words = ntr("{n} term deleted.", "{n} terms deleted.", len(gone)).format(n=grouped(len(gone)))
         undo = self._undo(partial(self._put_terms_back, glossary_id, gone))
@@ -245,7 +181,7 @@ class GlossaryPresenter:
 
     async def _put_terms_back(self, glossary_id: int, terms: Sequence[Term]) -> None:
         await self._store.save_terms(glossary_id, terms)
-        self._selected = glossary_id
+        self._shown.selected = glossary_id
         await self._refreshed()
 
     async def _take_back(self, ids: Sequence[int]) -> None:
@@ -254,7 +190,7 @@ class GlossaryPresenter:
 
     async def _refreshed(self) -> None:
         self._screen.dismiss_notice()
-        await self._show_all()
+        await self._shown.refresh()
         self._changed()
 
     def _undo(self, work: _Work) -> Action:
@@ -265,7 +201,7 @@ class GlossaryPresenter:
         outcome = await self._transfer.take_in(path, glossary)
         actions = [self._undo(partial(self._take_back, outcome.added))] if outcome.added else []
         if outcome.added:
-            await self._show_all()
+            await self._shown.refresh()
             self._changed()
         self._screen.show_notice(outcome.sentence, outcome.severity, actions)
 
@@ -276,7 +212,3 @@ class GlossaryPresenter:
 
 def _explain(fault: GlossaryUnusable) -> str:
     return tr("The glossaries cannot be used now: {reason}.").format(reason=fault)
-
-
-def _holds(term: Term, words: Sequence[SearchWord]) -> bool:
-    return holds_all(words, term.source, term.target, term.note, *term.forbidden)

@@ -95,7 +95,9 @@ class GlossariesInDatabase:
 
     async def delete_glossary(self, glossary_id: int) -> None:
         """Delete a glossary and its terms."""
-        await _or_unusable(self._database.run(lambda connection: _delete(connection, _DELETE_GLOSSARY, (glossary_id,))))
+        await _or_unusable(
+            self._database.remove(lambda connection: _delete(connection, _DELETE_GLOSSARY, (glossary_id,)))
+        )
 
     async def save_terms(self, glossary_id: int, terms: Sequence[Term]) -> Sequence[Term]:
         """Keep new terms, or put these in the place of those of the same ids, or back where they were deleted."""
@@ -104,7 +106,7 @@ class GlossariesInDatabase:
 
     async def delete_terms(self, ids: Sequence[int]) -> None:
         """Delete these terms."""
-        await _or_unusable(self._database.run(lambda connection: _delete(connection, _DELETE_TERM, ids)))
+        await _or_unusable(self._database.remove(lambda connection: _delete(connection, _DELETE_TERM, ids)))
 
 
 async def _or_unusable(work: Awaitable[T]) -> T:

@@ -2,14 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from translator.storage.database.database import Database, soon
-from translator.storage.database.faults import DatabaseUnusable
-from translator.storage.database.merging import Merge
+from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.tidying import GiveBack, Merge
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
 from translator.storage.history_search import Search
@@ -20,10 +21,14 @@ T = TypeVar("T")
 PORTION = 20
 """How many whole entries are in memory at a time while all are read."""
 
+FORGOTTEN_AT_ONCE = 50_000
+"""Characters of entries deleted at a time on a full disk, to which an entry more may come."""
+
 _WHOLE = f"{FACTS}, {TEXTS}"
 _BEGINNINGS = f"{FACTS}, substr(source, 1, {BEGINNING}), substr(target, 1, {BEGINNING}), '[]'"
 _PUT = f"INSERT OR REPLACE INTO history ({_WHOLE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - no input
 
+_LENGTH = "length(source) + length(target) + length(blocks)"
 _OF_IDS = "id IN (SELECT value FROM json_each(?))"
 _OLD = "is_starred = 0 AND at < ?"
 _TOO_MANY = """id IN (SELECT id FROM history WHERE is_starred = 0 ORDER BY at DESC, id DESC LIMIT -1 OFFSET ?)"""
@@ -89,11 +94,9 @@ class HistoryInDatabase:
                 return entry.id
             entry = replace(entry, id=late.number)
         late = _Late(entry)
-        try:
+        with _unusable():
             if await soon(self._database.keep(late.write, late.note)):
                 return late.number
-        except DatabaseUnusable as error:
-            raise HistoryUnusable(str(error)) from error
         number = -len(self._late) - 1
         self._late[number] = late
         return number
@@ -124,7 +127,7 @@ class HistoryInDatabase:
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
         """Delete these, and return them whole."""
-        deleted = await self._run(lambda connection: _delete(connection, ids))
+        deleted = await self._remove(lambda connection: _delete(connection, ids))
         self._database.tidy(Merge(INDEX))
         return deleted
 
@@ -133,9 +136,17 @@ class HistoryInDatabase:
         await self._run(lambda connection: [_put(connection, entry) for entry in entries])
 
     async def clear(self, *, starred_too: bool = False) -> None:
-        """Delete everything; what has a star only if it is asked for."""
+        """Delete everything; what has a star only if it is asked for.
+
+        On a full disk it is deleted piece by piece, as far as that goes: all of it at once takes room.
+        """
         which = "1" if starred_too else "is_starred = 0"
-        await self._run(lambda connection: _forget(connection, which, ()))
+        with _unusable():
+            try:
+                await self._database.remove(lambda connection: _forget(connection, which, ()))
+            except NotNow:
+                while await self._database.remove(lambda connection: _forget_some(connection, which)):
+                    pass
         self._database.tidy(Merge(INDEX))
 
     async def purge(self, before: datetime | None, most: int | None) -> None:
@@ -144,6 +155,7 @@ class HistoryInDatabase:
             # A history that is full loses an entry with each translation; its index is not merged for every one.
             self._is_tidied = True
             self._database.tidy(Merge(INDEX))
+            self._database.tidy(GiveBack())
 
     async def every(self, query: str = "", *, starred: bool = False) -> AsyncIterator[HistoryEntry]:
         """Yield whole entries, the newest first; those that are there now, as far as they are not deleted meanwhile."""
@@ -157,16 +169,24 @@ class HistoryInDatabase:
         return await self._read(lambda connection: _fetch(connection, ids))
 
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        try:
+        with _unusable():
             return await self._database.run(work)
-        except DatabaseUnusable as error:
-            raise HistoryUnusable(str(error)) from error
+
+    async def _remove(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with _unusable():
+            return await self._database.remove(work)
 
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        try:
+        with _unusable():
             return await self._database.read(work)
-        except DatabaseUnusable as error:
-            raise HistoryUnusable(str(error)) from error
+
+
+@contextmanager
+def _unusable() -> Iterator[None]:
+    try:
+        yield
+    except DatabaseUnusable as error:
+        raise HistoryUnusable(str(error)) from error
 
 
 # On the database's thread
@@ -210,6 +230,20 @@ def _forget(connection: sqlite3.Connection, which: str, values: Sequence[object]
     if anew:
         index_anew(connection)
     return True
+
+
+def _forget_some(connection: sqlite3.Connection, which: str) -> bool:
+    """Delete some of the entries of this condition, one at least; return whether there were any."""
+    ids, left = list[int](), FORGOTTEN_AT_ONCE
+    for number, length in connection.execute(f"SELECT id, {_LENGTH} FROM history WHERE {which}"):  # noqa: S608 - no input
+        ids.append(number)
+        left -= length
+        if left <= 0:
+            break
+    numbers = (json.dumps(ids),)
+    remove_from_index(connection, _OF_IDS, numbers)
+    connection.execute(f"DELETE FROM history WHERE {_OF_IDS}", numbers)  # noqa: S608 - no input
+    return bool(ids)
 
 
 def _count(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> int:

@@ -14,7 +14,7 @@ import pytest
 from translator.storage.database import database as module
 from translator.storage.database.database import Database, StillWorking
 from translator.storage.database.faults import DatabaseUnusable, NotNow
-from translator.storage.database.merging import Merge
+from translator.storage.database.tidying import Merge
 
 ROOT = Path(__file__).parents[3]
 LEARN = "INSERT INTO capabilities VALUES ('https://x.example', ?, '{}')"
@@ -158,10 +158,10 @@ class Tidying(Merge):
         self._fault = fault
 
     def __call__(self, connection: sqlite3.Connection) -> bool:
-        self._told.append(self.index)
+        self._told.append(self.name)
         if self._fault is not None:
             raise self._fault
-        learning(f"{self.index} {len(self._told):04}")(connection)
+        learning(f"{self.name} {len(self._told):04}")(connection)
         self._times -= 1
         return self._times > 0
 
@@ -202,6 +202,17 @@ async def test_what_nobody_waits_for_and_fails_is_let_go_and_the_other_is_done(d
     await database.run(learning("n"))
     await database.close()
     assert sorted(told) == ["failing", "other", "other"]
+
+
+async def test_a_mistake_in_what_nobody_waits_for_is_written_down_and_ends_nothing_else(
+    database: Database, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("Tidying mistaken failed: LookupError")
+    await database.run(learning("m"))
+    database.tidy(Tidying("mistaken", 3, [], LookupError("a text of the user's")))
+    await database.run(learning("n"))
+    async with asyncio.timeout(10):
+        assert await database.read(learned) == ["m", "n"]
 
 
 async def test_where_nothing_was_done_there_is_nothing_to_tidy(path: Path) -> None:

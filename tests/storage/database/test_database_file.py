@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import errno
+import queue
 import shutil
 import sqlite3
 from collections import namedtuple
@@ -178,6 +180,84 @@ async def test_what_is_told_for_good_is_told_again_once_there_is_room(path: Path
     await database.read(lambda connection: connection.execute("PRAGMA max_page_count = 100000").fetchall())
     await until(lambda: len(told) == 3)
     assert told[2] == lasting
+
+
+@contextlib.asynccontextmanager
+async def without_room(database: Database) -> AsyncIterator[None]:
+    """Have something asked for that does not fit, and then let everything fit again."""
+    await database.read(lambda connection: connection.execute("PRAGMA max_page_count = 1").fetchall())
+    with pytest.raises(NotNow):
+        await database.run(learning("x" * 100_000))
+    yield
+    await database.read(lambda connection: connection.execute("PRAGMA max_page_count = 100000").fetchall())
+
+
+async def test_a_disk_that_takes_nothing_from_this_user_is_asked_and_not_written_to(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await database.run(learning("first"))
+    asked: list[Path] = []
+    refusal = errno.EDQUOT
+
+    def find_refusal(path: Path) -> int:
+        asked.append(path)
+        return refusal
+
+    monkeypatch.setattr(database_file, "find_refusal", find_refusal)
+    async with without_room(database):
+        pass
+    await until(lambda: len(asked) > 2)
+    assert "at the moment" in database.notice  # though it would fit by now
+    refusal = 0
+    await until(lambda: not database.notice)
+
+
+async def test_room_is_looked_for_less_and_less_often_and_soon_again_the_next_time(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pauses: list[float] = []
+
+    class Jobs(queue.SimpleQueue):  # type: ignore[type-arg]
+        def get(self, block: bool = True, timeout: float | None = None) -> object:
+            pauses.extend([timeout] if timeout is not None else [])
+            return super().get(block, timeout)
+
+    monkeypatch.setattr(queue, "SimpleQueue", Jobs)
+    monkeypatch.setattr(database_module, "TRIED_AGAIN_SECONDS", 0.001)
+    monkeypatch.setattr(database_file, "find_refusal", lambda _: errno.ENOSPC)
+    database = Database(path)
+    await database.run(learning("first"))
+    async with without_room(database):
+        await until(lambda: len(pauses) > 5)
+    await database.run(learning("second"))
+    assert pauses[:6] == [0.001, 0.002, 0.004, 0.008, 0.01, 0.01]
+    pauses.clear()
+    async with without_room(database):
+        await until(lambda: len(pauses) > 1)
+    assert pauses[:2] == [0.001, 0.002]
+    await database.close()
+
+
+def test_a_share_of_the_disk_that_is_used_up_is_said_to_be_that_with_what_to_do(path: Path) -> None:
+    keep(path, "first")
+    printed = run_with_little_room(
+        path,
+        """
+import errno, tempfile
+def refuse(**_):
+    raise OSError(errno.EDQUOT, "Disk quota exceeded")
+tempfile.TemporaryFile = refuse
+room(40_000)
+try:
+    for number in range(50):
+        await database.run(learning(f"{number:02}" + "x" * 3000))
+except NotNow as fault:
+    print(fault)
+print("(your share of the disk is used up)" in database.notice, "Delete what you no longer need" in database.notice)
+room(most[0])
+""",
+    )
+    assert printed == "your share of the disk is used up\nTrue True\n"
 
 
 COUNTED = """

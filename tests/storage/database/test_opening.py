@@ -15,6 +15,7 @@ from typing import Self
 import pytest
 
 from tests.storage.database.test_database import ROOT, learned, learning
+from translator.storage.database.connecting import in_memory
 from translator.storage.database.database import Database
 from translator.storage.database.faults import DatabaseUnusable
 from translator.storage.database.migrations import MIGRATIONS, Migration
@@ -236,6 +237,22 @@ def test_a_migration_that_fails_changes_nothing_and_what_there_was_is_at_hand(pa
     assert kept(path) == ["m"]
 
 
+def test_a_database_in_memory_that_cannot_be_made_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def remembering(place: str, **how: object) -> sqlite3.Connection:
+        made.append(connect(place, **how))  # type: ignore[call-overload]
+        return made[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", remembering)
+    with pytest.raises(sqlite3.OperationalError):
+        in_memory([("nonsense",)])
+    (memory,) = made
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        memory.execute("SELECT 1")
+
+
 def test_where_nothing_can_be_written_the_run_goes_on_in_memory(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with Use(tmp_path / "file" / "translator.db") as database:
@@ -359,3 +376,23 @@ print(await database.read(learned), repr(database.notice))
     )
     assert printed == "['first']\nTrue\n['first', 'second', 'third'] ''\n"
     assert kept(path) == ["first", "second", "third"]
+
+
+@pytest.mark.parametrize("reads", [False, True])
+def test_a_file_that_a_newer_version_takes_over_while_it_is_used_is_left_to_that_one_and_the_user_is_told(
+    path: Path, reads: bool
+) -> None:
+    renamed = (*MIGRATIONS, ("ALTER TABLE capabilities RENAME COLUMN model TO name",))
+    with Use(path) as older:
+        older.keep("first")
+        with Use(path, renamed) as newer:
+            newer.set("user_version")  # it is brought up to date with the first piece of work
+            if reads:
+                assert older.kept() == []
+            older.keep("second")
+            assert older.kept() == ["second"]
+            assert len(older.told) == 1
+            assert "is of a newer version of Translator and is left as it is" in older.notice
+            assert newer.notice == ""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT name FROM capabilities").fetchall() == [("first",)]

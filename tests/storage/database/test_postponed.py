@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -118,7 +118,11 @@ async def test_the_notice_goes_also_where_nothing_waits(disk: FullDisk, monkeypa
     await until(lambda: disk.told[-1] == "")
 
 
-async def test_what_fails_for_a_reason_of_its_own_holds_nothing_up(disk: FullDisk) -> None:
+async def test_what_fails_for_a_reason_of_its_own_is_written_down_and_holds_nothing_up(
+    disk: FullDisk, expected_log: Callable[[str], None]
+) -> None:
+    for kind in ("OperationalError", "KeyError"):  # and no more: the error may quote a text
+        expected_log(f"What was postponed cannot be written: {kind}")
     failing = disk.database.postpone(lambda connection: connection.execute("DELETE FROM nowhere"))
     wrong = disk.database.postpone(lambda _: {}["no such"])
     good = disk.database.postpone(learning("good"))

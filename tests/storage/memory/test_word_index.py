@@ -6,8 +6,8 @@ from itertools import accumulate
 
 import pytest
 
-from translator.storage.database.merging import Merge
 from translator.storage.database.migrations import MIGRATIONS, migrate
+from translator.storage.database.tidying import Merge
 from translator.storage.memory.likeness import Likeness
 from translator.storage.memory.word_index import (
     CANDIDATES,

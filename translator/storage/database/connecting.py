@@ -46,15 +46,25 @@ def in_memory(
     migrations: Sequence[Migration], source: Callable[[], sqlite3.Connection] | None = None
 ) -> sqlite3.Connection:
     """Return a database in memory, with what another holds where that can be read."""
+    memory = _copy_of(source, len(migrations)) if source is not None else None
+    memory = memory or sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        settle(memory)
+        migrate(memory, migrations)
+    except BaseException:
+        memory.close()
+        raise
+    return memory
+
+
+def _copy_of(source: Callable[[], sqlite3.Connection], newest: int) -> sqlite3.Connection | None:
+    """Return a database in memory with what another holds; None where that cannot be read."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    if source is not None:
-        try:
-            _copy(source, memory, len(migrations))
-        except (OSError, sqlite3.Error):
-            memory.close()
-            memory = sqlite3.connect(":memory:", isolation_level=None)
-    settle(memory)
-    migrate(memory, migrations)
+    try:
+        _copy(source, memory, newest)
+    except (OSError, sqlite3.Error):
+        memory.close()
+        return None
     return memory
 
 

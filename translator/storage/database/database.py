@@ -8,6 +8,7 @@ fails, or is postponed until it can be.
 
 import asyncio
 import contextlib
+import logging
 import queue
 import sqlite3
 import threading
@@ -19,9 +20,11 @@ from typing import Any, TypeVar
 from translator.daemon_thread import ThreadedCall
 from translator.storage.database.database_file import Begin, DatabaseFile
 from translator.storage.database.faults import DatabaseUnusable, NotNow
-from translator.storage.database.merging import Merge
 from translator.storage.database.migrations import MIGRATIONS, Migration
 from translator.storage.database.postponed import Postponed
+from translator.storage.database.tidying import GiveBack, Tidying
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -36,6 +39,9 @@ CLOSING_SECONDS = 5.0
 
 TRIED_AGAIN_SECONDS = 3.0
 """How long after a write that could not be done another is tried, where nobody writes anything before."""
+
+LONGEST_PAUSE = 10
+"""So many times that long it takes in the end, where the disk has no room: each time twice as long as before."""
 
 _Job = Callable[[], None]
 
@@ -57,7 +63,8 @@ class Database:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._is_closed = False
-        self._untidy: dict[str, Merge] = {}  # by index; the thread's own
+        self._untidy: dict[str, Tidying] = {}  # by name; the thread's own
+        self._pauses = 1  # the thread's own
         self._listeners: list[Callable[[str], None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -79,6 +86,15 @@ class Database:
         it wrote. It must not return a cursor.
         """
         return await self._ask(work, "BEGIN IMMEDIATE")
+
+    async def remove(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do work that deletes something as ``run`` does, on a full disk with the room that is kept for that.
+
+        What becomes free is given back to the disk later, where it is much.
+        """
+        result = await self._done(lambda: self._file.remove(work))
+        self.tidy(GiveBack())
+        return result
 
     def keep(
         self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
@@ -116,14 +132,14 @@ class Database:
         """Do work that writes nothing: as ``run``, but it waits for no other process. Raises DatabaseUnusable."""
         return await self._ask(work, "BEGIN")
 
-    def tidy(self, work: Merge) -> None:
+    def tidy(self, work: Tidying) -> None:
         """Have this done while nobody waits for anything, again and again, until it returns False.
 
-        Each time is a transaction of its own. Where the same index is merged already, that begins anew. Closing goes on
+        Each time is a transaction of its own. What is at work on the same already begins anew. Closing goes on
         with it for TIDYING_SECONDS; what is left of it then is not done, nor where it fails.
         """
         if self._thread is not None:  # else nothing was done yet that left anything
-            self._jobs.put(lambda: self._untidy.update({work.index: work}))
+            self._jobs.put(lambda: self._untidy.update({work.name: work}))
 
     async def close(self, seconds: float = CLOSING_SECONDS) -> None:
         """Wait for what is still to be done, and close the file; after so many seconds it is left to its thread."""
@@ -136,10 +152,14 @@ class Database:
         await asyncio.wait([closing.future], timeout=seconds)
 
     async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: Begin) -> T:
+        return await self._done(lambda: self._file.do(work, begin))
+
+    async def _done(self, job: Callable[[], T]) -> T:
+        """Have the thread do this, and return what it returns."""
         if self._is_closed:
             raise DatabaseUnusable("closed")
         self._begin()
-        call = self._put(lambda: self._file.do(work, begin))
+        call = self._put(job)
         await asyncio.wait([call.future], timeout=PATIENCE_SECONDS)
         self._tell()
         if not call.future.done():
@@ -179,7 +199,8 @@ class Database:
         while True:
             try:
                 if self._file.is_waiting:
-                    return self._jobs.get(timeout=TRIED_AGAIN_SECONDS)
+                    return self._jobs.get(timeout=TRIED_AGAIN_SECONDS * self._pauses)
+                self._pauses = 1
                 return self._jobs.get_nowait() if self._untidy else self._jobs.get()
             except queue.Empty:
                 if self._file.is_waiting:
@@ -188,15 +209,22 @@ class Database:
                     self._tidy_some()
 
     def _tidy_some(self) -> None:
-        index, work = next(iter(self._untidy.items()))
+        name, work = next(iter(self._untidy.items()))
         more = False
-        with contextlib.suppress(sqlite3.Error, NotNow):
-            more = self._file.do(work, "BEGIN IMMEDIATE")
+        if not (work.takes_room and self._file.is_short_of_room):
+            try:
+                more = self._file.do(work, "BEGIN IMMEDIATE")
+            except (sqlite3.Error, NotNow):
+                pass
+            except Exception as error:  # noqa: BLE001 - whatever it was, the thread goes on
+                log.error("Tidying %s failed: %s", name, type(error).__name__)  # noqa: TRY400 - it may quote a text
         if not more:
-            del self._untidy[index]
+            del self._untidy[name]
 
     def _try_again(self) -> None:
         self._file.try_again()
+        still = self._file.is_waiting and not self._file.passes_soon
+        self._pauses = min(2 * self._pauses, LONGEST_PAUSE) if still else 1
         if self._loop is not None:
             with contextlib.suppress(RuntimeError):  # it may be closed by now
                 self._loop.call_soon_threadsafe(self._tell)

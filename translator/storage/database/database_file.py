@@ -16,14 +16,16 @@ from translator.storage.database.faults import (
     explain_lost,
     explain_waiting,
     is_busy,
-    is_full,
     is_lost,
+    lacks_room,
+    obstacle_of,
     passes,
-    reason_of,
 )
 from translator.storage.database.migrations import Migration, version_of
 from translator.storage.database.opening import Opened, go_on_in_memory, open_database, open_file
 from translator.storage.database.postponed import Postponed, Waiting
+from translator.storage.database.reserve import Reserve
+from translator.storage.database.room import find_refusal, is_full
 
 T = TypeVar("T")
 
@@ -49,6 +51,10 @@ class DatabaseFile:
         self._postponed = Waiting()
         self._lasting: tuple[str, ...] = ()
         self._waiting = ""
+        self._waits_for_others = False
+        self.is_short_of_room = False
+        """Whether the room that was kept is in use: there is no more than that."""
+        self._reserve = Reserve(path) if path is not None else None
 
     @property
     def notice(self) -> str:
@@ -61,6 +67,11 @@ class DatabaseFile:
         return bool(self._postponed or self._waiting)
 
     @property
+    def passes_soon(self) -> bool:
+        """Whether it waits for another process alone."""
+        return self._waits_for_others
+
+    @property
     def is_used(self) -> bool:
         """Whether it is open, or still to be opened for what is postponed."""
         return bool(self._opened or self._postponed)
@@ -70,7 +81,7 @@ class DatabaseFile:
         opened = self._opened or self._open()
         try:
             return self._do_with(opened, work, begin)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, NewerSchema) as error:
             opened = self._opened or opened  # it may have been opened again meanwhile
             if self._path is None or not opened.is_kept:
                 raise
@@ -82,6 +93,19 @@ class DatabaseFile:
             memory = go_on_in_memory(opened.connection, self._migrations, error)
             self._opened = opened = Opened(memory, is_kept=False)
         return self._do_with(opened, work, begin)
+
+    def remove(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do this, which deletes something: on a full disk with the room that is kept for it. Raises as ``do``.
+
+        After that, what is postponed has what is left of that room.
+        """
+        try:
+            return self.do(work, "BEGIN IMMEDIATE")
+        except NotNow as fault:
+            if is_busy(fault.__cause__ or fault):
+                raise
+            self.is_short_of_room = True
+            return self._remove_without_room(work)
 
     def do_or_postpone(self, postponed: Postponed[T]) -> bool:
         """Do this now, or where that cannot be, later; return whether it is done. Raises what ``do`` raises of it."""
@@ -99,7 +123,7 @@ class DatabaseFile:
 
     def try_again(self) -> None:
         """Write what is postponed; where nothing is, see whether something could be written."""
-        if not self._postponed and self._path is not None and is_full(self._path):
+        if not self._postponed and self._path is not None and not self._waits_for_others and find_refusal(self._path):
             return
         with contextlib.suppress(sqlite3.Error, NotNow):
             self.do(_write_nothing_new, "BEGIN IMMEDIATE")
@@ -120,14 +144,52 @@ class DatabaseFile:
 
     def _do_with(self, opened: Opened, work: Callable[[sqlite3.Connection], T], begin: Begin) -> T:
         if begin == "BEGIN":
-            return _in_transaction(opened.connection, begin, work)
+            return self._in_transaction(opened.connection, begin, work)
         if opened.waiting and self._path is not None:
             opened = self._open_again(self._path, opened)
-        self._postponed.do(lambda postponed: _in_transaction(opened.connection, begin, postponed))
-        result = _in_transaction(opened.connection, begin, work)
+        self._postponed.do(lambda postponed: self._in_transaction(opened.connection, begin, postponed))
+        result = self._in_transaction(opened.connection, begin, work)
         if self._waiting:
             self._waiting = ""
             self._be_patient(BUSY_SECONDS)
+        return result
+
+    def _remove_without_room(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        if self._reserve is not None and self._reserve.give_up():
+            with contextlib.suppress(NotNow):
+                return self.do(work, "BEGIN IMMEDIATE")
+        if self._path is None or self._opened is None or not self._opened.is_kept:
+            raise NotNow(tr("the disk is full"))
+        try:  # before what is postponed, which takes room
+            return self._in_transaction(self._opened.connection, "BEGIN IMMEDIATE", work)
+        except sqlite3.Error as error:
+            if passes(self._path, error):
+                raise self._wait(self._path, error) from error
+            raise
+
+    def _in_transaction(
+        self, connection: sqlite3.Connection, begin: Begin, work: Callable[[sqlite3.Connection], T]
+    ) -> T:
+        """Do the work; where there is no room for that, once more with the room that the log had.
+
+        Raises NewerSchema where another process has brought the file to a version beyond ours.
+        """
+
+        def checked(connection: sqlite3.Connection) -> T:
+            if version_of(connection) > len(self._migrations):
+                raise NewerSchema
+            return work(connection)
+
+        try:
+            result = _in_transaction(connection, begin, checked)
+        except sqlite3.Error as error:
+            if begin == "BEGIN" or self._path is None or not lacks_room(self._path, error):
+                raise
+            if not _empty_log(connection):
+                raise
+            result = _in_transaction(connection, begin, checked)
+        if self.is_short_of_room and begin == "BEGIN IMMEDIATE":
+            _empty_log(connection)  # while there is still room for what it adds to the file
         return result
 
     def _open(self) -> Opened:
@@ -137,7 +199,9 @@ class DatabaseFile:
             if self._path is None or not is_busy(error):
                 raise
             raise self._wait(self._path, error) from error
-        self._opened, self._waiting = opened, opened.waiting
+        if opened.is_kept and self._reserve is not None:
+            self._reserve.keep()
+        self._opened, self._waiting, self._waits_for_others = opened, opened.waiting, False
         self._be_patient(IMPATIENT_SECONDS if opened.waiting else BUSY_SECONDS)
         return opened
 
@@ -159,9 +223,10 @@ class DatabaseFile:
 
     def _wait(self, path: Path, error: Exception) -> NotNow:
         """Take note that this cannot be written at the moment, and return what to raise."""
-        self._waiting = explain_waiting(path, error)
+        obstacle = obstacle_of(path, error)
+        self._waiting, self._waits_for_others = explain_waiting(path, obstacle), is_busy(error)
         self._be_patient(IMPATIENT_SECONDS)
-        return NotNow(reason_of(path, error))
+        return NotNow(obstacle.reason)
 
     def _be_patient(self, seconds: float) -> None:
         self._patience = seconds
@@ -176,6 +241,15 @@ class DatabaseFile:
 
 def _write_nothing_new(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {version_of(connection)}")
+
+
+def _empty_log(connection: sqlite3.Connection) -> bool:
+    """Write what the log holds into the file, and give back its room; return whether that was done."""
+    try:
+        is_busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    return not is_busy
 
 
 def _in_transaction(connection: sqlite3.Connection, begin: Begin, work: Callable[[sqlite3.Connection], T]) -> T:

@@ -14,15 +14,16 @@ from translator.storage.database.checking import fault_at_sight, fault_in, size_
 from translator.storage.database.connecting import BUSY_SECONDS, connect, in_memory, read_only, settle
 from translator.storage.database.faults import (
     NewerSchema,
-    demand_room,
     explain_lost,
     explain_waiting,
     is_busy,
     is_damage,
     lacks_room,
+    obstacle_of,
 )
 from translator.storage.database.migrations import Migration, keep_backup, make_private, migrate, version_of
 from translator.storage.database.replacing import replace
+from translator.storage.database.room import demand_room
 
 Tell = Callable[[str], None]
 """Called with a sentence that the user has to be told, once what it says is so."""
@@ -61,7 +62,7 @@ def open_database(
             raise
         memory = in_memory(migrations, lambda: read_only(_target(path)))
         if lacks_room(path, error):
-            return Opened(memory, is_kept=False, waiting=explain_waiting(path, error))
+            return Opened(memory, is_kept=False, waiting=explain_waiting(path, obstacle_of(path, error)))
         tell(explain_lost(path, error))
         return Opened(memory, is_kept=False)
 
@@ -73,9 +74,7 @@ def open_file(path: Path, migrations: Sequence[Migration], tell: Tell, patience:
     return _open_sound(target, len(migrations), patience) or _open_with_care(target, migrations, tell, patience)
 
 
-def go_on_in_memory(
-    opened: sqlite3.Connection, migrations: Sequence[Migration], why: sqlite3.Error
-) -> sqlite3.Connection:
+def go_on_in_memory(opened: sqlite3.Connection, migrations: Sequence[Migration], why: Exception) -> sqlite3.Connection:
     """Close the connection and return one in memory, with what can still be read from the file."""
     memory = in_memory(migrations, None if is_damage(why) else lambda: opened)
     with contextlib.suppress(sqlite3.Error):
@@ -126,6 +125,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path, migrations: Se
     version = version_of(connection)
     if version > len(migrations):
         raise NewerSchema
+    if not version:
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # cannot be changed once there is anything in it
     settle(connection)
     if version < len(migrations):
         if version:

@@ -2,10 +2,15 @@
 
 import asyncio
 import contextlib
+import logging
 import sqlite3
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
+
+from translator.storage.database.faults import NewerSchema
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -36,10 +41,14 @@ class Postponed(Generic[T]):
         """
         try:
             result = perform(self.work)
+        except NewerSchema:
+            raise
         except Exception as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # Python's own errors have none
             if isinstance(error, sqlite3.Error) and code & 0xFF not in _ITS_OWN:
                 raise
+            # Mostly nobody waits for it. The error itself may quote a text.
+            log.error("What was postponed cannot be written: %s", type(error).__name__)  # noqa: TRY400 - therefore
             self.settle(error)
             return
         self.note(result)

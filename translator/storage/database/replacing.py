@@ -10,8 +10,8 @@ from translator.i18n import tr
 from translator.storage.atomic_file import set_aside
 from translator.storage.database.checking import fault_at_sight, fault_in
 from translator.storage.database.connecting import read_only
-from translator.storage.database.faults import demand_room
 from translator.storage.database.migrations import backups_of, make_private, version_of
+from translator.storage.database.room import demand_room
 
 
 def replace(path: Path, fault: str, newest: int) -> str:

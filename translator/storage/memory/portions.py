@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from translator.storage.database.database import Database
-from translator.storage.database.merging import Merge
+from translator.storage.database.faults import NotNow
+from translator.storage.database.tidying import Merge
 from translator.storage.memory.rows import UnitRow, row_of
-from translator.storage.memory.units import delete_some, keep_some
+from translator.storage.memory.units import delete_some, forget_all, forget_some, keep_some
 from translator.storage.memory.word_index import INDEX
 from translator.translation.memory.unit import TranslationUnit
 
@@ -47,7 +48,17 @@ async def delete_all(database: Database, numbers: Sequence[int]) -> None:
     """Delete the units of these ids. Raises DatabaseUnusable; what was deleted before stays so."""
     done = 0
     while done < len(numbers):
-        done = await database.run(partial(delete_some, numbers=numbers, first=done))
+        done = await database.remove(partial(delete_some, numbers=numbers, first=done))
+
+
+async def forget_everything(database: Database) -> None:
+    """Delete all there is at once; on a full disk piece by piece, as far as that goes. Raises DatabaseUnusable."""
+    try:
+        await database.remove(forget_all)
+    except NotNow:
+        while await database.remove(forget_some):
+            pass
+        database.tidy(Merge(INDEX))
 
 
 async def merge_index(database: Database) -> None:

@@ -12,7 +12,7 @@ from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.storage.database.database import Database
 from translator.storage.database.faults import DatabaseUnusable
-from translator.storage.database.merging import Merge
+from translator.storage.database.tidying import Merge
 from translator.storage.memory.looking_through import (
     STRETCH,
     Condition,
@@ -23,9 +23,9 @@ from translator.storage.memory.looking_through import (
     is_of,
     newest_between,
 )
-from translator.storage.memory.portions import delete_all, keep_all, merge_index, next_portion
+from translator.storage.memory.portions import delete_all, forget_everything, keep_all, merge_index, next_portion
 from translator.storage.memory.rows import pairs_of, row_of, unit_of
-from translator.storage.memory.units import UnitTable, forget_all
+from translator.storage.memory.units import UnitTable
 from translator.storage.memory.word_index import INDEX
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit
@@ -110,7 +110,8 @@ class UnitsInDatabase:
 
     async def forget_everything(self) -> None:
         """Delete all units, and everything that was remembered."""
-        await self._run(forget_all)
+        with _unusable():
+            await forget_everything(self._database)
         self._reached = None
 
     async def take_in(

@@ -11,6 +11,11 @@ from translator.storage.memory.word_index import add_to_index, indexed_of, remov
 HOLD_SECONDS = 0.025
 """After this long a piece of work makes way for the next one's turn; a commit comes on top."""
 
+FORGOTTEN_AT_ONCE = 100
+"""Units, or answers, deleted at a time on a full disk."""
+
+_FIRST_UNITS = "SELECT id FROM units ORDER BY id LIMIT ?"
+_FORGET_ANSWERS = "DELETE FROM remembered WHERE digest IN (SELECT digest FROM remembered LIMIT ?)"
 _RIVALS = "SELECT id, origin, target, source FROM units WHERE hash = ? AND languages = ? ORDER BY id"
 _INSERT = """
     INSERT INTO units (languages, hash, origin, changed, source, target, note) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -129,6 +134,20 @@ def forget_all(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO unit_words (unit_words) VALUES ('delete-all')")
     for table in ("units", "unit_languages", "remembered"):
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - no input
+
+
+def forget_some(connection: sqlite3.Connection) -> bool:
+    """Delete some of all that there is, so that little room is needed; return whether there may be more."""
+    numbers = [number for (number,) in connection.execute(_FIRST_UNITS, (FORGOTTEN_AT_ONCE,))]
+    table = UnitTable(connection)
+    for number in numbers:
+        table.delete(number)
+    if numbers:
+        return True
+    if connection.execute(_FORGET_ANSWERS, (FORGOTTEN_AT_ONCE,)).rowcount:
+        return True
+    connection.execute("DELETE FROM unit_languages")
+    return False
 
 
 def _values(languages: int, row: UnitRow) -> tuple[object, ...]:

@@ -2,13 +2,18 @@
 
 import os
 import runpy
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import shiboken6
 
 import freezing
 from distributions import foreign_modules, required
 from freezing.selection import chosen, needed, without_dangling
+from freezing.unpack import PLACE
 
 
 def goes_along(place: str, platform: str = "linux") -> bool:
@@ -113,6 +118,20 @@ def test_what_the_program_starts_gets_the_environment_that_it_was_given_itself(
     assert os.environ.get("LD_LIBRARY_PATH") == after
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
     assert "_PYI_ARCHIVE_FILE" not in os.environ
+
+
+def test_pyside_takes_its_own_python_files_from_where_they_are_laid_out(tmp_path: Path) -> None:
+    shutil.copytree(Path(shiboken6.__file__).parent, tmp_path / "shiboken6")
+    unpack = freezing.ROOT / "packaging/freezing/unpack.py"
+    subprocess.run([sys.executable, unpack, tmp_path / PLACE], check=True)
+
+    asked = "import sys, PySide6.QtCore; print(sys.modules['shibokensupport.signature.loader'].__cached__)"
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    said = subprocess.check_output([sys.executable, "-c", asked], env=environment, text=True)
+
+    taken = Path(said.strip())
+    assert taken.is_relative_to(tmp_path / PLACE)
+    assert taken.exists()
 
 
 def test_packages_bear_the_time_that_is_asked_for() -> None:

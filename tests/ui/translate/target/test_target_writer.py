@@ -293,6 +293,39 @@ def test_one_who_is_at_the_end_goes_along(writer: TargetWriter, view: TargetView
     assert bar.value() == bar.maximum() > before
 
 
+class Measured(TargetView):
+    """Counts how often it is asked where something in it is drawn."""
+
+    asked = 0
+
+    def top_of(self, position: int) -> float:
+        self.asked += 1
+        return super().top_of(position)
+
+    def first_in_sight(self) -> int:
+        self.asked += 1
+        return super().first_in_sight()
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+def test_where_no_line_has_to_be_held_none_is_looked_for(theme: Theme, qtbot: QtBot, at_end: bool) -> None:
+    view = Measured(theme)
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    writer = TargetWriter(view)
+    writer.add("A line of some length that is read.\n" * 40)
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() if at_end else 0)
+    view.asked = 0
+
+    writer.add("And more.\n" * 20)
+    writer.finish()
+
+    assert view.asked == 0
+    assert bar.value() == (bar.maximum() if at_end else 0)
+
+
 def test_what_comes_is_not_selected(writer: TargetWriter, view: TargetView, qtbot: QtBot) -> None:
     writer.add("one")
     writer.add(" two")

@@ -104,8 +104,8 @@ class TargetWriter(QObject):
         view, bar = self._view, self._view.verticalScrollBar()
         self.is_writing = True
         at_end = bar.maximum() > 0 and bar.value() >= bar.maximum() - 4
-        top = 0 if bar.value() == 0 else view.first_in_sight()
-        above = view.top_of(top)
+        top = 0 if at_end or bar.value() == 0 else view.first_in_sight()
+        above = view.top_of(top) if top else 0.0
         reading = view.textCursor()
         places = [reading.anchor(), reading.position(), top]
         cursor = QTextCursor(view.document())

@@ -5,6 +5,7 @@ import threading
 from contextlib import suppress
 from typing import Self
 
+from translator.desktop.instance.errors import CutOff
 from translator.desktop.instance.frames import Answer, body_in, decode_call, encode_answer
 from translator.desktop.instance.instance import Instance, become_instance
 from translator.desktop.instance.meeting_place import MeetingPlace
@@ -50,7 +51,6 @@ class Listening:
                 self._converse(connection)
 
     def _converse(self, connection: socket.socket) -> None:
-        body = body_in(iter(lambda: connection.recv(4096), b""))
-        if body is not None:
-            self.heard.append(decode_call(body))
+        with suppress(CutOff):
+            self.heard.append(decode_call(body_in(iter(lambda: connection.recv(4096), b""))))
             connection.sendall(encode_answer(self.answer))

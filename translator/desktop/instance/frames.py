@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
+from translator.desktop.instance.errors import CutOff, NoAnswer
 from translator.surroundings.summons import Call, Summons
 
 VERSION = 1
@@ -106,13 +107,21 @@ class FrameReader:
         return bytes(self._read[LENGTH_BYTES:whole]) if len(self._read) >= whole else None
 
 
-def body_in(pieces: Iterable[bytes]) -> bytes | None:
-    """Return the body of the frame that comes in these pieces; None where they end before it does. Raises Garbage."""
+def body_in(pieces: Iterable[bytes]) -> bytes:
+    """Return the body of the frame that comes in these pieces.
+
+    Raises NoAnswer where it is none, or does not come in time, and CutOff where it ends or breaks off too early.
+    """
     reader = FrameReader()
-    for piece in pieces:
-        if (body := reader.take(piece)) is not None:
-            return body
-    return None
+    try:
+        for piece in pieces:
+            if (body := reader.take(piece)) is not None:
+                return body
+    except (TimeoutError, Garbage):
+        raise NoAnswer from None
+    except OSError:
+        raise CutOff from None
+    raise CutOff
 
 
 def _frame(said: dict[str, object]) -> bytes:

@@ -1,11 +1,11 @@
 """Says something through a named pipe. Windows only, and the standard library alone."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer, NobodyThere, NotOurs
-from translator.desktop.instance.frames import Garbage, body_in
+from translator.desktop.instance.frames import body_in
 from translator.desktop.instance.meeting_place import MeetingPlace
 
 _PIECE = 4096
@@ -76,13 +76,11 @@ def _talk(place: MeetingPlace, frame: bytes, system: Pipes) -> bytes:
         if not system.is_mine(pipe):
             raise NotOurs
         system.let_come_to_the_front()
-        try:
-            pipe.write(frame)
-            body = body_in(iter(lambda: pipe.read(_PIECE), b""))
-        except Garbage:
-            raise NoAnswer from None
-        except OSError:
-            raise CutOff from None
-    if body is None:
-        raise CutOff
-    return body
+        return body_in(_answer(pipe, frame))
+
+
+def _answer(pipe: BinaryIO, frame: bytes) -> Iterator[bytes]:
+    """Send this, and yield what comes until the other end has no more to say. Raises OSError."""
+    pipe.write(frame)
+    while piece := pipe.read(_PIECE):
+        yield piece

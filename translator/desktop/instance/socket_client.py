@@ -4,8 +4,8 @@ import socket
 import time
 from collections.abc import Iterator
 
-from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer, NobodyThere, NotOurs
-from translator.desktop.instance.frames import Garbage, body_in
+from translator.desktop.instance.errors import CannotMeet, CutOff, NobodyThere, NotOurs
+from translator.desktop.instance.frames import body_in
 from translator.desktop.instance.meeting_place import MeetingPlace
 from translator.desktop.instance.peer import is_mine
 
@@ -18,16 +18,7 @@ def exchange(place: MeetingPlace, frame: bytes, patience: float) -> bytes:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(patience)
         _connect(connection, place)
-        try:
-            connection.sendall(frame)
-            body = body_in(_pieces(connection, until))
-        except (TimeoutError, Garbage):
-            raise NoAnswer from None
-        except OSError:
-            raise CutOff from None
-    if body is None:
-        raise CutOff
-    return body
+        return body_in(_answer(connection, frame, until))
 
 
 def _connect(connection: socket.socket, place: MeetingPlace) -> None:
@@ -45,8 +36,9 @@ def _connect(connection: socket.socket, place: MeetingPlace) -> None:
         raise NotOurs
 
 
-def _pieces(connection: socket.socket, until: float) -> Iterator[bytes]:
-    """Yield what comes until the other end has no more to say. Raises TimeoutError where the time is up."""
+def _answer(connection: socket.socket, frame: bytes, until: float) -> Iterator[bytes]:
+    """Send this, and yield what comes until the other end has no more to say. Raises OSError; TimeoutError is one."""
+    connection.sendall(frame)
     while (left := until - time.monotonic()) > 0:
         connection.settimeout(left)
         piece = connection.recv(_PIECE)

@@ -10,7 +10,7 @@ from translator.text.private.account_numbers import find_account_numbers
 from translator.text.private.credentials import find_credentials
 from translator.text.private.email_addresses import find_email_addresses
 from translator.text.private.phone_numbers import find_phone_numbers
-from translator.text.span import Span
+from translator.text.span import Span, united
 
 _NOTHING = "\n"
 """No number goes on behind it."""
@@ -19,9 +19,9 @@ _NOTHING = "\n"
 def find_private(text: str) -> list[Span]:
     """Return where the private pieces are, in order. They do not overlap, and none holds a line end."""
     kinds = (find_email_addresses, find_account_numbers, find_credentials)
-    found = _united(span for find in kinds for span in find(text))
+    found = united(span for find in kinds for span in find(text))
     # A phone number may stand next to another number: seen without it, it is one.
-    return _united([*found, *find_phone_numbers(text), *find_phone_numbers(_without(text, found))])
+    return united([*found, *find_phone_numbers(text), *find_phone_numbers(_without(text, found))])
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
@@ -32,14 +32,3 @@ def _without(text: str, spans: Iterable[Span]) -> str:
         pieces += [text[done:start], _NOTHING * (end - start)]
         done = end
     return "".join([*pieces, text[done:]])
-
-
-def _united(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, those that overlap as one."""
-    united: list[Span] = []
-    for start, end in sorted(spans):
-        if united and start < united[-1][1]:
-            united[-1] = united[-1][0], max(end, united[-1][1])
-        else:
-            united.append((start, end))
-    return united

@@ -1,7 +1,7 @@
 """The blocks of a text as they may be sent: codes stand for what has to come back as it is, and for private words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translator.text.blocks import BlockedText
@@ -9,7 +9,7 @@ from translator.text.codes import Codes, Restoring, clip
 from translator.text.private.find import find_private
 from translator.text.protected.coded_line import code_line
 from translator.text.protected.find import find_protected
-from translator.text.span import Span
+from translator.text.span import Span, united
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ProtectedText:
         places = blocked.spans()
         for block, spans in _by_block(private, places):
             self._private.update(dict.fromkeys(self.lines[block][start:end] for start, end in spans))
-        for block, spans in _by_block(_united([*private, *find_protected(text)]), places):
+        for block, spans in _by_block(united([*private, *find_protected(text)]), places):
             self._protect(block, spans)
 
     @property
@@ -78,17 +78,6 @@ def _by_block(spans: Sequence[Span], blocks: Sequence[Span]) -> Iterator[tuple[i
         here = spans[bisect_right(ends, start) : bisect_left(starts, end)]
         if here:
             yield block, list(clip(here, start, end))
-
-
-def _united(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, those that overlap as one: what holds something private is kept back as a whole."""
-    united: list[Span] = []
-    for start, end in sorted(spans):
-        if united and start < united[-1][1]:
-            united[-1] = united[-1][0], max(end, united[-1][1])
-        else:
-            united.append((start, end))
-    return united
 
 
 def _outside(text: str, spans: Sequence[Span]) -> str:

@@ -1,7 +1,6 @@
 """Capabilities in the database: what lasts, what is private, what another version wrote."""
 
 import sqlite3
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,6 @@ from translator.translation.capabilities import Capabilities
 
 HERE = "https://a.example/v1"
 STRICT = Capabilities(stream_options=False, reasons=True, refused_efforts=("high",))
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    made = Database(tmp_path / "translator.db")
-    yield made
-    await made.close()
 
 
 async def test_what_was_learned_is_known_to_another_process(database: Database, tmp_path: Path) -> None:

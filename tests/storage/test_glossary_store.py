@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,18 +17,6 @@ from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Term
 
 WERK = Term("Werk", "works")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 @pytest.fixture

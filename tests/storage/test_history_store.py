@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import sqlite3
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,18 +21,6 @@ from translator.text.display import repair
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.history import HistoryUnusable
 from translator.translation.request import Action, BlockOrigin, FinishedBlock
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import contextlib
 import math
 import sqlite3
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -21,18 +21,6 @@ from translator.translation.spending.usage import KEPT_DAYS
 
 T = TypeVar("T")
 EARLIER = NOON - timedelta(days=1)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 def rows(path: Path) -> list[tuple[object, ...]]:

@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,13 +23,6 @@ LEARN = "INSERT INTO capabilities VALUES ('https://x.example', ?, '{}')"
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "made" / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 def learning(model: str) -> Callable[[sqlite3.Connection], None]:

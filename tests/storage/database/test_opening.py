@@ -311,7 +311,10 @@ def test_a_file_that_breaks_while_it_is_used_is_not_copied(path: Path) -> None:
 
 
 def run_with_little_room(path: Path, main: str) -> str:
-    """Run this where files may be of so many bytes: ``room(40_000)``; return what it printed."""
+    """Run this where files may be of so many bytes: ``room(40_000)``; return what it printed.
+
+    ``takes(work)`` tells whether the database did something at once.
+    """
     script = f"""
 import asyncio, contextlib, resource
 from pathlib import Path
@@ -325,6 +328,12 @@ def room(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, most[1]))
 
 async def main(database):
+    async def takes(work):
+        try:
+            await database.run(work)
+        except NotNow:
+            return False
+        return True
 {textwrap.indent(main, "    ")}
     await database.close()
 
@@ -343,9 +352,7 @@ await database.run(learning("first"))
 room(40_000)
 for number in range(50):
     work = learning(f"{number:02}" + "x" * 3000)
-    try:
-        await database.run(work)
-    except NotNow:
+    if not await takes(work):
         database.postpone(work)
 print("at the moment" in database.notice, len(await database.read(learned)) < 51)
 room(most[0])
@@ -364,9 +371,7 @@ def test_a_database_for_which_there_is_no_room_is_read_and_opened_once_there_is(
         """
 room(0)
 print(await database.read(learned))
-try:
-    await database.run(learning("second"))
-except NotNow:
+if not await takes(learning("second")):
     database.postpone(learning("second"))
 print(bool(database.notice))
 room(most[0])

@@ -29,17 +29,15 @@ folder = {str(path.parent)!r}
 for size in (0, 2_000, 20_000):
     room(size)
     for number in range(2):
-        try:
-            await database.run(learning("second"))
-        except NotNow:
-            print(sorted(os.listdir(folder)), "at the moment" in database.notice, "copy" in database.notice)
+        there = await takes(learning("second"))
+        print(there, sorted(os.listdir(folder)), "at the moment" in database.notice, "copy" in database.notice)
 room(most[0])
 await database.run(learning("third"))
 print(await database.read(learned), "an earlier copy is used" in database.notice)
 """,
     )
     before = ["translator.db", BACKUP, "translator.db.lock"]
-    assert printed == f"{before} True False\n" * 6 + "['old', 'third'] True\n"
+    assert printed == f"False {before} True False\n" * 6 + "['old', 'third'] True\n"
     assert names(path) == ["translator.db", BACKUP, "translator.db.unreadable-1"]
     assert kept(path) == ["old", "third"]
 

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,18 +14,6 @@ from translator.storage.database.database import Database
 from translator.storage.memory import answers, memory_store
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.translation.memory.unit import Remembered
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 def rows(path: Path, sql: str) -> list[tuple[object, ...]]:

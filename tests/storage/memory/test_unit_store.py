@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,18 +21,6 @@ from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 INTO_FRENCH = LanguagePair(ENGLISH, FRENCH)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "translator.db"
-
-
-@pytest.fixture
-async def database(path: Path) -> AsyncIterator[Database]:
-    made = Database(path)
-    yield made
-    await made.close()
 
 
 @pytest.fixture

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from translator.i18n import tr
 from translator.joining import labelled
 from translator.translation.checks.finding import Severity
 from translator.ui.findings.screen import FindingRow
 from translator.ui.look.theme import Theme
-from translator.ui.widgets.lists.row_list import RowList, paint_ground
+from translator.ui.widgets.lists.row_list import INSET, PADDING, ROW_ROLE, RowDelegate, RowList
 
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_INSET, _ICON, _GAP, _PADDING = 8, 18, 10, 6
+_ICON, _GAP = 18, 10
 _MOST_ROWS = 4
 _AROUND = 4
 _LONGEST = 1_000
@@ -46,9 +45,7 @@ class FindingsList(RowList):
             self._rows = list(rows)
             self.clear()
             for row in rows:
-                item = QListWidgetItem(_spoken(row))
-                item.setData(_ROW_ROLE, row)
-                self.addItem(item)
+                self.add_row(_spoken(row), row)
             self._measure()
         self.setCurrentRow(-1 if chosen is None else chosen)
         self.blockSignals(False)
@@ -83,30 +80,19 @@ class FindingsList(RowList):
 
     def row_height(self, row: FindingRow) -> int:
         """Return how high a row is, in pixels."""
-        room = QRect(0, 0, self.viewport().width() - 2 * _INSET - self._theme.px(_ICON) - _GAP, _LONGEST)
+        room = QRect(0, 0, self.viewport().width() - 2 * INSET - self._theme.px(_ICON) - _GAP, _LONGEST)
         words = QFontMetrics(self._theme.font(13)).boundingRect(room, Qt.TextFlag.TextWordWrap, row.sentence)
-        return max(words.height(), self._theme.px(_ICON)) + 2 * _PADDING
+        return max(words.height(), self._theme.px(_ICON)) + 2 * PADDING
 
 
-class _FindingDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: FindingsList) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
+class _FindingDelegate(RowDelegate):
+    _view: FindingsList
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(60, self._view.row_height(index.data(_ROW_ROLE)))
+        return QSize(60, self._view.row_height(index.data(ROW_ROLE)))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row: FindingRow = index.data(_ROW_ROLE)
-        place: QRect = option.rect
-        focused = self._view if option.state & QStyle.StateFlag.State_Selected else None
-        paint_ground(painter, place.adjusted(1, 1, -1, -1), self._theme, option.state, focused)
-        room = place.adjusted(_INSET, _PADDING, -_INSET, -_PADDING)
+    def _draw(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: FindingRow = index.data(ROW_ROLE)
         rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = self._theme.px(_ICON)
         left = room.right() + 1 - side if rtl else room.left()
@@ -117,7 +103,6 @@ class _FindingDelegate(QStyledItemDelegate):
         edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, row.sentence)
-        painter.restore()
 
 
 def icon_of(severity: Severity | None, theme: Theme, widget: QWidget, size: int) -> QPixmap:

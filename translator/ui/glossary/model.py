@@ -6,7 +6,7 @@ from enum import IntEnum
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from translator.i18n import ptr, tr
 from translator.joining import labelled
@@ -19,8 +19,6 @@ _ROOT = QModelIndex()
 
 BETWEEN = "|"
 """Stands between several forbidden translations in one cell."""
-
-VALUE_ROLE = Qt.ItemDataRole.EditRole
 
 
 class Column(IntEnum):
@@ -61,8 +59,8 @@ class TermModel(QAbstractTableModel):
 
     edited = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._terms: list[Term] = []
         self._sent: Term | None = None
         self._words_for = parts_of_speech()

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from translator.i18n import tr
 from translator.text.display import neutralise
@@ -21,10 +21,9 @@ from translator.ui.matches.differences import Kind, Piece
 from translator.ui.matches.screen import MatchRow
 from translator.ui.matches.words import spoken
 from translator.ui.utf16 import utf16_length
-from translator.ui.widgets.lists.row_list import RowList, paint_ground
+from translator.ui.widgets.lists.row_list import INSET, PADDING, ROW_ROLE, RowDelegate, RowList
 
-_ROW_ROLE = Qt.ItemDataRole.UserRole
-_INSET, _PADDING, _GAP = 8, 6, 2
+_GAP = 2
 _MOST_LINES = 4
 """Lines of either text; the rest is left out."""
 
@@ -36,7 +35,6 @@ class MatchesList(RowList):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("matchesList", tr("Similar translations"))
-        self._theme = theme
         self.setItemDelegate(_MatchDelegate(theme, self))
         self.enter_pressed.connect(self.used)
         self.itemDoubleClicked.connect(lambda item: self.used.emit(self.row(item)))
@@ -46,9 +44,7 @@ class MatchesList(RowList):
         """Show these, with the best chosen."""
         self.clear()
         for row in rows:
-            item = QListWidgetItem(spoken(row))
-            item.setData(_ROW_ROLE, row)
-            self.addItem(item)
+            self.add_row(spoken(row), row)
         self.setCurrentRow(0 if rows else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,35 +53,21 @@ class MatchesList(RowList):
         self.scheduleDelayedItemsLayout()
 
 
-class _MatchDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: MatchesList) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-
+class _MatchDelegate(RowDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._view.viewport().width() - 2 * _INSET
-        heights = [height for _, height in self._laid_out(index.data(_ROW_ROLE), width)]
+        width = self._view.viewport().width() - 2 * INSET
+        heights = [height for _, height in self._laid_out(index.data(ROW_ROLE), width)]
         caption = QFontMetrics(self._theme.font(12)).height()
-        return QSize(60, round(caption + sum(heights)) + 2 * _GAP + 2 * _PADDING)
+        return QSize(60, round(caption + sum(heights)) + 2 * _GAP + 2 * PADDING)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row: MatchRow = index.data(_ROW_ROLE)
-        place: QRect = option.rect
-        focused = self._view if option.state & QStyle.StateFlag.State_Selected else None
-        paint_ground(painter, place.adjusted(1, 1, -1, -1), self._theme, option.state, focused)
-        room = place.adjusted(_INSET, _PADDING, -_INSET, -_PADDING)
+    def _draw(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        row: MatchRow = index.data(ROW_ROLE)
         painter.setPen(self._theme.colour("text"))
         top = float(room.top())
-        for layout, height in self._laid_out(row, self._view.viewport().width() - 2 * _INSET):
+        for layout, height in self._laid_out(row, self._view.viewport().width() - 2 * INSET):
             layout.draw(painter, QPointF(room.left(), top))
             top += height + _GAP
         self._paint_caption(painter, QRect(room.left(), round(top), room.width(), room.bottom() - round(top) + 1), row)
-        painter.restore()
 
     def _paint_caption(self, painter: QPainter, room: QRect, row: MatchRow) -> None:
         font = self._theme.font(12)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from translator.i18n import ptr, tr
 from translator.joining import labelled
@@ -35,8 +35,8 @@ class UnitModel(QAbstractTableModel):
     more_wanted = Signal()
     edited = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: list[MemoryRow] = []
         self._has_more = False
         self._is_waiting = False

@@ -1,11 +1,17 @@
 """A list of few rows, each drawn by a delegate that knows what is in it."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from abc import abstractmethod
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QStyle, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import RADIUS_CONTROL
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+INSET, PADDING = 8, 6
+"""Pixels at the sides of what is in a row, and above and below it."""
 
 
 class RowList(QListWidget):
@@ -22,6 +28,12 @@ class RowList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
 
+    def add_row(self, words: str, row: object) -> None:
+        """Put this at the end; ``words`` are what a screen reader says of it."""
+        item = QListWidgetItem(words)
+        item.setData(ROW_ROLE, row)
+        self.addItem(item)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter on a row."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
@@ -34,6 +46,31 @@ class RowList(QListWidget):
         super().focusInEvent(event)
         if self.currentRow() < 0 and self.count():
             self.setCurrentRow(0)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the rows of ``view``; who derives from it draws what is in one, and says how high it is."""
+
+    def __init__(self, theme: Theme, view: RowList) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw a row on its ground."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place: QRect = option.rect
+        focused = self._view if option.state & QStyle.StateFlag.State_Selected else None
+        paint_ground(painter, place.adjusted(1, 1, -1, -1), self._theme, option.state, focused)
+        self._draw(painter, place.adjusted(INSET, PADDING, -INSET, -PADDING), index)
+        painter.restore()
+
+    @abstractmethod  # held by mypy alone: Qt's classes cannot be ABCs
+    def _draw(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw what is in the row."""
 
 
 def paint_ground(

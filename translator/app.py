@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from functools import partial
 from importlib import import_module
 from typing import Any, NoReturn
@@ -111,11 +111,11 @@ def wait_for_first_paint(opening: Opening) -> None:
     until_painted.exec()
 
 
-def import_in_steps(names: Sequence[str] = NEEDED_AFTER_PAINT) -> None:
-    """Import these modules, one in each turn of Qt's loop: together they would hold up typing for 100 ms."""
+def import_in_steps() -> None:
+    """Import NEEDED_AFTER_PAINT, a module in each turn of Qt's loop: together they would hold up typing for 100 ms."""
     until_imported = QEventLoop()
     timer = QTimer()
-    rest = iter(names)
+    rest = iter(NEEDED_AFTER_PAINT)
 
     def step() -> None:
         if name := next(rest, ""):

@@ -1,14 +1,12 @@
 """Services that people use, with what is known about each: where it is, where its keys are made, what to ask for.
 
 The model lists are ordered by how well they suit translation: quick, cheap and good with languages first. They
-were last looked at on the day in MODELS_AS_OF, against each service's own list of models and shutdown dates.
+were last looked at on 22 November 2026, against each service's own list of models and shutdown dates.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-
-MODELS_AS_OF = "2026-11-22"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ _WRITE = """
 import sys
 from datetime import UTC, datetime
 from tests.bench.memory_units import Units
-from translator.formats.tmx.writing import write_tmx
+from tests.support.tmx import write_tmx
 with open(sys.argv[1], "w", encoding="utf-8") as file:
     write_tmx(file, Units().first(int(sys.argv[2])), datetime(2026, 1, 1, tzinfo=UTC))
 """

@@ -13,8 +13,8 @@ import pytest
 
 from tests.commands.running import ROOT, Run, start
 from tests.fakes.memory import ENGLISH, FRENCH, key_of, unit_from
+from tests.support.tmx import write_tmx
 from translator.books import make_books
-from translator.formats.tmx.writing import write_tmx
 from translator.language.tag import LanguagePair
 from translator.places import find_places
 from translator.settings import Budget

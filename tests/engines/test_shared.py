@@ -95,7 +95,7 @@ async def test_other_requests_are_requests_of_their_own() -> None:
 
 @_virtual
 async def test_one_that_need_not_mind_the_budget_does_not_join_one_that_must() -> None:
-    spent = OverBudget("Service", period="day", spent=2, limit=1)
+    spent = OverBudget("Service", period="day", limit=1)
     engine = ScriptedEngine([[1.0, spent], [2.0, *reply("b")]])
     shared = Shared(engine)
     asked = [_PROMPT, replace(_PROMPT, over_budget=True), replace(_PROMPT, over_budget=True), _PROMPT]

@@ -24,10 +24,8 @@ from translator.ui.guide.pages import Guide, Page, Section, load_guide, slug_of,
 from translator.ui.guide.presenter import ICONS
 from translator.ui.guide.topics import (
     FIRST_RUN,
-    SHORTCUTS,
     TROUBLESHOOTING,
     topic_of_error,
-    topic_of_finding,
     topic_of_incomplete,
 )
 from translator.ui.look.theme import Theme
@@ -175,8 +173,8 @@ def test_nothing_of_the_markup_is_left_to_be_seen(language: str, page: Page, qtb
 def test_every_kind_of_error_ending_and_finding_has_its_entry(language: str) -> None:
     topics = [topic_of_error(kind()) for kind in every_error()]
     topics += [topic_of_incomplete(reason) for reason in IncompleteReason]
-    topics += [topic_of_finding(check) for check in Check]
-    topics += [FIRST_RUN, SHORTCUTS, TROUBLESHOOTING]
+    topics += [f"{TROUBLESHOOTING}#finding_{check}" for check in Check]
+    topics += [FIRST_RUN, TROUBLESHOOTING]
 
     assert [topic for topic in topics if not topic_exists(GUIDES[language], topic)] == []
 

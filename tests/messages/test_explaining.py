@@ -139,14 +139,14 @@ def test_a_server_that_says_when_to_come_back_is_quoted() -> None:
     ],
 )
 def test_a_spent_budget_says_which_and_can_be_overruled_once(period: Literal["day", "month"], sentence: str) -> None:
-    message = explain(OverBudget("Box", period=period, spent=1300, limit=1234.5))
+    message = explain(OverBudget("Box", period=period, limit=1234.5))
     assert message.sentence == sentence
     assert message.step is NextStep.ALLOW_ONCE
     assert "--over-budget" in message.command_step
 
 
 def test_a_budget_of_less_than_a_cent_is_not_told_as_nothing() -> None:
-    assert "$0.0040 for today" in explain(OverBudget("Box", spent=1, limit=0.004)).sentence
+    assert "$0.0040 for today" in explain(OverBudget("Box", limit=0.004)).sentence
 
 
 def test_a_server_that_wants_a_key_is_not_said_to_refuse_one_and_how_to_give_it_is_told() -> None:

@@ -32,6 +32,7 @@ from translator.service_choice import WindowOptions
 from translator.settings import Service, Settings
 from translator.storage.settings.settings_file import SettingsFile
 from translator.surroundings.copied import NothingThere
+from translator.surroundings.summons import Summons
 from translator.ui.look.language import speak
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1", model="m1")
@@ -184,5 +185,5 @@ async def test_the_popup_says_nothing_else(running: RunningProgram) -> None:
     await until(lambda: bool(popup.window.target.target.text()))
     assert untranslated(popup.window) == set()
 
-    resident.popup.show_problem(NothingThere())
+    resident.popup.show_problem(NothingThere(), Summons.CLIPBOARD, lambda: None)
     assert untranslated(popup.window) == set()

@@ -18,7 +18,7 @@ from translator.running.workings import Workings
 from translator.session import Session
 from translator.storage.atomic_file import write_for_anyone
 from translator.surroundings.picture import Picture
-from translator.text.wrapping.reflow import find_wrapped
+from translator.text.wrapping.reflow import joined_lines
 from translator.translation.history import HistoryEntry
 from translator.translation.request import Translation, Usage
 from translator.ui.crash.presenter import CrashPresenter
@@ -110,7 +110,7 @@ class RunningWindow:
     def _make_incoming(self, translating: TranslatePresenter, editing: Editing) -> Incoming:
         editing.before_each(self._begin_anew)
         return Incoming(
-            self._opening.screen, editing, translating, self._workings.clipboard, _joined, self._take_picture,
+            self._opening.screen, editing, translating, self._workings.clipboard, joined_lines, self._take_picture,
             self._open_picture,
         )  # fmt: skip
 
@@ -285,9 +285,3 @@ class RunningWindow:
 def _has_none() -> bool:
     """Answer for a desktop of which nothing is known."""
     return False
-
-
-def _joined(text: str) -> str | None:
-    """Return the text with the line breaks inside its paragraphs joined, or None where it has none for certain."""
-    wrapped = find_wrapped(text)
-    return wrapped.text if wrapped else None

@@ -9,12 +9,10 @@ from pathlib import Path
 
 
 class CannotSave(OSError):
-    """A file could not be written: read-only, full, or the folder is gone. ``path`` is the file."""
+    """A file could not be written: read-only, full, or the folder is gone."""
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
         self.strerror = reason  # for whoever names the file by itself
 
 

@@ -62,10 +62,6 @@ class BlockedText:
     blocks: tuple[Block, ...]
     tail: str
 
-    def source(self) -> str:
-        """Return the text that was cut, character for character."""
-        return "".join(block.gap + block.text for block in self.blocks) + self.tail
-
     def gaps_in_target(self, emptied: Collection[int] = (), *, sentences_spaced: bool) -> list[str]:
         """Return the gap before each block's translation.
 

@@ -1,12 +1,13 @@
 """The kind of a file is seen by what is in it."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.fakes.glossary import glossary_of
 from translator.formats.terms import checking, files
-from translator.formats.terms.files import KINDS, read_file, read_terms, write_terms
+from translator.formats.terms.files import Kind, read_file, read_terms, write_terms
 from translator.translation.glossary import exchange
 from translator.translation.glossary.exchange import LARGEST_FILE, TermFileInvalid
 from translator.translation.glossary.term import Term
@@ -14,7 +15,7 @@ from translator.translation.glossary.term import Term
 TERMS = (Term("Anlage", "plant", "a note", "noun", True, False, ("facility",)), Term("Tür", "door"))
 
 
-@pytest.mark.parametrize("kind", [*KINDS, "txt"])
+@pytest.mark.parametrize("kind", [*get_args(Kind), "txt"])
 def test_each_kind_is_read_whatever_it_is_called(kind: str) -> None:
     assert read_terms(write_terms(kind, glossary_of(), TERMS), glossary_of()).terms == TERMS
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.fakes.memory import MORNING, unit_from
+from tests.support.tmx import write_tmx
 from translator.formats.tmx.reading import read_tmx
-from translator.formats.tmx.writing import TmxWriter, write_tmx
+from translator.formats.tmx.writing import TmxWriter
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
@@ -21,7 +22,7 @@ REQUIRED = {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlan
 
 def written(*units: TranslationUnit) -> str:
     file = io.StringIO()
-    assert write_tmx(file, units, MORNING) == len(units)
+    write_tmx(file, units, MORNING)
     return file.getvalue()
 
 

@@ -33,10 +33,7 @@ class FakePopup:
         self.is_open = True
         self.said.append(("reading", takes_focus))
 
-    def show_problem(
-        self, problem: CannotRead, summons: Summons = Summons.CLIPBOARD, again: Callable[[], None] | None = None, *,
-        takes_focus: bool = True,
-    ) -> None:  # fmt: skip
+    def show_problem(self, problem: CannotRead, summons: Summons, again: Callable[[], None]) -> None:
         self.is_open = True
         self.again = again
         self.said.append((type(problem), summons))

@@ -5,8 +5,9 @@ from functools import cache
 
 from tests.translation.checks.measuring import full_checker
 from translator.language.tag import LanguagePair, LanguageTag
-from translator.translation.checks.checking import CheckedTerm, Checker
+from translator.translation.checks.checking import Checker
 from translator.translation.checks.finding import Finding
+from translator.translation.glossary.term import Term
 
 GOOD: list[str] = []
 """What is found in a pair that is right."""
@@ -19,7 +20,7 @@ def checker() -> Checker:
 
 
 def findings(
-    pair: str, source: str, target: str, *, by: Checker | None = None, terms: Sequence[CheckedTerm] = ()
+    pair: str, source: str, target: str, *, by: Checker | None = None, terms: Sequence[Term] = ()
 ) -> list[Finding]:
     """Return what is found; ``pair`` is as in "en>de", and ">de" where the source's language is not known."""
     tags = [LanguageTag.parse(tag) if tag else None for tag in pair.split(">")]

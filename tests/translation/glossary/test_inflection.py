@@ -124,7 +124,7 @@ def test_words_that_look_like_a_term_are_not(language: str, term: str, words: st
 
 def _finds(term: Term, text: str, language: str) -> bool:
     tag = LanguageTag.parse(language)
-    return bool(TermMatcher([term], tag, tag).found_in(text))
+    return bool(TermMatcher([term], tag).found_in(text))
 
 
 @pytest.mark.parametrize(

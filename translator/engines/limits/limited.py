@@ -25,17 +25,13 @@ class Limited(Wrapping):
     or more is told by ``Waiting``; instead of one of more than two minutes, RateLimited says when to come back. What
     the user asks for after that is sent all the same, one request at a time: the service may think better of it.
 
-    ``limits`` are this engine's alone. ``clock`` returns the time (aware); ``ticks`` counts seconds, by default those
-    of the event loop.
+    ``limits`` are this engine's alone. ``clock`` returns the time (aware).
     """
 
-    def __init__(
-        self, engine: Engine, limits: Limits, *,
-        clock: Callable[[], datetime] = now, ticks: Callable[[], float] | None = None,
-    ) -> None:  # fmt: skip
+    def __init__(self, engine: Engine, limits: Limits, *, clock: Callable[[], datetime] = now) -> None:
         super().__init__(engine)
         self._clock = clock
-        self._admission = Admission(limits, ticks or (lambda: asyncio.get_running_loop().time()))
+        self._admission = Admission(limits, lambda: asyncio.get_running_loop().time())
 
     async def stream(self, prompt: Prompt) -> AsyncGenerator[EngineEvent, None]:
         """Wait for its turn, then ask (see the port)."""

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from translator.formats.terms.checking import refuse_too_large
 from translator.translation.glossary.exchange import LARGEST_FILE, ImportedTerms
 from translator.translation.glossary.term import Glossary, Term
 
 Kind = Literal["csv", "tsv", "tbx"]
-KINDS: Sequence[Kind] = get_args(Kind)
 
 _BEGINNING = 200
 """Bytes in which an XML file says that it is one."""

@@ -1,9 +1,7 @@
 """Writes units as TMX 1.4b, piece by piece."""
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import TextIO
 
 from translator import __version__
 from translator.translation.memory.unit import TranslationUnit
@@ -43,17 +41,6 @@ class TmxWriter:
     def end(self) -> str:
         """Return what stands behind all units."""
         return "</body>\n</tmx>\n"
-
-
-def write_tmx(file: TextIO, units: Iterable[TranslationUnit], made: datetime) -> int:
-    """Write these to a file that is open for UTF-8 text, and return how many there were. Raises OSError."""
-    writer, written = TmxWriter(made), 0
-    file.write(writer.begin())
-    for unit in units:
-        file.write(writer.piece(unit))
-        written += 1
-    file.write(writer.end())
-    return written
 
 
 def _variant(language: str, text: str) -> str:

@@ -48,10 +48,7 @@ class Shown(Focusable, Protocol):
         """Show that a text is being waited for."""
         ...
 
-    def show_problem(
-        self, problem: CannotRead, summons: Summons = Summons.CLIPBOARD, again: Callable[[], None] | None = None, *,
-        takes_focus: bool = True,
-    ) -> None:  # fmt: skip
+    def show_problem(self, problem: CannotRead, summons: Summons, again: Callable[[], None]) -> None:
         """Say why there is nothing to translate."""
         ...
 

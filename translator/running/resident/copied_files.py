@@ -25,9 +25,8 @@ class Readable(Protocol):
 class CopiedFiles:
     """A clipboard on which the first file has been opened. As in the window, its text is taken as it is most likely."""
 
-    def __init__(self, clipboard: Readable, longest: float = LONGEST_SECONDS) -> None:
+    def __init__(self, clipboard: Readable) -> None:
         self._clipboard = clipboard
-        self._longest = longest
 
     async def read(self) -> Copied:
         """Return what is on it, or in the file that is. Raises CannotRead."""
@@ -36,7 +35,7 @@ class CopiedFiles:
             return copied
         path = Path(copied.file)
         try:
-            return await call_in_daemon_thread(lambda: _open(path), self._longest)
+            return await call_in_daemon_thread(lambda: _open(path), LONGEST_SECONDS)
         except (OSError, ValueError):  # TimeoutError is one; a name with a NUL in it, the other
             raise CannotRead from None
 

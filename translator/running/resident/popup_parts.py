@@ -73,14 +73,14 @@ def focus_to_read(popup: PopupDesk) -> Callable[[], Awaitable[None]] | None:
     return lambda: wait_for_focus(popup)
 
 
-async def wait_for_focus(popup: PopupDesk, patience: float = PATIENCE_SECONDS) -> None:
-    """Wait until the user is in the popup, at most so many seconds."""
+async def wait_for_focus(popup: PopupDesk) -> None:
+    """Wait until the user is in the popup, as long as is fair."""
     window = popup.popup.window
     entered = asyncio.Event()
     window.focus.entered.connect(entered.set)
     try:
         if not window.isActiveWindow():
-            await asyncio.wait_for(entered.wait(), patience)
+            await asyncio.wait_for(entered.wait(), PATIENCE_SECONDS)
     except TimeoutError:
         pass  # the desktop keeps it: reading says so
     finally:

@@ -7,14 +7,12 @@ tables, logs, code and lines that end in two blanks stay as they are; so does a 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
 from translator.text.protected.letters import UNSPACED
-from translator.text.span import Span
 from translator.text.wrapping.hyphens import Hyphens
 from translator.text.wrapping.printed_lines import PrintedLine, printed_lines, width_of
 
@@ -40,36 +38,6 @@ _SENTENCE_END_WITHIN = re.compile(r"[.!?…؟।։።;:]+[\"'”’»›)\]]*\s+
 _OPENING = "\"'“‘«„(—…"
 _IS_UNSPACED = re.compile(rf"(?![가-힣\u1100-\u11ff])[{UNSPACED}\u3000-\u303f\uff00-\uff65]")
 _WORD_END = re.compile(rf"\s|{_IS_UNSPACED.pattern}|\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """A line end that went away: ``source`` is what was there, ``target`` what stands there now, nothing or a blank."""
-
-    source: Span
-    target: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reflowed:
-    """A ``text`` whose lines were joined, and the ``joins``, in order; ``original`` is what it was before."""
-
-    original: str
-    text: str
-    joins: Sequence[Join]
-
-    def place_in_text(self, place: int) -> int:
-        """Return where in the joined text a place of the original is; what went away is where it was joined."""
-        index = bisect_right(self.joins, place, key=lambda join: join.source[0]) - 1
-        if index < 0:
-            return place
-        join = self.joins[index]
-        return join.target[1] + max(0, place - join.source[1])
-
-    def place_in_original(self, place: int) -> int:
-        """Return where in the original a place of the joined text is."""
-        index = bisect_right(self.joins, place, key=lambda join: join.target[1]) - 1
-        return place if index < 0 else place - self.joins[index].target[1] + self.joins[index].source[1]
 
 
 @dataclass(slots=True)
@@ -112,7 +80,7 @@ class _Pair:
         return not self.is_full(width) and (not self.ends_sentence or self.goes_on_small)
 
 
-def find_wrapped(text: str) -> Reflowed | None:
+def joined_lines(text: str) -> str | None:
     """Return the text with its lines joined, or None where it is not certain that they were broken for their width.
 
     Takes time in proportion to the text: about 0.1 s for half a million characters.
@@ -231,20 +199,16 @@ def _goes_on(pair: _Pair, width: int) -> bool:
 # How they are joined
 
 
-def _joined(text: str, pairs: Sequence[_Pair]) -> Reflowed:
+def _joined(text: str, pairs: Sequence[_Pair]) -> str:
     hyphens = Hyphens(text)
     pieces: list[str] = []
-    joins = []
-    done = length = 0
+    done = 0
     for pair in pairs:
         end, start = pair.first.end, pair.second.start
         removed, between = _seam(pair, hyphens)
         pieces += [text[done : end - removed], between]
-        length += end - removed - done
-        joins.append(Join((end - removed, start), (length, length + len(between))))
-        length += len(between)
         done = start
-    return Reflowed(text, "".join([*pieces, text[done:]]), joins)
+    return "".join([*pieces, text[done:]])
 
 
 def _seam(pair: _Pair, hyphens: Hyphens) -> tuple[int, str]:

@@ -24,11 +24,10 @@ from translator.translation.checks.sides import LanguageGuess, Pair, Side, spans
 from translator.translation.checks.wording.consistency import Block, check_consistency
 from translator.translation.checks.wording.leak import check_leak, find_leaks
 from translator.translation.checks.wording.repetition import check_repetition
-from translator.translation.checks.wording.terms import CheckedTerm, check_terms
+from translator.translation.checks.wording.terms import check_terms
 from translator.translation.checks.wording.untranslated import check_untranslated
 from translator.translation.checks.wording.wrong_language import check_language
-
-__all__ = ["CheckedTerm", "Checker", "LanguageGuess"]
+from translator.translation.glossary.term import Term
 
 _ALONE: Mapping[str, Callable[[Pair], Iterable[Finding]]] = {
     "placeholders": check_placeholders,
@@ -57,9 +56,7 @@ class Checker:
         self._of_source = identify or Detector(None)
         self._guard = Guard()
 
-    def check(
-        self, source: str, target: str, languages: LanguagePair, terms: Sequence[CheckedTerm] = ()
-    ) -> list[Finding]:
+    def check(self, source: str, target: str, languages: LanguagePair, terms: Sequence[Term] = ()) -> list[Finding]:
         """Return what looks wrong in this block, or in a text of several lines, in the order of the places.
 
         ``terms`` are those of the glossary that may be in it.
@@ -96,7 +93,7 @@ class Checker:
         found = self._of_source.detect(source)
         return found.tag if found.certain else None
 
-    def _findings(self, pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
+    def _findings(self, pair: Pair, terms: Sequence[Term]) -> Iterator[Finding]:
         for name, check in _ALONE.items():
             yield from self._found(name, partial(check, pair))
         # Figures of dates that nobody could read would seem to be wrong numbers.

@@ -57,12 +57,10 @@ def findings_of(
         )
 
 
-def compared(
-    check: Check, source: Sequence[Piece], target: Sequence[Piece], severity: Severity = Severity.ERROR
-) -> Iterator[Finding]:
+def compared(check: Check, source: Sequence[Piece], target: Sequence[Piece]) -> Iterator[Finding]:
     """Yield how the pieces differ; their order does not matter."""
     if source or target:
-        yield from findings_of(check, severity, *differing(source, target))
+        yield from findings_of(check, Severity.ERROR, *differing(source, target))
 
 
 def covered(text: str, spans: Iterable[Span]) -> str:

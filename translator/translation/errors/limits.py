@@ -27,16 +27,14 @@ class RateLimited(LimitReached):
 
 
 class OverBudget(LimitReached):
-    """The user's own budget is spent. ``period`` says which; ``spent`` and ``limit`` are US dollars, estimated."""
+    """The user's own budget is spent. ``period`` says which, ``limit`` how many US dollars it is."""
 
     code = "over_budget"
     was_sent = False
 
     def __init__(
-        self, service: str = "", detail: str = "", *, period: Literal["day", "month"] = "day",
-        spent: float = 0, limit: float = 0,
-    ) -> None:  # fmt: skip
+        self, service: str = "", detail: str = "", *, period: Literal["day", "month"] = "day", limit: float = 0
+    ) -> None:
         super().__init__(service, detail)
         self.period: Literal["day", "month"] = period
-        self.spent = spent
         self.limit = limit

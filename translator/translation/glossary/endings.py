@@ -297,6 +297,3 @@ PREFIXES: dict[str, tuple[str, ...]] = {
     "he": ("ה", "ו", "ב", "ל", "מ", "כ", "ש", "וה", "ול", "וב", "ומ", "שה", "מה", "כש", "של"),
 }
 """What is written as one word with the word that follows: articles, prepositions, "and"."""
-
-COMPOUNDING = frozenset({"de", "nl", "af", "sv", "da", "nb", "nn", "fi", "et", "hu", "is", "ko"})
-"""Languages that write words together into one."""

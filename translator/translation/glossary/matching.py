@@ -52,16 +52,15 @@ class Beginnings:
 
 
 class TermMatcher:
-    """Finds terms in texts of one language; ``source`` is None where that is not known.
+    """Finds terms in texts of one ``language``, None where that is not known.
 
     Words count as the term's in whatever form they are inflected, as far as ``endings`` knows, in upper and lower case
     unless the term is case-sensitive. A part of a word is no term, but for scripts without blanks between words. Of
     terms that overlap the longest counts, and of several that are the same words, all.
     """
 
-    def __init__(self, terms: Sequence[Term], source: LanguageTag | None, target: LanguageTag) -> None:
-        self.target = target
-        self._inflection = inflection_of(source.language if source else "")
+    def __init__(self, terms: Sequence[Term], language: LanguageTag | None) -> None:
+        self._inflection = inflection_of(language.language if language else "")
         self._unspaced = UnspacedTerms()
         self._by_key: dict[str, list[Term]] = {}
         self._beginnings_by_key: dict[str, Beginnings] = {}
@@ -123,10 +122,10 @@ class Matchers:
     def __init__(self) -> None:
         self._last: tuple[Sequence[Term], LanguageTag | None, TermMatcher] | None = None
 
-    def matcher_for(self, terms: Sequence[Term], source: LanguageTag | None, target: LanguageTag) -> TermMatcher:
-        """Return a matcher of these terms: the same one for the very same sequence and source language."""
-        if self._last is None or self._last[0] is not terms or self._last[1] != source:
-            self._last = terms, source, TermMatcher(terms, source, target)
+    def matcher_for(self, terms: Sequence[Term], language: LanguageTag | None) -> TermMatcher:
+        """Return a matcher of these terms: the same one for the very same sequence and language."""
+        if self._last is None or self._last[0] is not terms or self._last[1] != language:
+            self._last = terms, language, TermMatcher(terms, language)
         return self._last[2]
 
 
@@ -135,10 +134,10 @@ def is_within(span: Span, others: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
-def occurrences(term_text: str, text: str, language: LanguageTag, *, case_sensitive: bool = False) -> list[Span]:
-    """Return where a term, or a translation of one, is in a text of its language, in whatever form."""
+def occurrences(term_text: str, text: str, language: LanguageTag | None, *, case_sensitive: bool = False) -> list[Span]:
+    """Return where a term, or a translation of one, is in a text of its language (if known), in whatever form."""
     term = Term(term_text, case_sensitive=case_sensitive)
-    return [found.span for found in TermMatcher((term,), language, language).found_in(text)]
+    return [found.span for found in TermMatcher((term,), language).found_in(text)]
 
 
 def _longest(found: Iterable[tuple[Span, Term]], length: int) -> list[tuple[Span, Term]]:

@@ -83,8 +83,7 @@ class Preparing:
 
     async def _terms(self, active: Sequence[Term]) -> AsyncIterator[Sequence[Term]]:
         """Yield the terms that occur in each block."""
-        source, target = self._request.source, self._request.target
-        matcher = self._aids.matchers.matcher_for(active, source, target)
+        matcher = self._aids.matchers.matcher_for(active, self._request.source)
         for block in self._blocks:
             found = matcher.asked_for_in(block.text) if active else ()
             yield tuple(dict.fromkeys(each.term for each in found))

@@ -66,10 +66,9 @@ class SideBySide:
     A context manager: at its end every task is cancelled, and over. ``now`` gives the time (aware).
     """
 
-    def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime], most: int = MOST_AT_ONCE) -> None:
+    def __init__(self, jobs: Sequence[Job], now: Callable[[], datetime]) -> None:
         self._lanes = [_Lane(job) for job in jobs]
         self._now = now
-        self._most = most
         self._tasks: list[asyncio.Task[bool]] = []
         self._running = 0
         self._end = len(jobs)
@@ -102,7 +101,7 @@ class SideBySide:
         return lane.release()
 
     def _start(self) -> None:
-        while len(self._tasks) < self._end and self._running < self._most:
+        while len(self._tasks) < self._end and self._running < MOST_AT_ONCE:
             lane = self._lanes[len(self._tasks)]
             task = asyncio.create_task(lane.job(partial(self._tell, lane)))
             task.add_done_callback(partial(self._finish, lane, len(self._tasks)))

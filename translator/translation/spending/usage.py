@@ -238,9 +238,9 @@ class Ledger:
         on_the_way = sum(reservation.cost for reservation in reservations)
         now = Spending(kept.day + on_the_way, kept.month + on_the_way, kept.budget)
         if now.spent == "day":
-            raise OverBudget(service_name, period="day", spent=now.day, limit=now.budget.day)
+            raise OverBudget(service_name, period="day", limit=now.budget.day)
         if now.spent == "month":
-            raise OverBudget(service_name, period="month", spent=now.month, limit=now.budget.month)
+            raise OverBudget(service_name, period="month", limit=now.budget.month)
 
 
 def limit_of(budget: Budget, period: Period) -> float:

@@ -66,10 +66,6 @@ class FindingsScreen(Protocol):
 class FindingsCommands(Protocol):
     """What one does with the findings. Rows are counted from 0."""
 
-    def go_on(self, step: int) -> None:
-        """Go so many findings forth, or back."""
-        ...
-
     def choose(self, row: int) -> None:
         """Speak of this one."""
         ...

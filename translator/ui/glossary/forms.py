@@ -137,7 +137,6 @@ class TermDialog(Form):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, "termForm", "term")
         self.setWindowTitle(tr("Add a term"))
-        self._term = Term("")
         self._words = self.add_line("Source", tr("Term"))
         self._translation = self.add_line("Target", tr("Translation"))
         self._note = self.add_line("Note", tr("Note"))

@@ -20,7 +20,6 @@ class HistoryList(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
         self._commands: HistoryCommands | None = None
         self.rows = HistoryModel(self)
         self.setObjectName("historyList")

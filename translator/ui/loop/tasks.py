@@ -56,10 +56,10 @@ class Tasks:
         task = self._running.get(name)
         return task is not None and not task.done()  # what has ended is taken off the list one turn later
 
-    async def finish(self, seconds: float = CLOSING_SECONDS) -> None:
-        """Wait until everything has ended, at most so long; what has not is cancelled."""
+    async def finish(self) -> None:
+        """Wait until everything has ended, as long as is fair; what has not is cancelled."""
         if self._running:
-            await asyncio.wait(self._running.values(), timeout=seconds)
+            await asyncio.wait(self._running.values(), timeout=CLOSING_SECONDS)
         await self.close()
 
     async def close(self) -> None:

@@ -125,12 +125,9 @@ class PopupDesk:
         """Show that a text is being waited for, such as the clipboard's."""
         self.popup.presenter.show_reading(takes_focus=takes_focus)
 
-    def show_problem(
-        self, problem: CannotRead, summons: Summons = Summons.CLIPBOARD, again: Callable[[], None] | None = None, *,
-        takes_focus: bool = True,
-    ) -> None:  # fmt: skip
+    def show_problem(self, problem: CannotRead, summons: Summons, again: Callable[[], None]) -> None:
         """Say why there is nothing to translate. ``again`` tries once more to read what was to be read."""
-        self.popup.presenter.show_problem(problem, summons, again, takes_focus=takes_focus)
+        self.popup.presenter.show_problem(problem, summons, again)
 
     def ask_for_service(self) -> None:
         """Say that nothing has been chosen yet that translates, or reads pictures, and offer the choice."""

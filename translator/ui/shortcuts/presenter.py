@@ -119,11 +119,6 @@ class ShortcutsPresenter:
 
     # Pausing
 
-    @property
-    def is_paused(self) -> bool:
-        """Whether the user has paused the shortcuts."""
-        return self._is_paused
-
     def set_paused(self, *, paused: bool) -> None:
         """Let other programs have the keys, until told otherwise or until the program ends."""
         self._is_paused = paused

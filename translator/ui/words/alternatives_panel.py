@@ -42,11 +42,6 @@ class AlternativesPanel(Overlay):
         self._line.setContentsMargins(_INSET, 4, _INSET, 4)
         self.body.addWidget(self._line)
 
-    @property
-    def line(self) -> str:
-        """What it says in place of anything to choose from."""
-        return self._line.text()
-
     def open_by(self, anchor: QWidget) -> None:
         """Open below this control, or above it where there is no room, with the keyboard in it.
 

@@ -34,7 +34,6 @@ class RomanisationPresenter:
     def __init__(
         self, screen: RomanisedScreen, translating: TranslatePresenter, current: CurrentService, engines: WordEngines,
         is_on: Callable[[], bool], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        romanise: Callable[[str, LanguageTag], str | None] = romanise,
     ) -> None:  # fmt: skip
         self._screen = screen
         self._translating = translating
@@ -42,7 +41,6 @@ class RomanisationPresenter:
         self._engines = engines
         self._is_on = is_on
         self._sleep = sleep
-        self._romanise = romanise
         self._tasks = Tasks()
         self._is_shown = False
         self._asked: tuple[str, LanguageTag] | None = None
@@ -99,7 +97,7 @@ class RomanisationPresenter:
         romanised: str | None = None
         if 0 < len(text) <= LONGEST:
             # On a thread, as the first Chinese text loads tables.
-            romanised = await asyncio.to_thread(self._romanise, text, tag)
+            romanised = await asyncio.to_thread(romanise, text, tag)
         if romanised is None and self._can_ask(text, tag):
             self._offer("")
         else:

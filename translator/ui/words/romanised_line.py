@@ -26,7 +26,6 @@ class RomanisedLine(BelowText):
         super().__init__()
         self.setObjectName("romanisedPart")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._theme = theme
         self.kana = _selectable("readingKanaLabel")
         self.label = _selectable("romanisedLabel")
         self.button = Button(theme, tr("Show reading"), "showReadingButton", "text")

@@ -94,7 +94,7 @@ async def test_what_is_not_for_us_is_not_heard(start, make, bus) -> None:
     impostor._connection, impostor.bound = stranger, portal.bound
     await impostor.signal(
         PATH, SHORTCUTS, "Activated", "osta{sv}", (portal.session, "clipboard", 1, {}),
-        shortcuts._line.name,
+        shortcuts._line._bus.name,
     )  # fmt: skip
     await stranger.close()
     await portal.activate("region")

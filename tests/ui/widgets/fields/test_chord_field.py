@@ -80,7 +80,7 @@ def room(theme: Theme, qtbot: QtBot) -> Room:
 
 def test_keys_are_taken_after_a_click(room: Room, qtbot: QtBot) -> None:
     qtbot.mouseClick(room.field, Qt.MouseButton.LeftButton)
-    assert (room.field.is_recording, room.field.hasFocus()) == (True, True)
+    assert room.field.hasFocus()
     steps = [
         (QEvent.Type.KeyPress, K.Key_Control, M.NoModifier, "Ctrl+…"),
         (QEvent.Type.KeyPress, K.Key_Shift, CTRL, "Ctrl+Shift+…"),

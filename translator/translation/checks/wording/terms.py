@@ -2,45 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from functools import partial
 
-from translator.language.tag import LanguageTag
 from translator.text.protected.find import find_protected
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import Pair
-from translator.translation.glossary.matching import TermMatcher, is_within
+from translator.translation.glossary.matching import is_within, occurrences
 from translator.translation.glossary.term import Term
-
-
-class CheckedTerm(Protocol):
-    """What a check asks of a term; ``translation.glossary.term.Term`` is one."""
-
-    @property
-    def source(self) -> str:
-        """The term in the source language."""
-        ...
-
-    @property
-    def target(self) -> str:
-        """How it is to be translated."""
-        ...
-
-    @property
-    def forbidden(self) -> Sequence[str]:
-        """How it must not be translated."""
-        ...
-
-    @property
-    def case_sensitive(self) -> bool:
-        """Whether capitals matter."""
-        ...
-
-    @property
-    def do_not_translate(self) -> bool:
-        """Whether it stays as it is."""
-        ...
-
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _WEAK = re.compile("[اأإآويىةءئؤ\u064b-\u0652\u0640]")
@@ -51,7 +20,7 @@ _ENDING = 3
 """Letters at the end of a word that a form of it may not have."""
 
 
-def check_terms(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
+def check_terms(pair: Pair, terms: Sequence[Term]) -> Iterator[Finding]:
     """Yield each term of the source that is not in the target as it should be, and what is there but is forbidden.
 
     A form that may be the term's and may be another word is a warning. In links, code and placeholders there are no
@@ -59,29 +28,23 @@ def check_terms(pair: Pair, terms: Sequence[CheckedTerm]) -> Iterator[Finding]:
     """
     kept, kept_in_target = (find_protected(side.text) if terms else [] for side in (pair.source, pair.target))
     for term in terms:
-        places = _places(pair.source.text, term.source, term.case_sensitive, pair.source.language)
+        places = occurrences(term.source, pair.source.text, pair.source.language, case_sensitive=term.case_sensitive)
         first = next((place for place in places if not is_within(place, kept)), None)
         if first is not None:
             yield from _of_term(pair, term, first, kept_in_target)
 
 
-def _of_term(pair: Pair, term: CheckedTerm, source: Span, kept: Sequence[Span]) -> Iterator[Finding]:
-    wanted = term.source if term.do_not_translate else term.target
-    text, language = pair.target.text, pair.target.language
-    found = _places(text, wanted, term.case_sensitive, language) if wanted else [source]
-    bad = [span for word in term.forbidden for span in _places(text, word, term.case_sensitive, language)]
+def _of_term(pair: Pair, term: Term, source: Span, kept: Sequence[Span]) -> Iterator[Finding]:
+    wanted, text = term.wanted, pair.target.text
+    places = partial(occurrences, text=text, language=pair.target.language, case_sensitive=term.case_sensitive)
+    found = places(wanted) if wanted else [source]
+    bad = [span for word in term.forbidden for span in places(word)]
     bad = [span for span in bad if not is_within(span, [*found, *kept])]
     for start, end in bad:
         yield Finding(Check.GLOSSARY, Severity.ERROR, source, (start, end), expected=wanted, found=text[start:end])
     if not found and not bad and not _is_there_by_root(text, wanted):
         is_likely = not term.do_not_translate and _may_be_there(text, wanted)
         yield Finding(Check.GLOSSARY, Severity.WARNING if is_likely else Severity.ERROR, source, expected=wanted)
-
-
-def _places(text: str, term: str, case_sensitive: bool, language: LanguageTag | None) -> list[Span]:
-    """Return where the term is in a text of that language, in whatever form."""
-    matcher = TermMatcher([Term(term, case_sensitive=case_sensitive)], language, language or LanguageTag("en"))
-    return [found.span for found in matcher.found_in(text)]
 
 
 def _may_be_there(text: str, term: str) -> bool:

@@ -12,7 +12,6 @@ from translator.ui.preferences import Preferences
 Limit = Literal["days", "items"]
 """What the history is limited by."""
 
-LIMITS: tuple[Limit, ...] = ("days", "items")
 _NUMBER = re.compile(r"[0-9]{1,9}|[0-9]{1,3}(?:[.,\s'’][0-9]{3}){1,2}")
 _MOST = {"days": LONGEST_HISTORY, "items": LARGEST_HISTORY}
 

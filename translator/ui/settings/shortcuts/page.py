@@ -22,9 +22,9 @@ from translator.ui.widgets.labels.labels import label
 class ShortcutRow(Row):
     """The keys for one thing: a field for them, or words where the desktop chooses; what is wrong, and ways out."""
 
-    def __init__(self, theme: Theme, summons: Summons, hint: str, platform: str) -> None:
+    def __init__(self, theme: Theme, summons: Summons, hint: str) -> None:
         title = name_of(summons)
-        self.field = ChordField(theme, title, f"{summons}ShortcutField", lambda c: in_words(c, platform), platform)
+        self.field = ChordField(theme, title, f"{summons}ShortcutField", lambda c: in_words(c, sys.platform))
         super().__init__(theme, title, hint, self.field)
         self._keys = label("", wrap=True)
         self._keys.setObjectName(f"{summons}ShortcutKeys")
@@ -82,9 +82,9 @@ class CommandRow(Row):
 
 
 class ShortcutsPage(Page):
-    """Implements ``presenter.ShortcutsScreen``. ``platform`` is as ``sys.platform`` names it."""
+    """Implements ``presenter.ShortcutsScreen``."""
 
-    def __init__(self, theme: Theme, platform: str = sys.platform) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(
             theme, "shortcuts", "keyboard", tr("Shortcuts"), tr("Keys that translate wherever you are, in any program.")
         )
@@ -96,7 +96,7 @@ class ShortcutsPage(Page):
         self._note = Row(theme, tr("Set by the desktop"), tr(
             "This desktop sets the shortcuts itself. Change them in its own settings, under the keyboard."
         ))  # fmt: skip
-        self._rows = {summons: ShortcutRow(theme, summons, hints[summons], platform) for summons in SHORTCUTS}
+        self._rows = {summons: ShortcutRow(theme, summons, hints[summons]) for summons in SHORTCUTS}
         self._keys = self.add(Group())
         for row in (self._note, *self._rows.values()):
             self._keys.add(row)

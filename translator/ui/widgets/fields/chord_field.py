@@ -46,11 +46,6 @@ class ChordField(Button):
         self.clicked.connect(self._begin)
         self.show_keys("")
 
-    @property
-    def is_recording(self) -> bool:
-        """Whether new keys are awaited."""
-        return self._is_recording
-
     def show_keys(self, words: str) -> None:
         """Show these keys; nothing for none."""
         self._shown = words

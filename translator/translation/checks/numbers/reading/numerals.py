@@ -12,7 +12,6 @@ Value = Decimal | str
 Reading = tuple[set[Value], set[Value], tuple[Value, ...]]
 """What figures mean, what they would mean with the separators the other way round, and numbers that they consist of."""
 
-_SEPARATOR = re.compile(r"[^\d]")
 _GROUP = 3
 _MOST_DIGITS = 40
 """Longer ones are no quantities, but are compared as they are written."""

@@ -8,13 +8,14 @@ import pytest
 
 from tests.fakes.memory import ENGLISH, FRENCH, unit_from
 from translator.exchange import memory_files
-from translator.exchange.memory_files import MemoryFiles, TakenIn
+from translator.exchange.memory_files import MemoryFiles
 from translator.formats.tmx.reading import TmxInvalid, read_tmx
 from translator.language.tag import LanguagePair
 from translator.storage.atomic_file import CannotSave
 from translator.storage.database.database import Database
 from translator.storage.memory import portions
 from translator.storage.memory.unit_store import UnitsInDatabase
+from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 UNITS = [unit_from(f"unit {n}", f"Einheit {n}", UnitOrigin.IMPORTED) for n in range(9)]

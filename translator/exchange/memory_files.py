@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translator import clock
+from translator.translation.memory.exchange import TakenIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 WRITTEN_AT_ONCE = 500
 """Units; few enough that a cancel is soon heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What came of a file: how many units there were, and how many parts of it could not be used."""
-
-    units: int
-    skipped: int
 
 
 class MemoryFiles:

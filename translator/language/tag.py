@@ -5,7 +5,7 @@ Variants, extensions and private use are refused rather than silently dropped.
 """
 
 import re
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 _TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?",
@@ -83,3 +83,11 @@ class Detection(NamedTuple):
 
     tag: LanguageTag | None
     certain: bool
+
+
+class LanguageDetector(Protocol):
+    """What tells which language a text is in, such as ``language.detection.Detector``."""
+
+    def detect(self, text: str) -> Detection:
+        """Return the text's language, and whether that is certain."""
+        ...

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from translator.language.detection import Detector
-from translator.language.tag import LanguagePair, LanguageTag
+from translator.language.tag import LanguageDetector, LanguagePair, LanguageTag
 from translator.translation.checks.finding import Check, Finding
 from translator.translation.checks.guard import Guard
 from translator.translation.checks.markup.inline_code import check_code, find_code
@@ -20,7 +20,7 @@ from translator.translation.checks.shape.brackets import check_brackets
 from translator.translation.checks.shape.length import check_length
 from translator.translation.checks.shape.lines import check_lines
 from translator.translation.checks.shape.quotes import check_quotes
-from translator.translation.checks.sides import LanguageGuess, Pair, Side, spans_of
+from translator.translation.checks.sides import Pair, Side, spans_of
 from translator.translation.checks.wording.consistency import Block, check_consistency
 from translator.translation.checks.wording.leak import check_leak, find_leaks
 from translator.translation.checks.wording.repetition import check_repetition
@@ -51,7 +51,7 @@ class Checker:
     tell which language a text is in.
     """
 
-    def __init__(self, identify: LanguageGuess | None = None) -> None:
+    def __init__(self, identify: LanguageDetector | None = None) -> None:
         self._guess = identify
         self._of_source = identify or Detector(None)
         self._guard = Guard()

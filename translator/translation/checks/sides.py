@@ -5,21 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from translator.language.scripts import count_scripts
-from translator.language.tag import Detection, LanguageTag
+from translator.language.tag import LanguageDetector, LanguageTag
 from translator.text.span import Span
 from translator.translation.checks.pieces import Piece, covered
 from translator.translation.checks.words import find_sentences, find_words, weigh
-
-
-class LanguageGuess(Protocol):
-    """What tells which language a text is in, such as ``language.detection.Detector``."""
-
-    def detect(self, text: str) -> Detection:
-        """Return the text's language, and whether that is certain."""
-        ...
 
 
 class Sentence(NamedTuple):
@@ -99,7 +91,7 @@ class Pair:
 
     source: Side
     target: Side
-    guess: LanguageGuess | None = None
+    guess: LanguageDetector | None = None
 
     @property
     def is_same_language(self) -> bool:

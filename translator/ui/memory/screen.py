@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from translator.language.tag import LanguagePair
+from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit
 from translator.ui.vocabulary import Action, Severity
 
@@ -24,20 +25,6 @@ class MemoryRow:
         """All of it in one line, with its note."""
         note = " ".join(self.unit.note.split())
         return " · ".join(filter(None, (self.languages, self.origin, self.changed, note)))
-
-
-class TakenIn(Protocol):
-    """What came of a file."""
-
-    @property
-    def units(self) -> int:
-        """How many units there were."""
-        ...
-
-    @property
-    def skipped(self) -> int:
-        """How many parts of it could not be used."""
-        ...
 
 
 class MemoryFiles(Protocol):

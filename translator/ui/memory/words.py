@@ -8,9 +8,10 @@ from translator.joining import from_to, listed, sentences
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
 from translator.text.display import neutralise
+from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.history.times import explain_time
-from translator.ui.memory.screen import MemoryRow, TakenIn
+from translator.ui.memory.screen import MemoryRow
 
 Name = Callable[[LanguageTag], str]
 

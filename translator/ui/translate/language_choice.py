@@ -1,9 +1,9 @@
 """From which language into which: what was chosen, what was found, and what follows from both."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from translator.language.tag import Detection, LanguagePair, LanguageTag
+from translator.language.tag import Detection, LanguageDetector, LanguagePair, LanguageTag
 
 ENGLISH = LanguageTag("en", region="US")
 
@@ -11,14 +11,6 @@ ENGLISH = LanguageTag("en", region="US")
 _FIRST_TARGET_FOR_ENGLISH = LanguageTag("es")
 
 _RECENT = 6
-
-
-class LanguageDetector(Protocol):
-    """Finds the language of a text."""
-
-    def detect(self, text: str) -> Detection:
-        """Return the language, and whether that is certain."""
-        ...
 
 
 class Decision(NamedTuple):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from translator.language.scripts import is_written_in, script_of
-from translator.language.tag import LanguageTag
+from translator.language.tag import LanguageDetector, LanguageTag
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.phrases import each
-from translator.translation.checks.sides import SHORT, LanguageGuess, Pair
+from translator.translation.checks.sides import SHORT, Pair
 from translator.translation.checks.words import is_unspaced, weigh
 
 # So close that a sentence may be in either, or that the identifier takes one for the other.
@@ -142,7 +142,7 @@ def _of_language(pair: Pair) -> Iterator[Finding]:
         yield from _of_sentences(pair, pair.guess, pair.target.language)
 
 
-def _may_be_romanised(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> bool:
+def _may_be_romanised(pair: Pair, guess: LanguageDetector, language: LanguageTag) -> bool:
     """Whether the target may be the source in Latin letters: Latin, and like no language, least the one asked for."""
     if pair.source.scripts["Latn"] * 2 > pair.source.scripts.total() or not is_written_in(language, "Latn"):
         return False
@@ -152,7 +152,7 @@ def _may_be_romanised(pair: Pair, guess: LanguageGuess, language: LanguageTag) -
     return all(tag is not None and not are_close(tag, language) for tag in guesses)
 
 
-def _of_sentences(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> Iterator[Finding]:
+def _of_sentences(pair: Pair, guess: LanguageDetector, language: LanguageTag) -> Iterator[Finding]:
     """Yield the long sentences that are in the source's language, or in what models speak most."""
     likely = {pair.source.language.language if pair.source.language else "", "en"}
     known = {sentence.words for sentence in pair.source.sentences}
@@ -163,7 +163,7 @@ def _of_sentences(pair: Pair, guess: LanguageGuess, language: LanguageTag) -> It
                 yield Finding(Check.LANGUAGE, Severity.ERROR, target=sentence.span, found=found)
 
 
-def _other_language(guess: LanguageGuess, target: LanguageTag, text: str) -> str:
+def _other_language(guess: LanguageDetector, target: LanguageTag, text: str) -> str:
     """Return the tag of the language that the text is certainly in, "" if it is the right one or nobody knows."""
     found = guess.detect(text)
     if not found.certain or found.tag is None or are_close(found.tag, target):

@@ -11,7 +11,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.labels.labels import label
-from translator.ui.widgets.windows.on_screen import fit_into_screen
+from translator.ui.widgets.windows.on_screen import fit_into_screen, room_for
 
 _SIZE = QSize(640, 520)
 _SMALLEST = QSize(340, 360)
@@ -47,7 +47,7 @@ class _Dialog(QDialog):
         self.setObjectName("crashReportDialog")
         self.setWindowTitle(tr("Report"))
         self.setModal(False)
-        self.setMinimumSize(theme.least(_SMALLEST))
+        self.setMinimumSize(theme.least(_SMALLEST).boundedTo(room_for(self)))
         self.resize(_SIZE)
         fit_into_screen(self)
         self._field = QPlainTextEdit(neutralise(report.text))

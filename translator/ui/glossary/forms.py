@@ -64,7 +64,7 @@ class Form(QDialog):
         return switch
 
     def _add(self, field: QWidget, title: str) -> None:
-        words = label(title, "strong")
+        words = label(title, "strong", wrap=True)
         words.setBuddy(field)
         field.setAccessibleName(title)
         self.column.addWidget(words)

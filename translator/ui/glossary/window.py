@@ -18,6 +18,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.groups.foot import Foot
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.sheets.sheet import Sheet
 from translator.ui.widgets.windows.search_window import SearchWindow
@@ -75,13 +76,8 @@ class GlossaryWindow(SearchWindow):
         tools.addWidget(self._export)
         self._tools = QWidget()
         self._tools.setLayout(tools)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 4, 8, 4)
-        foot.addWidget(self._count, 1)
-        foot.addWidget(self._delete)
-        foot.addWidget(self._add)
-        self._foot = QWidget()
-        self._foot.setLayout(foot)
+        self._foot = Foot(self._count, self._delete, self._add)
+        self._foot.setContentsMargins(8, 4, 8, 4)
         sheet = Sheet(self._theme)
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(4, 4, 4, 4)
@@ -179,6 +175,7 @@ class GlossaryWindow(SearchWindow):
     def show_count(self, words: str) -> None:
         """Say how many terms there are."""
         self._count.setText(words)
+        self._foot.hold(words)
 
     def ask_about_glossary(
         self, glossary: Glossary | None, languages: Sequence[tuple[str, LanguageTag]], problem: str = ""

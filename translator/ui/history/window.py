@@ -13,6 +13,7 @@ from translator.ui.history.screen import ExportFormat, HistoryCommands, HistoryR
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.groups.foot import Foot
 from translator.ui.widgets.labels.labels import ShorteningLabel
 from translator.ui.widgets.windows.search_window import SearchWindow
 
@@ -78,12 +79,8 @@ class HistoryWindow(SearchWindow):
         head.addWidget(self._search, 1)
         head.addWidget(self._starred)
         head.addWidget(self._more)
-        foot = QHBoxLayout()
-        foot.setSpacing(4)
-        foot.addWidget(self._count, 1)
-        for part in (self._star, self._delete, self._open):
-            foot.addWidget(part)
-        self._stand(head, foot)
+        self._foot = Foot(self._count, self._star, self._delete, self._open, gap=4)
+        self._stand(head, self._foot)
 
     # What one does
 
@@ -153,6 +150,7 @@ class HistoryWindow(SearchWindow):
     def show_count(self, words: str, short: str = "") -> None:
         """Say how many there are; with little room, the number alone."""
         self._count.show_text(words, short)
+        self._foot.hold(short or words)
 
     def close_window(self) -> None:
         """Close the window."""

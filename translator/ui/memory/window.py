@@ -16,6 +16,7 @@ from translator.ui.memory.table import UnitTable
 from translator.ui.memory.transfer_bar import TransferBar
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.groups.foot import Foot
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.windows.search_window import SearchWindow
 
@@ -68,12 +69,8 @@ class MemoryWindow(SearchWindow):
         head.addWidget(self._search, 1)
         for tool in (self._import, self._export, self._more):
             head.addWidget(tool)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._count, 1)
-        foot.addWidget(self._edit)
-        foot.addWidget(self._delete)
-        self._stand(head, foot, self._transfer)
+        self._foot = Foot(self._count, self._edit, self._delete)
+        self._stand(head, self._foot, self._transfer)
 
     # What one does
 
@@ -132,6 +129,7 @@ class MemoryWindow(SearchWindow):
     def show_count(self, words: str) -> None:
         """Say how many there are, unless something is said of the one that is chosen."""
         self._total = words
+        self._foot.hold(words)
         self._follow_choice()
 
     def show_pairs(self, pairs: Sequence[tuple[str, LanguagePair]]) -> None:

@@ -20,6 +20,7 @@ from translator.ui.popup.sheet import AROUND, PopupSheet
 from translator.ui.popup.source import PopupSource
 from translator.ui.popup.target import PopupTarget
 from translator.ui.widgets.sheets.shadow import paint_shadow
+from translator.ui.widgets.windows.on_screen import room_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
@@ -64,8 +65,8 @@ class PopupWindow(QWidget):
         self.keys = PopupKeys(self)
 
     def _hold_least(self) -> None:
-        """Be never smaller than letters of this size need."""
-        self.setMinimumSize(self._theme.least(_SMALLEST).grownBy(self._around))
+        """Be never smaller than letters of this size need, as far as the screen has room."""
+        self.setMinimumSize(self._theme.least(_SMALLEST).boundedTo(room_for(self)).grownBy(self._around))
 
     def _make_parts(self) -> None:
         theme = self._theme

@@ -30,7 +30,8 @@ class MaskedList(Overlay):
         self._list = LineList(theme, "maskedList", tr("Kept on this computer"), fits=True, wraps=True)
         self._list.show_lines([Line(str(n), _shown(piece), "lock") for n, piece in enumerate(pieces)], "0")
         words = tr("Codes were sent instead of these, and became these again in the translation.")
-        for part in (label(tr("Kept on this computer"), "strong"), label(words, "hint", wrap=True), self._list):
+        title = label(tr("Kept on this computer"), "strong", wrap=True)
+        for part in (title, label(words, "hint", wrap=True), self._list):
             self.body.addWidget(part)
 
     def open_over(self, anchor: QWidget) -> None:

@@ -1,9 +1,10 @@
 """The cards of the first run: an icon, what it is, a line about it, and a control."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.labels.icon_label import IconLabel
 from translator.ui.widgets.labels.labels import label
 
@@ -17,6 +18,7 @@ class Card(QFrame):
     def __init__(self, theme: Theme, icon: str, title: str, hint: str) -> None:
         super().__init__()
         self.setProperty("role", "group")
+        self.is_narrow = False
         self.title = label(title, "strong", wrap=True)
         self.hint = label(hint, "hint", wrap=True)
         self.hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -42,8 +44,9 @@ class Card(QFrame):
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._arms, 1)
 
-    def add_button(self, button: QWidget) -> None:
+    def add_button(self, button: Button) -> None:
         """Put a button at the card's end, in the middle of its height."""
+        button.give_way()
         self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_compact(self, *, compact: bool, narrow: bool) -> None:
@@ -58,3 +61,4 @@ class Card(QFrame):
             if item := self.buttons.itemAt(place):
                 item.setAlignment(side)
         self._arms.setSpacing(8 if narrow else 12)
+        self.is_narrow = narrow

@@ -1,7 +1,7 @@
 """The card that takes a key."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from translator.i18n import tr
 from translator.joining import sentences
@@ -13,6 +13,8 @@ from translator.ui.widgets.fields.key_field import KeyField
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 
 _RISE = 6
+_AROUND = 40
+"""What stands beside the words of a narrow card: its own margins, and a scrollbar."""
 
 
 class KeyCard(Card):
@@ -51,21 +53,35 @@ class KeyCard(Card):
         self.field.textEdited.connect(self._forget_problem)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 8, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.field, 1)
-        line.addWidget(self.save_button)
-        self.body.addLayout(line)
+        self._line = QHBoxLayout()
+        self._line.setContentsMargins(0, 8, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addWidget(self.field, 1)
+        self._line.addWidget(self.save_button)
+        self.body.addLayout(self._line)
         self.body.addWidget(self._problem)
         for button in (self.session_button, self.unchecked_button, self._help, self.environment_button):
             row = QHBoxLayout()
             row.setSpacing(0)
             row.addSpacing(-TEXT_BUTTON_INSET)
+            button.give_way()
             row.addWidget(button)
             row.addStretch(1)
             self.body.addLayout(row)
             button.hide()
+
+    def fit_into(self, width: int) -> None:
+        """Put what goes with the title and the field beside them, or below them where so many pixels are too few."""
+        room = width - _AROUND
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        field = self.field.minimumSizeHint().width()
+        for layout, before, button in (
+            (self.head, title, self.page_button),
+            (self._line, field, self.save_button),
+        ):
+            stacked = self.is_narrow and before + layout.spacing() + button.sizeHint().width() > room
+            layout.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+            layout.setAlignment(button, Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag(0))
 
     def _enter(self) -> None:
         if self.field.text().strip():

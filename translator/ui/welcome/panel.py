@@ -102,6 +102,8 @@ class WelcomePanel(QWidget):
         return row
 
     def _settings_row(self) -> FlowLayout:
+        for button in (self._settings_button, self._guide_button):
+            button.give_way()
         return FlowLayout(label(tr("Another service?"), "hint"), self._settings_button, self._guide_button, gap=4)
 
     def _forward(self) -> None:
@@ -195,3 +197,4 @@ class WelcomePanel(QWidget):
         self._subtitle.setVisible(not compact)
         for card in self._cards:
             card.set_compact(compact=compact, narrow=narrow)
+        self._key_card.fit_into(self.width() - 2 * side)

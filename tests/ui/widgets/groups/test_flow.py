@@ -68,11 +68,11 @@ def test_from_right_to_left_it_begins_at_the_right(qtbot: QtBot) -> None:
     assert row.places(200) == [(150, 0), (102, 0)]
 
 
-def test_it_wants_one_line_and_can_do_with_its_widest(qtbot: QtBot) -> None:
+def test_it_wants_one_line_and_can_do_with_any_width(qtbot: QtBot) -> None:
     row = Row(qtbot, 50, 40)
 
     assert row.flow.sizeHint() == QSize(98, 20)
-    assert row.flow.minimumSize() == QSize(50, 20)
+    assert row.flow.minimumSize() == QSize(0, 20)
     assert FlowLayout().sizeHint() == QSize(0, 0)
 
 

@@ -66,8 +66,8 @@ class ServiceListRow(Row):
             layout.setDirection(direction)
 
     def minimumSizeHint(self) -> QSize:
-        """Return a size that is no wider than the widest button: the others go below it."""
-        return QSize(self._add.sizeHint().width() + 24, super().minimumSizeHint().height())
+        """Return a size that no button forces wider: they go below each other, and cut their words."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def listen(self, commands: ServiceCommands) -> None:
         """Let the controls do this."""

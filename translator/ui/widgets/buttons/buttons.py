@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from translator.ui.look.theme import Theme
@@ -13,6 +13,8 @@ from translator.ui.widgets.labels.keys import named_with_keys
 
 Kind = Literal["outline", "primary", "text", "danger", "quiet"]
 
+_LEAST = 40
+
 _BESIDE_ICON = 12
 """Around the words beside an icon, in pixels."""
 
@@ -20,18 +22,52 @@ QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does 
 
 
 class Button(Ringed, PressedByEnter, QPushButton):
-    """A button with a word on it, and maybe an icon before it."""
+    """A button with a word on it, and maybe an icon before it.
+
+    Where it has less room than they need, the words end in an ellipsis, and the whole is its tooltip.
+    """
 
     def __init__(self, theme: Theme, text: str, object_name: str, kind: Kind = "outline", icon: str = "") -> None:
         super().__init__(text)
         self.setObjectName(object_name)
         self._theme = theme
         self._icon = icon
+        self._is_cut = False
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "text" else Qt.CursorShape.ArrowCursor)
         theme.changed.connect(self._tint)
         self._tint()
+
+    def give_way(self) -> None:
+        """Let a layout make it narrower than its words are: else a page would have to be scrolled sideways."""
+        self.setMinimumWidth(_LEAST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, with as much of its words as it has room for."""
+        lacking = self.sizeHint().width() - self.width() if self.text() else 0
+        if lacking > 0 or self._is_cut:
+            self._tell_whole(is_cut=lacking > 0)
+        if lacking <= 0:
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # seldom wanted, and much to build
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.fontMetrics().horizontalAdvance(self.text()) - lacking
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        with QPainter(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+
+    def _tell_whole(self, *, is_cut: bool) -> None:
+        """Say all of the words in the tooltip while they are cut, unless that says something else."""
+        if is_cut and (self._is_cut or not self.toolTip()):
+            self.setToolTip(self.text())
+            self._is_cut = True
+        elif self._is_cut:
+            self.setToolTip("")
+            self._is_cut = False
 
     def _tint(self) -> None:
         if self._icon:

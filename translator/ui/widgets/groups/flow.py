@@ -59,11 +59,8 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item alone."""
-        least = QSize(0, 0)
-        for item in self._shown:
-            least = least.expandedTo(item.minimumSize())
-        return least
+        """Return the height of the highest item alone; what is wider than the room is cut, and says so."""
+        return QSize(0, max((item.minimumSize().height() for item in self._shown), default=0))
 
     def setGeometry(self, room: QRect) -> None:
         """Put everything into this room."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 
 from translator.text.folding import holds_all, search_words
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.hairline import draw_hairline
 from translator.ui.widgets.labels.labels import label
@@ -14,6 +15,9 @@ from translator.ui.widgets.labels.spoken_label import SpokenLabel
 CONTROL_WIDTH = 240
 _NARROW = 420
 _EDGE = 16
+_TIGHT, _EDGE_TIGHT = 200, 12
+"""Rows narrower than that leave their words more room."""
+_LEAST_CONTROL = 40
 _TEXT_BUTTON_INSET = 8
 
 
@@ -29,6 +33,7 @@ class Row(QWidget):
         self._control = control
         self._turns = not isinstance(control, Switch | None)
         """Whether what is beside the words goes below them where there is little room."""
+        self._is_filled = False
         self._ruled = False
         self._wanted = True
         self._matches = True
@@ -62,6 +67,7 @@ class Row(QWidget):
 
     def fill(self, contents: QLayout) -> None:
         """Fill the row with this, instead of words and a control."""
+        self._is_filled = True
         self._arms.setContentsMargins(8, 8, 8, 8)
         self._arms.setSpacing(0)
         self._arms.addLayout(contents, 1_000)
@@ -122,6 +128,9 @@ class Row(QWidget):
         directions = QBoxLayout.Direction
         self._arms.setDirection(directions.TopToBottom if narrow and self._turns else directions.LeftToRight)
         self._arms.setSpacing(8 if narrow else 16)
+        if not self._is_filled:
+            edge = _EDGE if self.width() >= self._theme.px(_TIGHT) else _EDGE_TIGHT
+            self._arms.setContentsMargins(edge, 12, edge, 12)
         for place in range(self.side.count()):
             item = self.side.itemAt(place)
             if self._turns and item is not None and (widget := item.widget()):
@@ -129,7 +138,7 @@ class Row(QWidget):
 
     def _widen(self, widget: QWidget, *, narrow: bool) -> None:
         if narrow:
-            widget.setMinimumWidth(0)
+            widget.setMinimumWidth(_LEAST_CONTROL)  # what does not fit, it cuts itself; the page would scroll sideways
             widget.setMaximumWidth(16_777_215)
         else:
             widget.setFixedWidth(self._theme.px(CONTROL_WIDTH))
@@ -200,6 +209,8 @@ def button_line(*buttons: QWidget) -> QHBoxLayout:
     if buttons and buttons[0].property("kind") == "text":
         line.addSpacing(-_TEXT_BUTTON_INSET)
     for button in buttons:
+        if isinstance(button, Button):
+            button.give_way()
         line.addWidget(button)
     line.addStretch(1)
     line.setAlignment(Qt.AlignmentFlag.AlignLeading)

@@ -1,12 +1,22 @@
 """Labels."""
 
-from typing import Literal
+from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from math import ceil
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextLayout, QTextOption
+
 _SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
+
+_LINE_SEPARATOR = "\u2028"
+_LEAST_LETTERS = 6
+"""So wide a label that wraps may be made."""
 
 Role = Literal["interface", "title", "strong", "hint", "meta", "error", "success"]
 
@@ -19,7 +29,8 @@ def label(text: str, role: Role = "interface", *, wrap: bool = False) -> QLabel:
 class Label(QLabel):
     """A label in one of the type roles, which never reads its text as markup.
 
-    It begins where the window's reading does: Qt would have a Latin name in an Arabic window stand apart.
+    It begins where the window's reading does: Qt would have a Latin name in an Arabic window stand apart. One that
+    wraps does so within a word, too, where that is wider than its room: large letters in a small window.
     """
 
     def __init__(self, text: str, role: Role = "interface", *, wrap: bool = False) -> None:
@@ -41,6 +52,48 @@ class Label(QLabel):
         self._align()
         super().showEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that no long word forces wider."""
+        least = super().minimumSizeHint()
+        if not self._breaks_words:
+            return least
+        return QSize(min(least.width(), _LEAST_LETTERS * self.fontMetrics().averageCharWidth()), least.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines at this width."""
+        if not self._is_broken_at(width):
+            return super().heightForWidth(width)
+        from PySide6.QtGui import QTextLayout  # few words are ever so long, and PySide would build it for all starts
+
+        around = self.size() - self.contentsRect().size()
+        layout = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), self.font())
+        layout.setTextOption(self._within_words())
+        return _height_of(layout, width - around.width()) + around.height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text; where a word is wider than the label, in more lines."""
+        if not self._is_broken_at(self.width()):
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(QRectF(self.contentsRect()), self.text(), self._within_words())
+
+    @property
+    def _breaks_words(self) -> bool:
+        return self.wordWrap() and not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+    def _is_broken_at(self, width: int) -> bool:
+        return self._breaks_words and width < super().minimumSizeHint().width()
+
+    def _within_words(self) -> QTextOption:
+        from PySide6.QtGui import QTextOption  # likewise
+
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        return option
+
     def _align(self) -> None:
         if self.alignment() != self._drawn:  # another was set meanwhile
             self._logical = self.alignment()
@@ -60,6 +113,17 @@ def _on_screen(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt
     if is_logical and direction is Qt.LayoutDirection.RightToLeft:
         alignment ^= _SIDES
     return alignment | flags.AlignAbsolute
+
+
+def _height_of(layout: QTextLayout, width: int) -> int:
+    """Lay the text out in lines of this width; return their height."""
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        height += line.height()
+    layout.endLayout()
+    return ceil(height)
 
 
 class ElidedLabel(QLabel):

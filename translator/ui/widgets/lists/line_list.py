@@ -138,9 +138,11 @@ class _LineDelegate(QStyledItemDelegate):
         side = self._theme.px(_ICON)
         pixmap = self._theme.pixmap(line.icon, self._view, "accent_text" if chosen else "text_2", _ICON)
         painter.drawPixmap(self._take(room, side).left(), room.top() + (room.height() - side) // 2, pixmap)
-        if line.mark:
-            mark = self._theme.font(12, 500)
-            width = QFontMetrics(mark).horizontalAdvance(line.mark) + 4
+        mark = self._theme.font(12, 500)
+        width = QFontMetrics(mark).horizontalAdvance(line.mark) + 4
+        # Beside the title it would take the room of that.
+        is_below = bool(line.mark and line.caption) and width > room.width() // 2
+        if line.mark and not is_below:
             self._write(painter, self._take(room, width, from_end=True), line.mark, mark, "accent_text")
         title = self._theme.font(13, 600 if chosen else 400)
         if not line.caption:
@@ -150,7 +152,10 @@ class _LineDelegate(QStyledItemDelegate):
         above = QRect(room.left(), room.top() + 5, room.width(), half - 5)
         below = QRect(room.left(), room.top() + half, room.width(), half - 5)
         self._write(painter, above, line.title, title, "text")
-        self._write(painter, below, line.caption, self._theme.font(12), "text_2")
+        if is_below:
+            self._write(painter, below, f"{line.mark} · {line.caption}", mark, "accent_text")
+        else:
+            self._write(painter, below, line.caption, self._theme.font(12), "text_2")
 
     def _take(self, room: QRect, width: int, *, from_end: bool = False) -> QRect:
         """Cut a piece and a gap from the room, from where reading begins or from its end; return the piece."""

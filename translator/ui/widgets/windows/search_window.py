@@ -42,7 +42,7 @@ class SearchWindow(SearchedWindow):
         self._search.textEdited.connect(self._note_typing)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._undo_last)
 
-    def _stand(self, head: QLayout, foot: QLayout, *below: QWidget) -> None:
+    def _stand(self, head: QLayout, foot: QWidget, *below: QWidget) -> None:
         """Lay the window out: its head, a sheet with the content and with what is said below it, its foot."""
         sheet = Sheet(self._theme)
         inside = QVBoxLayout(sheet)
@@ -55,7 +55,7 @@ class SearchWindow(SearchedWindow):
         column.setSpacing(_MARGIN)
         column.addLayout(head)
         column.addWidget(sheet, 1)
-        column.addLayout(foot)
+        column.addWidget(foot)
 
     def show_empty(self, title: str, hint: str) -> None:
         """Say why there is nothing in the list; nothing where there is something."""

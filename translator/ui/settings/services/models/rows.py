@@ -11,7 +11,7 @@ from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.combo import EditableComboBox
-from translator.ui.widgets.groups.group import Row
+from translator.ui.widgets.groups.group import Row, button_line
 
 
 class ModelRow(Row):
@@ -78,7 +78,8 @@ class TestRow(Row):
         button = Button(theme, tr("Test"), "serviceTestButton")
         button.setAccessibleName(tr("Test the service"))
         button.clicked.connect(self.clicked)
-        self.side.insertWidget(0, button)
+        self.side.insertLayout(0, button_line(button))
+        self._turns = True
         self._announcer = Announcer(self)
 
     def show_outcome(self, sentence: str, role: str) -> None:

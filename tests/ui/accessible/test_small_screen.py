@@ -1,0 +1,82 @@
+"""On a screen of 360 pixels, with letters of 200 %, nothing scrolls sideways or is cut unsaid, in any language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from tests.ui.accessible.test_fitting import labels, lay_out, scrolled_sideways
+from tests.ui.accessible.windows import EVERY, views
+from tests.ui.waiting import settle
+from translator.assets import resources
+from translator.i18n import install
+from translator.locales.offered import OFFERED
+from translator.ui.look.language import speak
+from translator.ui.look.theme import Theme
+from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.windows import searched_window
+from translator.ui.window import main_window
+
+SMALL = QSize(344, 600)
+"""What such a screen leaves to a window with a frame."""
+
+
+@pytest.fixture(params=OFFERED)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    install(resources() / "i18n", lambda: request.param)
+    speak(qapp, request.param)
+    yield request.param
+    install(Path(), lambda: "en")
+    speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt's screen that is none has the size that it has."""
+    for module in (searched_window, main_window):
+        monkeypatch.setattr(module, "room_for", lambda _window: SMALL)
+
+
+def too_high(label: QLabel) -> bool:
+    """Return whether the lines that it needs at its width have too little height."""
+    return label.wordWrap() and label.heightForWidth(label.width()) > label.height() + 2
+
+
+def cut_unsaid(window: QWidget) -> list[str]:
+    """Return the buttons that are narrower than their words, and do not tell them otherwise."""
+    buttons = [b for b in window.findChildren(QPushButton) if b.isVisibleTo(window) and b.window() is window]
+    narrow = [b for b in buttons if b.text() and b.width() < b.sizeHint().width()]
+    for button in narrow:
+        button.grab()  # each tells it as it is painted
+    return [f"{b.objectName()} {b.text()!r}" for b in narrow if not b.toolTip() and not b.accessibleName()]
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("name", ["settings", "first_run", "memory", "glossaries", "history", "kept_back"])
+async def test_nothing_scrolls_sideways_or_is_cut_unsaid(theme: Theme, name: str) -> None:
+    theme.choose("light", 200)
+    found: list[str] = []
+    async with EVERY[name](theme) as window:
+        await settle()
+        await lay_out(window, SMALL)
+        async for page in views(window):
+            high = [label.text() for label in labels(window) if too_high(label)]
+            found += [f"{page}: {each}" for each in (*scrolled_sideways(window), *high, *cut_unsaid(window))]
+        assert window.size() == SMALL
+
+    assert found == []
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(("name", "count"), [("memory", "memoryCountLabel"), ("glossaries", "termCountLabel")])
+async def test_a_count_is_there_to_its_end(theme: Theme, name: str, count: str) -> None:
+    theme.choose("light", 200)
+    async with EVERY[name](theme) as window:
+        await settle()
+        await lay_out(window, SMALL)
+        label = window.findChild(ElidedLabel, count)
+        assert label is not None
+        assert label.text()
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()

@@ -180,7 +180,7 @@ class _Facts(ShorteningLabel):
 
     def _fitting(self) -> str:
         words = super()._fitting()
-        while _BETWEEN in words and self.fontMetrics().horizontalAdvance(words) > self.width():
+        while _BETWEEN in words and not self._fits(words):
             words = words.partition(_BETWEEN)[2]
         return words
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import DARK
 from translator.ui.widgets.labels.icon_label import IconLabel
-from translator.ui.widgets.labels.labels import ElidedLabel, label
+from translator.ui.widgets.labels.labels import ElidedLabel, ShorteningLabel, label
 
 
 def holds(image: QImage, colour: str) -> bool:
@@ -68,3 +68,24 @@ def test_a_label_without_room_is_elided_and_whole_in_its_tooltip(theme: Theme, q
     made.resize(600, 20)
     made.grab()
     assert made.toolTip() == ""
+
+
+@pytest.mark.parametrize("tokens", range(281, 301))
+def test_a_long_text_that_lacks_a_fraction_of_a_pixel_gives_way_to_the_short_one(
+    theme: Theme, qtbot: QtBot, tokens: int
+) -> None:
+    long, short = f"gpt-6-luna · 1.{tokens} s · {tokens} tokens · about $0.0031", "about $0.0031"
+    made, brief = ShorteningLabel(), ShorteningLabel()
+    for each, words in ((made, (long, short)), (brief, (short,))):
+        qtbot.addWidget(each)
+        each.show_text(*words)
+        each.ensurePolished()
+    width = made.fontMetrics().horizontalAdvance(long)
+    for room in range(width - 2, width + 3):
+        made.resize(room, 20)
+        brief.resize(room, 20)
+        drawn = made.grab().toImage()
+
+        is_whole = made.toolTip() == ""
+        assert is_whole or drawn == brief.grab().toImage()
+    assert is_whole

@@ -140,11 +140,18 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text, elided to the width."""
-        shown = self.fontMetrics().elidedText(self._fitting(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self._elided(self._fitting())
         self.setToolTip(self._explain(shown))
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _fits(self, text: str) -> bool:
+        """Return whether it would be drawn whole. Not by its width: Qt rounds that down, and elides by fractions."""
+        return self._elided(text) == text
+
+    def _elided(self, text: str) -> str:
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
 
     def _fitting(self) -> str:
         """Return what to draw, as far as there is room."""
@@ -173,5 +180,4 @@ class ShorteningLabel(ElidedLabel):
         return "\n".join(filter(None, [super()._explain(shown), self._note]))
 
     def _fitting(self) -> str:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        return self.text() if fits or not self._short else self._short
+        return self._short if self._short and not self._fits(self.text()) else self.text()

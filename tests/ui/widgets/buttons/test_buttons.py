@@ -233,3 +233,27 @@ def test_a_tool_without_words_has_none_to_unfold(theme: Theme, qtbot: QtBot) -> 
 
     assert tool.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
     assert tool.labelled_width() == theme.px(TOOL)
+
+
+def test_a_button_without_room_tells_its_words_in_its_tooltip_until_there_is_room(theme: Theme, qtbot: QtBot) -> None:
+    button = Button(theme, "Stay in the tray", "stayButton")
+    qtbot.addWidget(button)
+    wide = button.sizeHint()
+    button.resize(wide.width() - 20, wide.height())
+    button.grab()
+    assert button.toolTip() == "Stay in the tray"
+    button.resize(wide)
+    button.grab()
+    assert button.toolTip() == ""
+
+
+def test_one_that_wants_more_than_it_shows_is_not_cut_for_that(theme: Theme, qtbot: QtBot) -> None:
+    class Wanting(Button):
+        def sizeHint(self) -> QSize:
+            return QSize(900, 40)
+
+    plain, wanting = (kind(theme, "A service…", "serviceButton") for kind in (Button, Wanting))
+    for button in (plain, wanting):
+        qtbot.addWidget(button)
+        button.resize(Button.sizeHint(plain))
+    assert wanting.grab().toImage() == plain.grab().toImage()

@@ -45,7 +45,8 @@ class Button(Ringed, PressedByEnter, QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, with as much of its words as it has room for."""
-        lacking = self.sizeHint().width() - self.width() if self.text() else 0
+        # Not its own: one that cuts its words itself wants more than those that it shows.
+        lacking = super().sizeHint().width() - self.width() if self.text() else 0
         if lacking > 0 or self._is_cut:
             self._tell_whole(is_cut=lacking > 0)
         if lacking <= 0:

@@ -148,6 +148,7 @@ async def test_there_has_to_be_a_translation_that_is_not_on_its_way() -> None:
     await study.translated()
     study.pencil.toggle()
     assert not study.pencil.is_on
+    assert study.screen.status == ("Edit the translation once it is done, or stop it first.", "ready")
     await study.close()
 
 

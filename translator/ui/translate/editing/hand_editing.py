@@ -49,7 +49,10 @@ class HandEditing:
         """Let the translation be edited, with the caret in it, or only read."""
         if self.finish():
             return
-        if self._translating.is_running or not self._translating.translation.text:
+        if self._translating.is_running:
+            self._screen.show_editing(editing=False)
+            self._screen.show_status(tr("Edit the translation once it is done, or stop it first."), "ready")
+        elif not self._translating.translation.text:
             self._screen.show_editing(editing=False)
             self._screen.show_status(tr("There is no translation to edit yet."), "idle")
         else:

@@ -284,11 +284,18 @@ def test_a_key_for_an_address_given_for_one_run_is_in_no_keyring() -> None:
     assert not answer(401).only_from_environment  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("status", "body"), [(401, b""), (403, b""), (400, b'{"error": {"code": "invalid_api_key"}}')])
+@pytest.mark.parametrize(
+    ("status", "body"),
+    [(401, b""), (403, b'{"error": "No API key"}'), (400, b'{"error": {"code": "invalid_api_key"}}')],
+)
 def test_where_no_key_was_sent_one_is_wanted_and_none_was_refused(status: int, body: bytes) -> None:
     keyless = replace(HERE, key="")
     assert type(fault_in_status(BadStatus(status, {}, body), keyless, NOW)) is KeyWanted
     assert type(fault_in_status(BadStatus(status, {}, body), HERE, NOW)) is KeyRefused
+
+
+def test_forbidden_without_a_key_and_a_word_of_one_is_about_whoever_asks() -> None:
+    assert type(fault_in_status(BadStatus(403, {}, b""), replace(HERE, key=""), NOW)) is NotAllowed
 
 
 def test_an_address_that_the_network_cannot_use_says_so() -> None:

@@ -166,12 +166,15 @@ def _key_refused(endpoint: Endpoint) -> TranslationError:
 
 
 def _forbidden(complaint: Complaint, endpoint: Endpoint) -> TranslationError:
-    """403 is about the key unless the service names another reason: a moderator, a model, a country, a scope."""
+    """403 is about the key sent, unless the service names another reason: a moderator, a model, a country, a scope.
+
+    Where none was sent, it is about none: local servers refuse so whoever calls them by a name they do not know.
+    """
     if complaint.is_about_moderation:
         return TextRefused(endpoint.service, complaint.text)
     if complaint.names_a_model:
         return ModelForbidden(endpoint.service, endpoint.model)
-    if complaint.is_about_place:
+    if complaint.is_about_place or not endpoint.key:
         return NotAllowed(endpoint.service, complaint.text)
     return _key_refused(endpoint)
 

@@ -34,7 +34,8 @@ class FakeScreen:
     """Shows to nobody. ``type`` edits the source as a person does; ``edited`` is called after every edit.
 
     ``broken_off`` is None while the target waits or is written, then whether it broke off. ``statuses`` lists all that
-    the status line said, ``edits`` all that were done in the target, ``all_lit`` what was lit in the source.
+    the status line said, ``under_way`` what it comes back to meanwhile; ``edits`` all that were done in the target,
+    ``all_lit`` what was lit in the source.
     ``shown_notices`` counts the notices over the target that were shown anew, buttons and all.
     """
 
@@ -78,6 +79,7 @@ class FakeScreen:
         self.running = False
         self.ran: list[bool] = []
         self.statuses: list[tuple[str, State]] = []
+        self.under_way: tuple[str, State] | None = None
         self.undo_offered = False
         self.notice: Said | None = None
         self.shown_notices = 0
@@ -192,7 +194,12 @@ class FakeScreen:
 
     def show_running(self, *, running: bool) -> None:
         self.running = running
+        self.under_way = self.under_way if running else None
         self.ran.append(running)
+
+    def show_under_way(self, text: str, state: State) -> None:
+        self.under_way = (text, state)
+        self.show_status(text, state)
 
     def show_status(self, text: str, state: State) -> None:
         self.statuses.append((text, state))

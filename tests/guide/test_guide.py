@@ -15,6 +15,8 @@ from tests.translation.every_error import every_error
 from tests.ui.themes import theme
 from translator import __file__ as package
 from translator.assets import guide, resources
+from translator.formats.terms.columns import columns_of
+from translator.language.tag import LanguagePair, LanguageTag
 from translator.messages import connections, keys, limits, requests
 from translator.messages.explaining import _incomplete
 from translator.translation.checks.finding import Check
@@ -272,3 +274,10 @@ def test_the_keys_do_what_the_menus_call_it(language: str) -> None:
 def test_a_thing_has_no_name_in_the_guide_that_the_program_never_says(language: str, word: str) -> None:
     assert not any(word in said for said in catalogue(language).values())
     assert [page.name for page in GUIDES[language].pages if word in page.markdown] == []
+
+
+def test_the_columns_that_the_guide_names_in_its_language_are_known() -> None:
+    page = GUIDES["zh_CN"].page("glossary")
+    assert page is not None
+    named = re.findall("“([^”]+)”", page.markdown)
+    assert columns_of(named, LanguagePair(None, LanguageTag("en"))) == ({"source": 0, "target": 1, "note": 2}, True)

@@ -14,6 +14,9 @@ STOP_AFTER = 0.1
 SAY_AFTER = 0.1
 """Seconds after which it is said that something is done: what is there before is seen."""
 
+PASSING = 4.0
+"""Seconds that what is said in between stays in the status line while a translation is on its way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rests:

@@ -131,6 +131,10 @@ class Screen(FindingsScreen, Protocol):
         """Say how things stand."""
         ...
 
+    def show_under_way(self, text: str, state: State) -> None:
+        """Say how things stand while a translation is on its way: what else is said before it ends gives way to it."""
+        ...
+
     def show_outcome(self, text: str, state: State) -> None:
         """Say how things stand as soon as all of the target is painted, unless something else is said before."""
         ...

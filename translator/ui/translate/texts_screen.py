@@ -56,6 +56,10 @@ class TextsScreen(SourceScreen, TargetScreen):
         self._say(text, state)
         self._announcements.say_status(text)
 
+    def show_under_way(self, text: str, state: State) -> None:
+        """Say how things stand while a translation is on its way."""
+        self.show_status(text, state)
+
     def hide_notices(self) -> None:
         """Take the notice over the target away, and the one over the source that does not stay."""
         self.hide_notice()

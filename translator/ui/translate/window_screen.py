@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
+from translator.ui.translate.rests import PASSING
 from translator.ui.translate.texts_screen import TextsScreen
 
 if TYPE_CHECKING:
@@ -18,11 +21,17 @@ if TYPE_CHECKING:
 
 
 class WindowScreen(TextsScreen):
-    """Implements ``screen.Screen`` with the widgets of a TranslateView."""
+    """Implements ``screen.Screen`` with the widgets of a TranslateView.
 
-    def __init__(self, view: TranslateView, catalogue: Catalogue) -> None:
+    What is said in between while a translation is on its way stays for ``passing`` seconds.
+    """
+
+    def __init__(self, view: TranslateView, catalogue: Catalogue, passing: float = PASSING) -> None:
         super().__init__(view, catalogue, self._say_in_status)
         self._view = view
+        self._under_way: tuple[str, State] | None = None
+        self._passed = QTimer(view, singleShot=True, interval=round(passing * 1000))
+        self._passed.timeout.connect(self._say_under_way_again)
         self._is_painting = False
         self._offered_stop, self._offers_stop = False, False
         self._meta = ("", "", "")
@@ -51,6 +60,17 @@ class WindowScreen(TextsScreen):
         self._meta = text, short, note
         super().show_meta(text, short, note)
 
+    def show_under_way(self, text: str, state: State) -> None:
+        """Say how things stand while a translation is on its way: what else is said before it ends gives way to it."""
+        super().show_under_way(text, state)
+        self._under_way = (text, state)
+        self._passed.stop()
+
+    def _say_under_way_again(self) -> None:
+        # Not to a screen reader, which was told when it began.
+        if self._under_way is not None:
+            self._view.status.show_status(*self._under_way)
+
     def show_outcome(self, text: str, state: State) -> None:
         """Say how things stand as soon as all of the target is painted; until then it looks as if on its way."""
         super().show_outcome(text, state)
@@ -62,6 +82,8 @@ class WindowScreen(TextsScreen):
     def _say_in_status(self, text: str, state: State) -> None:
         self._end_painting()
         self._view.status.show_status(text, state)
+        if self._under_way is not None:
+            self._passed.start()
 
     def _end_painting(self) -> None:
         if self._is_painting:
@@ -77,8 +99,11 @@ class WindowScreen(TextsScreen):
         return was_painting
 
     def show_running(self, *, running: bool) -> None:
-        """Show Stop or Translate."""
+        """Show Stop or Translate; without Stop nothing is on its way any more."""
         self._end_painting()
+        if not running:
+            self._under_way = None
+            self._passed.stop()
         self._offered_stop, self._offers_stop = self._offers_stop, running  # what never was a Stop shall not flicker
         self._show_button(running=running)
 

@@ -161,6 +161,18 @@ def test_thinking_is_said_until_text_comes() -> None:
     assert pane.screen.statuses == [("The model is thinking", "ready"), ("Translating", "ready")]
 
 
+def test_the_status_line_comes_back_to_what_is_going_on() -> None:
+    pane = Pane().see(Thinking())
+    pane.screen.show_status("Private mode: nothing is kept", "idle")
+    assert pane.screen.under_way == ("The model is thinking", "ready")
+
+    pane.see(TextAdded("a", 0))
+    assert pane.screen.under_way == ("Translating", "ready")
+
+    pane.see(Waiting(TIME.after(1)))
+    assert pane.screen.under_way == ("Waiting", "warning")
+
+
 def test_a_short_wait_changes_the_status_and_text_changes_it_back() -> None:
     pane = Pane().see(TextAdded("a", 0), Waiting(TIME.after(1)))
     assert pane.screen.status == ("Waiting", "warning")

@@ -64,7 +64,7 @@ class Progress:
         if not self._is_told:
             self._begin_facts()
             self._says_words = True
-            self._screen.show_status(self._words, "ready")
+            self._screen.show_under_way(self._words, "ready")
             self._show_done(self._done)
 
     def _begin_facts(self) -> None:
@@ -100,7 +100,7 @@ class Progress:
                 self._light_block()
             case Thinking():
                 self._says_words = False
-                self._screen.show_status(tr("The model is thinking"), "ready")
+                self._screen.show_under_way(tr("The model is thinking"), "ready")
             case _:
                 raise AssertionError(event)
 
@@ -145,7 +145,7 @@ class Progress:
     def _add(self, event: TextAdded) -> None:
         if not self._says_words:
             self._says_words = True
-            self._screen.show_status(self._words, "ready")
+            self._screen.show_under_way(self._words, "ready")
         self._shown.write(self._arrived.add(event))
         self._light_block()
         if event.block != self._block and event.block < len(self._spans):

@@ -46,7 +46,7 @@ class Countdown:
 
     def show(self, waiting: Waiting) -> None:
         """Say what is waited for, until ``end``."""
-        self._screen.show_status(tr("Waiting"), "warning")
+        self._screen.show_under_way(tr("Waiting"), "warning")
         if self._seconds_left(waiting) < WORTH_A_NOTICE:
             self.end()
             return
@@ -85,7 +85,7 @@ class Countdown:
         """Say how long it still is: in the notice, or in the status line once the notice has been dismissed."""
         if not self._screen.change_notice(self._sentence(waiting), name=name):
             left = ceil(self._seconds_left(waiting))
-            self._screen.show_status(tr("Waiting, {seconds} s left").format(seconds=left), "warning")
+            self._screen.show_under_way(tr("Waiting, {seconds} s left").format(seconds=left), "warning")
 
     def _take_away(self) -> None:
         if self._waiting is not None:
@@ -101,7 +101,7 @@ class Countdown:
 
     def _say_going_on(self, waiting: Waiting) -> None:
         said = tr("Translating") if waiting.reason is WaitReason.LIMITS else tr("Trying again")
-        self._screen.show_status(said, "ready")
+        self._screen.show_under_way(said, "ready")
 
     def _sentence(self, waiting: Waiting) -> str:
         return explain_waiting(waiting, self._service(), self._clock.now())

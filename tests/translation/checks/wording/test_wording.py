@@ -1,11 +1,10 @@
-"""Echoes, wrong languages, loops, lengths, brackets, quotes, leaks, terms and repeated blocks are found."""
+"""Echoes, wrong languages, loops, lengths, brackets, quotes, leaks and repeated blocks are found."""
 
 import pytest
 
 from tests.translation.checks.looking import checker, findings, said
 from translator.translation.checks.checking import Checker
 from translator.translation.checks.finding import Check, Severity
-from translator.translation.glossary.term import Term
 
 LOOP = "Ich ging spät nach Hause" + " nach Hause" * 5 + "."
 
@@ -140,69 +139,6 @@ def test_the_place_of_a_loop_and_what_is_repeated_are_told() -> None:
     assert finding.target
     assert LOOP[slice(*finding.target)] == "nach Hause" + " nach Hause" * 5
     assert finding.found == "nach Hause"
-
-
-def terms_said(target: str, term: Term, source: str = "The bank is closed.") -> list[tuple[Severity, str, str]]:
-    found = findings("en>de", source, target, terms=[term])
-    return [(each.severity, each.expected, each.found) for each in found if each.check is Check.GLOSSARY]
-
-
-def test_a_term_is_there_in_any_form() -> None:
-    assert terms_said("Die Banken sind zu.", Term("bank", "Bank"), "The banks are closed.") == []
-
-
-def test_a_term_that_is_missing_is_an_error() -> None:
-    assert terms_said("Das Institut ist zu.", Term("bank", "Bank")) == [(Severity.ERROR, "Bank", "")]
-
-
-def test_a_term_that_the_source_does_not_have_is_not_asked_for() -> None:
-    assert terms_said("Das Haus ist zu.", Term("bank", "Bank"), "The house is closed.") == []
-
-
-def test_a_forbidden_translation_is_an_error_even_beside_the_right_one() -> None:
-    term = Term("bank", "Bank", forbidden=("Geldinstitut",))
-    assert terms_said("Das Geldinstitut ist zu.", term) == [(Severity.ERROR, "Bank", "Geldinstitut")]
-    assert terms_said("Die Bank, das Geldinstitut, ist zu.", term) == [(Severity.ERROR, "Bank", "Geldinstitut")]
-
-
-def test_a_forbidden_word_within_the_right_one_is_allowed() -> None:
-    term = Term("savings bank", "Spar Bank", forbidden=("Bank",))
-    assert terms_said("Die Spar Bank ist zu.", term, "The savings bank is closed.") == []
-
-
-@pytest.mark.parametrize(
-    "kept", ["https://example.org/rooms", "`room --help`", "{room}", "[it](https://a.example/room)"]
-)
-def test_in_what_comes_back_as_it_is_no_term_is_asked_for_nor_forbidden(kept: str) -> None:
-    term = Term("room", "Kabine", forbidden=("Zimmer", "room"))
-    assert terms_said(f"Siehe {kept}", term, f"See {kept}") == []
-    assert terms_said(f"Das Kämmerchen: {kept}", term, f"The room: {kept}") == [(Severity.ERROR, "Kabine", "")]
-    assert terms_said(f"Das Zimmer: {kept}", term, f"The room: {kept}") == [(Severity.ERROR, "Kabine", "Zimmer")]
-
-
-def test_a_term_not_to_be_translated_has_to_stay() -> None:
-    term = Term("Quick Access", do_not_translate=True)
-    assert terms_said("Der Schnellzugriff ist da.", term, "Quick Access is here.") == [
-        (Severity.ERROR, "Quick Access", "")
-    ]
-    assert terms_said("Quick Access ist da.", term, "Quick Access is here.") == []
-
-
-def test_a_term_without_a_translation_is_only_asked_for_what_is_forbidden() -> None:
-    assert terms_said("Das Institut ist zu.", Term("bank", forbidden=("Bank",))) == []
-
-
-def test_a_compound_with_the_term_is_a_warning() -> None:
-    assert terms_said("Die Bankfiliale ist zu.", Term("bank", "Bank")) == [(Severity.WARNING, "Bank", "")]
-
-
-def test_an_arabic_plural_is_known_by_its_root() -> None:
-    term = Term("bank", "بنك")
-    assert said("en>ar", "The banks are closed.", "البنوك مغلقة.") == []
-    assert findings("en>ar", "The banks are closed.", "البنوك مغلقة.", terms=[term]) == []
-    assert [each.check for each in findings("en>ar", "The banks are closed.", "المدارس مغلقة.", terms=[term])] == [
-        "glossary"
-    ]
 
 
 def test_a_repeated_block_with_another_translation_is_told_where_it_comes_again() -> None:

@@ -1,69 +1,113 @@
 """The terms of the glossary are in the target, and what is forbidden for them is not."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from typing import NamedTuple
 
 from translator.text.protected.find import find_protected
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import Pair
-from translator.translation.glossary.matching import is_within, occurrences
+from translator.translation.glossary.matching import TermMatcher, is_within, occurrences
+from translator.translation.glossary.presence import is_present, may_be_present, without_article
 from translator.translation.glossary.term import Term
+from translator.translation.glossary.words import word_texts
 
-_ARABIC = re.compile("[\u0621-\u064a]")
-_WEAK = re.compile("[اأإآويىةءئؤ\u064b-\u0652\u0640]")
-_JOINED = re.compile(r"^[وفبلك]?ال(?=\w{3})|^لل(?=\w{3})|(?:هم?|ها|نا|كم|ات|ين|ون)$")
-_LEAST_ROOT = 3
-_SHORTEST_STEM = 4
-_ENDING = 3
-"""Letters at the end of a word that a form of it may not have."""
+
+class _Asked(NamedTuple):
+    """Terms that are the same words of the source, any of which will do.
+
+    ``span`` is where those are first, ``written`` how they are written each time.
+    """
+
+    terms: Sequence[Term]
+    span: Span
+    written: Sequence[str]
 
 
 def check_terms(pair: Pair, terms: Sequence[Term]) -> Iterator[Finding]:
     """Yield each term of the source that is not in the target as it should be, and what is there but is forbidden.
 
-    A form that may be the term's and may be another word is a warning. In links, code and placeholders there are no
-    terms: those have to come back as they are.
+    Of terms with the same words one is enough, and what one term forbids is allowed where another one asks for it. What
+    may be a form of the term and may be another word is a warning. In links, code and placeholders there are no terms:
+    those have to come back as they are.
     """
-    kept, kept_in_target = (find_protected(side.text) if terms else [] for side in (pair.source, pair.target))
-    for term in terms:
-        places = occurrences(term.source, pair.source.text, pair.source.language, case_sensitive=term.case_sensitive)
-        first = next((place for place in places if not is_within(place, kept)), None)
-        if first is not None:
-            yield from _of_term(pair, term, first, kept_in_target)
+    asked = _asked_for(pair, terms) if terms else []
+    kept = find_protected(pair.target.text) if asked else []
+    occurring = [term for each in asked for term in each.terms]
+    forbids = any(term.forbidden for term in occurring)
+    granted = [span for term in occurring for span in _granted(pair, term)] if forbids else []
+    for each in asked:
+        yield from list(_forbidden(pair, each, [*granted, *kept])) or _missing(pair, each, kept)
 
 
-def _of_term(pair: Pair, term: Term, source: Span, kept: Sequence[Span]) -> Iterator[Finding]:
-    wanted, text = term.wanted, pair.target.text
-    places = partial(occurrences, text=text, language=pair.target.language, case_sensitive=term.case_sensitive)
-    found = places(wanted) if wanted else [source]
-    bad = [span for word in term.forbidden for span in places(word)]
-    bad = [span for span in bad if not is_within(span, [*found, *kept])]
-    for start, end in bad:
-        yield Finding(Check.GLOSSARY, Severity.ERROR, source, (start, end), expected=wanted, found=text[start:end])
-    if not found and not bad and not _is_there_by_root(text, wanted):
-        is_likely = not term.do_not_translate and _may_be_there(text, wanted)
-        yield Finding(Check.GLOSSARY, Severity.WARNING if is_likely else Severity.ERROR, source, expected=wanted)
+def _asked_for(pair: Pair, terms: Sequence[Term]) -> list[_Asked]:
+    by_span: dict[Span, list[Term]] = {}
+    for found in TermMatcher(terms, pair.source.language).asked_for_in(pair.source.text):
+        by_span.setdefault(found.span, []).append(found.term)
+    spans: dict[tuple[Term, ...], list[Span]] = {}
+    for span, alternatives in by_span.items():
+        spans.setdefault(tuple(alternatives), []).append(span)
+    text = pair.source.text
+    return [_Asked(each, places[0], [text[slice(*place)] for place in places]) for each, places in spans.items()]
 
 
-def _may_be_there(text: str, term: str) -> bool:
-    """Whether what every word of the term begins with is in the text: a compound, or a form that is not known."""
-    folded = text.casefold()
-    return all(_stem(word) in folded for word in term.casefold().split())
+def _places(pair: Pair, term: Term, wanted: str, *, case_sensitive: bool | None = None) -> list[Span]:
+    """Return where this translation of the term is in the target, in whatever form."""
+    matters = term.case_sensitive if case_sensitive is None else case_sensitive
+    return occurrences(wanted, pair.target.text, pair.target.language, case_sensitive=matters)
 
 
-def _is_there_by_root(text: str, term: str) -> bool:
-    """Whether the consonants of the term's words are in the text as a word: Arabic plurals change what is between."""
-    roots = {_root(word) for word in text.split()}
-    return all(root in roots and len(root) >= _LEAST_ROOT for root in map(_root, term.split()))
+def _granted(pair: Pair, term: Term) -> list[Span]:
+    """Return what stands in the target because this term asks for it: the term, or else its words one by one."""
+    wanted = without_article(term.wanted, pair.target.language)
+    found = _places(pair, term, wanted)
+    if found or not is_present(wanted, pair.target.text, pair.target.language):
+        return found
+    return [span for word in word_texts(wanted) for span in _places(pair, term, word)]
 
 
-def _root(word: str) -> str:
-    if not _ARABIC.search(word):
-        return ""
-    return _WEAK.sub("", _JOINED.sub("", re.sub(r"[^\w]", "", word)))
+def _forbidden(pair: Pair, asked: _Asked, allowed: Sequence[Span]) -> Iterator[Finding]:
+    seen: set[Span] = set()
+    for term in asked.terms:
+        bad = [span for word in term.forbidden for span in _places(pair, term, word)]
+        for start, end in bad:
+            if (start, end) not in seen and not is_within((start, end), allowed):
+                found = pair.target.text[start:end]
+                yield Finding(Check.GLOSSARY, Severity.ERROR, asked.span, (start, end), term.wanted, found)
+        seen.update(bad)
 
 
-def _stem(word: str) -> str:
-    return word[: max(_SHORTEST_STEM, len(word) - _ENDING)]
+def _missing(pair: Pair, asked: _Asked, kept: Sequence[Span]) -> list[Finding]:
+    found = [_judge(pair, term, asked, kept) for term in asked.terms if term.wanted]
+    faults = [finding for finding in found if finding is not None]
+    is_there = len(faults) < len(found)
+    return [] if is_there else sorted(faults, key=lambda finding: finding.severity is Severity.ERROR)[:1]
+
+
+def _judge(pair: Pair, term: Term, asked: _Asked, kept: Sequence[Span]) -> Finding | None:
+    """Return what is wrong where this term alone would do."""
+    text, language = pair.target.text, pair.target.language
+    wanted = without_article(term.wanted, language)
+    spellings = _spellings(term, [wanted, *(without_article(each, language) for each in asked.written)])
+    if any(_places(pair, term, each, case_sensitive=True) for each in spellings):
+        return None
+    alike = [place for each in spellings or [wanted] for place in _places(pair, term, each, case_sensitive=False)]
+    miswritten = next((place for place in alike if spellings and not is_within(place, kept)), None)
+    if miswritten is None and (alike or is_present(wanted, text, language)):
+        return None
+    is_likely = not term.do_not_translate and (miswritten or may_be_present(wanted, text, language))
+    found = text[slice(*miswritten)] if miswritten else ""
+    severity = Severity.WARNING if is_likely else Severity.ERROR
+    return Finding(Check.GLOSSARY, severity, asked.span, miswritten, term.wanted, found)
+
+
+def _spellings(term: Term, ways: Sequence[str]) -> list[str]:
+    """Return how the term may be written in the target; empty where capitals do not matter.
+
+    ``ways`` are that of the glossary and those of the source: what stays as it is may be as in either. A sentence
+    begins with a capital.
+    """
+    if not term.do_not_translate and not term.case_sensitive:
+        return []
+    right = ways if term.do_not_translate else ways[:1]
+    return list(dict.fromkeys([*right, *(each[:1].upper() + each[1:] for each in right)]))

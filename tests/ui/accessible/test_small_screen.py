@@ -16,7 +16,7 @@ from translator.locales.offered import OFFERED
 from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.labels.labels import ElidedLabel
-from translator.ui.widgets.windows import searched_window
+from translator.ui.widgets.windows import scrolling_dialog, searched_window
 from translator.ui.window import main_window
 
 SMALL = QSize(344, 600)
@@ -35,7 +35,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 @pytest.fixture(autouse=True)
 def small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's screen that is none has the size that it has."""
-    for module in (searched_window, main_window):
+    for module in (searched_window, main_window, scrolling_dialog):
         monkeypatch.setattr(module, "room_for", lambda _window: SMALL)
 
 
@@ -80,3 +80,31 @@ async def test_a_count_is_there_to_its_end(theme: Theme, name: str, count: str) 
         assert label is not None
         assert label.text()
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("name", ["term_form", "crash_report", "stay_question"])
+async def test_a_dialog_scrolls_above_buttons_that_are_in_sight(theme: Theme, name: str) -> None:
+    theme.choose("light", 200)
+    async with EVERY[name](theme) as window:
+        await settle()
+        await lay_out(window, SMALL)
+        buttons = [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
+        unseen = [button.objectName() for button in buttons if button.visibleRegion().boundingRect() != button.rect()]
+
+        assert window.size() == SMALL
+        assert unseen == []
+        assert [each.text() for each in labels(window) if too_high(each)] == []
+        assert scrolled_sideways(window) == []
+        assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+
+
+@pytest.mark.usefixtures("language")
+async def test_what_adds_a_term_says_so_to_its_end(theme: Theme) -> None:
+    theme.choose("light", 200)
+    async with EVERY["glossaries"](theme) as window:
+        await settle()
+        await lay_out(window, SMALL)
+        button = window.findChild(QPushButton, "addTermButton")
+        assert button is not None
+        assert button.width() >= button.sizeHint().width()

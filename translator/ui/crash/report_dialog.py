@@ -1,7 +1,7 @@
 """The window in which the report of a crash is read, added to, copied and saved."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from translator.i18n import tr
 from translator.text.display import neutralise
@@ -11,10 +11,12 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.labels.labels import label
-from translator.ui.widgets.windows.on_screen import fit_into_screen, room_for
+from translator.ui.widgets.windows.scrolling_dialog import ScrollingDialog
 
 _SIZE = QSize(640, 520)
 _SMALLEST = QSize(340, 360)
+_LEAST_FIELD = 96
+"""The height of a few lines of the report, with their margins; where that is too much, one scrolls to them."""
 _FILE_NAME = "translator-report.txt"
 
 
@@ -37,19 +39,16 @@ class ReportDialog:
             self._dialog.say(sentence)
 
 
-class _Dialog(QDialog):
+class _Dialog(ScrollingDialog):
     """Escape closes it; what was typed into it is kept nowhere."""
 
     def __init__(self, theme: Theme, parent: QWidget, report: Report, commands: ReportCommands) -> None:
-        super().__init__(parent)
+        super().__init__(parent, sides=24, ends=20)
         self._theme = theme
         self._commands = commands
         self.setObjectName("crashReportDialog")
         self.setWindowTitle(tr("Report"))
         self.setModal(False)
-        self.setMinimumSize(theme.least(_SMALLEST).boundedTo(room_for(self)))
-        self.resize(_SIZE)
-        fit_into_screen(self)
         self._field = QPlainTextEdit(neutralise(report.text))
         self._field.setObjectName("crashReportField")
         self._field.setAccessibleName(tr("Report"))
@@ -57,36 +56,37 @@ class _Dialog(QDialog):
         self._said = label("", "hint", wrap=True)
         self._said.setObjectName("crashReportStatusLabel")
         self._lay_out(report)
+        self.fit(_SIZE, theme.least(_SMALLEST).width())
         self._field.setFocus()
 
     def _lay_out(self, report: Report) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
-        column.addWidget(label(report.summary, "title", wrap=True))
+        self.body.setSpacing(8)
+        self.body.addWidget(label(report.summary, "title", wrap=True))
         promise = tr(
             "This report holds none of your texts and no key, and is sent nowhere. You may add what you were doing, "
             "and change or remove anything, before you copy or save it. As it was written it is kept in {path}."
         )
-        column.addWidget(label(promise.format(path=neutralise(str(report.path))), "hint", wrap=True))
-        column.addWidget(self._field, 1)
-        column.addWidget(self._said)
-        column.addLayout(self._make_buttons())
+        self.body.addWidget(label(promise.format(path=neutralise(str(report.path))), "hint", wrap=True))
+        self._field.setMinimumHeight(self._theme.px(_LEAST_FIELD))
+        self.body.addWidget(self._field, 1)
+        self.foot.setSpacing(8)
+        self.foot.addWidget(self._said)
+        self._said.hide()  # what is empty would take a line from the words
+        self.foot.addLayout(self._make_buttons())
 
-    def _make_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> FlowLayout:
         copy = Button(self._theme, tr("Copy"), "copyCrashReportButton", "primary")
         save = Button(self._theme, tr("Save…"), "saveCrashReportButton")
         close = Button(self._theme, tr("Close"), "closeCrashReportButton")
         copy.clicked.connect(lambda: self._commands.copy(self._field.toPlainText()))
         save.clicked.connect(self._ask_file)
         close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        row.addLayout(FlowLayout(copy, save, close), 1)
-        return row
+        return FlowLayout(copy, save, close)
 
     def say(self, sentence: str) -> None:
         """Say what became of the report."""
         self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
 
     def _ask_file(self) -> None:
         save = self._commands.save

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from translator.i18n import ptr, tr
 from translator.language.tag import LanguageTag
@@ -13,28 +13,28 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.fields.combo import ComboBox
-from translator.ui.widgets.groups.group import button_line
+from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.labels.labels import label
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
+from translator.ui.widgets.windows.scrolling_dialog import ScrollingDialog
 
 _WIDTH = 400
+_SMALLEST = 240
 
 
-class Form(QDialog):
+class Form(ScrollingDialog):
     """Fields below each other, each under its name, and a button that takes them. Enter does, Escape closes it."""
 
     taken = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, object_name: str, prefix: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, sides=20, ends=16)
         self._theme = theme
         self._prefix = prefix
         self.setObjectName(object_name)
         self.setModal(True)
-        self.column = QVBoxLayout(self)
-        self.column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.setSpacing(4)
+        self.body.setSpacing(4)
+        self.foot.setSpacing(4)
         self._problem = SpokenLabel("error")
         self._problem.setObjectName(f"{prefix}ProblemLabel")
 
@@ -60,16 +60,16 @@ class Form(QDialog):
         line = QHBoxLayout()
         line.addWidget(words, 1)
         line.addWidget(switch)
-        self.column.addLayout(line)
+        self.body.addLayout(line)
         return switch
 
     def _add(self, field: QWidget, title: str) -> None:
         words = label(title, "strong", wrap=True)
         words.setBuddy(field)
         field.setAccessibleName(title)
-        self.column.addWidget(words)
-        self.column.addWidget(field)
-        self.column.addSpacing(8)
+        self.body.addWidget(words)
+        self.body.addWidget(field)
+        self.body.addSpacing(8)
 
     def finish(self, word: str) -> None:
         """Add what is below the fields; the word is on the button that takes them."""
@@ -78,11 +78,10 @@ class Form(QDialog):
         save.clicked.connect(self.taken)
         cancel = Button(self._theme, tr("Cancel"), f"{self._prefix}CancelButton")
         cancel.clicked.connect(self.reject)
-        line = button_line(save, cancel)
-        self.column.addWidget(self._problem)
-        self.column.addStretch(1)
-        self.column.addLayout(line)
-        self.resize(self._theme.px(_WIDTH), self.sizeHint().height())
+        self.body.addStretch(1)
+        self.foot.addWidget(self._problem)
+        self.foot.addLayout(FlowLayout(save, cancel))
+        self.fit(QSize(self._theme.px(_WIDTH), 0), _SMALLEST)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with what was entered; nothing if empty."""

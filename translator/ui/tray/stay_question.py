@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.groups.flow import FlowLayout
 from translator.ui.widgets.labels.labels import label
+from translator.ui.widgets.windows.scrolling_dialog import ScrollingDialog
 
 _WIDTH = 420
 _SMALLEST = 320
@@ -41,38 +42,27 @@ class StayDialog:
             dialog.deleteLater()
 
 
-class _Dialog(QDialog):
+class _Dialog(ScrollingDialog):
     def __init__(self, theme: Theme, window: QWidget, answer: Callable[[bool], None]) -> None:
-        super().__init__(window)
+        super().__init__(window, sides=24, ends=20)
         self.setObjectName("stayDialog")
         self.setWindowTitle(tr("Keep Translator ready?"))
         self._answer = answer
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
-        column.addWidget(label(tr("Keep Translator ready in the tray?"), "title", wrap=True))
+        self.body.setSpacing(8)
+        self.body.addWidget(label(tr("Keep Translator ready in the tray?"), "title", wrap=True))
         words = tr(
             "Without a window its shortcuts go on working in every program, and its icon brings the window back. You "
             "will not be asked again; the choice is in the settings, under Desktop."
         )
-        column.addWidget(label(words, "hint", wrap=True))
-        column.addSpacing(8)
-        row = QHBoxLayout()
+        self.body.addWidget(label(words, "hint", wrap=True))
+        self.body.addSpacing(8)
         stay = Button(theme, tr("Stay in the tray"), "stayInTrayButton", "primary")
         leave = Button(theme, tr("Quit"), "quitInsteadButton")
         stay.setDefault(True)
         stay.clicked.connect(lambda: self._give(stays=True))
         leave.clicked.connect(lambda: self._give(stays=False))
-        row.addLayout(FlowLayout(stay, leave), 1)
-        column.addLayout(row)
-        self._column = column
-        self.setMinimumWidth(_SMALLEST)
-        self.resize(theme.px(_WIDTH), 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the words are at this width."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._column.heightForWidth(event.size().width()))
+        self.foot.addLayout(FlowLayout(stay, leave))
+        self.fit(QSize(theme.px(_WIDTH), 0), _SMALLEST)
 
     def _give(self, *, stays: bool) -> None:
         self.accept()

@@ -61,6 +61,8 @@ def test_what_is_taken_in_can_be_counted_and_written_again(run: Run, tmp_path: P
     file = tmx(tmp_path / "units.tmx", UNITS)
     ran = run("memory", "import", file)
     assert (ran.status, ran.out, ran.err) == (0, f"3 units of {file} are in the memory.\n", "")
+    again = run("memory", "import", file)
+    assert (again.status, again.out) == (0, f"3 units of {file} are in the memory. Nothing in it is new.\n")
     keep(answers=1_200)
     assert run("memory", "count").out == "3 units\n1,200 answers of services\n"
     out = tmp_path / "out.tmx"

@@ -52,7 +52,7 @@ async def test_what_was_written_is_taken_in_again(filled: UnitsInDatabase, tmp_p
     database = Database(None)
     other = UnitsInDatabase(database)
     told: list[tuple[int, float]] = []
-    assert await MemoryFiles(other).take_in(path, lambda *so_far: told.append(so_far), never) == TakenIn(10, 0)
+    assert await MemoryFiles(other).take_in(path, lambda *so_far: told.append(so_far), never) == TakenIn(10, 10)
     assert told == [(10, 1.0)]
     assert [unit async for unit in other.every()] == [unit async for unit in filled.every()]
     await database.close()
@@ -92,7 +92,7 @@ async def test_where_it_cannot_be_written_that_is_told(filled: UnitsInDatabase, 
 async def test_what_cannot_be_used_is_counted(store: UnitsInDatabase, tmp_path: Path) -> None:
     path = tmp_path / "memory.tmx"
     path.write_text("<tmx><body><tu/><tu><tuv xml:lang='de'><seg>allein</seg></tuv></tu></body></tmx>")
-    assert await MemoryFiles(store).take_in(path, lambda *_: None, never) == TakenIn(0, 2)
+    assert await MemoryFiles(store).take_in(path, lambda *_: None, never) == TakenIn(0, 0, 2)
 
 
 async def test_taking_in_can_be_cancelled_and_tells_how_far_it_has_come(
@@ -104,7 +104,7 @@ async def test_taking_in_can_be_cancelled_and_tells_how_far_it_has_come(
     monkeypatch.setattr(portions, "PORTION", 2)
     told: list[int] = []
     taken = await MemoryFiles(filled).take_in(path, lambda count, _: told.append(count), lambda: len(told) == 2)
-    assert (taken, told, await filled.count()) == (TakenIn(4, 0), [2, 4], 4)
+    assert (taken, told, await filled.count()) == (TakenIn(4, 4), [2, 4], 4)
 
 
 async def test_what_came_before_an_error_in_the_file_stays(store: UnitsInDatabase, tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ from translator.commands.keeping import FileProblem, pair_of, with_books
 from translator.commands.terminal import prepare_output, say
 from translator.exchange.memory_files import MemoryFiles
 from translator.i18n import ntr, tr
+from translator.joining import sentences
 from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
+from translator.translation.memory.exchange import TakenIn
 
 
 def main(arguments: list[str]) -> int:
@@ -79,7 +81,15 @@ async def _take_in(books: Books, path: Path) -> None:
         )
         say(words.format(n=grouped(taken.skipped)))
     words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", taken.units)
-    print(words.format(n=grouped(taken.units), name=path))
+    print(sentences(words.format(n=grouped(taken.units), name=path), _how_many_are_new(taken)))
+
+
+def _how_many_are_new(taken: TakenIn) -> str:
+    if taken.new >= taken.units:
+        return ""
+    if not taken.new:
+        return tr("Nothing in it is new.")
+    return ntr("{n} of them is new.", "{n} of them are new.", taken.new).format(n=grouped(taken.new))
 
 
 def _say_what_is_kept(units: int) -> None:

@@ -37,7 +37,7 @@ class MemoryFiles:
 
         units = read_tmx(path)
         taken = await self._store.take_in(units, lambda count: told(count, units.share), is_cancelled)
-        return TakenIn(taken, units.skipped)
+        return TakenIn(taken.units, taken.new, units.skipped)
 
     async def write(
         self,

@@ -17,7 +17,7 @@ from translator.storage.memory import looking_through, portions, unit_store
 from translator.storage.memory import units as units_module
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
-from translator.translation.memory.store import MemoryUnusable
+from translator.translation.memory.store import Kept, MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 
 INTO_FRENCH = LanguagePair(ENGLISH, FRENCH)
@@ -236,14 +236,14 @@ async def test_many_are_taken_in_in_portions_and_told_of(
 ) -> None:
     monkeypatch.setattr(portions, "PORTION", 10)
     told: list[int] = []
-    assert await units.take_in(iter(numbered(25)), told.append, lambda: False) == 25
+    assert await units.take_in(iter(numbered(25)), told.append, lambda: False) == Kept(25, 25)
     assert told == [10, 20, 25]
     assert sources(await everything(units)) == sources(numbered(25))
 
 
 async def test_the_same_again_is_taken_in_once(units: UnitsInDatabase) -> None:
-    for _ in range(2):
-        assert await units.take_in(numbered(5), lambda _: None, lambda: False) == 5
+    for new in (5, 0):
+        assert await units.take_in(numbered(5), lambda _: None, lambda: False) == Kept(5, new)
     assert await units.count() == 5
 
 
@@ -253,7 +253,7 @@ async def test_what_was_taken_in_before_it_was_cancelled_stays(
     monkeypatch.setattr(portions, "PORTION", 10)
     told: list[int] = []
     source = iter(numbered(100))
-    assert await units.take_in(source, told.append, lambda: len(told) == 2) == 20
+    assert await units.take_in(source, told.append, lambda: len(told) == 2) == Kept(20, 20)
     assert await units.count() == 20
     assert len(list(source)) == 80  # nothing was read that is not kept
 
@@ -279,7 +279,7 @@ async def test_lookups_get_their_turn_while_many_are_taken_in(
         await memory.exact([key_of("nothing")])
         seen.append(await units.count())
     assert len({count for count in seen if 0 < count < 200}) > 10
-    assert await taking == 200
+    assert await taking == Kept(200, 200)
 
 
 async def test_the_index_is_brought_together_after_many_were_taken_in(

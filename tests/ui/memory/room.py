@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,16 +12,11 @@ from translator.language.tag import LanguagePair, LanguageTag
 from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase
 from translator.storage.memory.unit_store import UnitsInDatabase
+from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.memory.presenter import MemoryPresenter
 
 NOW = MORNING + timedelta(hours=5)
-
-
-@dataclass(frozen=True)
-class Taken:
-    units: int
-    skipped: int = 0
 
 
 class FakeFiles:
@@ -38,14 +32,16 @@ class FakeFiles:
         self.written: list[tuple[str, LanguagePair | None]] = []
         self._store = store
 
-    async def take_in(self, path: Path, told: Callable[[int, float], None], is_cancelled: Callable[[], bool]) -> Taken:
+    async def take_in(
+        self, path: Path, told: Callable[[int, float], None], is_cancelled: Callable[[], bool]
+    ) -> TakenIn:
         half = len(self.units) // 2
         taken = await self._store.take_in(self.units[:half], lambda count: told(count, 0.5), lambda: False)
         await self._wait()
         if is_cancelled():
-            return Taken(taken, self.skipped)
+            return TakenIn(taken.units, taken.new, self.skipped)
         more = await self._store.take_in(self.units[half:], lambda count: told(half + count, 1), lambda: False)
-        return Taken(taken + more, self.skipped)
+        return TakenIn(taken.units + more.units, taken.new + more.new, self.skipped)
 
     async def write(
         self,

@@ -40,6 +40,20 @@ async def test_what_could_not_be_used_is_counted(room: Room) -> None:
     assert room.screen.notice == "1 unit of units.tmx is in the memory. 3 parts of it could not be used."
 
 
+@pytest.mark.parametrize(("there", "words"), [(3, "Nothing in it is new."), (2, "1 of them is new.")])
+async def test_it_is_told_how_many_are_new(room: Room, there: int, words: str) -> None:
+    await room.memory.keep(numbered(1, there))
+    room.files.units = list(numbered(1, 3))
+    room.presenter.take_in(TMX)
+    await until(lambda: room.screen.notice == f"3 units of units.tmx are in the memory. {words}")
+
+
+async def test_a_unit_that_is_in_a_file_many_times_is_new_once(room: Room) -> None:
+    room.files.units = [*numbered(1, 2), *numbered(1, 2)]
+    room.presenter.take_in(TMX)
+    await until(lambda: room.screen.notice == "4 units of units.tmx are in the memory. 2 of them are new.")
+
+
 async def test_a_file_without_units_says_so(room: Room) -> None:
     room.presenter.take_in(TMX)
     await until(lambda: room.screen.notice == "units.tmx has no units.")

@@ -37,11 +37,13 @@ def next_portion(units: Iterator[TranslationUnit]) -> Portion:
     return Portion(rows)
 
 
-async def keep_all(database: Database, rows: Sequence[UnitRow]) -> None:
-    """Write these. Raises DatabaseUnusable; what was written before stays."""
-    done = 0
+async def keep_all(database: Database, rows: Sequence[UnitRow]) -> int:
+    """Write these; return how many of them are new. Raises DatabaseUnusable; what was written before stays."""
+    done, new = 0, 0
     while done < len(rows):
-        done = await database.run(partial(keep_some, rows=rows, first=done))
+        done, added = await database.run(partial(keep_some, rows=rows, first=done))
+        new += added
+    return new
 
 
 async def delete_all(database: Database, numbers: Sequence[int]) -> None:

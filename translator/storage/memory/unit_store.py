@@ -27,7 +27,7 @@ from translator.storage.memory.portions import delete_all, forget_everything, ke
 from translator.storage.memory.rows import pairs_of, row_of, unit_of
 from translator.storage.memory.units import UnitTable
 from translator.storage.memory.word_index import INDEX
-from translator.translation.memory.store import MemoryUnusable
+from translator.translation.memory.store import Kept, MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit
 
 T = TypeVar("T")
@@ -116,15 +116,15 @@ class UnitsInDatabase:
 
     async def take_in(
         self, units: Iterable[TranslationUnit], told: Callable[[int], None], is_cancelled: Callable[[], bool]
-    ) -> int:
+    ) -> Kept:
         """Keep many units; return how many there were. What came before an error of ``units`` is kept."""
-        source, taken = iter(units), 0
+        source, taken, new = iter(units), 0, 0
         while not is_cancelled():
             self._refuse_in_private()
             portion = await start_in_daemon_thread(lambda: next_portion(source))
             if portion.rows:
                 with _unusable():
-                    await keep_all(self._database, portion.rows)
+                    new += await keep_all(self._database, portion.rows)
                 taken += len(portion.rows)
                 told(taken)
             if portion.failure is not None:
@@ -134,7 +134,7 @@ class UnitsInDatabase:
         if taken >= MERGED_AFTER:
             with _unusable():
                 await merge_index(self._database)
-        return taken
+        return Kept(taken, new)
 
     async def every(self, languages: LanguagePair | None = None) -> AsyncIterator[TranslationUnit]:
         """Yield all units, or those of a pair, in the order in which they came; none that came after the beginning."""

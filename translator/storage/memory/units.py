@@ -35,10 +35,11 @@ _SOME = f"SELECT {COLUMNS} FROM {FROM} WHERE units.id = ? AND units.languages = 
 
 
 class UnitTable:
-    """The units, in a transaction that is open on this connection."""
+    """The units, in a transaction that is open on this connection. ``added`` counts those that are new by it."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.added = 0
         self._pairs: dict[tuple[str, str], int] = {}
 
     def keep(self, row: UnitRow) -> None:
@@ -100,6 +101,7 @@ class UnitTable:
     def _insert(self, languages: int, row: UnitRow) -> None:
         number = int(self._connection.execute(_INSERT, _values(languages, row)).lastrowid or 0)
         add_to_index(self._connection, languages, number, row.indexed)
+        self.added += 1
 
     def _remove_words(self, number: int) -> bool:
         place = self._connection.execute(_PLACE, (number,)).fetchone()
@@ -110,10 +112,14 @@ class UnitTable:
         return True
 
 
-def keep_some(connection: sqlite3.Connection, rows: Sequence[UnitRow], first: int) -> int:
-    """Keep these from ``first`` on, for HOLD_SECONDS; return the place of the first that is left."""
+def keep_some(connection: sqlite3.Connection, rows: Sequence[UnitRow], first: int) -> tuple[int, int]:
+    """Keep these from ``first`` on, for HOLD_SECONDS; return the place of the first left, and how many are new.
+
+    What takes the place of another is not new.
+    """
     table = UnitTable(connection)
-    return _for_a_while(lambda place: table.keep(rows[place]), first, len(rows))
+    done = _for_a_while(lambda place: table.keep(rows[place]), first, len(rows))
+    return done, table.added
 
 
 def keep_at_once(connection: sqlite3.Connection, rows: Sequence[UnitRow]) -> None:

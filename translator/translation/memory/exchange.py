@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """What came of a file: how many units there were, and how many parts of it could not be used."""
+    """What came of a file: how many units there were, how many of them are new, and how many parts were of no use."""
 
     units: int
-    skipped: int
+    new: int
+    skipped: int = 0
 
 
 class UnitFileInvalid(Exception):

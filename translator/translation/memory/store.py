@@ -1,6 +1,7 @@
 """What translating needs of a translation memory."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from translator.language.tag import LanguagePair
@@ -38,6 +39,14 @@ class MemoryStore(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many units were to be kept, and how many of them the memory did not have before."""
+
+    units: int
+    new: int
+
+
 class UnitStore(Protocol):
     """The units, to be looked through and changed. Raises MemoryUnusable."""
 
@@ -71,7 +80,7 @@ class UnitStore(Protocol):
 
     async def take_in(
         self, units: Iterable[TranslationUnit], told: Callable[[int], None], is_cancelled: Callable[[], bool]
-    ) -> int:
+    ) -> Kept:
         """Keep many units, such as a file's; return how many there were.
 
         ``units`` is read on a thread, a portion at a time, and what it raises is raised here. ``told`` is called in the

@@ -109,7 +109,7 @@ def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
         sentence = tr("Stopped: nothing of {name} is in the memory.") if is_cancelled else tr("{name} has no units.")
         sentence = sentence.format(name=name)
     else:
-        sentence = explain_kept(name, taken.units)
+        sentence = sentences(explain_kept(name, taken.units), explain_new(taken))
         sentence = sentences(tr("Stopped."), sentence) if is_cancelled else sentence
     if not taken.skipped:
         return sentence
@@ -121,6 +121,15 @@ def explain_kept(name: str, units: int) -> str:
     """Return how many units of a file the memory has."""
     words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", units)
     return words.format(n=grouped(units), name=name)
+
+
+def explain_new(taken: TakenIn) -> str:
+    """Return how many units of a file the memory did not have before; nothing where that is all."""
+    if taken.new >= taken.units:
+        return ""
+    if not taken.new:
+        return tr("Nothing in it is new.")
+    return ntr("{n} of them is new.", "{n} of them are new.", taken.new).format(n=grouped(taken.new))
 
 
 def explain_written(name: str, units: int, *, is_cancelled: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.accessible.test_fitting import labels, lay_out, scrolled_sideways
@@ -13,14 +13,19 @@ from tests.ui.waiting import settle
 from translator.assets import resources
 from translator.i18n import install
 from translator.locales.offered import OFFERED
+from translator.ui.glossary.table import TermTable
 from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.labels.labels import ElidedLabel
+from translator.ui.widgets.lists.edit_table import EditTable
+from translator.ui.widgets.lists.line_list import LineList
 from translator.ui.widgets.windows import scrolling_dialog, searched_window
 from translator.ui.window import main_window
 
 SMALL = QSize(344, 600)
 """What such a screen leaves to a window with a frame."""
+LOW = QSize(784, 560)
+"""What a screen of 800 by 600 pixels does."""
 
 
 @pytest.fixture(params=OFFERED)
@@ -35,8 +40,12 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
 @pytest.fixture(autouse=True)
 def small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Qt's screen that is none has the size that it has."""
+    have_room(monkeypatch, SMALL)
+
+
+def have_room(monkeypatch: pytest.MonkeyPatch, size: QSize) -> None:
     for module in (searched_window, main_window, scrolling_dialog):
-        monkeypatch.setattr(module, "room_for", lambda _window: SMALL)
+        monkeypatch.setattr(module, "room_for", lambda _window: size)
 
 
 def too_high(label: QLabel) -> bool:
@@ -108,3 +117,41 @@ async def test_what_adds_a_term_says_so_to_its_end(theme: Theme) -> None:
         button = window.findChild(QPushButton, "addTermButton")
         assert button is not None
         assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("size", [SMALL, LOW])
+async def test_a_glossary_and_a_term_are_to_be_seen_whole(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, size: QSize
+) -> None:
+    have_room(monkeypatch, size)
+    theme.choose("light", 200)
+    async with EVERY["glossaries"](theme) as window:
+        await settle()
+        await lay_out(window, size)
+        shelf, table = window.findChild(LineList), window.findChild(TermTable)
+        assert shelf is not None
+        assert table is not None
+        assert window.size() == size
+        assert shelf.viewport().rect().contains(shelf.visualRect(shelf.model().index(0, 0)))
+        assert table.viewport().height() >= table.rowHeight(0)
+        assert cut_unsaid(window) == []
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize("name", ["memory", "glossaries"])
+async def test_the_head_of_a_column_is_whole_or_says_what_is_cut(theme: Theme, name: str) -> None:
+    theme.choose("light", 200)
+    async with EVERY[name](theme) as window:
+        await settle()
+        await lay_out(window, SMALL)
+        table = window.findChild(EditTable)
+        assert table is not None
+        head, model = table.horizontalHeader(), table.model()
+        assert head.textElideMode() is Qt.TextElideMode.ElideRight
+        shown = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
+        for column in shown:
+            is_cut = head.sectionSize(column) < head.sectionSizeHint(column)
+            told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            assert not is_cut or told == model.headerData(column, Qt.Orientation.Horizontal)
+            assert not is_cut or name == "memory"  # the other table is scrolled to the side instead

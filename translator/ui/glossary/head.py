@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.translation.glossary.term import Glossary
 from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons.buttons import Button, ToolButton
+from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.lists.line_list import LineList
+
+_LOW_LIST = 64
+"""A row, and of a second one enough to tell that there are more."""
 
 
 class GlossaryList(QWidget):
@@ -23,21 +26,39 @@ class GlossaryList(QWidget):
         super().__init__()
         self.list = LineList(theme, "glossaryList", tr("Glossaries"))
         self.add = Button(theme, tr("New glossary"), "addGlossaryButton", icon="plus")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
+        self._theme = theme
+        self._is_low = self._has_any = False
+        self._arms = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._arms.setContentsMargins(0, 0, 0, 0)
+        self._arms.setSpacing(8)
+        self._arms.addWidget(self.list, 1)
+        self._arms.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
 
     def listen(self, commands: GlossaryCommands) -> None:
         """Let the controls do this."""
         self.list.chosen.connect(lambda chosen: commands.select(int(chosen)))
         self.add.clicked.connect(commands.ask_for_new)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take little more than the height of a row, with the button beside it as an icon alone; or what there is."""
+        directions = QBoxLayout.Direction
+        self._is_low = low
+        self._arms.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        self._arms.setAlignment(self.add, Qt.AlignmentFlag.AlignVCenter if low else Qt.AlignmentFlag.AlignBottom)
+        self.add.fold_words(folded=low and self._has_any)
+        self._hold_height()
+
     def show_glossaries(self, lines: Sequence[Line], selected: str) -> None:
         """List these, with this one selected."""
         self.list.show_lines(lines, selected)
         self.list.setVisible(bool(lines))
+        self._has_any = bool(lines)
+        self.set_low(low=self._is_low)
+
+    def _hold_height(self) -> None:
+        height = min(self.list.height_of_lines(self.list.width()), self._theme.px(_LOW_LIST))
+        self.list.setMinimumHeight(height if self._is_low else 0)
+        self.list.setMaximumHeight(height if self._is_low else QWIDGETSIZE_MAX)
 
 
 class GlossaryHead(QWidget):

@@ -63,8 +63,9 @@ class TermTable(EditTable):
             super().keyPressEvent(event)
 
     def _set_widths(self, room: int) -> None:
-        """Give what is left to the two texts that count."""
-        widths = {column: self._theme.px(width) for column, width in _WIDTHS.items()}
+        """Give what is left to the two texts that count. No column is narrower than what stands above it."""
+        head = self.horizontalHeader()
+        widths = {column: max(self._theme.px(width), head.sectionSizeHint(column)) for column, width in _WIDTHS.items()}
         left = max(0, room - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width + (left // len(_GROWING) if column in _GROWING else 0))

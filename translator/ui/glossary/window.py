@@ -28,6 +28,7 @@ _SMALLEST = QSize(340, 420)
 _SIDEBAR = 216
 _STACK_BELOW = 560
 _LIST_HEIGHT_STACKED = 150
+_LOW_BELOW = 400
 _MARGIN = 12
 
 
@@ -104,6 +105,7 @@ class GlossaryWindow(SearchWindow):
             QSize(QWIDGETSIZE_MAX, min(height, self.height() // 3)) if stacked else QSize(width, QWIDGETSIZE_MAX)
         )
         self._glossaries.setMinimumWidth(0 if stacked else width)
+        self._glossaries.set_low(low=stacked and self.height() < self._theme.px(_LOW_BELOW))
 
     # What one does
 

@@ -113,7 +113,8 @@ class UnitModel(QAbstractTableModel):
         """Return what stands above a column."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(Column):
             return None
-        return _headings()[section] if role == Qt.ItemDataRole.DisplayRole else None
+        is_told = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)  # the tooltip, where it is cut
+        return _headings()[section] if is_told else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows, and what it is called. There is no tooltip: it would read markup in a text."""

@@ -257,3 +257,19 @@ def test_one_that_wants_more_than_it_shows_is_not_cut_for_that(theme: Theme, qtb
         qtbot.addWidget(button)
         button.resize(Button.sizeHint(plain))
     assert wanting.grab().toImage() == plain.grab().toImage()
+
+
+def test_a_button_that_shows_its_icon_alone_says_its_words_otherwise(theme: Theme, qtbot: QtBot) -> None:
+    button = Button(theme, "New glossary", "add", icon="plus")
+    qtbot.addWidget(button)
+    width = button.sizeHint().width()
+    for _ in range(2):
+        button.fold_words(folded=True)
+
+    assert button.sizeHint().width() < width // 2
+    assert (button.accessibleName(), button.toolTip()) == ("New glossary", "New glossary")
+
+    button.fold_words(folded=False)
+
+    assert button.sizeHint().width() == width
+    assert (button.text(), button.accessibleName(), button.toolTip()) == ("New glossary", "", "")

@@ -43,6 +43,14 @@ class Button(Ringed, PressedByEnter, QPushButton):
         """Let a layout make it narrower than its words are: else a page would have to be scrolled sideways."""
         self.setMinimumWidth(_LEAST)
 
+    def fold_words(self, *, folded: bool) -> None:
+        """Show the icon alone, with the words as its name and tooltip, or both again."""
+        words = self.text() or self.accessibleName()
+        self._is_cut = False
+        self.setText("" if folded else words)
+        self.setAccessibleName(words if folded else "")
+        self.setToolTip(words if folded else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, with as much of its words as it has room for."""
         # Not its own: one that cuts its words itself wants more than those that it shows.

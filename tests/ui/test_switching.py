@@ -415,6 +415,23 @@ async def test_nothing_of_the_old_window_stays(running: Running) -> None:
     await until(lambda: len(running.window.children()) <= children)
 
 
+async def test_what_two_of_each_window_took_is_given_back_once_the_old_ones_are_gone(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = running.view
+    was_gone: list[bool] = []
+
+    def give_back() -> bool:
+        was_gone.append(not isValid(before))
+        return True
+
+    monkeypatch.setattr("translator.running.running_app.give_memory_back", give_back)
+    await running.speak("de")
+    await until(lambda: was_gone)
+
+    assert was_gone == [True]
+
+
 async def test_one_press_of_escape_or_of_a_key_is_one(running: Running) -> None:
     for language in ("de", "fr", "de"):
         await running.speak(language)

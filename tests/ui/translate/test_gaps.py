@@ -154,13 +154,17 @@ def test_what_was_not_translated_is_marked_in_the_source(window: Window) -> None
     assert not window.amber(editor, third)
 
 
-def test_an_edit_takes_the_mark_away(window: Window) -> None:
+def test_the_mark_moves_with_the_text(window: Window) -> None:
     editor = window.view.source.editor
     window.screen.replace_source("one\nsecond")
     window.screen.mark_source([(4, 10)])
-    editor.insertPlainText("x")
+    cursor = editor.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("x\n")
+    (one,), (second,) = editor.rects(2, 5), editor.rects(6, 12)
 
-    assert not window.amber(editor, QRectF(editor.viewport().rect()))
+    assert window.amber(editor, second)
+    assert not window.amber(editor, one)
 
 
 def test_marks_are_taken_away_where_there_are_none_any_more(window: Window) -> None:

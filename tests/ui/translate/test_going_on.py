@@ -31,6 +31,7 @@ from translator.translation.request import (
 )
 from translator.translation.translate_text import TranslateText
 from translator.ui.translate.presenter import TranslatePresenter
+from translator.ui.translate.rests import Rests
 
 TEXT = "hello one\nhello two\nhello three"
 SPANS = [(0, 9), (10, 19), (20, 31)]
@@ -297,10 +298,22 @@ async def test_where_a_service_stops_writing_what_was_there_before_stands_and_no
     assert room.screen.status == ("Incomplete", "warning")
 
 
-async def test_an_edit_takes_the_marks_of_the_source_away() -> None:
-    room = Room(CUT)
+async def test_an_edit_takes_the_marks_of_the_source_away_where_a_rest_translates() -> None:
+    room = Room(CUT, rests=Rests(0, translate=3600, say=0))
     await room.translate(TEXT)
     room.screen.type(TEXT + ".")
+    assert room.screen.marked == [(10, 19), (20, 31)]
+
+    room.presenter.rest.translates = True
+    room.screen.type(TEXT + "!")
+    assert room.screen.marked == []
+    await room.close()
+
+
+async def test_another_text_takes_the_marks_of_the_source_away() -> None:
+    room = Room(CUT)
+    await room.translate(TEXT)
+    room.editing.put("hola", "Opened t1.txt", room.editing.begin_step())
 
     assert room.screen.marked == []
     await room.close()
@@ -372,14 +385,30 @@ async def test_stopped_before_any_text_there_is_nothing_to_go_on_with() -> None:
     assert room.screen.notice is None
 
 
-async def test_what_is_no_longer_wanted_offers_nothing() -> None:
-    room = Room([*CUT[:3], asyncio.Event()])
+async def test_what_an_edit_stopped_is_marked_where_it_is_now_and_goes_on_with_the_new_text() -> None:
+    room = Room([*CUT[:3], asyncio.Event()], completed("x"))
     await room.translate(TEXT)
-    room.screen.type(TEXT + ".")
+    room.screen.type("hello one\nYes, hello two\nhello three")
+
+    assert notice(room).sentence == "Stopped. The part already translated is kept."
+    assert notice(room).buttons == ["continueButton", "retryButton"]
+    assert (room.screen.broken_off, room.screen.marked) == (True, [(10, 24), (25, 36)])
+    room.presenter.go_on()
     await settle()
+    assert room.translator.requests[1].finished == (ONE,)
+    assert room.screen.marked == []
+
+
+@pytest.mark.parametrize(("translates", "text"), [(True, TEXT + "."), (False, " ")], ids=["by a rest", "blank"])
+async def test_an_edit_offers_nothing_where_nothing_is_left_to_offer(translates: bool, text: str) -> None:
+    room = Room([*CUT[:3], asyncio.Event()], rests=Rests(0, translate=3600, say=0))
+    await room.translate(TEXT)
+    room.presenter.rest.translates = translates
+    room.screen.type(text)
 
     assert room.screen.notice is None
     assert room.screen.broken_off is True
+    await room.close()
 
 
 # Waiting

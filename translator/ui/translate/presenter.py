@@ -98,13 +98,17 @@ class TranslatePresenter:
     # Commands
 
     def follow_edit(self) -> None:
-        """Take note that the source was edited: what was on its way is no longer wanted."""
-        self.abandon()
-        self._screen.mark_source(())
+        """Take note that the source was edited: what was on its way is no longer wanted.
+
+        What is missing is told as after any other stop, unless a rest translates what is typed anyway.
+        """
         before, self._source = self._source, self._screen.source_text()
-        if self._link_edit(before):
+        is_another, is_soon_translated = self._link_edit(before), self._is_soon_translated
+        self._run.stop(offers_more=not is_soon_translated and not is_blank(self._source))
+        if is_another:
             self.findings.refresh()
-        if self._is_soon_translated:
+        if is_soon_translated:
+            self._screen.mark_source(())
             self.shown.mark_nothing_stale()  # or it would come and go while one types
         else:
             self.shown.follow_source(self._source)
@@ -159,6 +163,7 @@ class TranslatePresenter:
 
     def show_outdated(self) -> None:
         """Mark what is shown of another text than what is typed, unless that is translated in a moment anyway."""
+        self._screen.mark_source(())
         if not self._is_soon_translated:
             self._mark_outdated()
 

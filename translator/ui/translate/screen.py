@@ -104,7 +104,7 @@ class Screen(FindingsScreen, Protocol):
         ...
 
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark what was not translated, in code points, until something else is marked or the source is edited."""
+        """Mark what was not translated, in code points, until something else is marked; it moves with the text."""
         ...
 
     def show_progress(self, fraction: float | None) -> None:

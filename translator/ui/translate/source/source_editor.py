@@ -60,8 +60,7 @@ class SourceEditor(ReadingEdit):
 
     def _count_edit(self) -> None:
         self._revision += 1
-        for kind in (Mark.UNTRANSLATED, Mark.LIT):
-            self.marks.set(kind, ())
+        self.marks.set(Mark.LIT, ())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the input method."""

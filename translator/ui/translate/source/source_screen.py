@@ -61,9 +61,9 @@ class SourceScreen:
         self._source.show_counts(characters, tokens, cost, note)
 
     def mark_source(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark what was not translated, in code points, until something else is marked or the source is edited."""
+        """Mark what was not translated, in code points, until something else is marked; it moves with the text."""
         editor = self._source.editor
-        editor.marks.set(Mark.UNTRANSLATED, [to_utf16(editor.text(), span) for span in spans])
+        editor.marks.set(Mark.UNTRANSLATED, each_to_utf16(editor.text(), spans))
 
     def select_source(self, span: Span) -> None:
         """Select a range of the source and bring it into sight; the focus stays where it is."""

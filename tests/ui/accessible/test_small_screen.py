@@ -16,6 +16,10 @@ from translator.locales.offered import OFFERED
 from translator.ui.glossary.table import TermTable
 from translator.ui.look.language import speak
 from translator.ui.look.theme import Theme
+from translator.ui.popup import window as popup_window
+from translator.ui.popup.placement import Area
+from translator.ui.popup.window import PopupWindow
+from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.lists.edit_table import EditTable
 from translator.ui.widgets.lists.line_list import LineList
@@ -44,7 +48,7 @@ def small_screen(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def have_room(monkeypatch: pytest.MonkeyPatch, size: QSize) -> None:
-    for module in (searched_window, main_window, scrolling_dialog):
+    for module in (searched_window, main_window, scrolling_dialog, popup_window):
         monkeypatch.setattr(module, "room_for", lambda _window: size)
 
 
@@ -155,3 +159,26 @@ async def test_the_head_of_a_column_is_whole_or_says_what_is_cut(theme: Theme, n
             told = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
             assert not is_cut or told == model.headerData(column, Qt.Orientation.Horizontal)
             assert not is_cut or name == "memory"  # the other table is scrolled to the side instead
+
+
+@pytest.mark.usefixtures("language")
+async def test_the_popup_has_room_for_its_languages_and_its_buttons(theme: Theme) -> None:
+    theme.choose("light", 200)
+    async with EVERY["popup"](theme) as window:
+        assert isinstance(window, PopupWindow)
+        window.fitting.pull()
+        window.stand_at(Area(0, 0, SMALL.width(), window.height_for_text(SMALL.width())))
+        await settle()
+        await settle()
+        narrow = [each.objectName() for each in window.findChildren(LanguageButton) if too_narrow(each)]
+        buttons = [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
+        cut = [button.objectName() for button in buttons if button.width() < button.sizeHint().width()]
+        unnamed = [button.objectName() for button in buttons if not button.accessibleName() or not button.toolTip()]
+
+        assert window.area().width == SMALL.width()
+        assert window.header.height() == window.header.height_for(window.header.width())
+        assert (narrow, cut, unnamed) == ([], [], [])
+
+
+def too_narrow(picker: LanguageButton) -> bool:
+    return picker.width() < picker.minimumSizeHint().width()

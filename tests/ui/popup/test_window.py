@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -26,6 +26,8 @@ from translator.translation.request import (
     Translation,
 )
 from translator.ui.look.theme import Theme
+from translator.ui.popup import window as popup_window
+from translator.ui.popup.placement import Area
 
 
 def buttons(stage: Stage) -> set[str]:
@@ -570,3 +572,24 @@ async def test_the_line_runs_as_its_own_first_letter_does(stages: Callable[..., 
         pictures.append(source.line.grab().toImage())
 
     assert pictures[0] == pictures[1]
+
+
+async def test_where_it_is_narrow_its_buttons_are_icons_and_its_tools_have_a_line_of_their_own(
+    stages: Callable[..., Stage], theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(popup_window, "room_for", lambda _window: QSize(344, 600))
+    stage = stages(completed("Hallo"))
+    await open_with(stage)
+    window = stage.popup.window
+    header, copy = window.header, window.footer.copy
+    hint = copy.toolTip()
+
+    theme.choose("light", 200)
+    window.fitting.pull()
+    for width, words in ((344, ""), (840, "Copy")):
+        window.stand_at(Area(0, 0, width, window.height_for_text(width)))
+        await settle()
+        await settle()
+        is_below = header.pin.geometry().top() >= header.source.geometry().bottom()
+        assert (copy.text(), copy.accessibleName(), copy.toolTip()) == (words, "Copy", hint)
+        assert is_below == (width == 344)

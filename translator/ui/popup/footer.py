@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
@@ -24,6 +24,9 @@ HEIGHT = 54
 _COPY_WIDTH = 94
 _REPLACE_WIDTH = 100
 _BETWEEN = " · "
+_ICON, _PADDING = 16, 14
+_BEFORE_WORDS = 8
+"""What the style has between icon and words, and the button's line."""
 
 
 class PopupFooter(QWidget):
@@ -76,7 +79,22 @@ class PopupFooter(QWidget):
         px = self._theme.px
         self.setFixedHeight(px(HEIGHT))
         for button, width in ((self.copy, _COPY_WIDTH), (self.translate, _COPY_WIDTH), (self.replace, _REPLACE_WIDTH)):
-            button.setMinimumWidth(px(width))
+            button.hold_width(px(width))
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Show buttons with their words where there is room for these, beside what else is there, now."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        buttons = [button for button in (self.copy, self.translate, self.replace) if not button.isHidden()]
+        words = sum(button.whole_width() + self._row.spacing() for button in buttons)
+        tools = self._tools.minimumSize().width() + (0 if self.why.isHidden() else self.why.minimumWidth())
+        room = self.width() - 2 * MARGIN
+        for button in (self.copy, self.translate, self.replace):
+            button.fold_words(folded=words + tools > room)
 
     # What can be done
 
@@ -186,22 +204,47 @@ class _Facts(ShorteningLabel):
 
 
 class _IconButton(Button):
-    """A button whose words and icon change, and whose icon goes with its ground."""
+    """A button whose words and icon change, and whose icon goes with its ground. Its words may be left out."""
 
     def __init__(self, theme: Theme, object_name: str, kind: str) -> None:
         self._shown_icon = ""
+        self._words = ""
+        self._is_folded = False
+        self._least = 0
         self._tint_colour = "on_accent" if kind == "primary" else "text"
         super().__init__(theme, "", object_name, "primary" if kind == "primary" else "outline")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def show_as(self, words: str, icon: str, hint: str) -> None:
         self._shown_icon = icon
-        self.setText(words)
+        self._words = words
+        self._show_words()
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
         self._tint()
 
+    def hold_width(self, least: int) -> None:
+        """Be no narrower than that while it shows its words."""
+        self._least = least
+        self._show_words()
+
+    def fold_words(self, *, folded: bool) -> None:
+        """Show the icon alone, or the words beside it. The hint is its tooltip either way."""
+        if folded != self._is_folded:
+            self._is_folded = folded
+            self._show_words()
+
+    def whole_width(self) -> int:
+        """Return how wide it is with its words, folded or not."""
+        icon_and_edges = self._theme.px(_ICON + 2 * _PADDING) + _BEFORE_WORDS
+        return max(self._least, self.fontMetrics().horizontalAdvance(self._words) + icon_and_edges)
+
+    def _show_words(self) -> None:
+        self.setText("" if self._is_folded else self._words)
+        self.setAccessibleName(self._words)
+        self.setMinimumWidth(0 if self._is_folded else self._least)
+
     def _tint(self) -> None:
         if self._shown_icon:
-            self.setIcon(self._theme.icon(self._shown_icon, self, self._tint_colour, 16))
-            self.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+            self.setIcon(self._theme.icon(self._shown_icon, self, self._tint_colour, _ICON))
+            self.setIconSize(QSize(self._theme.px(_ICON), self._theme.px(_ICON)))

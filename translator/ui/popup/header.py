@@ -1,8 +1,8 @@
 """The head of the popup: from which language into which, and what becomes of the popup."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
@@ -11,6 +11,7 @@ from translator.ui.widgets.buttons.buttons import ToolButton
 from translator.ui.widgets.labels.icon_label import IconLabel
 
 HEIGHT = 48
+_HEIGHT_OF_TWO = 88
 _NAME = 13
 _INSET = 8
 """From the sheet's side to the button's: its name then stands in line with the text."""
@@ -37,20 +38,45 @@ class PopupHeader(QWidget):
         self.pin.toggled.connect(lambda on: self.pin.show_icon("pin_on" if on else "pin"))
         self.open_window = ToolButton(theme, "open_window", tr("Open in the window"), "popupOpenWindowButton", "Ctrl+O")
         self.close_button = ToolButton(theme, "close", tr("Close"), "popupCloseButton", "Esc")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_INSET, 1, _INSET, 0)
-        row.setSpacing(2)
+        self._lay_out()
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._arms = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._arms.setContentsMargins(_INSET, 1, _INSET, 0)
+        self._arms.setSpacing(0)
+        self._languages, self._tools = QHBoxLayout(), QHBoxLayout()
         for button in (self.source, self.target):
             button.set_wide(wide=False)
-        for part in (self.source, IconLabel(theme, "arrow_right", size=16), self.target):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addSpacing(8)
-        row.addWidget(self.private)
-        for tool in (self.pin, self.open_window, self.close_button):
-            row.addWidget(tool)
-        theme.changed.connect(self._resize)
-        self._resize()
+        for part in (self.source, IconLabel(self._theme, "arrow_right", size=16), self.target):
+            self._languages.addWidget(part)
+        self._languages.addStretch(1)
+        self._tools.addStretch(1)
+        for tool in (self.private, self.pin, self.open_window, self.close_button):
+            self._tools.addWidget(tool)
+        for row in (self._languages, self._tools):
+            row.setSpacing(2)
+            self._arms.addLayout(row)
+
+    def height_for(self, width: int) -> int:
+        """Return how high it is at this width: the tools have a line of their own where the names have no room."""
+        return self._theme.px(_HEIGHT_OF_TWO if self._has_two_lines(width) else HEIGHT)
+
+    def _has_two_lines(self, width: int) -> bool:
+        return self._languages.minimumSize().width() + self._tools.minimumSize().width() + 2 * _INSET > width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be one line or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        directions = QBoxLayout.Direction
+        has_two = self._has_two_lines(self.width())
+        self._arms.setDirection(directions.TopToBottom if has_two else directions.LeftToRight)
+        self._arms.setStretch(0, 0 if has_two else 1)
+        self.setFixedHeight(self.height_for(self.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the popup be dragged."""
@@ -58,6 +84,3 @@ class PopupHeader(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
             self.dragged.emit()
             handle.startSystemMove()
-
-    def _resize(self) -> None:
-        self.setFixedHeight(self._theme.px(HEIGHT))

@@ -175,7 +175,7 @@ class PopupWindow(QWidget):
 
     def height_for_text(self, width: int) -> int:
         """Return how high its sheet is with all of the text to be seen, at this width."""
-        rest = self.header.height() + 1 + self.source.sizeHint().height() + self.footer.height() + 1
+        rest = self.header.height_for(width - 2) + 1 + self.source.sizeHint().height() + self.footer.height() + 1
         return rest + self.target.wanted_height(width - 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

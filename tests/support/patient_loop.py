@@ -1,7 +1,9 @@
-"""The window's loop, which runs nothing while it is not running.
+"""The window's loop, which runs nothing while it is not running, nor while one of its tasks is.
 
 pytest-qt has Qt work off its events after each phase of a test. qasync's callbacks are such events, and would run
-outside the loop: a task that goes on there finds no running loop.
+outside the loop: a task that goes on there finds no running loop. And a test that is a task itself has Qt work them off
+within it, with ``qtbot.waitUntil``: asyncio refuses to go on with another task there, and never does so again. Whoever
+waits for that task then waits for ever.
 """
 
 import asyncio
@@ -15,7 +17,7 @@ _AGAIN_AFTER = 0.005
 
 
 class PatientLoop(qasync.QEventLoop):
-    """Puts off what comes due between two runs."""
+    """Puts off what comes due between two runs, or within a task."""
 
     def call_later(
         self, delay: float, callback: Callable[..., object], *args: Any, context: Context | None = None
@@ -23,7 +25,7 @@ class PatientLoop(qasync.QEventLoop):
         def come_due() -> None:
             if handle.cancelled():
                 return
-            if self.is_running():
+            if self.is_running() and asyncio.current_task(self) is None:
                 callback(*args)
             else:
                 super(PatientLoop, self).call_later(_AGAIN_AFTER, come_due, context=context)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication
 
 from tests.support.measured import hold_back_coverage
 from tests.support.system import foreign_module_in, may_skip
@@ -58,8 +59,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Take that home away, and let go of Qt."""
+    _empty_clipboard()
     leave_qt_messages()
     shutil.rmtree(config.stash[HOME], ignore_errors=True)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Have a thread end a test of the window that takes too long, and the process with it.
+
+    The usual way is a signal, which Python hears with its next line of code: a loop of Qt's that waits for ever has
+    none, and swallows what is raised within it.
+    """
+    if _is_under(item, QASYNC_TESTS):
+        item.add_marker(pytest.mark.timeout(method="thread"))
 
 
 def pytest_asyncio_loop_factories(
@@ -91,6 +103,19 @@ def _qasync_loop() -> asyncio.AbstractEventLoop:
     from tests.support.patient_loop import PatientLoop
 
     return PatientLoop(QApplication.instance() or QApplication([]))
+
+
+def _empty_clipboard() -> None:
+    """Have Qt delete what a test left there, while there is Python.
+
+    The offscreen platform keeps it in a variable of its library, whose destructor is called after Python's end; what
+    was made in Python calls Python once more then, and the process ends by a signal. The clipboards of real desktops
+    go with the application, before that.
+    """
+    if QCoreApplication.instance() is not None:
+        from PySide6.QtGui import QGuiApplication
+
+        QGuiApplication.clipboard().clear()
 
 
 def _is_under(item: pytest.Item, folders: tuple[str, ...]) -> bool:

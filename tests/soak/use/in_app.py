@@ -84,9 +84,9 @@ class Use:
         await self._switching.translate_all()
         for name in self._acts:
             await self._do(name)
-        speaks_from = (self._at() + self._seconds) / 2
-        counted = await self._count()
         grows_from = warm_up_of(self._seconds)
+        speaks_from = (max(grows_from, self._at()) + self._seconds) / 2
+        counted = await self._count()
         is_grown = counted >= grows_from
         while self._at() < self._seconds or self._readings < _LEAST_READINGS:
             if not is_grown and self._at() >= grows_from:
@@ -94,7 +94,7 @@ class Use:
                 is_grown = True
             if self._at() - counted >= min(_COUNTED_EVERY_SECONDS, self._seconds / _WANTED_READINGS):
                 counted = await self._count()
-            await self._do(self._next(speaks=self._at() >= speaks_from))
+            await self._do(self._next(speaks=not grows_from <= self._at() < speaks_from))
         await self._count()
 
     async def _grow(self) -> None:
@@ -113,7 +113,11 @@ class Use:
         await self._visiting.everywhere()
 
     def _next(self, *, speaks: bool) -> str:
-        """Return what to do next. Another language makes all windows anew: at first what is left in one has to show."""
+        """Return what to do next.
+
+        Another language makes all windows anew. So it is chosen while all warms up, and in the second half of what is
+        judged: in between, what is left in one window has to show.
+        """
         weights = {**self._weights, self._speak: int(speaks)}
         [name] = self._random.choices([*weights], [*weights.values()])
         return name

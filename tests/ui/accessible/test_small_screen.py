@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.ui.accessible.test_fitting import labels, lay_out, scrolled_sideways
-from tests.ui.accessible.windows import EVERY, views
+from tests.ui.accessible.windows import EVERY, RETRY, views
 from tests.ui.waiting import settle
 from translator.assets import resources
 from translator.i18n import install
@@ -25,6 +26,7 @@ from translator.ui.widgets.lists.edit_table import EditTable
 from translator.ui.widgets.lists.line_list import LineList
 from translator.ui.widgets.windows import scrolling_dialog, searched_window
 from translator.ui.window import main_window
+from translator.ui.window.main_window import MainWindow
 
 SMALL = QSize(344, 600)
 """What such a screen leaves to a window with a frame."""
@@ -178,6 +180,29 @@ async def test_the_popup_has_room_for_its_languages_and_its_buttons(theme: Theme
         assert window.area().width == SMALL.width()
         assert window.header.height() == window.header.height_for(window.header.width())
         assert (narrow, cut, unnamed) == ([], [], [])
+
+
+@pytest.mark.parametrize("size", [SMALL, LOW])
+@pytest.mark.parametrize("has_notice", [False, True])
+async def test_a_line_of_both_texts_is_left_whatever_is_said_below(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, size: QSize, has_notice: bool
+) -> None:
+    have_room(monkeypatch, size)
+    theme.choose("light", 200)
+    async with EVERY["working_window"](theme) as window:
+        assert isinstance(window, MainWindow)
+        view = window.view
+        await lay_out(window, size)
+        if has_notice:
+            view.target.notice.show_sentence("Stopped: some of it is missing.", "warning", [RETRY])
+            await settle()
+        for pane in (view.source, view.target):
+            line = pane.view.cursorRect(QTextCursor(pane.view.document().firstBlock()))
+            assert pane.view.viewport().rect().contains(line)
+            assert line.height() > 0
+        if has_notice:
+            top = view.target.notice.mapTo(view.target, QPoint(0, 0)).y()
+            assert view.target.view.geometry().bottom() <= top
 
 
 def too_narrow(picker: LanguageButton) -> bool:

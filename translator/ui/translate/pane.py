@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _STACKED_FIRST_LINE = 32
 _FIRST_LINE = 36
+_LOW = 120
+"""A pane lower than that, in pixels of the design, has its text begin at its edge: else not a line would be seen."""
 
 
 class BelowText(QWidget):
@@ -71,7 +73,10 @@ class Pane(Sheet):
         self._column = column
         self._has_footer = True
         self._margin = 0
+        self._first_line = _FIRST_LINE
+        self._is_low = False
         self._extras: list[BelowText] = []
+        theme.changed.connect(self._hold_first_line)
 
     def add_below_text(self, part: BelowText, stretch: int = 0, *, at_top: bool = False) -> None:
         """Put something between the text and what lies below it, behind what is there, or before it."""
@@ -138,14 +143,22 @@ class Pane(Sheet):
     def set_margins(self, text: int, *, stacked: bool) -> None:
         """Take the margins of a window's width."""
         self._margin = text
+        self._first_line = _STACKED_FIRST_LINE if stacked else _FIRST_LINE
         for part in self._extras:
             part.set_margin(text)
-        self.view.typesetting.set_margins(text, _STACKED_FIRST_LINE if stacked else _FIRST_LINE)
+        self._hold_first_line()
         self.footer.set_margin(text)
+
+    def _hold_first_line(self) -> None:
+        """Leave air above the text where there is room for it. Not by the text's height: a notice must not move it."""
+        self._is_low = 0 < self.height() < self._theme.px(_LOW)
+        self.view.typesetting.set_margins(self._margin, 0 if self._is_low else self._first_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the notice at its place."""
         super().resizeEvent(event)
+        if self._is_low != (self.height() < self._theme.px(_LOW)):
+            self._hold_first_line()
         self._place_notice()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

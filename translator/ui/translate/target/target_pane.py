@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from translator.ui.findings.screen import FindingsShown
     from translator.ui.look.theme import Theme
 
-_LEAST_TEXT = 24
+_LEAST_TEXT = 30
 
 
 class TargetPane(Pane):

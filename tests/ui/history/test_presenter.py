@@ -1,7 +1,7 @@
 """What the window of the history shows and does, without a window."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +9,10 @@ import pytest
 
 from tests.fakes.history import NOON, ListedHistory, entry_of
 from tests.ui.history.fake_screen import FakeHistoryScreen
-from tests.ui.waiting import settle
+from tests.ui.waiting import settle, until
 from translator.translation.history import HistoryEntry, HistoryUnusable
 from translator.translation.request import FinishedBlock
+from translator.ui.history import presenter as module
 from translator.ui.history.presenter import PORTION, HistoryPresenter
 
 
@@ -189,6 +190,38 @@ async def test_an_undo_that_fails_can_be_tried_again(make_room: type[Room]) -> N
     room.store.fault = ""
     await room.press("Undo")
     assert (room.screen.notice, list(room.store.entries)) == ("", [1])
+
+
+async def test_all_that_is_listed_is_deleted_and_nothing_else(make_room: type[Room]) -> None:
+    texts = [entry_of(f"Text {number}", is_starred=number < 150) for number in range(300)]
+    room = make_room(*texts, entry_of("Wort", is_starred=True))
+    await room.find("Text", starred=True)
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "150 translations deleted.")
+    await settle()
+    assert (await room.store.count(), room.sources) == (151, [])
+
+
+async def test_what_was_deleted_before_a_fault_can_be_brought_back(
+    make_room: type[Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = make_room(*[entry_of(f"Text {number}") for number in range(9)])
+
+    async def fail_later(ids: Sequence[int]) -> Sequence[HistoryEntry]:
+        if await room.store.count() < 9:
+            raise HistoryUnusable("the disk is full")
+        return await delete(ids)
+
+    delete = room.store.delete
+    monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(room.store, "delete", fail_later)
+    await room.find()
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "The history cannot be used now: the disk is full.")
+    assert await room.store.count() == 6
+    await room.press("Undo")
+    await until(lambda: not room.screen.notice)
+    assert await room.store.count() == 9
 
 
 async def test_what_was_deleted_before_the_notice_was_dismissed_stays_deleted(make_room: type[Room]) -> None:

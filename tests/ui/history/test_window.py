@@ -15,6 +15,7 @@ from tests.ui.themes import theme
 from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
+from translator.ui.history import presenter
 from translator.ui.history.delegate import caption_for
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.opener import HistoryOpener
@@ -179,6 +180,25 @@ async def test_all_is_deleted_and_brought_back_by_keyboard(shown: Open, qtbot: Q
     qtbot.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     await settle()
     assert (len(shown.sources), shown.notice) == (3, "")
+
+
+async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
+    shown: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    monkeypatch.setattr(presenter, "AT_ONCE", 25)
+    for number in range(70):
+        await shown.store.add(entry_of(f"Text {number}", minutes=number))
+    shown.opener.refresh()
+    await settle()
+    assert len(shown.sources) == 30
+    qtbot.keyClick(shown.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown.view, Qt.Key.Key_Delete)
+    await until(lambda: shown.notice == "73 translations deleted.")
+    assert await shown.store.count() == 0
+    await shown.press("undoDeleteButton")
+    assert len(shown.sources) == 30
+    assert await shown.store.count() == 73
 
 
 async def test_delete_has_a_way_back(shown: Open, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Units are listed, found, changed and deleted, and nothing of them is lost by accident."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, MORNING, key_of, un
 from tests.ui.memory.room import NOW, Room, numbered
 from tests.ui.waiting import until
 from translator.language.tag import LanguagePair
+from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import UnitOrigin
 from translator.ui.memory import presenter as module
 
@@ -155,6 +157,35 @@ async def test_a_way_back_that_was_given_up_is_gone(room: Room) -> None:
     room.presenter.delete([room.screen.rows[0].unit.id])
     await until(lambda: room.screen.sources == [])
     assert room.screen.notice == "1 unit deleted."
+
+
+async def test_all_that_is_listed_is_what_was_searched_for(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PORTION", 3)
+    await room.open(*numbered(11, 19), *numbered(1, 9))
+    room.presenter.find("s1")
+    await until(lambda: room.screen.sources == ["s1", "s19", "s18"])
+    room.presenter.find("something else")
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "10 units deleted.")
+    assert await room.store.count() == 8
+
+
+async def test_what_was_deleted_before_a_fault_can_be_brought_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def fail_later(ids: Sequence[int]) -> None:
+        if await room.store.count() < 9:
+            raise MemoryUnusable("the disk is full")
+        await delete(ids)
+
+    delete = room.store.delete
+    monkeypatch.setattr(module, "READ_AT_ONCE", 3)
+    monkeypatch.setattr(room.store, "delete", fail_later)
+    await room.open(*numbered(1, 9))
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "The memory cannot be used now: the disk is full.")
+    assert await room.store.count() == 6
+    room.screen.press("Undo")
+    await until(lambda: not room.screen.notice)
+    assert await room.store.count() == 9
 
 
 async def test_what_was_deleted_while_more_was_fetched_leaves_no_gap(

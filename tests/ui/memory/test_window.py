@@ -15,6 +15,7 @@ from tests.ui.waiting import settle, until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.unit import UnitOrigin
 from translator.ui.look.theme import Theme
+from translator.ui.memory import presenter
 from translator.ui.memory.cell_editor import CellEditor, TextDelegate
 from translator.ui.memory.model import Column
 from translator.ui.memory.opener import MemoryOpener
@@ -179,6 +180,37 @@ async def test_what_is_chosen_is_deleted_with_a_way_back(shown: Open, qtbot: QtB
     label = shown.window.findChild(QLabel, "memoryEmptyLabel")
     assert isinstance(label, QLabel)
     await until(lambda: label.text() == "No units yet.")
+
+
+async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
+    shown: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    monkeypatch.setattr(presenter, "READ_AT_ONCE", 25)
+    await shown.room.memory.keep(numbered(1, 70))
+    shown.opener.refresh()
+    await until(lambda: len(shown.sources) == 30)
+    qtbot.keyClick(shown.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(shown.table, Qt.Key.Key_Delete)
+    await until(lambda: shown.said() == "73 units deleted.")
+    assert await shown.room.store.count() == 0
+    shown.press("undoDeleteUnitsButton")
+    await until(lambda: len(shown.sources) == 30)
+    assert await shown.room.store.count() == 73
+
+
+async def test_all_is_chosen_until_anything_else_is(shown: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    await shown.room.memory.keep(numbered(1, 70))
+    shown.opener.refresh()
+    await until(lambda: len(shown.sources) == 30)
+    shown.table.selectAll()
+    shown.table.units.more_wanted.emit()
+    await until(lambda: len(shown.sources) == 60)
+    assert len(shown.table.chosen) == 60
+    assert shown.table.chooses_more
+    shown.table.selectRow(1)
+    assert not shown.table.chooses_more
 
 
 async def test_what_is_known_of_the_chosen_unit_stands_below_the_table(shown: Open) -> None:

@@ -11,6 +11,7 @@ from translator.ui.history.delegate import HistoryDelegate
 from translator.ui.history.model import HistoryModel
 from translator.ui.history.screen import HistoryCommands, HistoryRow
 from translator.ui.look.theme import Theme
+from translator.ui.widgets.lists.all_chosen import AllChosen
 
 
 class HistoryList(QListView):
@@ -36,6 +37,7 @@ class HistoryList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self._tell)
+        self._all = AllChosen(self)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def listen(self, commands: HistoryCommands) -> None:
@@ -57,6 +59,11 @@ class HistoryList(QListView):
             )
             self.verticalScrollBar().setValue(seen)
         self.chosen_changed.emit()
+
+    def selectAll(self) -> None:  # noqa: N802 - Qt's own name
+        """Choose all that the list holds, with what of it has not been fetched yet."""
+        super().selectAll()
+        self._all.begin()
 
     @property
     def chosen(self) -> list[HistoryRow]:
@@ -87,7 +94,11 @@ class HistoryList(QListView):
 
     def delete_chosen(self) -> None:
         """Delete what is chosen."""
-        if self._commands is not None:
+        if self._commands is None:
+            return
+        if self._all.is_on and self.rows.has_more:
+            self._commands.delete_all_listed()
+        else:
             self._commands.delete([row.id for row in self.chosen])
 
     def star_chosen(self) -> None:

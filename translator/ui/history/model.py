@@ -55,6 +55,11 @@ class HistoryModel(QAbstractListModel):
                 del self._rows[place]
                 self.endRemoveRows()
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more than are here."""
+        return len(self._rows) < self._total
+
     def _settle(self, total: int) -> None:
         self._total = total
         self._is_waiting = False
@@ -75,7 +80,7 @@ class HistoryModel(QAbstractListModel):
 
     def canFetchMore(self, parent: _Index) -> bool:
         """Return whether there are more than are here, and nobody is bringing them yet."""
-        return not parent.isValid() and not self._is_waiting and len(self._rows) < self._total
+        return not parent.isValid() and not self._is_waiting and self.has_more
 
     def fetchMore(self, parent: _Index) -> None:
         """Ask for more; they come later."""

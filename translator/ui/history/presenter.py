@@ -27,6 +27,9 @@ _Work = Callable[[], Awaitable[None]]
 PORTION = 100
 """Entries that are fetched at a time."""
 
+AT_ONCE = 1_000
+"""Entries that are looked for or deleted at a time where all that are listed are wanted."""
+
 
 class HistoryPresenter:
     """Shows the history in its window. ``name`` is that of a language; ``reopen`` takes the whole entry.
@@ -50,6 +53,8 @@ class HistoryPresenter:
         self._changes = InTurn()
         self._query = ""
         self._starred = False
+        self._listed = ("", False)
+        """The words that hold for what is listed, and whether a star does."""
         self._rows: dict[int, HistoryRow] = {}
         self._total = 0
         self._gone: list[HistoryEntry] = []
@@ -87,6 +92,10 @@ class HistoryPresenter:
         if ids:
             self._change(partial(self._delete, ids))
 
+    def delete_all_listed(self) -> None:
+        """Delete all that is listed, with what of it has not been fetched yet, with a way back."""
+        self._change(partial(self._delete_all, *self._listed))
+
     def forget_undo(self) -> None:
         """Give up the way back."""
         self._gone = []
@@ -116,9 +125,11 @@ class HistoryPresenter:
             self._screen.show_notice(_explain(fault), "error")
 
     async def _list(self, most: int) -> None:
-        total = await self._store.count(self._query, starred=self._starred)
-        entries = await self._store.search(self._query, starred=self._starred, most=most)
+        query, starred = self._query, self._starred
+        total = await self._store.count(query, starred=starred)
+        entries = await self._store.search(query, starred=starred, most=most)
         rows = self._rows_of(entries)
+        self._listed = (query, starred)
         self._rows = {row.id: row for row in rows}
         self._total = max(total, len(rows)) if len(rows) == most else len(rows)
         self._screen.show_rows(rows, self._total)
@@ -139,6 +150,17 @@ class HistoryPresenter:
         elif entry_id in self._rows:
             self._rows[entry_id] = replace(self._rows[entry_id], is_starred=starred)
             self._screen.change_row(self._rows[entry_id])
+
+    async def _delete_all(self, query: str, starred: bool) -> None:
+        ids: list[int] = []
+        while found := await self._store.search(query, starred=starred, most=AT_ONCE, after=len(ids)):
+            ids += [entry.id for entry in found]
+        try:
+            for first in range(0, len(ids), AT_ONCE):
+                await self._delete(ids[first : first + AT_ONCE])
+        except HistoryUnusable as fault:  # part of it may be gone
+            self._screen.show_notice(_explain(fault), "error", [self._undo_action()] if self._gone else ())
+        self.refresh()
 
     async def _delete(self, ids: Sequence[int]) -> None:
         self._gone += await self._store.delete(ids)

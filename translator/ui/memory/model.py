@@ -77,6 +77,11 @@ class UnitModel(QAbstractTableModel):
                 self.endRemoveRows()
             last = first - 1
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there are more than are here."""
+        return self._has_more
+
     def _settle(self, *, more: bool) -> None:
         self._has_more = more
         self._is_waiting = False

@@ -30,6 +30,9 @@ _Work = Callable[[], Awaitable[None]]
 PORTION = 200
 """Units that are fetched at a time."""
 
+READ_AT_ONCE = 1_000
+"""Units that are read at a time where all that are listed are wanted: some 10 ms."""
+
 MOST_AGAIN = 2_000
 """Units that are listed at once where more were listed before."""
 
@@ -48,6 +51,8 @@ class MemoryPresenter:
         self._transfer = Transfer(screen, store, files, self.refresh)
         self._changes = InTurn()
         self._query = ""
+        self._listed = ""
+        """The words that hold for what is listed."""
         self._rows: dict[int, MemoryRow] = {}
         self._gone: list[TranslationUnit] = []
         screen.listen(self)
@@ -86,6 +91,10 @@ class MemoryPresenter:
         if ids:
             self._change(partial(self._delete, ids))
 
+    def delete_all_listed(self) -> None:
+        """Delete all that is listed, with what of it has not been fetched yet, with a way back."""
+        self._change(partial(self._delete_all, self._listed))
+
     def forget_undo(self) -> None:
         """Give up the way back."""
         self._gone = []
@@ -119,8 +128,10 @@ class MemoryPresenter:
             self._screen.show_notice(_explain(fault), "error")
 
     async def _list(self, most: int) -> None:
-        units = await self._store.search(self._query, most)
+        query = self._query
+        units = await self._store.search(query, most)
         rows = self._rows_of(units)
+        self._listed = query
         self._rows = {row.unit.id: row for row in rows}
         self._screen.show_rows(rows, more=len(units) == most)
         self._screen.show_empty(*(("", "") if rows else explain_nothing(self._query)))
@@ -154,12 +165,30 @@ class MemoryPresenter:
             self._screen.change_row(row)
 
     async def _delete(self, ids: Sequence[int]) -> None:
-        gone = [self._rows[number].unit for number in ids if number in self._rows]
+        await self._remove([self._rows[number].unit for number in ids if number in self._rows])
+        await self._tell_what_is_gone()
+
+    async def _delete_all(self, query: str) -> None:
+        listed: list[TranslationUnit] = []
+        while found := await self._store.search(query, READ_AT_ONCE, after=len(listed)):
+            listed += found
+        try:
+            for first in range(0, len(listed), READ_AT_ONCE):
+                await self._remove(listed[first : first + READ_AT_ONCE])
+        except MemoryUnusable as fault:  # part of it may be gone
+            self._screen.show_notice(_explain(fault), "error", [self._undo_action()] if self._gone else ())
+            self.refresh()
+        else:
+            await self._tell_what_is_gone()
+
+    async def _remove(self, gone: Sequence[TranslationUnit]) -> None:
         await self._store.delete([unit.id for unit in gone])
         self._gone += gone
         for unit in gone:
             self._rows.pop(unit.id, None)
         self._screen.remove_rows([unit.id for unit in gone])
+
+    async def _tell_what_is_gone(self) -> None:
         if self._tasks.cancel("more"):  # it counts from where the table ended
             self.refresh()
         self._offer_undo()

@@ -73,6 +73,10 @@ class MemoryCommands(Protocol):
         """Delete these, with a way back."""
         ...
 
+    def delete_all_listed(self) -> None:
+        """Delete all that is listed, with what of it has not been fetched yet, with a way back."""
+        ...
+
     def forget_undo(self) -> None:
         """Give up the way back: the notice that offered it is dismissed."""
         ...

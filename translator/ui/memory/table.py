@@ -10,6 +10,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.memory.cell_editor import TextDelegate
 from translator.ui.memory.model import Column, UnitModel
 from translator.ui.memory.screen import MemoryRow
+from translator.ui.widgets.lists.all_chosen import AllChosen
 from translator.ui.widgets.lists.edit_table import EditTable
 
 _TEXT_WIDTH = 150
@@ -29,6 +30,17 @@ class UnitTable(EditTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        self._all = AllChosen(self)
+
+    def selectAll(self) -> None:  # noqa: N802 - Qt's own name
+        """Choose all that the table holds, with what of it has not been fetched yet."""
+        super().selectAll()
+        self._all.begin()
+
+    @property
+    def chooses_more(self) -> bool:
+        """Whether more is chosen than the rows that are here: all there are."""
+        return self._all.is_on and self.units.has_more
 
     @property
     def chosen(self) -> list[MemoryRow]:

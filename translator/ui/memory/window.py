@@ -103,11 +103,17 @@ class MemoryWindow(SearchWindow):
         self._table.units.more_wanted.connect(commands.fetch_more)
         self._table.units.edited.connect(commands.save)
         for wanted in (self._table.delete_wanted, self._delete.clicked):
-            wanted.connect(lambda *_: commands.delete([row.unit.id for row in self._table.chosen]))
+            wanted.connect(lambda *_: self._delete_chosen(commands))
         self._import.clicked.connect(lambda: ask_file_to_open(self, commands.take_in, tr("Import a TMX file")))
         self._forget.triggered.connect(lambda _: commands.ask_to_forget())
         self._transfer.cancelled.connect(commands.cancel)
         self._notice.closed.connect(commands.forget_undo)
+
+    def _delete_chosen(self, commands: MemoryCommands) -> None:
+        if self._table.chooses_more:
+            commands.delete_all_listed()
+        else:
+            commands.delete([row.unit.id for row in self._table.chosen])
 
     def show_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
         """List these."""

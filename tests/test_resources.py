@@ -10,11 +10,11 @@ from translator.language.tag import LanguageTag
 SVG = "{http://www.w3.org/2000/svg}"
 ICONS = sorted((resources() / "icons").glob("*.svg"))
 GLYPHS = [path for path in ICONS if path.stem not in ("app", "app_small")]
-# The icons that the design names, and nothing else, so that one left out or left over is told.
+# The icons that the design names and the app shows, so that one left out is told.
 NAMED = """
     swap detect region arrow_right chevron_down chevron_right copy check close paste open_file save speak stop settings
     history more pin pin_on open_window replace search warning error info memory refresh key server demo lock eye
-    eye_off globe keyboard appearance glossary services edit undo star trash plus import export
+    eye_off globe keyboard appearance glossary services edit star trash plus import export
 """
 DRAWN = {"svg", "path", "circle", "rect"}
 LANGUAGES = json.loads((resources() / "languages.json").read_bytes())

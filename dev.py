@@ -164,6 +164,7 @@ def soak(arguments: list[str]) -> int:
     make_environment()
     if arguments[:1] != ["kills"]:
         demand(SCREEN)
+        install_where_possible(FONTS)
     os.chdir(ROOT)
     hand_over(PYTHON, "-m", "tests.soak", *arguments)
 

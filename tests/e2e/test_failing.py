@@ -33,7 +33,7 @@ SETTINGS, RETRY, KEEP = "openSettingsButton", "retryButton", "keepPartialButton"
 HELP = "whatCanIDoButton"
 GO_ON = "continueButton"
 TROUBLES = (
-    Trouble("http401", "With http401 does not accept the key.", ("enterKeyButton", RETRY)),
+    Trouble("http401", "With http401 wants a key, and none has been given.", ("enterKeyButton", RETRY)),
     Trouble("http429", "With http429 accepts no more requests until ", (RETRY,)),
     Trouble("quota", "Your account at With quota has no credit left.", (SETTINGS, RETRY)),
     Trouble("http404", "With http404 does not know the model ", ("chooseModelButton", RETRY)),

@@ -1,11 +1,11 @@
 """What the commands that work on what is kept have in common: the books, opened and closed, and faults in words."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from translator.books import Books, make_books
 from translator.commands.ending import Status, UsageProblem
+from translator.commands.interruptible import run_interruptibly
 from translator.commands.tags import parse_tag
 from translator.commands.terminal import say
 from translator.i18n import tr
@@ -31,7 +31,7 @@ def with_books(work: Callable[[Books], Awaitable[None]]) -> int:
     """Do this with the user's books, and close them; return the exit status, having said what went wrong."""
     books = make_books(find_places(), Budget)
     try:
-        asyncio.run(_close_after(work, books))
+        run_interruptibly(_close_after(work, books))
     except UsageProblem as problem:
         say(sentences(problem.sentence, problem.step))
         return Status.USAGE

@@ -1,7 +1,6 @@
 """``translator key``: stores, removes and looks for the key of a service. The key is never printed."""
 
 import argparse
-import asyncio
 import getpass
 import sys
 from typing import NoReturn
@@ -10,6 +9,7 @@ from translator import parts
 from translator.commands.arguments import add_service_option
 from translator.commands.ending import Status, UsageProblem, problem_of, status_of, unknown_service
 from translator.commands.help_layout import CommandParser
+from translator.commands.interruptible import run_interruptibly
 from translator.commands.terminal import say, say_keyring_is_slow
 from translator.i18n import tr
 from translator.masking import mask
@@ -84,19 +84,19 @@ def _set(keys: ServiceKeys, service: Service) -> int:
     key = _read_key(service)
     if not key.strip():
         raise UsageProblem(tr("No key was given."), tr("Paste it at the prompt, or send it on standard input."))
-    asyncio.run(keys.store(service, key))
+    run_interruptibly(keys.store(service, key))
     print(tr("The key for {service} is stored in the system's keyring.").format(service=service.name))
     return Status.COMPLETE
 
 
 def _delete(keys: ServiceKeys, service: Service) -> int:
-    asyncio.run(keys.forget(service))
+    run_interruptibly(keys.forget(service))
     print(tr("No key is stored for {service} any more.").format(service=service.name))
     return Status.COMPLETE
 
 
 def _status(keys: ServiceKeys, service: Service) -> int:
-    status = asyncio.run(keys.status(service))
+    status = run_interruptibly(keys.status(service))
     print(status_words(status).format(service=service.name))
     return Status.COMPLETE if status is KeyStatus.STORED else Status.KEY
 

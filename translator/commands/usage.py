@@ -1,7 +1,6 @@
 """``translator usage``: what requests took and cost, by service and model, and how much of the budget is left."""
 
 import argparse
-import asyncio
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from translator import clock
 from translator.books import Books, make_books
 from translator.commands.columns import pad, places_of
 from translator.commands.help_layout import CommandParser
+from translator.commands.interruptible import run_interruptibly
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import ptr, tr
 from translator.joining import as_sentence, sentences
@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     if loaded.notice is not None:
         say(loaded.notice.sentence)
     books = make_books(places, lambda: loaded.settings.budget)
-    used = asyncio.run(_look(books, _since(parsed.days, clock.now()), loaded.settings))
+    used = run_interruptibly(_look(books, _since(parsed.days, clock.now()), loaded.settings))
     if books.database.notice:
         say(books.database.notice)
     print(_as_json(used, loaded.settings) if parsed.json else _as_text(used, loaded.settings))

@@ -1,7 +1,6 @@
 """``translator doctor``: what works here and what does not. Keys and passwords are masked."""
 
 import argparse
-import asyncio
 import json
 
 from translator.commands.arguments import add_service_option
@@ -10,6 +9,7 @@ from translator.commands.doctor.check import Check
 from translator.commands.doctor.checks import run_checks
 from translator.commands.ending import Status, unknown_service
 from translator.commands.help_layout import CommandParser
+from translator.commands.interruptible import run_interruptibly
 from translator.commands.terminal import prepare_output, say
 from translator.i18n import tr
 from translator.service_choice import Options, UnknownService
@@ -24,7 +24,7 @@ def main(arguments: list[str], environment_key: str) -> int:
     )
     prepare_output()
     try:
-        checks = asyncio.run(run_checks(options))
+        checks = run_interruptibly(run_checks(options))
     except UnknownService as unknown:
         problem = unknown_service(unknown)
         say(problem.sentence)

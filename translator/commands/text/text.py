@@ -1,7 +1,6 @@
 """``translator text``: a text from the command line or standard input, translated to standard output."""
 
 import argparse
-import asyncio
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from translator.books import make_books
 from translator.commands.arguments import add_run_options, options_from
 from translator.commands.ending import Problem, Status, UsageProblem, unknown_service
 from translator.commands.help_layout import CommandParser
+from translator.commands.interruptible import run_interruptibly
 from translator.commands.tags import parse_offered
 from translator.commands.terminal import (
     SilentWriter,
@@ -154,7 +154,7 @@ def _result(command: TextCommand, writer: TextWriter) -> TextResult:
     books = make_books(find_places(), lambda: settings.budget)
     engine = parts.make_engine(choice.service, parts.make_keys(command.options, choice, say_keyring_is_slow), books)
     run = TextRun(engine, choice.service, books, catalogue, writer, detector, glossary)
-    told = asyncio.run(run.translate(request))
+    told = run_interruptibly(run.translate(request))
     return replace(result_of(told.ending, request, engine), masked=told.masked)
 
 

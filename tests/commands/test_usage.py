@@ -13,6 +13,7 @@ import pytest
 
 from tests.commands.running import ROOT
 from tests.fakes.usage import record_of, saved_record
+from translator import clock
 from translator.commands.usage import main
 from translator.places import find_places
 from translator.settings import Budget, Service, Settings
@@ -22,8 +23,14 @@ from translator.storage.usage_store import UsageInDatabase
 from translator.translation.spending.saved import SavedRecord
 from translator.translation.spending.usage import UsageRecord, start_of
 
-NOW = datetime.now(UTC)
+NOW = datetime(2026, 11, 15, 12, tzinfo=UTC)
 SETTINGS = Settings("openai", (Service("openai", "My OpenAI"),), budget=Budget(day=2))
+
+
+@pytest.fixture(autouse=True)
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have it be noon: at midnight what was used a moment ago is not today's any more."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
 
 
 def use(*records: UsageRecord, saved: Sequence[SavedRecord] = (), settings: Settings = SETTINGS) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.assets import resources
 from translator.ui.look.icons import Icons
 from translator.ui.look.stylesheet import stylesheet
@@ -80,10 +81,7 @@ def test_lengths_and_letters_grow_with_the_text_size(theme: Theme, qapp: QApplic
 
 
 def test_what_is_shown_already_changes_colour(theme: Theme, qtbot: QtBot) -> None:
-    button = QPushButton("x")
-    qtbot.addWidget(button)
-    button.resize(100, 40)
-    button.show()
+    button = shown(QPushButton("x"), qtbot, 100, 40)
 
     theme.choose("dark", 100)
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.parts import make_catalogue
 from translator.text.difference import TextEdit
 from translator.ui.look.theme import Theme
@@ -20,10 +21,7 @@ class Window:
 
     def __init__(self, theme: Theme, qtbot: QtBot) -> None:
         self.theme = theme
-        self.view = TranslateView(theme, QMenu())
-        qtbot.addWidget(self.view)
-        self.view.resize(1100, 720)
-        self.view.show()
+        self.view = shown(TranslateView(theme, QMenu()), qtbot, 1100, 720)
         self.screen = WindowScreen(self.view, make_catalogue("en"))
 
     @property

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.parts import make_catalogue
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
@@ -15,10 +16,7 @@ class Line:
     """The status line of a window, where what is said in between passes at once."""
 
     def __init__(self, theme: Theme, qtbot: QtBot) -> None:
-        view = TranslateView(theme, QMenu())
-        qtbot.addWidget(view)
-        view.resize(1100, 720)
-        view.show()
+        view = shown(TranslateView(theme, QMenu()), qtbot, 1100, 720)
         self._label = view.findChild(QLabel, "statusLabel")
         self.screen = WindowScreen(view, make_catalogue("en"), passing=0)
         self.screen.show_running(running=True)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.assets import resources
 from translator.ui.look.icons import Icons
 from translator.ui.look.theme import Theme
@@ -17,11 +18,7 @@ from translator.ui.welcome.screen import Offer, WayOn
 def panel(qapp: QApplication, qtbot: QtBot) -> WelcomePanel:
     theme = Theme(qapp, Icons(resources() / "icons"))
     theme.choose("light", 100)
-    made = WelcomePanel(theme)
-    qtbot.addWidget(made)
-    made.resize(530, 640)
-    made.show()
-    return made
+    return shown(WelcomePanel(theme), qtbot, 530, 640)
 
 
 def find(panel: QWidget, name: str) -> QPushButton:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.translation.words.alternatives import LONGEST_PART, Alternative
 from translator.ui.look.theme import Theme
 from translator.ui.translate.view import TranslateView
@@ -19,10 +20,7 @@ CHOICES = [Alternative("liebe", "stronger", "…"), Alternative("schätze\u202e"
 
 class Window:
     def __init__(self, theme: Theme, qtbot: QtBot) -> None:
-        self.view = TranslateView(theme, QMenu())
-        qtbot.addWidget(self.view)
-        self.view.resize(900, 500)
-        self.view.show()
+        self.view = shown(TranslateView(theme, QMenu()), qtbot, 900, 500)
         self.can_ask = True
         self.words = AlternativesView(theme, self.view, lambda: self.can_ask)
         self.asked: list[object] = []

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.watched_log import WatchedLog
+from tests.ui.showing import shown
 from translator.ui.look.fonts import SHORT_TEXT
 from translator.ui.look.theme import Theme
 from translator.ui.translate.source.source_pane import SourcePane
@@ -16,11 +17,7 @@ from translator.ui.translate.source.source_pane import SourcePane
 
 @pytest.fixture
 def pane(theme: Theme, qtbot: QtBot) -> SourcePane:
-    made = SourcePane(theme)
-    qtbot.addWidget(made)
-    made.resize(520, 500)
-    made.show()
-    return made
+    return shown(SourcePane(theme), qtbot, 520, 500)
 
 
 def counts(pane: SourcePane) -> QLabel:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from translator.text.difference import TextEdit
 from translator.ui.look.theme import Theme
 from translator.ui.translate.target.target_view import TargetView
@@ -31,11 +32,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def view(theme: Theme, qtbot: QtBot) -> TargetView:
-    made = TargetView(theme)
-    qtbot.addWidget(made)
-    made.resize(400, 200)
-    made.show()
-    return made
+    return shown(TargetView(theme), qtbot, 400, 200)
 
 
 @pytest.fixture
@@ -309,10 +306,7 @@ class Measured(TargetView):
 
 @pytest.mark.parametrize("at_end", [False, True])
 def test_where_no_line_has_to_be_held_none_is_looked_for(theme: Theme, qtbot: QtBot, at_end: bool) -> None:
-    view = Measured(theme)
-    qtbot.addWidget(view)
-    view.resize(400, 200)
-    view.show()
+    view = shown(Measured(theme), qtbot, 400, 200)
     writer = TargetWriter(view)
     writer.add("A line of some length that is read.\n" * 40)
     bar = view.verticalScrollBar()

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.showing import shown
 from tests.ui.widgets.reading.field import Count
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading.reading_edit import ReadingEdit
@@ -10,11 +11,7 @@ from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
 @pytest.fixture
 def edit(theme: Theme, qtbot: QtBot) -> ReadingEdit:
-    made = ReadingEdit(theme)
-    qtbot.addWidget(made)
-    made.resize(500, 400)
-    made.show()
-    return made
+    return shown(ReadingEdit(theme), qtbot, 500, 400)
 
 
 @pytest.fixture

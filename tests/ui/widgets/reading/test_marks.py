@@ -2,24 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QRectF
-from pytestqt.qtbot import QtBot
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.reading.mark import Mark
 from translator.ui.widgets.reading.marks import Marks
 from translator.ui.widgets.reading.reading_edit import ReadingEdit
 
-TEXT = "one two three"
-
 
 @pytest.fixture
-def edit(theme: Theme, qtbot: QtBot) -> ReadingEdit:
-    made = ReadingEdit(theme)
-    qtbot.addWidget(made)
-    made.resize(500, 300)
-    made.show()
-    made.replace_text(TEXT)
-    return made
+def edit(edit: ReadingEdit) -> ReadingEdit:
+    edit.replace_text("one two three")
+    return edit
 
 
 def colours(edit: ReadingEdit, area: QRectF) -> set[str]:

@@ -90,7 +90,9 @@ def named(section: Section) -> tuple[str, ...]:
 
 
 def catalogue(language: str) -> dict[str, str]:
-    """Return what a catalogue has for each of our words; nothing for those that are not translated."""
+    """Return what a catalogue has for each of our words; nothing for those that are not translated, as in English."""
+    if language == "en":
+        return {}
     path = resources() / "i18n" / language / "LC_MESSAGES" / "translator.po"
     with path.open("rb") as file:
         return {
@@ -98,6 +100,12 @@ def catalogue(language: str) -> dict[str, str]:
             for message in read_po(file)
             if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy
         }
+
+
+def page_of(found: Guide, name: str) -> Page:
+    page = found.page(name)
+    assert page is not None, name
+    return page
 
 
 def topic_exists(found: Guide, topic: str) -> bool:
@@ -151,8 +159,7 @@ def test_nothing_on_a_page_is_fetched_or_is_more_than_markdown(language: str, pa
 
 @every_page
 def test_the_languages_say_the_same_under_as_many_headings(language: str, page: Page) -> None:
-    english = ENGLISH.page(page.name)
-    assert english is not None
+    english = page_of(ENGLISH, page.name)
     assert len(page.sections) == len(english.sections)
     assert [named(s) for s in page.sections] == [named(s) for s in english.sections]
     assert len(bold(page)) >= len(set(bold(english)))
@@ -182,8 +189,7 @@ def test_every_kind_of_error_ending_and_finding_has_its_entry(language: str) -> 
 
 
 def test_every_entry_is_of_something_that_happens() -> None:
-    page = ENGLISH.page(TROUBLESHOOTING)
-    assert page is not None
+    page = page_of(ENGLISH, TROUBLESHOOTING)
     listed = {name for section in page.sections for name in named(section)}
     happen = {kind.code for kind in every_error()} | {f"incomplete_{reason}" for reason in IncompleteReason}
     assert listed == happen | {f"finding_{check}" for check in Check}
@@ -192,8 +198,7 @@ def test_every_entry_is_of_something_that_happens() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("topic", said_in_english())
 def test_an_entry_has_the_sentence_that_one_sees(language: str, topic: str) -> None:
-    page = GUIDES[language].page(TROUBLESHOOTING)
-    assert page is not None
+    page = page_of(GUIDES[language], TROUBLESHOOTING)
     place = page.find(topic)
     assert place is not None
     sentence = said_in_english()[topic]
@@ -215,8 +220,7 @@ def test_what_is_bold_stands_like_that_in_the_program(page: Page) -> None:
 @pytest.mark.parametrize("page", ENGLISH.pages, ids=[page.name for page in ENGLISH.pages])
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_what_is_bold_is_called_in_other_languages_as_there(language: str, page: Page) -> None:
-    translated = GUIDES[language].page(page.name)
-    assert translated is not None
+    translated = page_of(GUIDES[language], page.name)
     known = catalogue(language)
     expected = {known[name] for name in bold(page) if name in known}
     assert expected - set(bold(translated)) == set()
@@ -226,8 +230,7 @@ def test_what_is_bold_is_called_in_other_languages_as_there(language: str, page:
 def test_every_key_of_the_window_is_listed(language: str, theme: Theme, qtbot: QtBot) -> None:
     window = MainWindow(theme)
     qtbot.addWidget(window)
-    page = GUIDES[language].page("keyboard")
-    assert page is not None
+    page = page_of(GUIDES[language], "keyboard")
     actions = [made for made in vars(window.actions_).values() if hasattr(made, "shortcuts")]
     assert isinstance(window.actions_, Actions)
     keys_of = {action.objectName(): action.shortcuts()[0].toString() for action in actions if action.shortcuts()}
@@ -239,8 +242,7 @@ def test_every_key_of_the_window_is_listed(language: str, theme: Theme, qtbot: Q
 def test_every_key_of_the_popup_is_listed(language: str, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    page = GUIDES[language].page("keyboard")
-    assert page is not None
+    page = page_of(GUIDES[language], "keyboard")
     kept = PopupKeys(window)
     chords = {action.shortcuts()[0].toString() for action in window.findChildren(QAction)}
     assert kept is not None
@@ -252,9 +254,8 @@ def test_every_key_of_the_popup_is_listed(language: str, qtbot: QtBot) -> None:
 def test_every_page_of_the_settings_is_listed(language: str, theme: Theme, qtbot: QtBot) -> None:
     window = SettingsWindow(theme)
     qtbot.addWidget(window)
-    page = GUIDES[language].page("settings")
-    assert page is not None
-    known = catalogue(language) if language != "en" else {}
+    page = page_of(GUIDES[language], "settings")
+    known = catalogue(language)
     titles = [known.get(found.title, found.title) for found in window.findChildren(SettingsPage)]
     assert titles
     assert [title for title in titles if f"| **{title}** |" not in page.markdown] == []
@@ -262,9 +263,8 @@ def test_every_page_of_the_settings_is_listed(language: str, theme: Theme, qtbot
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_keys_do_what_the_menus_call_it(language: str) -> None:
-    page = GUIDES[language].page("keyboard")
-    assert page is not None
-    known = catalogue(language) if language != "en" else {}
+    page = page_of(GUIDES[language], "keyboard")
+    known = catalogue(language)
     rows = dict(re.findall(r"^\| (\S+) \| ([^|]+) \|$", page.markdown, re.MULTILINE))
     for chord, name in (("Ctrl+L", "Clear"), ("Ctrl+H", "History"), ("Ctrl+Shift+P", "Private mode")):
         assert rows[chord].casefold() == known.get(name, name).casefold(), chord
@@ -277,7 +277,6 @@ def test_a_thing_has_no_name_in_the_guide_that_the_program_never_says(language: 
 
 
 def test_the_columns_that_the_guide_names_in_its_language_are_known() -> None:
-    page = GUIDES["zh_CN"].page("glossary")
-    assert page is not None
+    page = page_of(GUIDES["zh_CN"], "glossary")
     named = re.findall("“([^”]+)”", page.markdown)
     assert columns_of(named, LanguagePair(None, LanguageTag("en"))) == ({"source": 0, "target": 1, "note": 2}, True)

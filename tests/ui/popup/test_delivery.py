@@ -36,6 +36,18 @@ def run_of(block: FinishedBlock, *before: asyncio.Event) -> list:
     return [Began([(0, 5)]), TextAdded("Hal", 0), *before, TextAdded("lo", 0), done]
 
 
+async def replace_once_asked(corner: Corner, translation: str) -> None:
+    """Ask for what is selected to be replaced; it is, by this, when that has been asked for once more."""
+    corner.delivery.replace()
+    await settle()
+    assert corner.front.replaced == []
+    assert corner.screen.notice.buttons == ["replaceAnywayButton", "retryButton"]
+
+    corner.screen.notice.press("replaceAnywayButton")
+    await settle()
+    assert corner.front.replaced == [translation]
+
+
 # Copying
 
 
@@ -359,14 +371,7 @@ async def test_asked_for_early_what_something_is_wrong_with_replaces_nothing() -
 async def test_before_part_of_a_translation_replaces_all_of_a_text_the_user_is_asked() -> None:
     corner = Corner(CUT)
     await corner.show("hello")
-    corner.delivery.replace()
-    await settle()
-    assert corner.front.replaced == []
-    assert corner.screen.notice.buttons == ["replaceAnywayButton", "retryButton"]
-
-    corner.screen.notice.press("replaceAnywayButton")
-    await settle()
-    assert corner.front.replaced == ["Hal"]
+    await replace_once_asked(corner, "Hal")
     await corner.close()
 
 
@@ -405,12 +410,5 @@ async def test_before_the_translation_of_an_earlier_text_replaces_another_the_us
     corner = Corner(run_of(BLOCK))
     await corner.show("hello")
     corner.screen.type("hello you")
-    corner.delivery.replace()
-    await settle()
-    assert corner.front.replaced == []
-    assert corner.screen.notice.buttons == ["replaceAnywayButton", "retryButton"]
-
-    corner.screen.notice.press("replaceAnywayButton")
-    await settle()
-    assert corner.front.replaced == ["Hallo"]
+    await replace_once_asked(corner, "Hallo")
     await corner.close()

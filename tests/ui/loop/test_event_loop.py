@@ -137,6 +137,44 @@ def test_a_loop_of_qts_within_a_call_goes_on_with_the_others(qapp: QApplication)
     assert run(qapp, main()) == ["begun", "meanwhile", "ended"]
 
 
+def test_a_task_that_is_woken_while_qts_loop_runs_within_another_goes_on_after_it(qapp: QApplication) -> None:
+    async def main() -> list[str]:
+        heard: list[str] = []
+        woken, inner, loop = asyncio.Event(), QEventLoop(), asyncio.get_running_loop()
+
+        async def go_on(name: str) -> None:
+            await woken.wait()
+            heard.append(name)
+
+        waiting = [asyncio.create_task(go_on(name)) for name in ("one", "other")]
+        await asyncio.sleep(0)
+        woken.set()
+        loop.call_soon(heard.append, "within")
+        loop.call_later(0.01, inner.quit)
+        inner.exec()
+        loop.call_soon(heard.append, "after")
+        await asyncio.wait(waiting, timeout=5)
+        await asyncio.sleep(0)
+        return heard
+
+    assert run(qapp, main()) == ["within", "one", "other", "after"]
+
+
+def test_tasks_that_are_held_up_wake_nobody_meanwhile(qapp: QApplication, wakings: Wakings) -> None:
+    async def main() -> int:
+        inner, loop = QEventLoop(), asyncio.get_running_loop()
+        wakings.objects = (loop._turns,)
+        held = asyncio.create_task(asyncio.sleep(0))
+        before = wakings.count
+        loop.call_later(0.02, inner.quit)
+        inner.exec()
+        woken = wakings.count - before
+        await asyncio.wait([held], timeout=5)
+        return woken
+
+    assert run(qapp, main()) == 1
+
+
 def test_a_fault_in_one_call_keeps_none_of_the_others_from_its_turn(qapp: QApplication) -> None:
     async def main() -> list[str]:
         heard: list[str] = []

@@ -47,7 +47,7 @@ class _Loop(qasync.QEventLoop):  # type: ignore[misc]  # it has no types
     """
 
     def __init__(self, app: QApplication, broken: Callable[[], None]) -> None:
-        self._turns = _Turns()
+        self._turns = _Turns(self)
         super().__init__(app)
         self._broken = broken
         self._until = 0.0
@@ -112,14 +112,19 @@ class _Turns(QObject):
     """What is to be called with the next turn of Qt's loop, all of it by one timer.
 
     qasync gives each call a timer of its own; for a reply that streams in there are hundreds a second.
+
+    Where a task of ``loop`` has Qt's loop run within it, the other tasks wait until it is through: asyncio refuses to
+    enter one within another, and would never go on with it again.
     """
 
     handed_over = Signal(object)
     """Another thread has something to be called."""
 
-    def __init__(self) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         super().__init__()
+        self._loop = loop
         self._waiting: deque[_Due] = deque()
+        self._held: deque[_Due] = deque()
         self._timer = 0
         self._is_over = False
         self.handed_over.connect(self.add)
@@ -135,21 +140,34 @@ class _Turns(QObject):
         """Call none of what waits, nor of what is yet to come."""
         self._is_over = True
         self._waiting.clear()
+        self._held.clear()
         self._sleep()
 
     def timerEvent(self, _event: QTimerEvent) -> None:
         """Call what waits; what is added meanwhile waits for another turn, so that Qt has its own between them."""
         self._sleep()
+        is_within_task = asyncio.current_task(self._loop) is not None  # asked once for all of them
         for _ in range(len(self._waiting)):
             if not self._waiting:
-                return
+                break
             soon = self._waiting.popleft()
             if self._waiting:
                 self._wake()  # a loop of Qt's that runs within this call goes on with the others
-            if not soon.cancelled():
+            if is_within_task and soon.goes_on_with_task:
+                self._held.append(soon)
+            elif not soon.cancelled():
                 soon.fall_due()
+        if not is_within_task:
+            self._let_go()
         if not self._waiting:
             self._sleep()
+
+    def _let_go(self) -> None:
+        """Have what was held up take its turn before what came after it."""
+        if self._held:
+            self._waiting.extendleft(reversed(self._held))
+            self._held.clear()
+            self._wake()
 
     def _wake(self) -> None:
         self._timer = self._timer or self.startTimer(0)
@@ -164,6 +182,11 @@ class _Due(asyncio.Handle):
     """A call that waits for its turn."""
 
     __slots__ = ()
+
+    @property
+    def goes_on_with_task(self) -> bool:
+        """Whether this is a step of a task; as asyncio tells it, where it writes of what took long."""
+        return isinstance(getattr(self._callback, "__self__", None), asyncio.Task)
 
     def fall_due(self) -> None:
         """Call it now."""

@@ -186,7 +186,7 @@ class _Due(asyncio.Handle):
     @property
     def goes_on_with_task(self) -> bool:
         """Whether this is a step of a task; as asyncio tells it, where it writes of what took long."""
-        return isinstance(getattr(self._callback, "__self__", None), asyncio.Task)
+        return isinstance(getattr(getattr(self, "_callback", None), "__self__", None), asyncio.Task)
 
     def fall_due(self) -> None:
         """Call it now."""

@@ -3,18 +3,15 @@
 import asyncio
 import json
 import sqlite3
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from translator.language.tag import InvalidTag, LanguageTag
 from translator.storage.database.database import Database
-from translator.storage.database.faults import DatabaseUnusable
+from translator.storage.database.faults import DatabaseUnusable, unusable_as
 from translator.text.display import repair
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary, Term
-
-T = TypeVar("T")
 
 PATIENCE_SECONDS = 0.5
 """How long a translation waits for what may have changed, where terms are known; less than it waits at all."""
@@ -80,40 +77,37 @@ class GlossariesInDatabase:
 
     async def glossaries(self) -> Sequence[Glossary]:
         """Return all glossaries, by name."""
-        found = await _or_unusable(self._database.read(_all_glossaries))
+        with unusable_as(GlossaryUnusable):
+            found = await self._database.read(_all_glossaries)
         return sorted(found, key=lambda glossary: (glossary.name.casefold(), glossary.name, glossary.id))
 
     async def terms(self, glossary_id: int) -> Sequence[Term]:
         """Return a glossary's terms, in the order of their source texts."""
-        found = await _or_unusable(self._database.read(lambda connection: _terms_of(connection, glossary_id)))
+        with unusable_as(GlossaryUnusable):
+            found = await self._database.read(lambda connection: _terms_of(connection, glossary_id))
         return sorted(found, key=lambda term: (term.source.casefold(), term.source, term.id))
 
     async def save_glossary(self, glossary: Glossary) -> Glossary:
         """Keep a new glossary, or put this in the place of the one of that id, or back where it was deleted."""
         kept = replace(glossary, name=repair(glossary.name))
-        return await _or_unusable(self._database.run(lambda connection: _save_glossary(connection, kept)))
+        with unusable_as(GlossaryUnusable):
+            return await self._database.run(lambda connection: _save_glossary(connection, kept))
 
     async def delete_glossary(self, glossary_id: int) -> None:
         """Delete a glossary and its terms."""
-        await _or_unusable(
-            self._database.remove(lambda connection: _delete(connection, _DELETE_GLOSSARY, (glossary_id,)))
-        )
+        with unusable_as(GlossaryUnusable):
+            await self._database.remove(lambda connection: _delete(connection, _DELETE_GLOSSARY, (glossary_id,)))
 
     async def save_terms(self, glossary_id: int, terms: Sequence[Term]) -> Sequence[Term]:
         """Keep new terms, or put these in the place of those of the same ids, or back where they were deleted."""
         whole = [_repaired(term) for term in terms]
-        return await _or_unusable(self._database.run(lambda connection: _save_terms(connection, glossary_id, whole)))
+        with unusable_as(GlossaryUnusable):
+            return await self._database.run(lambda connection: _save_terms(connection, glossary_id, whole))
 
     async def delete_terms(self, ids: Sequence[int]) -> None:
         """Delete these terms."""
-        await _or_unusable(self._database.remove(lambda connection: _delete(connection, _DELETE_TERM, ids)))
-
-
-async def _or_unusable(work: Awaitable[T]) -> T:
-    try:
-        return await work
-    except DatabaseUnusable as error:
-        raise GlossaryUnusable(str(error)) from error
+        with unusable_as(GlossaryUnusable):
+            await self._database.remove(lambda connection: _delete(connection, _DELETE_TERM, ids))
 
 
 def _active(connection: sqlite3.Connection, known: int | None) -> tuple[int, _Active | None]:

@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from translator.storage.database.database import Database, soon
-from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.faults import NotNow, unusable_as
 from translator.storage.database.tidying import GiveBack, Merge
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
@@ -94,7 +93,7 @@ class HistoryInDatabase:
                 return entry.id
             entry = replace(entry, id=late.number)
         late = _Late(entry)
-        with _unusable():
+        with unusable_as(HistoryUnusable):
             if await soon(self._database.keep(late.write, late.note)):
                 return late.number
         number = -len(self._late) - 1
@@ -141,7 +140,7 @@ class HistoryInDatabase:
         On a full disk it is deleted piece by piece, as far as that goes: all of it at once takes room.
         """
         which = "1" if starred_too else "is_starred = 0"
-        with _unusable():
+        with unusable_as(HistoryUnusable):
             try:
                 await self._database.remove(lambda connection: _forget(connection, which, ()))
             except NotNow:
@@ -169,24 +168,16 @@ class HistoryInDatabase:
         return await self._read(lambda connection: _fetch(connection, ids))
 
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with _unusable():
+        with unusable_as(HistoryUnusable):
             return await self._database.run(work)
 
     async def _remove(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with _unusable():
+        with unusable_as(HistoryUnusable):
             return await self._database.remove(work)
 
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with _unusable():
+        with unusable_as(HistoryUnusable):
             return await self._database.read(work)
-
-
-@contextmanager
-def _unusable() -> Iterator[None]:
-    try:
-        yield
-    except DatabaseUnusable as error:
-        raise HistoryUnusable(str(error)) from error
 
 
 # On the database's thread

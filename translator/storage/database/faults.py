@@ -2,6 +2,8 @@
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +31,15 @@ class NotNow(DatabaseUnusable):
 
 class NewerSchema(Exception):
     """The database was made by a newer version of the application."""
+
+
+@contextmanager
+def unusable_as(kind: type[Exception]) -> Iterator[None]:
+    """Have DatabaseUnusable raised as the exception that a port names for it, with the same message."""
+    try:
+        yield
+    except DatabaseUnusable as error:
+        raise kind(str(error)) from error
 
 
 def is_damage(error: Exception) -> bool:

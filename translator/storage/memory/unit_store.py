@@ -1,8 +1,7 @@
 """The units, to be looked through and changed, in the database."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -11,7 +10,7 @@ from translator.daemon_thread import start_in_daemon_thread
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
 from translator.storage.database.database import Database
-from translator.storage.database.faults import DatabaseUnusable
+from translator.storage.database.faults import unusable_as
 from translator.storage.database.tidying import Merge
 from translator.storage.memory.looking_through import (
     STRETCH,
@@ -34,7 +33,6 @@ T = TypeVar("T")
 
 MERGED_AFTER = 5_000
 """So many units taken in are worth it to bring the index of words together at once."""
-
 
 YIELDED = 1_000
 """Ids read at a time where all units are wanted."""
@@ -104,26 +102,26 @@ class UnitsInDatabase:
 
     async def delete(self, ids: Sequence[int]) -> None:
         """Delete these units; those that are not there are no error."""
-        with _unusable():
+        with unusable_as(MemoryUnusable):
             await delete_all(self._database, ids)
         self._database.tidy(Merge(INDEX))
 
     async def forget_everything(self) -> None:
         """Delete all units, and everything that was remembered."""
-        with _unusable():
+        with unusable_as(MemoryUnusable):
             await forget_everything(self._database)
         self._reached = None
 
     async def take_in(
         self, units: Iterable[TranslationUnit], told: Callable[[int], None], is_cancelled: Callable[[], bool]
     ) -> Kept:
-        """Keep many units; return how many there were. What came before an error of ``units`` is kept."""
+        """Keep many units; return how many there were, and are new. What came before an error of ``units`` is kept."""
         source, taken, new = iter(units), 0, 0
         while not is_cancelled():
             self._refuse_in_private()
             portion = await start_in_daemon_thread(lambda: next_portion(source))
             if portion.rows:
-                with _unusable():
+                with unusable_as(MemoryUnusable):
                     new += await keep_all(self._database, portion.rows)
                 taken += len(portion.rows)
                 told(taken)
@@ -132,7 +130,7 @@ class UnitsInDatabase:
             if not portion.rows:
                 break
         if taken >= MERGED_AFTER:
-            with _unusable():
+            with unusable_as(MemoryUnusable):
                 await merge_index(self._database)
         return Kept(taken, new)
 
@@ -157,17 +155,9 @@ class UnitsInDatabase:
             raise MemoryUnusable(tr("Nothing is written in private mode."))
 
     async def _read(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with _unusable():
+        with unusable_as(MemoryUnusable):
             return await self._database.read(work)
 
     async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with _unusable():
+        with unusable_as(MemoryUnusable):
             return await self._database.run(work)
-
-
-@contextmanager
-def _unusable() -> Iterator[None]:
-    try:
-        yield
-    except DatabaseUnusable as error:
-        raise MemoryUnusable(str(error)) from error

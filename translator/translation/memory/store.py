@@ -81,7 +81,7 @@ class UnitStore(Protocol):
     async def take_in(
         self, units: Iterable[TranslationUnit], told: Callable[[int], None], is_cancelled: Callable[[], bool]
     ) -> Kept:
-        """Keep many units, such as a file's; return how many there were.
+        """Keep many units, such as a file's; return how many there were, and how many of them are new.
 
         ``units`` is read on a thread, a portion at a time, and what it raises is raised here. ``told`` is called in the
         event loop with how many there are so far. What was taken in before it was cancelled stays.

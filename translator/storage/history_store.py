@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from translator.storage.database.database import Database, soon
-from translator.storage.database.faults import NotNow, unusable_as
+from translator.storage.database.faults import unusable_as
 from translator.storage.database.tidying import GiveBack, Merge
 from translator.storage.history_index import INDEX, add_to_index, index_anew, remove_from_index
 from translator.storage.history_rows import FACTS, TEXTS, entry_of, row_of
@@ -141,11 +141,9 @@ class HistoryInDatabase:
         """
         which = "1" if starred_too else "is_starred = 0"
         with unusable_as(HistoryUnusable):
-            try:
-                await self._database.remove(lambda connection: _forget(connection, which, ()))
-            except NotNow:
-                while await self._database.remove(lambda connection: _forget_some(connection, which)):
-                    pass
+            await self._database.remove_all(
+                lambda connection: _forget(connection, which, ()), lambda connection: _forget_some(connection, which)
+            )
         self._database.tidy(Merge(INDEX))
 
     async def purge(self, before: datetime | None, most: int | None) -> None:

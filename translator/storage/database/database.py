@@ -96,6 +96,22 @@ class Database:
         self.tidy(GiveBack())
         return result
 
+    async def remove_all(
+        self, work: Callable[[sqlite3.Connection], object], part: Callable[[sqlite3.Connection], bool]
+    ) -> bool:
+        """Do work that deletes much, or on a full disk ``part`` of it again and again, until it returns False.
+
+        All of it at once takes more room than is kept. Return whether it was done at once. Raises as ``run``; what was
+        deleted before stays so.
+        """
+        try:
+            await self.remove(work)
+        except NotNow:
+            while await self.remove(part):
+                pass
+            return False
+        return True
+
     def keep(
         self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
     ) -> asyncio.Future[bool]:

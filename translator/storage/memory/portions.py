@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from translator.storage.database.database import Database
-from translator.storage.database.faults import NotNow
 from translator.storage.database.tidying import Merge
 from translator.storage.memory.rows import UnitRow, row_of
 from translator.storage.memory.units import delete_some, forget_all, forget_some, keep_some
@@ -55,11 +54,7 @@ async def delete_all(database: Database, numbers: Sequence[int]) -> None:
 
 async def forget_everything(database: Database) -> None:
     """Delete all there is at once; on a full disk piece by piece, as far as that goes. Raises DatabaseUnusable."""
-    try:
-        await database.remove(forget_all)
-    except NotNow:
-        while await database.remove(forget_some):
-            pass
+    if not await database.remove_all(forget_all, forget_some):
         database.tidy(Merge(INDEX))
 
 

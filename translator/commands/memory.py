@@ -11,10 +11,9 @@ from translator.commands.keeping import FileProblem, pair_of, with_books
 from translator.commands.terminal import prepare_output, say
 from translator.exchange.memory_files import MemoryFiles
 from translator.i18n import ntr, tr
-from translator.joining import sentences
 from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
-from translator.translation.memory.exchange import TakenIn
+from translator.memory_words import explain_answers, explain_taken, explain_units, explain_written
 
 
 def main(arguments: list[str]) -> int:
@@ -55,7 +54,7 @@ class _Progress:
         self.units = units
         if sys.stderr.isatty():
             percent = "" if share is None else f" ({int(share * 100)} %)"
-            sys.stderr.write(f"\r{_units(units)}{percent}\x1b[K")
+            sys.stderr.write(f"\r{explain_units(units)}{percent}\x1b[K")
             sys.stderr.flush()
 
     def end(self) -> None:
@@ -80,16 +79,7 @@ async def _take_in(books: Books, path: Path) -> None:
             "{n} part of the file could not be used.", "{n} parts of the file could not be used.", taken.skipped
         )
         say(words.format(n=grouped(taken.skipped)))
-    words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", taken.units)
-    print(sentences(words.format(n=grouped(taken.units), name=path), _how_many_are_new(taken)))
-
-
-def _how_many_are_new(taken: TakenIn) -> str:
-    if taken.new >= taken.units:
-        return ""
-    if not taken.new:
-        return tr("Nothing in it is new.")
-    return ntr("{n} of them is new.", "{n} of them are new.", taken.new).format(n=grouped(taken.new))
+    print(explain_taken(str(path), taken))
 
 
 def _say_what_is_kept(units: int) -> None:
@@ -111,15 +101,10 @@ async def _write(books: Books, path: Path, source: str, target: str) -> None:
         raise FileProblem(path, fault) from fault
     finally:
         progress.end()
-    print(ntr("{n} unit is in {name}.", "{n} units are in {name}.", written).format(n=grouped(written), name=path))
+    print(explain_written(str(path), written))
 
 
 async def _count(books: Books) -> None:
     answers = await books.units.count_answers()
-    words = ntr("{n} answer of services", "{n} answers of services", answers)
-    print(_units(await books.units.count()))
-    print(words.format(n=grouped(answers)))
-
-
-def _units(number: int) -> str:
-    return ntr("{n} unit", "{n} units", number).format(n=grouped(number))
+    print(explain_units(await books.units.count()))
+    print(explain_answers(answers))

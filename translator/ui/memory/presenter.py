@@ -9,20 +9,13 @@ from pathlib import Path
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguagePair
 from translator.locales.numbers import grouped
+from translator.memory_words import explain_units
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.memory.screen import MemoryFiles, MemoryRow, MemoryScreen
 from translator.ui.memory.transfer import Transfer
-from translator.ui.memory.words import (
-    Name,
-    explain_count,
-    explain_forgetting,
-    explain_nothing,
-    explain_pair,
-    fault_of,
-    row_of,
-)
+from translator.ui.memory.words import Name, explain_forgetting, explain_nothing, explain_pair, fault_of, row_of
 from translator.ui.vocabulary import Action
 
 _Work = Callable[[], Awaitable[None]]
@@ -238,7 +231,7 @@ class MemoryPresenter:
     async def _tell_how_many(self) -> None:
         """Count, which takes longer than listing where words are looked for among many."""
         total = await self._store.count(self._query)
-        self._screen.show_count(explain_count(total) if total else "")
+        self._screen.show_count(explain_units(total) if total else "")
 
 
 def _explain(fault: MemoryUnusable) -> str:

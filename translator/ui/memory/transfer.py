@@ -8,17 +8,12 @@ from pathlib import Path
 from translator.i18n import tr
 from translator.joining import sentences
 from translator.language.tag import LanguagePair
+from translator.memory_words import explain_kept, explain_written
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable, UnitStore
 from translator.ui.loop.tasks import Tasks
 from translator.ui.memory.screen import MemoryFiles, TransferScreen
-from translator.ui.memory.words import (
-    explain_kept,
-    explain_reading,
-    explain_taken_in,
-    explain_writing,
-    explain_written,
-)
+from translator.ui.memory.words import explain_not_written, explain_reading, explain_taken_in, explain_writing
 from translator.ui.vocabulary import Severity
 
 _NAME = "transfer"
@@ -112,7 +107,7 @@ class Transfer:
             self._screen.show_progress(explain_writing(name, units, total), percent)
 
         written = await self._files.write(underway.path, languages, tell, lambda: underway.is_cancelled)
-        return explain_written(name, written, is_cancelled=underway.is_cancelled and not written)
+        return explain_not_written(name) if underway.is_cancelled and not written else explain_written(name, written)
 
 
 def _with_kept(sentence: str, underway: _Underway) -> str:

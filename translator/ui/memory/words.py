@@ -7,6 +7,7 @@ from translator.i18n import ntr, tr
 from translator.joining import from_to, listed, sentences
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.locales.numbers import grouped
+from translator.memory_words import explain_answers, explain_taken, explain_units
 from translator.text.display import neutralise
 from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
@@ -43,16 +44,6 @@ def explain_origin(origin: UnitOrigin) -> str:
     return words[origin]
 
 
-def explain_count(total: int) -> str:
-    """Return how many units there are."""
-    return ntr("{n} unit", "{n} units", total).format(n=grouped(total))
-
-
-def explain_answers(total: int) -> str:
-    """Return how many answers of services are remembered."""
-    return ntr("{n} answer of services", "{n} answers of services", total).format(n=grouped(total))
-
-
 def explain_nothing(query: str) -> tuple[str, str]:
     """Return why nothing is listed, and what about it."""
     if query.strip():
@@ -71,7 +62,7 @@ def fault_of(unit: TranslationUnit) -> str:
 
 def explain_forgetting(units: int, answers: int) -> str:
     """Return what to ask before everything is forgotten."""
-    facts = [explain_count(units)] if units else []
+    facts = [explain_units(units)] if units else []
     facts += [explain_answers(answers)] if answers else []
     words = tr("Forget everything for good: {facts}? Glossaries and the history stay.")
     return words.format(facts=listed(facts))
@@ -109,7 +100,7 @@ def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
         sentence = tr("Stopped: nothing of {name} is in the memory.") if is_cancelled else tr("{name} has no units.")
         sentence = sentence.format(name=name)
     else:
-        sentence = sentences(explain_kept(name, taken.units), explain_new(taken))
+        sentence = explain_taken(name, taken)
         sentence = sentences(tr("Stopped."), sentence) if is_cancelled else sentence
     if not taken.skipped:
         return sentence
@@ -117,23 +108,6 @@ def explain_taken_in(name: str, taken: TakenIn, *, is_cancelled: bool) -> str:
     return sentences(sentence, words.format(n=grouped(taken.skipped)))
 
 
-def explain_kept(name: str, units: int) -> str:
-    """Return how many units of a file the memory has."""
-    words = ntr("{n} unit of {name} is in the memory.", "{n} units of {name} are in the memory.", units)
-    return words.format(n=grouped(units), name=name)
-
-
-def explain_new(taken: TakenIn) -> str:
-    """Return how many units of a file the memory did not have before; nothing where that is all."""
-    if taken.new >= taken.units:
-        return ""
-    if not taken.new:
-        return tr("Nothing in it is new.")
-    return ntr("{n} of them is new.", "{n} of them are new.", taken.new).format(n=grouped(taken.new))
-
-
-def explain_written(name: str, units: int, *, is_cancelled: bool) -> str:
-    """Return what came of writing a file."""
-    if is_cancelled:
-        return tr("Stopped: {name} was not written.").format(name=name)
-    return ntr("{n} unit is in {name}.", "{n} units are in {name}.", units).format(n=grouped(units), name=name)
+def explain_not_written(name: str) -> str:
+    """Return what came of a file whose writing was stopped."""
+    return tr("Stopped: {name} was not written.").format(name=name)

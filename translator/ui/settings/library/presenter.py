@@ -8,6 +8,7 @@ from typing import Protocol
 from translator.i18n import ntr, tr
 from translator.joining import as_sentence, listed
 from translator.locales.numbers import grouped
+from translator.memory_words import explain_answers, explain_units
 from translator.translation.glossary.store import GlossaryUnusable
 from translator.translation.glossary.term import Glossary
 from translator.translation.history import HistoryUnusable
@@ -15,8 +16,7 @@ from translator.translation.memory.store import MemoryUnusable
 from translator.ui.history.words import explain_clearing
 from translator.ui.history.words import explain_count as explain_entries
 from translator.ui.loop.tasks import Tasks
-from translator.ui.memory.words import explain_answers, explain_forgetting
-from translator.ui.memory.words import explain_count as explain_units
+from translator.ui.memory.words import explain_forgetting
 from translator.ui.settings.library.library import SHELVES, Library, Shelf
 
 

@@ -165,6 +165,9 @@ def test_blanks_at_the_end_are_not_lit(edit: ReadingEdit) -> None:
     edit.replace_text("one   two")
 
     assert edit.rects(0, 6) == edit.rects(0, 3)
+    edit.replace_text("😀👩\u00a0  two")
+    assert edit.rects(0, 7) == edit.rects(0, 4)
+    assert edit.rects(4, 7) == []
 
 
 def test_a_wrapped_range_has_a_rectangle_for_each_line(edit: ReadingEdit) -> None:
@@ -205,6 +208,24 @@ def test_what_is_out_of_sight_is_not_looked_at(edit: ReadingEdit) -> None:
     edit.replace_text("\n".join(["line"] * 500))
 
     assert len(edit.rects(0, len(edit.text()))) <= edit.height() // LATIN_LINE + 2
+
+
+@pytest.mark.parametrize("word", ["word ", "مرحبا ", "字", "😀 "])
+def test_of_one_long_paragraph_only_the_lines_that_can_be_seen_are_in_sight(edit: ReadingEdit, word: str) -> None:
+    edit.replace_text(word * 5000)
+    bar = edit.verticalScrollBar()
+    for at in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(at)
+        layout = edit.document().firstBlock().layout()
+        shown = [
+            line for line in map(layout.lineAt, range(layout.lineCount()))
+            if at < line.rect().bottom() and line.y() < at + edit.viewport().height()
+        ]  # fmt: skip
+        start, end = edit.in_sight()
+
+        assert start <= shown[0].textStart()
+        assert end >= shown[-1].textStart() + shown[-1].textLength()
+        assert end - start <= (len(shown) + 4) * max(line.textLength() for line in shown)
 
 
 def test_light_moves_with_scrolling(edit: ReadingEdit) -> None:

@@ -14,19 +14,19 @@ def block_rects(block: QTextBlock, origin: QPointF, start: int, end: int, in_sig
     out of sight are left out: measuring every letter of a long text takes seconds.
     """
     rects: list[QRectF] = []
-    for line in _lines_in_sight(block.layout(), in_sight.translated(-origin)):
+    for line in _lines_in_sight(block.layout(), start, in_sight.translated(-origin)):
         if line.textStart() >= end:
             break
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        last -= _trailing_blanks(block.text(), first, last)
+        last = _without_blanks(block, first, last)
         if first < last:
             rects += [rect.translated(origin) for rect in _line_rects(line, first, last)]
     return rects
 
 
-def _lines_in_sight(layout: QTextLayout, in_sight: QRectF) -> Iterator[QTextLine]:
-    """Yield the lines of a paragraph that can be seen; a very long one has thousands."""
-    lines = range(layout.lineCount())
+def _lines_in_sight(layout: QTextLayout, start: int, in_sight: QRectF) -> Iterator[QTextLine]:
+    """Yield the lines of a paragraph from a place on that can be seen; a very long one has thousands."""
+    lines = range(max(0, layout.lineForTextPosition(max(0, start)).lineNumber()), layout.lineCount())
     first = bisect_right(lines, in_sight.top(), key=lambda at: layout.lineAt(at).rect().bottom())
     for at in lines[first:]:
         line = layout.lineAt(at)
@@ -35,10 +35,15 @@ def _lines_in_sight(layout: QTextLayout, in_sight: QRectF) -> Iterator[QTextLine
         yield line
 
 
-def _trailing_blanks(text: str, first: int, last: int) -> int:
-    """Return how many blanks a range ends with; its bounds are UTF-16 units, as Qt counts."""
-    letters = text.encode("utf-16-le", "surrogatepass")[2 * first : 2 * last].decode("utf-16-le", "replace")
-    return len(letters) - len(letters.rstrip())
+def _without_blanks(block: QTextBlock, first: int, last: int) -> int:
+    """Return where a range ends without the blanks at its end, in UTF-16 units.
+
+    The document is asked letter by letter: a paragraph's text is copied whole, and may be a hundred thousand long.
+    """
+    document, start = block.document(), block.position()
+    while first < last and document.characterAt(start + last - 1).isspace():
+        last -= 1
+    return last
 
 
 def _line_rects(line: QTextLine, first: int, last: int) -> list[QRectF]:

@@ -94,10 +94,10 @@ class PlainEdit(QTextEdit):
     # Where it is drawn
 
     def in_sight(self) -> Span:
-        """Return the range of the text that can be seen, and maybe a little more, in UTF-16 units."""
+        """Return the range of the lines that can be seen, and maybe one more before and behind, in UTF-16 units."""
         area = self.viewport().rect()
-        end = self.cursorForPosition(area.bottomRight()).block()
-        return self.cursorForPosition(area.topLeft()).block().position(), end.position() + end.length()
+        first, last = (self.cursorForPosition(corner) for corner in (area.topLeft(), area.bottomRight()))
+        return _beginning_of_line(first, -1), _beginning_of_line(last, 2)
 
     def rects(self, start: int, end: int) -> list[QRectF]:
         """Return where this range is drawn, in viewport coordinates; only what is in sight."""
@@ -132,3 +132,13 @@ class PlainEdit(QTextEdit):
     def _origin_of(self, block: QTextBlock) -> QPointF:
         top = self.document().documentLayout().blockBoundingRect(block).topLeft()
         return top - QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+
+def _beginning_of_line(cursor: QTextCursor, further: int) -> int:
+    """Return where the line begins that is so many lines below the cursor's; not beyond its paragraph."""
+    block = cursor.block()
+    layout = block.layout()
+    at = layout.lineForTextPosition(cursor.positionInBlock()).lineNumber() + further
+    if at >= layout.lineCount():
+        return block.position() + block.length()
+    return block.position() + layout.lineAt(max(0, at)).textStart()

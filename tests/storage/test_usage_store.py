@@ -88,7 +88,9 @@ class SlowDatabase(Database):
         self.begun, self.go_on = threading.Event(), threading.Event()
         self.fails = False
 
-    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def keep(
+        self, work: Callable[[sqlite3.Connection], T], then: Callable[[T], None] | None = None
+    ) -> asyncio.Future[bool]:
         def slow(connection: sqlite3.Connection) -> T:
             self.begun.set()
             self.go_on.wait(10)
@@ -96,7 +98,7 @@ class SlowDatabase(Database):
                 raise sqlite3.OperationalError("database is locked")
             return work(connection)
 
-        return await super().run(slow)
+        return super().keep(slow, then)
 
 
 async def add_slowly(store: UsageInDatabase, database: SlowDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,6 +134,37 @@ async def test_what_fails_after_patience_is_over_counts_and_is_written_with_the_
     await add_slowly(store, database, monkeypatch)
     await database.read(lambda _: None)  # after it, in order
     assert await store.spent(EARLIER) == 1
+    database.fails = False
+    await store.add(record_of(cost=2.0))
+    await database.close()
+    assert sorted(row[8] for row in rows(path)) == [1, 2]
+
+
+async def test_what_a_file_that_cannot_be_written_does_not_take_is_kept_for_whoever_is_cancelled_meanwhile(
+    database: Database, path: Path
+) -> None:
+    store = UsageInDatabase(database)
+    await database.run(lambda connection: connection.execute("PRAGMA busy_timeout = 1").fetchall())
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        adding = asyncio.create_task(store.add(record_of(cost=1.0)))
+        await asyncio.sleep(0)
+        adding.cancel()
+        assert await store.spent(EARLIER) == 1
+        assert adding.cancelled()
+    await database.close()
+    assert [row[8] for row in rows(path)] == [1]
+
+
+async def test_what_fails_though_nobody_waits_any_more_is_written_with_the_next(path: Path) -> None:
+    database = SlowDatabase(path)
+    database.fails = True
+    store = UsageInDatabase(database)
+    adding = asyncio.create_task(store.add(record_of(cost=1.0)))
+    await asyncio.sleep(0)
+    adding.cancel()
+    database.go_on.set()
+    await database.read(lambda _: None)  # after it, in order
     database.fails = False
     await store.add(record_of(cost=2.0))
     await database.close()

@@ -3,13 +3,13 @@
 import asyncio
 import math
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import TypeVar
 
-from translator.storage.database.database import Database, StillWorking
-from translator.storage.database.faults import DatabaseUnusable, NotNow
+from translator.storage.database.database import Database, soon
+from translator.storage.database.faults import DatabaseUnusable
 from translator.storage.packed_usage import PackedUsage
 from translator.text.display import repair
 from translator.translation.spending.saved import SavedRecord, SavedTotal, saved_by
@@ -61,12 +61,29 @@ _Record = UsageRecord | SavedRecord
 _Kind = TypeVar("_Kind", UsageRecord, SavedRecord)
 
 
+class _Batch:
+    """Records that are handed to the database: written at once, or later, or, where that goes wrong, never."""
+
+    def __init__(self, records: Sequence[_Record]) -> None:
+        self.records = records
+        self.is_written = False
+        """The database's thread says so: what is read there sees the records either in the file or here."""
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Write them; on the database's thread, as is ``note``."""
+        _write(connection, self.records)
+
+    def note(self, _: None) -> None:
+        """Take note that they are written."""
+        self.is_written = True
+
+
 class UsageInDatabase:
     """The UsageStore that lasts, shared by all processes of the user.
 
-    While ``is_private`` says so, nothing is written: such records count for this run alone. So do records that could
-    not be written; they are tried again with the next one. With each record, those of more than KEPT_DAYS before it are
-    removed.
+    While ``is_private`` says so, nothing is written: such records count for this run alone. So do records that are not
+    written yet, whatever becomes of whoever waits for that. Those that could not be are tried again with the next one.
+    With each record, those of more than KEPT_DAYS before it are removed.
     """
 
     def __init__(self, database: Database, is_private: Callable[[], bool] = lambda: False) -> None:
@@ -75,7 +92,7 @@ class UsageInDatabase:
         self._private = PackedUsage()
         self._saved_in_private: list[SavedRecord] = []
         self._unwritten: list[_Record] = []
-        self._postponed: list[_Record] = []
+        self._handed: list[_Batch] = []
 
     async def add(self, record: UsageRecord) -> None:
         """Keep this."""
@@ -92,55 +109,71 @@ class UsageInDatabase:
             await self._write(record)
 
     async def _write(self, record: _Record) -> None:
-        batch, self._unwritten = [*self._unwritten, record], []
+        batch, self._unwritten = _Batch([*self._unwritten, record]), []
+        self._handed = [*(other for other in self._handed if not other.is_written), batch]
         try:
-            await self._database.run(lambda connection: _write(connection, batch))
-        except StillWorking as late:  # written again now, it would be there twice
-            late.outcome.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
-        except NotNow:
-            self._postponed += batch
-            outcome = self._database.postpone(lambda connection: _write(connection, batch))
-            outcome.add_done_callback(lambda outcome: self._note_later_outcome(outcome, batch))
+            keeping = self._database.keep(batch.write, batch.note)
+            keeping.add_done_callback(lambda outcome: self._note_outcome(outcome, batch))
+            await soon(keeping)
         except DatabaseUnusable:
-            self._unwritten += batch
+            self._take_back(batch)
+
+    def _note_outcome(self, outcome: asyncio.Future[bool], batch: _Batch) -> None:
+        if outcome.cancelled() or outcome.exception() is not None:
+            self._take_back(batch)
+
+    def _take_back(self, batch: _Batch) -> None:
+        """Have these written with the next."""
+        if batch in self._handed:
+            self._handed.remove(batch)
+            self._unwritten += batch.records
 
     async def saved(self, since: datetime) -> SavedTotal:
         """Return what the memory saved since then (aware)."""
-        aside = saved_by(record for record in self._aside(SavedRecord) if record.at >= since)
+        aside, handed = self._aside(SavedRecord), tuple(self._handed)
+
+        def count(kept: SavedTotal) -> SavedTotal:
+            return kept + saved_by(each for each in chain(aside, _waiting(handed, SavedRecord)) if each.at >= since)
+
         try:
-            kept = await self._database.read(lambda connection: _saved(connection, since))
+            return await self._database.read(lambda connection: count(_saved(connection, since)))
         except DatabaseUnusable:
-            return aside
-        return aside + kept
+            return count(SavedTotal())
 
     async def totals(self, since: datetime) -> Sequence[UsageTotal]:
         """Return what was used since then (aware), the most requests first."""
-        aside = self._aside(UsageRecord)
+        aside, handed = self._aside(UsageRecord), tuple(self._handed)
         try:
-            return await self._database.read(lambda connection: _totals(connection, since, aside))
+            return await self._database.read(
+                lambda connection: _totals(connection, since, [*aside, *_waiting(handed, UsageRecord)])
+            )
         except DatabaseUnusable:
             return ()
 
     async def spent(self, since: datetime) -> float:
         """Return what was spent since then (aware), in US dollars, as far as prices are known."""
-        aside = sum(_cost(record) or 0 for record in self._aside(UsageRecord) if record.at >= since)
+        aside, handed = self._aside(UsageRecord), tuple(self._handed)
+
+        def count(kept: float) -> float:
+            return kept + sum(
+                _cost(each) or 0 for each in chain(aside, _waiting(handed, UsageRecord)) if each.at >= since
+            )
+
         try:
-            return aside + await self._database.read(lambda connection: _spent(connection, since))
+            return await self._database.read(lambda connection: count(_spent(connection, since)))
         except DatabaseUnusable:
-            return aside
-
-    def _note_outcome(self, outcome: asyncio.Future[None], batch: Sequence[_Record]) -> None:
-        if outcome.exception() is not None:
-            self._unwritten += batch
-
-    def _note_later_outcome(self, outcome: asyncio.Future[None], batch: Sequence[_Record]) -> None:
-        self._postponed = [record for record in self._postponed if record not in batch]
-        self._note_outcome(outcome, batch)
+            return count(0)
 
     def _aside(self, kind: type[_Kind]) -> list[_Kind]:
-        """Return what is not in the database, of one kind."""
-        everything = chain(self._private, self._saved_in_private, self._unwritten, self._postponed)
+        """Return what nobody has handed to the database, of one kind."""
+        everything = chain(self._private, self._saved_in_private, self._unwritten)
         return [record for record in everything if isinstance(record, kind)]
+
+
+def _waiting(handed: Iterable[_Batch], kind: type[_Kind]) -> Iterator[_Kind]:
+    """Yield what is still to be written, of one kind."""
+    records = (record for batch in handed if not batch.is_written for record in batch.records)
+    return (record for record in records if isinstance(record, kind))
 
 
 def _write(connection: sqlite3.Connection, records: Sequence[_Record]) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from translator.i18n import tr
 from translator.language.tag import LanguagePair
-from translator.text.difference import edit_between
 from translator.text.display import is_blank
 from translator.translation.request import Action, Completed, Ending, Translation, TranslationRequest
 from translator.ui.findings.corrections import Corrections, corrections_in
@@ -22,6 +21,7 @@ from translator.ui.translate.running.ending import Endings
 from translator.ui.translate.running.run import CurrentService
 from translator.ui.translate.running.waiting import Clock
 from translator.ui.translate.screen import Screen
+from translator.ui.translate.source.known_source import KnownSource
 from translator.ui.translate.target.shown_target import HeldTarget, ShownTarget
 from translator.ui.translate.typing_rest import TypingRest
 
@@ -42,12 +42,12 @@ class TranslatePresenter:
         self._screen = screen
         self._languages = languages
         self._endings = endings
-        self._source = ""
         self._before_each: list[Callable[[], None]] = []
         rests = rests or Rests()
         self._looking = Looking(screen, languages, costs)
         self.rest = TypingRest(screen, self._looking, rests, self._follow_emptied, self.translate)
         self.linked = LinkedPanes(screen)
+        self._source = KnownSource(screen, self.linked)
         self.shown = ShownTarget(screen, self.linked)
         self.findings = FindingsPresenter(screen, lambda: self.linked.links, self._ask_again, self._show_facts)
         self.shown.listen(self.findings.refresh)
@@ -102,16 +102,15 @@ class TranslatePresenter:
 
         What is missing is told as after any other stop, unless a rest translates what is typed anyway.
         """
-        before, self._source = self._source, self._screen.source_text()
-        is_another, is_soon_translated = self._link_edit(before), self._is_soon_translated
-        self._run.stop(offers_more=not is_soon_translated and not is_blank(self._source))
+        is_another, is_soon_translated = self._source.follow_edit(), self._is_soon_translated
+        self._run.stop(offers_more=not is_soon_translated and not self._source.is_blank)
         if is_another:
             self.findings.refresh()
         if is_soon_translated:
             self._screen.mark_source(())
             self.shown.mark_nothing_stale()  # or it would come and go while one types
         else:
-            self.shown.follow_source(self._source)
+            self.shown.follow_source(self._source.text)
         self.rest.begin()
 
     def translate(self) -> None:
@@ -156,9 +155,8 @@ class TranslatePresenter:
         """Show a translation of what is typed."""
         self._prepare()
         self._run.forget()
-        self._source = self._screen.source_text()
         languages = LanguagePair(self._languages.known_source, self._languages.target)
-        self.shown.show(translation, self._source, languages)
+        self.shown.show(translation, self._source.look(), languages)
         self._say_nothing_of_it()
 
     def show_outdated(self) -> None:
@@ -178,7 +176,7 @@ class TranslatePresenter:
         self._prepare()
         self._run.forget()
         self._screen.hide_notice()
-        self._source = self._screen.source_text()
+        self._source.look()
         self._show_held(held)
         self._say_nothing_of_it()
         if held.outcome is not None and self.shown.layout.text:
@@ -194,8 +192,7 @@ class TranslatePresenter:
 
     def take_over(self, before: HandedOver) -> None:
         """Show what another presenter showed of this source, and go on where it was on its way."""
-        self._source = self._screen.source_text()
-        self._looking.look_at(self._source)
+        self._looking.look_at(self._source.look())
         self.findings.dismissed = before.dismissed
         self._show_held(before.translation)
         outcome = before.translation.outcome
@@ -210,14 +207,14 @@ class TranslatePresenter:
 
     @property
     def _is_soon_translated(self) -> bool:
-        return self.rest.will_translate(self._source) and not is_blank(self._source)
+        return self.rest.will_translate(self._source.text) and not self._source.is_blank
 
     def _held(self, shown: HeldTarget) -> HeldTranslation:
         return HeldTranslation(shown, self._run.outcome, self._run.unfinished, self._asking.asked)
 
     def _show_held(self, held: HeldTranslation) -> None:
         self.shown.show_as_before(held.shown)
-        self._link_edit(held.shown.source)
+        self._source.take_links_of(held.shown.source)
         self._asking.asked, self._run.unfinished = held.asked, held.unfinished
 
     def _say_nothing_of_it(self) -> None:
@@ -248,7 +245,7 @@ class TranslatePresenter:
             return
         self._run.cut_short()
         request, words = self._asking.ask(text, decision, wish, self._run.unfinished, expected)
-        self._source = text
+        self._source.look()
         self._run.start(request, words)
 
     def _prepare(self) -> None:
@@ -271,10 +268,3 @@ class TranslatePresenter:
     def _follow_emptied(self) -> None:
         self.show_translation(Translation(""))
         self._screen.hide_notices()
-
-    def _link_edit(self, before: str) -> bool:
-        """Let the links follow what the source has become since; return whether it is another."""
-        edit = edit_between(before, self._source)
-        if edit:
-            self.linked.follow_edit(edit)
-        return bool(edit)

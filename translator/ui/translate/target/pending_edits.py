@@ -29,7 +29,7 @@ class PendingEdits:
             and edit.position <= last.position + len(last.inserted)
             and edit.position + edit.removed >= last.position
         ):
-            self._edits[-1] = _joined(last, edit)
+            self._edits[-1] = _both(last, edit)
         else:
             self._edits.append(edit)
 
@@ -55,7 +55,7 @@ class PendingEdits:
         return text
 
 
-def _joined(first: TextEdit, second: TextEdit) -> TextEdit:
+def _both(first: TextEdit, second: TextEdit) -> TextEdit:
     """Return one edit that does what both do; the second touches what the first inserted."""
     start, end = second.position - first.position, second.position + second.removed - first.position
     inserted = first.inserted[: max(0, start)] + second.inserted + first.inserted[max(0, end) :]

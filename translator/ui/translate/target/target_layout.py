@@ -141,7 +141,7 @@ class TargetLayout:
             slot.finished, slot.is_stale = block, False
             if block.origin is not BlockOrigin.USER:
                 slot.by_machine = None
-        return _joined(edits)
+        return _run_together(edits)
 
     def leave_out(self, emptied: Collection[int]) -> list[TextEdit]:
         """Leave no gap for blocks that the user has emptied; all others have what the source has."""
@@ -186,7 +186,7 @@ class TargetLayout:
             start, end = self.span(index)
             slot.text = text
             self._forget_from(index)
-            return _joined([*edits, TextEdit(end, 0, text)])
+            return _run_together([*edits, TextEdit(end, 0, text)])
         old, slot.text = slot.text, text
         self._forget_from(index)
         if not text and index == self._shown - 1:
@@ -232,8 +232,12 @@ class TargetLayout:
         self._text = None
 
 
-def _joined(edits: Iterable[TextEdit]) -> list[TextEdit]:
-    """Return edits that do the same: what is added right behind what was added last is one edit with it."""
+def _run_together(edits: Iterable[TextEdit]) -> list[TextEdit]:
+    """Return edits that do the same: what is added right behind what was added last is one edit with it.
+
+    In time that grows with the text: thousands of blocks may come at once from the memory, and adding them one by one to
+    a string, as ``PendingEdits`` does, would copy all that is there each time.
+    """
     firsts: list[TextEdit] = []
     added: list[list[str]] = []
     end = -1

@@ -235,8 +235,8 @@ class TargetLayout:
 def _run_together(edits: Iterable[TextEdit]) -> list[TextEdit]:
     """Return edits that do the same: what is added right behind what was added last is one edit with it.
 
-    In time that grows with the text: thousands of blocks may come at once from the memory, and adding them one by one to
-    a string, as ``PendingEdits`` does, would copy all that is there each time.
+    In time that grows with the text: thousands of blocks may come at once from the memory, and to add them one by one
+    to a string, as ``PendingEdits`` does, would copy all that is there each time.
     """
     firsts: list[TextEdit] = []
     added: list[list[str]] = []

@@ -103,6 +103,34 @@ def test_several_terms_of_the_same_words_are_all_told() -> None:
     assert [each.term for each in TermMatcher(terms, EN).found_in(text)] == terms
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "text", "expected"),
+    [
+        ("en", "the invoice", "Invoices: an invoice, the invoice, your invoice", 4),
+        ("de", "die Rechnung", "Rechnungen, eine Rechnung, mit der Rechnung, die Rechnung", 4),
+        ("de", "das Haus", "in den Häusern", 1),
+        ("fr", "la facture", "des factures, une facture", 2),
+        ("fr", "l'entreprise", "d’entreprise, cette entreprise", 2),
+        ("es", "el acta de la reunión", "un acta de la reunión", 1),
+        ("it", "l'impresa", "delle imprese", 1),
+        ("en", "the plant manager", "a plant manager", 1),
+    ],
+)
+def test_a_term_is_there_with_another_article_or_none(language: str, source: str, text: str, expected: int) -> None:
+    assert len(found(text, source, language=LanguageTag(language))) == expected
+
+
+def test_the_article_of_a_term_belongs_to_it_where_it_is_there() -> None:
+    assert found("the plant, a plant, l'the, plant", "the plant") == ["the plant", "plant", "plant"]
+    assert found("the plant, a plant", "the plant", "a plant", "plant") == ["the plant", "a plant"]
+    assert found("L’ENTREPRISE", "l'entreprise", language=LanguageTag("fr")) == ["L’ENTREPRISE"]
+    assert found("the .NET, .NET", "the .NET") == ["the .NET", ".NET"]
+
+
+def test_a_noun_that_has_an_article_is_no_verb() -> None:
+    assert found("invoicing, invoiced, invoices", "the invoice") == ["invoices"]
+
+
 def test_scripts_without_blanks_are_searched_letter_by_letter() -> None:
     assert found("这个工厂的API接口。工厂", "工厂", "API", language=ZH) == ["工厂", "API", "工厂"]
     assert found("機械翻訳を翻訳する", "機械翻訳", "翻訳", language=JA) == ["機械翻訳", "翻訳"]

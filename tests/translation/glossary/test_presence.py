@@ -3,25 +3,7 @@
 import pytest
 
 from translator.language.tag import LanguageTag
-from translator.translation.glossary.presence import is_present, may_be_present, without_article
-
-
-@pytest.mark.parametrize(
-    ("language", "wanted", "bare"),
-    [
-        ("de", "ein Unternehmen", "Unternehmen"),
-        ("de", "sich die Zähne putzen", "Zähne putzen"),
-        ("de", "in Betrieb nehmen", "in Betrieb nehmen"),
-        ("en", "to commission", "commission"),
-        ("en", "to-do list", "to-do list"),
-        ("en", "The", "The"),
-        ("it", "l’impresa", "impresa"),
-        ("ru", "a", "a"),
-        ("", "the plant", "the plant"),
-    ],
-)
-def test_what_is_only_said_before_a_term_is_left_out(language: str, wanted: str, bare: str) -> None:
-    assert without_article(wanted, LanguageTag(language) if language else None) == bare
+from translator.translation.glossary.presence import is_present, may_be_present
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def _beginnings(prefix: str, language: str) -> list[str]:
 
 
 def _is_apart(prefix: str, rest: str, there: Sequence[str], language: str) -> bool:
-    form = TermWord(rest, Term(rest), inflection_of(language), is_alone=True)
+    form = TermWord(rest, Term(rest), inflection_of(language))
     last = max((place for place, word in enumerate(there) if word == prefix), default=0)
     if any(form.matches(word) for word in there[:last]):
         return True

@@ -52,7 +52,7 @@ class Inflection:
     """Reads words of one language; of any where the language is empty."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self.language = language
         self._prefixes = PREFIXES.get(language, ())
         self._is_loose = language not in ENDINGS
         self._table = table = _table(language)
@@ -65,11 +65,11 @@ class Inflection:
 
     def fold(self, word: str) -> str:
         """Return the word as it is compared."""
-        return fold(word, self._language)
+        return fold(word, self.language)
 
     def keys(self, word: str) -> Iterable[str]:
         """Return what the stems of a word begin with: all forms of the word have one of it in common."""
-        folded = fold(word, self._language).translate(_UMLAUTS)
+        folded = fold(word, self.language).translate(_UMLAUTS)
         if not self._prefixes:
             return (folded[:2],)
         return {part[:2] for part in self._parts(folded)}
@@ -82,12 +82,12 @@ class Inflection:
                 self._of_words.clear()
             # A noun whose vowel changes has a capital, as all nouns have.
             patterns = self._anything | (self._changing if word[:1].isupper() else 0)
-            known = self._of_words[word] = self._read(fold(word, self._language), patterns, self._table.endings)
+            known = self._of_words[word] = self._read(fold(word, self.language), patterns, self._table.endings)
         return known
 
     def readings_of_term(self, word: str, part_of_speech: str = "") -> Readings:
         """Return how a word of a term may be read. A verb is in its dictionary form, or not known to be one."""
-        folded = fold(word, self._language)
+        folded = fold(word, self.language)
         patterns = self._by_kinds[_kinds(word, part_of_speech)]
         if self._undoubled and _ONE_CONSONANT.fullmatch(folded):
             patterns &= ~self._undoubled

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from translator.language.tag import LanguageTag
 from translator.text.protected.find import find_protected
 from translator.text.span import Span
+from translator.translation.glossary.articles import article_of
 from translator.translation.glossary.inflection import EXACT, Inflection, inflection_of
 from translator.translation.glossary.pattern import TermPattern
 from translator.translation.glossary.term import Term
@@ -55,8 +56,8 @@ class TermMatcher:
     """Finds terms in texts of one ``language``, None where that is not known.
 
     Words count as the term's in whatever form they are inflected, as far as ``endings`` knows, in upper and lower case
-    unless the term is case-sensitive. A part of a word is no term, but for scripts without blanks between words. Of
-    terms that overlap the longest counts, and of several that are the same words, all.
+    unless the term is case-sensitive, and with whatever article. A part of a word is no term, but for scripts without
+    blanks between words. Of terms that overlap the longest counts, and of several that are the same words, all.
     """
 
     def __init__(self, terms: Sequence[Term], language: LanguageTag | None) -> None:
@@ -69,7 +70,8 @@ class TermMatcher:
             self._add(term)
 
     def _add(self, term: Term) -> None:
-        word = "" if is_unspaced(term.source) else first_word_of(term.source)
+        article = article_of(term, self._inflection.language)
+        word = "" if is_unspaced(term.source) else first_word_of(term.source[len(article) :])
         if not word:
             self._unspaced.add(term)
             return

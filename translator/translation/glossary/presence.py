@@ -16,15 +16,6 @@ from translator.translation.glossary.pattern import TermWord
 from translator.translation.glossary.term import Term
 from translator.translation.glossary.words import fold_gap, fold_unspaced, is_unspaced, word_texts, words_of
 
-_LEADING = {
-    "en": "a an the to", "de": "ein eine einen einem einer eines der die das den dem des sich", "nl": "een de het zich",
-    "af": "die", "sv": "en ett den det de att", "da": "en et den det de at", "nb": "en ei et den det de å",
-    "nn": "ein ei eit den det dei å", "fr": "un une des le la les l se s", "es": "un una unos unas el la los las",
-    "pt": "um uma uns umas o a os as", "gl": "un unha uns unhas o a os as", "it": "un uno una il lo la i gli le l",
-    "ca": "un una uns unes el la els les l", "ro": "un o", "el": "ο η το οι τα ένας μία μια ένα", "hu": "a az egy",
-}  # fmt: skip
-_LEADING_WORDS = {language: frozenset(words.split()) for language, words in _LEADING.items()}
-_FIRST_WORD = re.compile(r"\s*(\w+)(?:\s+|['’])(?=\S)")
 _JOINTS = frozenset({" ", "-", "'"})
 _LEAST_CERTAIN = 3
 """Letters of a word that shows what another one, which is not quite known, is a part of."""
@@ -39,14 +30,6 @@ _ENDING = 3
 """Letters at the end of a word that a form of it may not have."""
 
 
-def without_article(wanted: str, language: LanguageTag | None) -> str:
-    """Return a term without what is only said before it in a dictionary: "ein Unternehmen", "to commission"."""
-    leading = _LEADING_WORDS.get(language.language, frozenset()) if language else frozenset()
-    while (first := _FIRST_WORD.match(wanted)) and first[1].lower() in leading:
-        wanted = wanted[first.end() :]
-    return wanted
-
-
 def is_present(wanted: str, text: str, language: LanguageTag | None) -> bool:
     """Whether all words of ``wanted`` are in a text of this language (if known), in whatever form and order."""
     if is_unspaced(wanted):
@@ -56,7 +39,7 @@ def is_present(wanted: str, text: str, language: LanguageTag | None) -> bool:
         return False
     spoken = language.language if language else ""
     there = word_texts(text)
-    missing = [word for word in words if not _is_among(word, there, spoken, is_alone=len(words) == 1)]
+    missing = [word for word in words if not _is_among(word, there, spoken)]
     if not missing or (is_verb(words[-1], spoken) and is_noun_of(words, there)):
         return True
     is_certain = any(len(word) >= _LEAST_CERTAIN for word in words if word not in missing)
@@ -78,9 +61,9 @@ def _is_words_alone(wanted: str) -> bool:
     return not rest.strip() and all(fold_gap(gap) in _JOINTS for gap in gaps)
 
 
-def _is_among(word: str, there: Sequence[str], language: str, *, is_alone: bool) -> bool:
+def _is_among(word: str, there: Sequence[str], language: str) -> bool:
     inflection = inflection_of(language)
-    form = TermWord(word, Term(word), inflection, is_alone=is_alone)
+    form = TermWord(word, Term(word), inflection)
     known = set(there)
     if any(form.matches(other) for other in known):
         return True

@@ -7,8 +7,9 @@ from translator.text.protected.find import find_protected
 from translator.text.span import Span
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.checks.sides import Pair
+from translator.translation.glossary.articles import without_article
 from translator.translation.glossary.matching import TermMatcher, is_within, occurrences
-from translator.translation.glossary.presence import is_present, may_be_present, without_article
+from translator.translation.glossary.presence import is_present, may_be_present
 from translator.translation.glossary.term import Term
 from translator.translation.glossary.words import word_texts
 

@@ -228,6 +228,13 @@ def test_of_one_long_paragraph_only_the_lines_that_can_be_seen_are_in_sight(edit
         assert end - start <= (len(shown) + 4) * max(line.textLength() for line in shown)
 
 
+def test_a_text_that_is_not_laid_out_is_in_sight_as_a_whole(edit: ReadingEdit) -> None:
+    edit.replace_text("word " * 10)
+    edit.document().firstBlock().layout().clearLayout()
+
+    assert edit.in_sight() == (0, 51)
+
+
 def test_light_moves_with_scrolling(edit: ReadingEdit) -> None:
     edit.replace_text("\n".join(["line"] * 100))
     before = edit.rects(50, 54)[0].top()

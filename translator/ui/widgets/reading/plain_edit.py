@@ -138,7 +138,10 @@ def _beginning_of_line(cursor: QTextCursor, further: int) -> int:
     """Return where the line begins that is so many lines below the cursor's; not beyond its paragraph."""
     block = cursor.block()
     layout = block.layout()
-    at = layout.lineForTextPosition(cursor.positionInBlock()).lineNumber() + further
-    if at >= layout.lineCount():
+    line = layout.lineForTextPosition(cursor.positionInBlock())
+    if not line.isValid():  # the paragraph is not laid out; such a line must not be asked where it begins
+        return block.position() if further < 0 else block.position() + block.length()
+    number = max(0, line.lineNumber() + further)
+    if number >= layout.lineCount():
         return block.position() + block.length()
-    return block.position() + layout.lineAt(max(0, at)).textStart()
+    return block.position() + layout.lineAt(number).textStart()

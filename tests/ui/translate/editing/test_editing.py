@@ -136,6 +136,35 @@ async def test_a_step_is_undone_from_the_translation_too_but_no_edit_of_the_sour
     assert room.screen.undone == 0
 
 
+async def test_swap_while_a_translation_is_on_its_way_leaves_the_source_and_stops_that() -> None:
+    room = Room([Began([(0, 9), (10, 19)]), TextAdded("hallo eins", 0), asyncio.Event()])
+    await room.translate("hello one\nhello two")
+
+    room.editing.swap()
+    await settle()
+
+    assert (room.screen.source, room.screen.target) == ("hello one\nhello two", "")
+    assert room.screen.languages == ("de", "en-US")
+    assert not room.presenter.is_running
+    assert len(room.translator.requests) == 1
+
+    room.editing.undo()
+
+    assert (room.screen.source, room.screen.target) == ("hello one\nhello two", "hallo eins")
+    assert room.screen.languages == ("en-US", "de")
+
+
+async def test_nothing_is_said_to_be_stopped_where_swap_stopped_what_had_not_begun() -> None:
+    room = Room([asyncio.Event()])
+    await room.translate("hello")
+
+    room.editing.swap()
+    await settle()
+
+    assert (room.screen.source, room.screen.meta) == ("hello", "")
+    assert room.screen.status == ("Swapped", "ready")
+
+
 async def test_swap_without_a_translation_turns_the_languages_round_alone() -> None:
     room = Room()
     room.languages.choose_source(tag("fr"))

@@ -62,16 +62,21 @@ class Editing:
         self._screen.focus_source()
 
     def swap(self) -> None:
-        """Turn the languages round; the translation, where there is one of what is typed, becomes the source."""
-        translation, is_outdated = self._translating.translation, self._translating.is_outdated
+        """Turn the languages round; the translation, where there is one of what is typed, becomes the source.
+
+        One that is on its way is stopped, and the source stays: whoever turns round what has only begun had the
+        languages the wrong way round, and what has come of it by chance is in place of no text.
+        """
+        translation = self._translating.translation
+        is_running, is_outdated = self._translating.is_running, self._translating.is_outdated
         before = self.begin_step()
         self._languages.swap()
         self._screen.show_languages(self._languages)
-        if translation.text and not is_outdated:
+        if translation.text and not is_running and not is_outdated:
             self.put(translation.text, tr("Swapped"), before, Translation(""))
             self._translating.translate()
         else:
-            if translation.text:
+            if translation.text or is_running:
                 self._translating.show_translation(Translation(""))
             self._offer_back(before, tr("Swapped"))
 

@@ -12,6 +12,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
 from translator.ui.widgets.buttons.switch import Switch
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.lists.line_list import LineList
 
@@ -41,9 +42,8 @@ class GlossaryList(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Take little more than the height of a row, with the button beside it as an icon alone; or what there is."""
-        directions = QBoxLayout.Direction
         self._is_low = low
-        self._arms.setDirection(directions.LeftToRight if low else directions.TopToBottom)
+        stack(self._arms, stacked=not low)
         self._arms.setAlignment(self.add, Qt.AlignmentFlag.AlignVCenter if low else Qt.AlignmentFlag.AlignBottom)
         self.add.fold_words(folded=low and self._has_any)
         self._hold_height()

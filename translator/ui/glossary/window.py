@@ -19,6 +19,7 @@ from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.groups.foot import Foot
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.widgets.sheets.sheet import Sheet
 from translator.ui.widgets.windows.search_window import SearchWindow
@@ -98,8 +99,7 @@ class GlossaryWindow(SearchWindow):
         """Put the list of glossaries beside the terms, or above them."""
         super().resizeEvent(event)
         stacked = self.width() < max(_STACK_BELOW, self._theme.px(_STACK_BELOW))
-        directions = QBoxLayout.Direction
-        self._arms.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        stack(self._arms, stacked=stacked)
         width, height = self._theme.px(_SIDEBAR), self._theme.px(_LIST_HEIGHT_STACKED)
         self._glossaries.setMaximumSize(
             QSize(QWIDGETSIZE_MAX, min(height, self.height() // 3)) if stacked else QSize(width, QWIDGETSIZE_MAX)

@@ -8,6 +8,7 @@ from translator.i18n import tr
 from translator.ui.look.theme import Theme
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.widgets.buttons.buttons import ToolButton
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.icon_label import IconLabel
 
 HEIGHT = 48
@@ -72,9 +73,8 @@ class PopupHeader(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        directions = QBoxLayout.Direction
         has_two = self._has_two_lines(self.width())
-        self._arms.setDirection(directions.TopToBottom if has_two else directions.LeftToRight)
+        stack(self._arms, stacked=has_two)
         self._arms.setStretch(0, 0 if has_two else 1)
         self.setFixedHeight(self.height_for(self.width()))
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout
 
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.icon_label import IconLabel
 from translator.ui.widgets.labels.labels import label
 
@@ -54,8 +55,7 @@ class Card(QFrame):
         upright = 10 if compact else 14
         self._row.setContentsMargins(16, upright, 14, upright)
         self._icon.setVisible(not narrow)  # an address needs the room
-        directions = QBoxLayout.Direction
-        self._arms.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        stack(self._arms, stacked=narrow)
         for place in range(self.buttons.count()):
             side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignVCenter
             if item := self.buttons.itemAt(place):

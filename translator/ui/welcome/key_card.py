@@ -1,7 +1,7 @@
 """The card that takes a key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from translator.i18n import tr
 from translator.joining import sentences
@@ -10,6 +10,7 @@ from translator.ui.welcome.cards import TEXT_BUTTON_INSET, Card
 from translator.ui.welcome.screen import KeyState, WayOn
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.fields.key_field import KeyField
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 
 _RISE = 6
@@ -80,7 +81,7 @@ class KeyCard(Card):
             (self._line, field, self.save_button),
         ):
             stacked = self.is_narrow and before + layout.spacing() + button.sizeHint().width() > room
-            layout.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+            stack(layout, stacked=stacked)
             layout.setAlignment(button, Qt.AlignmentFlag.AlignLeading if stacked else Qt.AlignmentFlag(0))
 
     def _enter(self) -> None:

@@ -11,6 +11,7 @@ from translator.ui.settings.services.screen import ServiceCommands
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.buttons.menu_button import give_menu
 from translator.ui.widgets.groups.group import Row
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.labels import label
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 from translator.ui.widgets.lists.line_list import LineList
@@ -60,10 +61,8 @@ class ServiceListRow(Row):
         """Put the buttons one below the other where there is no room beside each other."""
         super().resizeEvent(event)
         wanted = sum(b.sizeHint().width() + 8 for b in (self._add, self._use, self._remove)) + 24
-        directions = QBoxLayout.Direction
-        direction = directions.LeftToRight if self.width() >= wanted else directions.TopToBottom
         for layout in self._arms_of_buttons:
-            layout.setDirection(direction)
+            stack(layout, stacked=self.width() < wanted)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that no button forces wider: they go below each other, and cut their words."""

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QWidget
 
+from translator.ui.widgets.groups.stacking import stack
+
 
 class Foot(QWidget):
     """The words, and buttons behind them. Where there is too little room beside these, the words stand above them.
@@ -45,7 +47,4 @@ class Foot(QWidget):
     def _arrange(self) -> None:
         taken = sum(button.sizeHint().width() + self._gap for button in self._buttons) + self._gap
         wanted = self._words.fontMetrics().horizontalAdvance(self._held) if self._held else 0
-        directions = QBoxLayout.Direction
-        direction = directions.TopToBottom if wanted + taken > self.contentsRect().width() else directions.LeftToRight
-        if direction is not self._arms.direction():
-            self._arms.setDirection(direction)
+        stack(self._arms, stacked=wanted + taken > self.contentsRect().width())

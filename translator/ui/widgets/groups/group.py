@@ -9,6 +9,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.hairline import draw_hairline
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.labels import label
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 
@@ -125,8 +126,7 @@ class Row(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.px(_NARROW)
-        directions = QBoxLayout.Direction
-        self._arms.setDirection(directions.TopToBottom if narrow and self._turns else directions.LeftToRight)
+        stack(self._arms, stacked=narrow and self._turns)
         self._arms.setSpacing(8 if narrow else 16)
         if not self._is_filled:
             edge = _EDGE if self.width() >= self._theme.px(_TIGHT) else _EDGE_TIGHT

@@ -13,6 +13,7 @@ from translator.ui.look.theme import Theme
 from translator.ui.vocabulary import Line
 from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.fields.search_field import SearchField
+from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
 from translator.ui.widgets.lists.line_list import LineList
 from translator.ui.widgets.sheets.sheet import Sheet
@@ -103,8 +104,7 @@ class PagedWindow(SearchedWindow):
     def _arrange(self) -> None:
         below = self._shape.stack_below
         stacked = self.width() < max(below, self._theme.px(below))
-        directions = QBoxLayout.Direction
-        self._arms.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        stack(self._arms, stacked=stacked)
         margin = _MARGIN // 2 if stacked else _MARGIN
         self._arms.setContentsMargins(margin, margin, margin, margin)
         self._arms.setSpacing(0 if stacked else margin)

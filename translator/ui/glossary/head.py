@@ -9,8 +9,9 @@ from translator.i18n import tr
 from translator.translation.glossary.term import Glossary
 from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.labels import ElidedLabel
@@ -58,7 +59,7 @@ class GlossaryList(QWidget):
     def _hold_height(self) -> None:
         height = min(self.list.height_of_lines(self.list.width()), self._theme.px(_LOW_LIST))
         self.list.setMinimumHeight(height if self._is_low else 0)
-        self.list.setMaximumHeight(height if self._is_low else QWIDGETSIZE_MAX)
+        self.list.setMaximumHeight(height if self._is_low else UNLIMITED)
 
 
 class GlossaryHead(QWidget):

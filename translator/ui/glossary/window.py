@@ -15,8 +15,9 @@ from translator.ui.glossary.head import GlossaryHead, GlossaryList
 from translator.ui.glossary.screen import GlossaryCommands
 from translator.ui.glossary.table import TermTable
 from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX, Button, ToolButton
+from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.groups.foot import Foot
 from translator.ui.widgets.groups.stacking import stack
@@ -102,7 +103,7 @@ class GlossaryWindow(SearchWindow):
         stack(self._arms, stacked=stacked)
         width, height = self._theme.px(_SIDEBAR), self._theme.px(_LIST_HEIGHT_STACKED)
         self._glossaries.setMaximumSize(
-            QSize(QWIDGETSIZE_MAX, min(height, self.height() // 3)) if stacked else QSize(width, QWIDGETSIZE_MAX)
+            QSize(UNLIMITED, min(height, self.height() // 3)) if stacked else QSize(width, UNLIMITED)
         )
         self._glossaries.setMinimumWidth(0 if stacked else width)
         self._glossaries.set_low(low=stacked and self.height() < self._theme.px(_LOW_BELOW))

@@ -90,6 +90,9 @@ FOOTER_HEIGHT = 48
 TOOL = 32
 GUTTER = 8
 
+UNLIMITED = (1 << 24) - 1
+"""No limit to a width or a height: Qt's own QWIDGETSIZE_MAX, which PySide does not have."""
+
 LARGEST_LEAST = QSize(720, 640)
 """No window has to be larger than this: it leaves room for the desktop's own on a screen of 1280 x 720."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import tr
 from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.matches.list_view import MatchesList
 from translator.ui.matches.screen import MatchRow
 from translator.ui.widgets.buttons.buttons import Button
@@ -73,7 +74,7 @@ class MatchesPanel(QWidget):
 
     def _fit(self) -> None:
         self._column.setStretch(2, 1 if self._is_beside else 0)
-        most = 16_777_215 if self._is_beside else self._theme.px(_HEIGHT_BELOW)
+        most = UNLIMITED if self._is_beside else self._theme.px(_HEIGHT_BELOW)
         self.list.setMaximumHeight(most)
         self.update()
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.translate.notice_place import MARGIN, Around, NoticePlace, place_notice
-from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class Pane(Sheet):
         parts = None if place is None else place.parts
         self._between.setVisible(parts != 0)
         for part in self._above_footer:
-            most = _least(part) if parts else QWIDGETSIZE_MAX
+            most = _least(part) if parts else UNLIMITED
             if part.maximumHeight() != most:
                 part.setMaximumHeight(most)
 

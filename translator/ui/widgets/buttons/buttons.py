@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import TOOL
+from translator.ui.look.tokens import TOOL, UNLIMITED
 from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
 from translator.ui.widgets.labels.keys import named_with_keys
 
@@ -17,8 +17,6 @@ _LEAST = 40
 
 _BESIDE_ICON = 12
 """Around the words beside an icon, in pixels."""
-
-QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's own figure for "no limit"; PySide6 does not export it
 
 
 class Button(Ringed, PressedByEnter, QPushButton):
@@ -143,4 +141,4 @@ class ToolButton(Ringed, PressedByEnter, QToolButton):
         self.setFixedHeight(side)
         icon_only = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
         self.setMinimumWidth(side if icon_only else 0)  # 0: as wide as the words need
-        self.setMaximumWidth(side if icon_only else QWIDGETSIZE_MAX)
+        self.setMaximumWidth(side if icon_only else UNLIMITED)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 
 from translator.text.folding import holds_all, search_words
 from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.widgets.buttons.buttons import Button
 from translator.ui.widgets.buttons.switch import Switch
 from translator.ui.widgets.groups.hairline import draw_hairline
@@ -139,7 +140,7 @@ class Row(QWidget):
     def _widen(self, widget: QWidget, *, narrow: bool) -> None:
         if narrow:
             widget.setMinimumWidth(_LEAST_CONTROL)  # what does not fit, it cuts itself; the page would scroll sideways
-            widget.setMaximumWidth(16_777_215)
+            widget.setMaximumWidth(UNLIMITED)
         else:
             widget.setFixedWidth(self._theme.px(CONTROL_WIDTH))
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from translator.i18n import tr
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.look.theme import Theme
+from translator.ui.look.tokens import UNLIMITED
 from translator.ui.vocabulary import Line
-from translator.ui.widgets.buttons.buttons import QWIDGETSIZE_MAX
 from translator.ui.widgets.fields.search_field import SearchField
 from translator.ui.widgets.groups.stacking import stack
 from translator.ui.widgets.labels.spoken_label import SpokenLabel
@@ -114,7 +114,7 @@ class PagedWindow(SearchedWindow):
         self._menu.setVisible(found and stacked)
         if stacked:
             self._sidebar.setMinimumWidth(0)
-            self._sidebar.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._sidebar.setMaximumWidth(UNLIMITED)
         else:
             room = min(self._theme.px(self._shape.sidebar), self.width() * 3 // 10)
             self._sidebar.setFixedWidth(room - 2 * margin)

@@ -102,10 +102,8 @@ class _Guarded:
             self._parser.Parse(piece, is_last)
         except expat.ExpatError as error:
             raise XmlInvalid(error.lineno, expat.ErrorString(error.code)) from error
-        except (
-            LookupError,
-            ValueError,
-        ) as error:  # an encoding that Python does not know, or expat cannot use, or that it is not
+        except (LookupError, ValueError) as error:
+            # An encoding that Python does not know, that expat cannot use, or that the file is not in.
             raise XmlInvalid(self._parser.CurrentLineNumber, str(error)) from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

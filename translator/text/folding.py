@@ -80,7 +80,7 @@ class SearchWord:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        """Matches it with any marks between its letters. Made once: a word is looked for in a hundred thousand texts."""
+        """Matches it with any marks between its letters. Made once: it is looked for in a hundred thousand texts."""
         return re.compile(_ANY_MARKS.join(map(re.escape, self.folded)))
 
 

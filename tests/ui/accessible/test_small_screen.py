@@ -1,6 +1,7 @@
 """On a screen of 360 pixels, with letters of 200 %, nothing scrolls sideways or is cut unsaid, in any language."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -54,14 +55,36 @@ def have_room(monkeypatch: pytest.MonkeyPatch, size: QSize) -> None:
         monkeypatch.setattr(module, "room_for", lambda _window: size)
 
 
+@asynccontextmanager
+async def laid_out(theme: Theme, name: str, size: QSize = SMALL) -> AsyncIterator[QWidget]:
+    """Open the window of this name with letters of 200 %, at this size."""
+    theme.choose("light", 200)
+    async with EVERY[name](theme) as window:
+        await settle()
+        await lay_out(window, size)
+        yield window
+
+
 def too_high(label: QLabel) -> bool:
     """Return whether the lines that it needs at its width have too little height."""
     return label.wordWrap() and label.heightForWidth(label.width()) > label.height() + 2
 
 
+def too_narrow(picker: LanguageButton) -> bool:
+    return picker.width() < picker.minimumSizeHint().width()
+
+
+def buttons_in(window: QWidget) -> list[QPushButton]:
+    return [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
+
+
+def narrower_than_words(buttons: Iterable[QPushButton]) -> list[str]:
+    return [button.objectName() for button in buttons if button.width() < button.sizeHint().width()]
+
+
 def cut_unsaid(window: QWidget) -> list[str]:
     """Return the buttons that are narrower than their words, and do not tell them otherwise."""
-    buttons = [b for b in window.findChildren(QPushButton) if b.isVisibleTo(window) and b.window() is window]
+    buttons = [button for button in buttons_in(window) if button.window() is window]
     narrow = [b for b in buttons if b.text() and b.width() < b.sizeHint().width()]
     for button in narrow:
         button.grab()  # each tells it as it is painted
@@ -71,11 +94,8 @@ def cut_unsaid(window: QWidget) -> list[str]:
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", ["settings", "first_run", "memory", "glossaries", "history", "kept_back"])
 async def test_nothing_scrolls_sideways_or_is_cut_unsaid(theme: Theme, name: str) -> None:
-    theme.choose("light", 200)
     found: list[str] = []
-    async with EVERY[name](theme) as window:
-        await settle()
-        await lay_out(window, SMALL)
+    async with laid_out(theme, name) as window:
         async for page in views(window):
             high = [label.text() for label in labels(window) if too_high(label)]
             found += [f"{page}: {each}" for each in (*scrolled_sideways(window), *high, *cut_unsaid(window))]
@@ -87,10 +107,7 @@ async def test_nothing_scrolls_sideways_or_is_cut_unsaid(theme: Theme, name: str
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(("name", "count"), [("memory", "memoryCountLabel"), ("glossaries", "termCountLabel")])
 async def test_a_count_is_there_to_its_end(theme: Theme, name: str, count: str) -> None:
-    theme.choose("light", 200)
-    async with EVERY[name](theme) as window:
-        await settle()
-        await lay_out(window, SMALL)
+    async with laid_out(theme, name) as window:
         label = window.findChild(ElidedLabel, count)
         assert label is not None
         assert label.text()
@@ -100,26 +117,20 @@ async def test_a_count_is_there_to_its_end(theme: Theme, name: str, count: str) 
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", ["term_form", "crash_report", "stay_question"])
 async def test_a_dialog_scrolls_above_buttons_that_are_in_sight(theme: Theme, name: str) -> None:
-    theme.choose("light", 200)
-    async with EVERY[name](theme) as window:
-        await settle()
-        await lay_out(window, SMALL)
-        buttons = [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
+    async with laid_out(theme, name) as window:
+        buttons = buttons_in(window)
         unseen = [button.objectName() for button in buttons if button.visibleRegion().boundingRect() != button.rect()]
 
         assert window.size() == SMALL
         assert unseen == []
         assert [each.text() for each in labels(window) if too_high(each)] == []
         assert scrolled_sideways(window) == []
-        assert [button.text() for button in buttons if button.width() < button.sizeHint().width()] == []
+        assert narrower_than_words(buttons) == []
 
 
 @pytest.mark.usefixtures("language")
 async def test_what_adds_a_term_says_so_to_its_end(theme: Theme) -> None:
-    theme.choose("light", 200)
-    async with EVERY["glossaries"](theme) as window:
-        await settle()
-        await lay_out(window, SMALL)
+    async with laid_out(theme, "glossaries") as window:
         button = window.findChild(QPushButton, "addTermButton")
         assert button is not None
         assert button.width() >= button.sizeHint().width()
@@ -131,10 +142,7 @@ async def test_a_glossary_and_a_term_are_to_be_seen_whole(
     theme: Theme, monkeypatch: pytest.MonkeyPatch, size: QSize
 ) -> None:
     have_room(monkeypatch, size)
-    theme.choose("light", 200)
-    async with EVERY["glossaries"](theme) as window:
-        await settle()
-        await lay_out(window, size)
+    async with laid_out(theme, "glossaries", size) as window:
         shelf, table = window.findChild(LineList), window.findChild(TermTable)
         assert shelf is not None
         assert table is not None
@@ -147,10 +155,7 @@ async def test_a_glossary_and_a_term_are_to_be_seen_whole(
 @pytest.mark.usefixtures("language")
 @pytest.mark.parametrize("name", ["memory", "glossaries"])
 async def test_the_head_of_a_column_is_whole_or_says_what_is_cut(theme: Theme, name: str) -> None:
-    theme.choose("light", 200)
-    async with EVERY[name](theme) as window:
-        await settle()
-        await lay_out(window, SMALL)
+    async with laid_out(theme, name) as window:
         table = window.findChild(EditTable)
         assert table is not None
         head, model = table.horizontalHeader(), table.model()
@@ -173,8 +178,8 @@ async def test_the_popup_has_room_for_its_languages_and_its_buttons(theme: Theme
         await settle()
         await settle()
         narrow = [each.objectName() for each in window.findChildren(LanguageButton) if too_narrow(each)]
-        buttons = [button for button in window.findChildren(QPushButton) if button.isVisibleTo(window)]
-        cut = [button.objectName() for button in buttons if button.width() < button.sizeHint().width()]
+        buttons = buttons_in(window)
+        cut = narrower_than_words(buttons)
         unnamed = [button.objectName() for button in buttons if not button.accessibleName() or not button.toolTip()]
 
         assert window.area().width == SMALL.width()
@@ -188,11 +193,9 @@ async def test_a_line_of_both_texts_is_left_whatever_is_said_below(
     theme: Theme, monkeypatch: pytest.MonkeyPatch, size: QSize, has_notice: bool
 ) -> None:
     have_room(monkeypatch, size)
-    theme.choose("light", 200)
-    async with EVERY["working_window"](theme) as window:
+    async with laid_out(theme, "working_window", size) as window:
         assert isinstance(window, MainWindow)
         view = window.view
-        await lay_out(window, size)
         if has_notice:
             view.target.notice.show_sentence("Stopped: some of it is missing.", "warning", [RETRY])
             await settle()
@@ -203,7 +206,3 @@ async def test_a_line_of_both_texts_is_left_whatever_is_said_below(
         if has_notice:
             top = view.target.notice.mapTo(view.target, QPoint(0, 0)).y()
             assert view.target.view.geometry().bottom() <= top
-
-
-def too_narrow(picker: LanguageButton) -> bool:
-    return picker.width() < picker.minimumSizeHint().width()

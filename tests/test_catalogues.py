@@ -7,9 +7,8 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 
-from tests.support.catalogues import messages_of_the_code
+from tests.support.catalogues import catalogue_of, messages_of_the_code
 from translator.assets import resources
 from translator.locales.offered import OFFERED
 
@@ -26,8 +25,7 @@ FULL_WIDTH_MARKS = ("：", "，", "。", "；")
 
 
 def read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale=path.parts[-3], abort_invalid=True)
+    return catalogue_of(path.parts[-3])
 
 
 def forms(text: str | Sequence[str]) -> list[str]:

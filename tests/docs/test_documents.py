@@ -8,9 +8,9 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 
 import dev
+from tests.support.catalogues import catalogue_of
 from translator.engines.retries.backoff import tries_for
 from translator.translation.errors.base import TranslationError
 from translator.translation.errors.limits import RateLimited
@@ -207,9 +207,7 @@ def test_every_page_of_the_settings_that_the_readme_names_is_there(language: str
 
 def words(language: str) -> set[str]:
     """Return the words of the program in a language, by its catalogue."""
-    path = ROOT / "resources" / "i18n" / "zh_CN" / "LC_MESSAGES" / "translator.po"
-    with path.open("rb") as file:
-        return {str(message.id if language == "en" else message.string) for message in read_po(file)}
+    return {str(message.id if language == "en" else message.string) for message in catalogue_of("zh_CN")}
 
 
 @every_readme

@@ -1,19 +1,17 @@
 """The guide is whole, leads nowhere that is not there, and says what the program says, in each of its languages."""
 
-import ast
 import re
 from itertools import chain
 from pathlib import Path
 
 import pytest
-from babel.messages.pofile import read_po
 from PySide6.QtGui import QAction, QImageReader, QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.catalogues import catalogue_of, words_of_the_code
 from tests.translation.every_error import every_error
 from tests.ui.themes import theme
-from translator import __file__ as package
 from translator.assets import guide, resources
 from translator.formats.terms.columns import columns_of
 from translator.language.tag import LanguagePair, LanguageTag
@@ -45,8 +43,6 @@ ENGLISH = GUIDES["en"]
 EVERY_PAGE = [(language, page) for language in LANGUAGES for page in GUIDES[language].pages]
 LINK = re.compile(r"(!?)\[[^\]]*\]\(([^)]+)\)")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
-TRANSLATED = {"tr": 0, "ntr": 0, "ptr": 1}
-"""Where the words begin among the arguments: a context is not said."""
 
 every_page = pytest.mark.parametrize(
     ("language", "page"), EVERY_PAGE, ids=[f"{language}/{page.name}" for language, page in EVERY_PAGE]
@@ -68,18 +64,6 @@ def pattern(sentence: str) -> str:
     return re.sub(r"\{\w+\}", "…", sentence)
 
 
-def words_of_the_program() -> set[str]:
-    """Return the words that the program says: every literal that is given to ``tr`` and its kin."""
-    found = set()
-    for path in Path(package).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            called = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
-            if isinstance(node, ast.Call) and called in TRANSLATED:
-                words = node.args[TRANSLATED[called] :]
-                found |= {argument.value for argument in words if isinstance(argument, ast.Constant)}
-    return found
-
-
 def bold(page: Page) -> list[str]:
     return [name for words in BOLD.findall(page.markdown) for name in words.split(" → ")]
 
@@ -93,13 +77,11 @@ def catalogue(language: str) -> dict[str, str]:
     """Return what a catalogue has for each of our words; nothing for those that are not translated, as in English."""
     if language == "en":
         return {}
-    path = resources() / "i18n" / language / "LC_MESSAGES" / "translator.po"
-    with path.open("rb") as file:
-        return {
-            message.id: message.string
-            for message in read_po(file)
-            if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy
-        }
+    return {
+        message.id: message.string
+        for message in catalogue_of(language)
+        if isinstance(message.id, str) and isinstance(message.string, str) and message.string and not message.fuzzy
+    }
 
 
 def page_of(found: Guide, name: str) -> Page:
@@ -213,7 +195,7 @@ def test_an_entry_has_the_sentence_that_one_sees(language: str, topic: str) -> N
 
 @pytest.mark.parametrize("page", ENGLISH.pages, ids=[page.name for page in ENGLISH.pages])
 def test_what_is_bold_stands_like_that_in_the_program(page: Page) -> None:
-    known = words_of_the_program()
+    known = words_of_the_code()
     assert [name for name in bold(page) if name not in known] == []
 
 

@@ -1,4 +1,7 @@
-"""Catalogues for tests: every message of the code, made over by a function, so that what was left out can be seen."""
+"""Catalogues for tests: those that there are, and every message of the code, made over by a function.
+
+In what is made over, it can be seen what was left out.
+"""
 
 import importlib.util
 from collections.abc import Callable
@@ -8,6 +11,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,6 +26,20 @@ def messages_of_the_code() -> Catalog:
     spec.loader.exec_module(module)
     extracted: Catalog = module.extract()
     return extracted
+
+
+def words_of_the_code() -> set[str]:
+    """Return the words that the program says: of those with a number, both forms."""
+    ids = (message.id for message in messages_of_the_code() if message.id)
+    return {form for each in ids for form in ([each] if isinstance(each, str) else each)}
+
+
+@cache
+def catalogue_of(language: str) -> Catalog:
+    """Return the catalogue of a language, as people write it."""
+    path = ROOT / "resources" / "i18n" / language / "LC_MESSAGES" / "translator.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=language, abort_invalid=True)
 
 
 def write_catalogue(folder: Path, language: str, make_over: Callable[[str], str]) -> None:

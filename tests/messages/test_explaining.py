@@ -17,6 +17,7 @@ from translator.translation.errors.keys import (
     KeyRefused,
     KeyStoreError,
     KeyStoreLocked,
+    KeyStoreMissing,
     KeyWanted,
 )
 from translator.translation.errors.limits import OverBudget, RateLimited
@@ -163,6 +164,21 @@ def test_an_address_given_for_one_run_takes_its_key_from_the_environment_alone(k
     message = explain(error)
     assert message.command_step == "Put the key for this address into OPENAI_API_KEY."
     assert message.sentence == explain(kind("host.example")).sentence
+
+
+@pytest.mark.parametrize("kind", [KeyStoreMissing, KeyStoreLocked])
+def test_a_keyring_of_no_use_leads_to_the_environment_where_that_serves(kind: type[KeyStoreError]) -> None:
+    error = kind("OpenAI")
+    assert "OPENAI_API_KEY" not in explain(error).command_step
+    error.also_from_environment = True
+    assert explain(error).command_step.endswith(" can also be given in the environment variable OPENAI_API_KEY.")
+
+
+@pytest.mark.parametrize("kind", every_error(), ids=lambda kind: kind.__name__)
+def test_the_doctor_sends_nobody_to_the_doctor(kind: type[TranslationError]) -> None:
+    message = explain(kind("OpenAI", "x"), NOW)
+    assert "doctor" not in message.doctor_step
+    assert "doctor" in message.command_step or message.doctor_step == message.command_step
 
 
 @pytest.mark.parametrize("kind", [RequestRejected, NotAllowed, TextRefused])

@@ -64,10 +64,13 @@ def status_of(error: TranslationError) -> Status:
     return next((status for kind, status in kinds.items() if isinstance(error, kind)), Status.FAILED)
 
 
-def problem_of(error: TranslationError) -> Problem:
-    """Return the words for an error; where no model is chosen, with the names of some that can be."""
+def problem_of(error: TranslationError, *, in_doctor: bool = False) -> Problem:
+    """Return the words for an error; where no model is chosen, with the names of some that can be.
+
+    ``in_doctor`` says that it is the doctor who tells it.
+    """
     message = explain(error)
-    step = message.command_step
+    step = message.doctor_step if in_doctor else message.command_step
     if isinstance(error, NoModel) and error.available:
         names = listed(error.available[:MOST_MODELS])
         is_all = len(error.available) <= MOST_MODELS

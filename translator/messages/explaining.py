@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from translator.i18n import tr
-from translator.joining import listed
+from translator.joining import listed, sentences
 from translator.masking import tidy
 from translator.messages import connections, keys, limits, requests
 from translator.messages.message import Message, NextStep, Words, unnamed_service
@@ -33,7 +33,10 @@ def explain(error: TranslationError, now: datetime | None = None) -> Message:
         "limit": format_cost(error.limit) if isinstance(error, OverBudget) else "",
     }
     sentence = template.format(**filled).replace("….", "…")  # words that were cut short end in dots already
-    return Message(sentence, words.step, words.command_step.format(**filled).rstrip())
+    command_step = words.command_step.format(**filled).rstrip()
+    doctor_step = command_step if words.doctor_step is None else words.doctor_step
+    also = keys.also_from_environment() if isinstance(error, KeyProblem) and error.also_from_environment else ""
+    return Message(sentence, words.step, sentences(command_step, also), sentences(doctor_step, also))
 
 
 def explain_incomplete(reason: IncompleteReason) -> str:
@@ -67,7 +70,7 @@ def _words_for(error: TranslationError) -> Words:
         return requests.demo_cannot_see()
     words = _words_of(type(error))
     if isinstance(error, KeyProblem) and error.only_from_environment:
-        return words._replace(command_step=tr("Put the key for this address into OPENAI_API_KEY."))
+        return words._replace(command_step=tr("Put the key for this address into OPENAI_API_KEY."), doctor_step=None)
     if isinstance(error, ServerFailed | ServiceTimedOut) and error.retry_at is not None:
         return words._replace(step=NextStep.WAIT, command_step=tr("Try again after {when}."))
     return words

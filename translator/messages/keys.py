@@ -39,6 +39,11 @@ def keys() -> Table:
     }  # fmt: skip
 
 
+def also_from_environment() -> str:
+    """Return what can be done where the keyring is of no use, and the service is one that the environment serves."""
+    return tr("The key can also be given in the environment variable OPENAI_API_KEY.")
+
+
 def keyrings() -> Table:
     """Return the words for the system's keyring."""
     step = NextStep.ENTER_KEY
@@ -46,7 +51,7 @@ def keyrings() -> Table:
     unlock = tr("Unlock the keyring, then try again.")
 
     def words(sentence: str, command_step: str, bare: str = "") -> Words:
-        return Words(sentence, step, command_step, bare)
+        return Words(sentence, step, command_step, bare, "" if command_step == elsewhere else None)
 
     return {
         KeyStoreError: words(
@@ -55,6 +60,7 @@ def keyrings() -> Table:
         KeyStoreMissing: Words(
             tr("This system has no keyring to keep the key in."), step,
             tr("Install and start a keyring, such as GNOME Keyring or KWallet; translator doctor shows what is found."),
+            doctor_step=tr("Install and start a keyring, such as GNOME Keyring or KWallet."),
         ),
         KeyStoreUntrusted: words(
             tr("The key was not read or stored: {detail} does not protect what it keeps."), elsewhere,

@@ -23,24 +23,29 @@ class NextStep(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What happened, the step the window offers, and the same step as a sentence for the terminal."""
+    """What happened, the step the window offers, and the same step as sentences for the terminal.
+
+    ``doctor_step`` is that as ``translator doctor`` says it, which advises nobody to run it; it may be empty.
+    """
 
     sentence: str
     step: NextStep
     command_step: str
+    doctor_step: str
 
 
 class Words(NamedTuple):
     """The words for a kind of error.
 
     ``{service}``, ``{detail}``, ``{name}``, ``{when}`` and ``{limit}`` are filled in; ``bare`` is the sentence where
-    there is no detail, if it needs another.
+    there is no detail, if it needs another. ``doctor_step`` is the step without the doctor, where it is another.
     """
 
     sentence: str
     step: NextStep
     command_step: str
     bare: str = ""
+    doctor_step: str | None = None
 
 
 Table = Mapping[type[TranslationError], Words]

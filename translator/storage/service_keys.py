@@ -123,7 +123,11 @@ class ServiceKeys:
         wish = self._wishes
         writing = self._change(service.id, lambda: self._secrets.write(service.id, cleaned))
         writing.add_done_callback(lambda done: self._note_stored(service.id, cleaned, replaced, wish, done))
-        await self._wait_for(writing)
+        try:
+            await self._wait_for(writing)
+        except KeyStoreError as error:
+            error.also_from_environment = not self._environment_key and self._environment_serves(service)
+            raise
 
     def _note_stored(
         self, service_id: str, key: str, replaced: str | None, wish: int, done: asyncio.Future[None]
@@ -170,8 +174,9 @@ class ServiceKeys:
         spare = self._environment_key if self._environment_serves(service) else ""
         try:
             stored = await self._stored(service)
-        except KeyStoreError:
+        except KeyStoreError as error:
             if not spare and not is_loopback(host_of(service.base_url)):
+                error.also_from_environment = self._environment_serves(service)
                 raise
             self._without.add(service.id)
             stored = None

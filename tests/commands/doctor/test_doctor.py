@@ -6,18 +6,21 @@ from pathlib import Path
 import pytest
 
 from tests.commands.running import Run
-from tests.fakes.secrets import FrozenSecrets
+from tests.fakes.secrets import FrozenSecrets, MemorySecrets
 from tests.fakes.usage import NOON, ListedUsage, record_of
 from tests.servers.processes import MockServer, running_mock
 from translator.books import make_books
+from translator.commands.doctor.access import check_key, check_keyring
 from translator.commands.doctor.books import check_books
-from translator.commands.doctor.checks import check_display, check_keyring, check_places, check_proxy
+from translator.commands.doctor.checks import check_display, check_places, check_proxy
 from translator.crash.report import collect
 from translator.places import Places, find_places
 from translator.prices import Prices
-from translator.settings import DEMO, Budget, Settings
+from translator.settings import DEMO, Budget, Service, Settings
 from translator.storage.database.database import Database
 from translator.storage.keyring_secrets import KeyringSecrets
+from translator.storage.service_keys import ServiceKeys
+from translator.translation.errors.keys import KeyStoreRefused
 from translator.translation.spending.usage import Ledger
 
 
@@ -68,6 +71,32 @@ def test_a_key_that_is_refused_is_found_out_and_not_shown(run: Run, monkeypatch:
     assert ran.status == 1
     assert "does not accept the key" in ran.out
     assert "Wrong4Key5" not in ran.out + ran.err
+
+
+def test_what_is_missing_is_told_once_and_where_it_is_missing(run: Run) -> None:
+    ran = run("doctor", "--json")
+    found = {check["name"]: check["found"] for check in json.loads(ran.out)["checks"]}
+    assert ran.status == 1
+    assert "Install and start a keyring" in found["keyring"]
+    assert found["key"] == (
+        "It cannot be read from the keyring. The key can also be given in the environment variable OPENAI_API_KEY."
+    )
+    assert found["endpoint"] == "not asked, as there is no key"
+    assert "translator doctor" not in ran.out
+
+
+def test_a_key_that_is_missing_is_told_with_the_way_to_give_it(run: Run) -> None:
+    ran = run("doctor", "--json", "--base-url", "https://api.example/v1")
+    found = {check["name"]: check["found"] for check in json.loads(ran.out)["checks"]}
+    assert found["key"] == "No key is stored for api.example. Put the key for this address into OPENAI_API_KEY."
+    assert found["endpoint"] == "not asked, as there is no key"
+
+
+async def test_what_is_wrong_with_a_key_alone_is_told_of_the_key() -> None:
+    keys = ServiceKeys(MemorySecrets(failure=KeyStoreRefused()))
+    check = await check_key(keys, Service("mistral", "Mistral", base_url="https://m.example"), is_keyring_told=False)
+    assert check.ok is False
+    assert check.found.startswith("The system's keyring refused access to the key.")
 
 
 def test_unreadable_settings_are_in_the_report(run: Run, folders: Path) -> None:

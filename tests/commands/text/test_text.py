@@ -191,6 +191,13 @@ def test_the_demo_is_used_only_when_asked_for(run: Run) -> None:
     assert json.loads(run(*ENGLISH_TO_GERMAN, "--demo", "--json", "Hello").out)["engine"].startswith("Demo")
 
 
+def test_where_there_is_no_keyring_the_environment_is_advised_for_the_services_it_serves(run: Run) -> None:
+    assert "can also be given in the environment variable OPENAI_API_KEY" in run(*ENGLISH_TO_GERMAN, "Hello").err
+    other = run(*ENGLISH_TO_GERMAN, "--service", "Mistral", "Hello")
+    assert other.status == 4
+    assert "OPENAI_API_KEY" not in other.err
+
+
 def test_the_environments_key_serves_the_address_on_the_same_command_line(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,5 @@
 """What the doctor looks at. No check imports PySide6, and none waits long."""
 
-import asyncio
 import ctypes
 import os
 import platform
@@ -11,32 +10,22 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from translator import parts
-from translator.books import Books, make_books
+from translator.books import make_books
+from translator.commands.doctor.access import check_endpoint, check_key, check_keyring
 from translator.commands.doctor.books import check_books
 from translator.commands.doctor.check import Check
 from translator.commands.doctor.desktop import check_desktop
-from translator.commands.ending import problem_of
-from translator.commands.key import status_words
 from translator.crash.report import is_waiting
-from translator.daemon_thread import call_in_daemon_thread
-from translator.host import host_of, is_loopback
-from translator.i18n import ntr, tr
-from translator.joining import listed, sentences
+from translator.i18n import tr
+from translator.joining import listed
 from translator.masking import mask
 from translator.places import Places, find_places
 from translator.service_choice import Options, choose_service, chosen_or_openai
 from translator.service_names import shown_name
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
-from translator.storage.service_keys import PATIENCE, ServiceKeys
+from translator.storage.service_keys import PATIENCE
 from translator.storage.settings.settings_file import SettingsFile
-from translator.translation.errors.base import TranslationError
-from translator.translation.errors.connections import TimedOut
-from translator.translation.errors.keys import KeyStoreHung
-from translator.translation.ports import KeyStatus
-
-ENDPOINT_PATIENCE = 10.0
-"""Seconds in which the service has to list its models."""
 
 
 async def run_checks(options: Options) -> list[Check]:
@@ -46,6 +35,7 @@ async def run_checks(options: Options) -> list[Check]:
     choice = choose_service(loaded.settings, options, chosen_or_openai(loaded.settings))
     keys = parts.make_keys(options, choice)
     books = make_books(places, lambda: loaded.settings.budget)
+    keyring = await check_keyring(KeyringSecrets(), PATIENCE)
     notices = [Check("settings", tr("Settings"), loaded.notice.sentence, None)] if loaded.notice else []
     checks = [
         check_python(),
@@ -56,9 +46,9 @@ async def run_checks(options: Options) -> list[Check]:
         *check_crashes(places.crash_folder),
         *notices,
         check_proxy(os.environ),
-        await check_keyring(KeyringSecrets(), PATIENCE),
+        keyring,
         check_service(choice.service, first_run=loaded.settings.is_first_run),
-        await check_key(keys, choice.service),
+        await check_key(keys, choice.service, is_keyring_told=keyring.ok is None),
         await check_endpoint(keys, choice.service, books),
         *await check_books(books, choice.service, loaded.settings),
     ]
@@ -138,22 +128,6 @@ def check_proxy(environment: Mapping[str, str]) -> Check:
     return Check("proxy", tr("Proxy"), found or tr("none in the environment"), None)
 
 
-async def check_keyring(secrets: KeyringSecrets, patience: float) -> Check:
-    """Say which keyring is used, and whether it answers."""
-
-    def look() -> str:
-        name = secrets.backend_name()
-        secrets.read("doctor")
-        return name
-
-    try:
-        return Check("keyring", tr("Keyring"), await call_in_daemon_thread(look, patience), ok=True)
-    except TimeoutError:
-        return Check("keyring", tr("Keyring"), _words(KeyStoreHung()), None)
-    except TranslationError as error:
-        return Check("keyring", tr("Keyring"), _words(error), None)
-
-
 def check_service(service: Service, *, first_run: bool) -> Check:
     """Say which service translates."""
     name = shown_name(service)
@@ -161,38 +135,3 @@ def check_service(service: Service, *, first_run: bool) -> Check:
     model = service.model or tr("model chosen at the first translation")
     found = listed([name, mask(service.base_url), model])
     return Check("service", tr("Service"), found, ok=True)
-
-
-async def check_key(keys: ServiceKeys, service: Service) -> Check:
-    """Say where the service's key comes from."""
-    needed = not service.is_demo and not is_loopback(host_of(service.base_url))
-    try:
-        status = KeyStatus.NONE if service.is_demo else await keys.status(service)
-    except TranslationError as error:
-        return Check("key", tr("Key"), _words(error), ok=False)
-    if status is KeyStatus.NONE and not needed:
-        return Check("key", tr("Key"), tr("none is needed"), ok=True)
-    return Check("key", tr("Key"), status_words(status).format(service=service.name), status is not KeyStatus.NONE)
-
-
-async def check_endpoint(keys: ServiceKeys, service: Service, books: Books) -> Check:
-    """Say whether the service answers, by asking for its models."""
-    if service.is_demo:
-        return Check("endpoint", tr("Endpoint"), tr("works offline"), ok=True)
-    engine = await asyncio.to_thread(parts.make_engine, service, keys, books)
-    try:
-        async with asyncio.timeout(ENDPOINT_PATIENCE):
-            count = len(await engine.models())
-    except TimeoutError:
-        return Check("endpoint", tr("Endpoint"), _words(TimedOut(service.name)), ok=False)
-    except TranslationError as error:
-        return Check("endpoint", tr("Endpoint"), _words(error), ok=False)
-    finally:
-        await engine.aclose()
-    found = ntr("answers, with {count} model", "answers, with {count} models", count).format(count=count)
-    return Check("endpoint", tr("Endpoint"), found, ok=True)
-
-
-def _words(error: TranslationError) -> str:
-    problem = problem_of(error)
-    return sentences(problem.sentence, problem.step)

@@ -7,10 +7,12 @@ class KeyProblem(TranslationError):
     """There is no usable key.
 
     ``only_from_environment`` is true for an address that was given for this run alone: no key can be stored for it.
+    ``also_from_environment`` is true where a key in OPENAI_API_KEY would do, and there is none.
     """
 
     code = "key"
     only_from_environment: bool = False
+    also_from_environment: bool = False
 
 
 class KeyMissing(KeyProblem):

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from translator.ui.look.theme import Theme
-from translator.ui.look.tokens import RADIUS_CONTROL
 from translator.ui.vocabulary import Line
+from translator.ui.widgets.lists.row_list import paint_ground
 
 _LINE_ROLE = Qt.ItemDataRole.UserRole
 _HEIGHT, _HEIGHT_WITH_CAPTION = 38, 50
@@ -120,19 +120,9 @@ class _LineDelegate(QStyledItemDelegate):
         place: QRect = option.rect.adjusted(0, 1, 0, -1)
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, place, state, chosen=chosen)
+        paint_ground(painter, place, self._theme, state, self._view if chosen else None, chosen_colour="hover")
         self._paint_words(painter, place.adjusted(_INSET, 0, -_INSET, 0), self._view.line_at(index), chosen=chosen)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, place: QRect, state: QStyle.StateFlag, *, chosen: bool) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setBrush(self._theme.colour("hover"))
-            painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
-        if chosen and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 2))
-            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
     def _paint_words(self, painter: QPainter, room: QRect, line: Line, *, chosen: bool) -> None:
         side = self._theme.px(_ICON)

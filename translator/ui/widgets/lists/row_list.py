@@ -74,13 +74,14 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def paint_ground(
-    painter: QPainter, place: QRect, theme: Theme, state: QStyle.StateFlag, focused: QWidget | None
-) -> None:
+    painter: QPainter, place: QRect, theme: Theme, state: QStyle.StateFlag, focused: QWidget | None,
+    chosen_colour: str = "accent_soft",
+) -> None:  # fmt: skip
     """Paint what shows that a row is chosen or under the pointer; with a frame where ``focused`` has the focus."""
     chosen = bool(state & QStyle.StateFlag.State_Selected)
     painter.setPen(Qt.PenStyle.NoPen)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(theme.colour("accent_soft" if chosen else "hover"))
+        painter.setBrush(theme.colour(chosen_colour if chosen else "hover"))
         painter.drawRoundedRect(place, RADIUS_CONTROL, RADIUS_CONTROL)
     if focused is not None and focused.hasFocus():
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from translator.assets import resources
 from translator.i18n import install
@@ -28,6 +28,18 @@ def in_chinese(tmp_path: Path) -> Iterator[None]:
     install(tmp_path, lambda: "zh_CN")
     yield
     install(Path(), lambda: "en")
+
+
+def in_one_line(text: str, direction: Qt.LayoutDirection) -> tuple[QTextLayout, QTextLine]:
+    """Lay a text out in a line that runs so."""
+    layout, option = QTextLayout(text), QTextOption()
+    option.setTextDirection(direction)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(2_000)
+    layout.endLayout()
+    return layout, line
 
 
 def test_english_has_commas_and_blanks() -> None:
@@ -53,14 +65,7 @@ def test_what_is_not_said_leaves_no_trace() -> None:
 
 def test_a_path_is_read_from_the_left_within_a_sentence_that_is_not(qapp: object) -> None:
     sentence = f"الإعدادات: {from_left('/home/me/.config')}"
-    layout = QTextLayout(sentence)
-    option = QTextOption()
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(2_000)
-    layout.endLayout()
+    _layout, line = in_one_line(sentence, Qt.LayoutDirection.RightToLeft)
     behind_stroke, behind_letter = (line.cursorToX(sentence.index("home") + place) for place in (0, 1))
     assert behind_stroke < behind_letter  # type: ignore[operator]  # the stub knows no type
 
@@ -86,14 +91,7 @@ def test_in_arabic_it_does_between_names_of_any_script_and_in_any_text(
         words = from_to(source, target)
     finally:
         install(resources() / "i18n", lambda: "en")
-    layout = QTextLayout(words)
-    option = QTextOption()
-    option.setTextDirection(around)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(2_000)
-    layout.endLayout()
+    layout, _line = in_one_line(words, around)
     middles = []
     for part in (source, "←", target):
         glyphs = layout.glyphRuns(words.index(part), len(part))

@@ -235,6 +235,15 @@ def test_a_service_that_nobody_knows_opens_no_window(door: Door) -> None:
 
 # What it costs
 
+PAINTED = """
+from translator.app import make_application, wait_for_first_paint
+from translator.running.opening import open_window
+from translator.service_choice import WindowOptions
+app = make_application()
+opening = open_window(app, WindowOptions())
+wait_for_first_paint(opening)
+"""
+
 
 def loaded(program: str, home: Path, watched: Sequence[str] = HEAVY) -> set[str]:
     """Return which of the modules that are watched a fresh Python has loaded after this program."""
@@ -259,27 +268,13 @@ def test_importing_the_window_loads_nothing_heavy(home: Path) -> None:
 
 
 def test_nothing_heavy_is_loaded_when_the_window_is_first_painted(home: Path) -> None:
-    program = """
-from translator.app import make_application, wait_for_first_paint
-from translator.running.opening import open_window
-from translator.service_choice import WindowOptions
-app = make_application()
-opening = open_window(app, WindowOptions())
-wait_for_first_paint(opening)
-assert opening.window.isVisible()
-"""
-    assert loaded(program, home, NOT_BEFORE_PAINT) == set()
+    assert loaded(PAINTED + "assert opening.window.isVisible()", home, NOT_BEFORE_PAINT) == set()
 
 
 def test_classes_of_many_enumerations_are_not_built_before_the_first_paint(home: Path) -> None:
-    program = """
+    program = f"""
 from PySide6 import QtGui, QtWidgets
-from translator.app import make_application, wait_for_first_paint
-from translator.running.opening import open_window
-from translator.service_choice import WindowOptions
-app = make_application()
-opening = open_window(app, WindowOptions())
-wait_for_first_paint(opening)
+{PAINTED}
 assert "QPushButton" in vars(QtWidgets), "PySide keeps what it has built elsewhere by now"
 assert "QStyle" not in vars(QtWidgets)
 assert "QGradient" not in vars(QtGui)

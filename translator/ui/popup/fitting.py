@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 
 from translator.ui.popup.placement import ENOUGH, LEAST, Area, Point, Spot
+from translator.ui.widgets.windows.on_screen import screen_at
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -115,6 +116,5 @@ class Fitting(QObject):
 
 def work_area(at: QPoint) -> Area:
     """Return the work area of the screen that a place of the desktop is on."""
-    screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
-    work = screen.availableGeometry()
+    work = screen_at(at).availableGeometry()
     return Area(work.x(), work.y(), work.width(), work.height())

@@ -1,13 +1,14 @@
 """A button with an icon alone that opens a menu."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from translator.ui.look.properties import set_property
 from translator.ui.look.theme import Theme
 from translator.ui.look.tokens import TOOL
 from translator.ui.widgets.buttons.by_keyboard import PressedByEnter, Ringed
+from translator.ui.widgets.windows.on_screen import screen_at
 
 
 def give_menu(button: QPushButton, menu: QMenu) -> None:
@@ -46,8 +47,7 @@ class MenuButton(Ringed, PressedByEnter, QPushButton):
     def _fit(self) -> None:
         """Show a long menu in columns where the screen has room for them; where it has not, the menu scrolls."""
         menu, place = self.menu(), self.mapToGlobal(self.rect().center())
-        # Not by QWidget.screen(): PySide lets the screen go with the widget that was asked for it.
-        room = (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableSize().width()
+        room = screen_at(place).availableSize().width()
         for columns in (True, False):
             set_property(menu, "columns", columns)
             QApplication.sendEvent(menu, QEvent(QEvent.Type.StyleChange))  # only then does it ask whether it scrolls

@@ -174,10 +174,8 @@ async def test_letters_that_stand_apart_are_not_the_word(store: HistoryStore) ->
 
 async def test_a_star_stays_and_can_be_searched_among(store: HistoryStore) -> None:
     first, second, third = await add(store, entry_of("one word"), entry_of("two words"), entry_of("three"))
-    await store.star(first, starred=True)
-    await store.star(second, starred=True)
+    await store.star(first, second, third, 99, starred=True)
     await store.star(second, starred=False)
-    await store.star(third, starred=True)
     assert await sources(store, starred=True) == ["three", "one word"]
     assert await sources(store, "word", starred=True) == ["one word"]
     assert await sources(store, "wo", starred=True) == ["one word"]

@@ -63,10 +63,10 @@ class ListedHistory:
         self._check()
         return self.entries.get(entry_id)
 
-    async def star(self, entry_id: int, *, starred: bool) -> None:
-        """Give it a star, or take it away."""
+    async def star(self, *ids: int, starred: bool) -> None:
+        """Give these a star, or take it away."""
         self._check()
-        if entry_id in self.entries:
+        for entry_id in self.entries.keys() & set(ids):
             self.entries[entry_id] = replace(self.entries[entry_id], is_starred=starred)
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:

@@ -120,9 +120,9 @@ class HistoryInDatabase:
         found = await self._read(lambda connection: _fetch(connection, [entry_id]))
         return found[0] if found else None
 
-    async def star(self, entry_id: int, *, starred: bool) -> None:
-        """Give it a star, or take it away."""
-        await self._run(lambda connection: _star(connection, entry_id, starred=starred))
+    async def star(self, *ids: int, starred: bool) -> None:
+        """Give these a star, or take it away."""
+        await self._run(lambda connection: _star(connection, ids, starred=starred))
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:
         """Delete these, and return them whole."""
@@ -190,8 +190,9 @@ def _put(connection: sqlite3.Connection, entry: HistoryEntry) -> int:
     return number
 
 
-def _star(connection: sqlite3.Connection, entry_id: int, *, starred: bool) -> None:
-    connection.execute("UPDATE history SET is_starred = ? WHERE id = ?", (starred, entry_id))
+def _star(connection: sqlite3.Connection, ids: Sequence[int], *, starred: bool) -> None:
+    rows = [(starred, entry_id) for entry_id in ids]
+    connection.executemany("UPDATE history SET is_starred = ? WHERE id = ?", rows)
 
 
 def _delete(connection: sqlite3.Connection, ids: Sequence[int]) -> Sequence[HistoryEntry]:

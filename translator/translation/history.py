@@ -58,8 +58,8 @@ class HistoryStore(Protocol):
         """Return the whole entry, or None where it is no longer there."""
         ...
 
-    async def star(self, entry_id: int, *, starred: bool) -> None:
-        """Give it a star, or take it away."""
+    async def star(self, *ids: int, starred: bool) -> None:
+        """Give these a star, or take it away."""
         ...
 
     async def delete(self, ids: Sequence[int]) -> Sequence[HistoryEntry]:

@@ -12,6 +12,7 @@ class FakeHistoryScreen:
     def __init__(self) -> None:
         self.rows: list[HistoryRow] = []
         self.total = 0
+        self.is_again = False
         self.count = ""
         self.empty = ("", "")
         self.notice = ""
@@ -23,16 +24,17 @@ class FakeHistoryScreen:
     def listen(self, commands: HistoryCommands) -> None:
         """There is nobody to press anything."""
 
-    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
-        self.rows, self.total = list(rows), total
+    def show_rows(self, rows: Sequence[HistoryRow], total: int, *, again: bool = False) -> None:
+        self.rows, self.total, self.is_again = list(rows), total, again
         self.listings += 1
 
     def add_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
         self.rows += rows
         self.total = total
 
-    def change_row(self, row: HistoryRow) -> None:
-        self.rows = [row if old.id == row.id else old for old in self.rows]
+    def change_rows(self, rows: Sequence[HistoryRow]) -> None:
+        changed = {row.id: row for row in rows}
+        self.rows = [changed.get(old.id, old) for old in self.rows]
 
     def remove_rows(self, ids: Sequence[int], total: int) -> None:
         self.rows = [row for row in self.rows if row.id not in ids]

@@ -21,8 +21,8 @@ def test_it_keeps_to_the_rules_for_models() -> None:
     model.show_rows(rows(1, 2, 3), 9)
     model.fetchMore(QModelIndex())
     model.add_rows(rows(4, 5), 9)
-    model.change_row(HistoryRow(2, "new", "new", "c", is_starred=True))
-    model.change_row(HistoryRow(99, "nowhere", "", ""))
+    model.change_rows([HistoryRow(2, "new", "new", "c", is_starred=True), HistoryRow(99, "nowhere", "", "")])
+    model.change_rows([])
     model.remove_rows([1, 4, 99], 7)
     model.add_rows([], 3)
     assert ids(model) == [2, 3, 5]

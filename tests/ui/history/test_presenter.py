@@ -147,16 +147,42 @@ async def test_a_star_is_given_and_taken(make_room: type[Room]) -> None:
     room = make_room(LETTER, SIGN)
     await room.find()
     letter, sign = (row.id for row in room.screen.rows)
-    room.presenter.star(letter, starred=True)
-    room.presenter.star(sign, starred=False)
+    room.presenter.star([letter], starred=True)
+    room.presenter.star([sign], starred=False)
     await settle()
     assert [row.is_starred for row in room.screen.rows] == [True, False]
     assert [entry.is_starred for entry in room.store.entries.values()] == [True, False]
     await room.find(starred=True)
-    room.presenter.star(letter, starred=False)
+    room.presenter.star([letter], starred=False)
     await settle()
     assert room.sources == []
     assert room.screen.empty[0] == "No translation has a star."
+
+
+async def test_all_that_is_listed_has_a_star_and_nothing_else(
+    make_room: type[Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", 70)
+    texts = [entry_of(f"Text {number}", minutes=-number) for number in range(PORTION * 2)]
+    room = make_room(*texts, entry_of("Wort"))
+    await room.find("Text")
+    room.presenter.star_all_listed(starred=True)
+    await settle()
+    assert {entry.source for entry in room.store.entries.values() if not entry.is_starred} == {"Wort"}
+    assert all(row.is_starred for row in room.screen.rows)
+    await room.find("Text", starred=True)
+    room.presenter.star_all_listed(starred=False)
+    await settle()
+    assert (room.sources, await room.store.count(starred=True)) == ([], 0)
+
+
+async def test_a_list_is_the_same_again_until_something_else_is_looked_for(make_room: type[Room]) -> None:
+    room = make_room(LETTER, SIGN)
+    seen = []
+    for query, starred in (("", False), ("Jan", False), ("Jan", False), ("Jan", True), ("Jan", True)):
+        await room.find(query, starred=starred)
+        seen.append(room.screen.is_again)
+    assert seen == [True, False, True, False, True]
 
 
 async def test_what_is_deleted_comes_back_exactly_with_undo(make_room: type[Room]) -> None:
@@ -326,7 +352,7 @@ async def test_a_history_that_cannot_be_used_says_so_and_can_be_used_again(make_
     await room.find()
     room.store.fault = "the disk is gone"
     for command in (
-        room.presenter.refresh, lambda: room.presenter.delete([1]), lambda: room.presenter.star(1, starred=True),
+        room.presenter.refresh, lambda: room.presenter.delete([1]), lambda: room.presenter.star([1], starred=True),
         room.presenter.ask_to_clear, lambda: room.presenter.reopen(1),
     ):  # fmt: skip
         room.screen.dismiss_notice()
@@ -341,7 +367,7 @@ async def test_changes_are_made_one_after_another_and_none_is_lost(make_room: ty
     room = make_room(LETTER, SIGN)
     await room.find()
     for number in (1, 2):
-        room.presenter.star(number, starred=True)
+        room.presenter.star([number], starred=True)
         room.presenter.delete([number])
     await settle()
     assert room.screen.notice == "2 translations deleted."
@@ -354,7 +380,7 @@ async def test_what_was_done_last_is_done_although_the_window_closes(make_room: 
     await room.find()
     room.store.gate.clear()
     room.presenter.find("never found", starred=False)
-    room.presenter.star(1, starred=True)
+    room.presenter.star([1], starred=True)
     room.presenter.delete([2])
     await room.presenter.close()
     assert [(entry.id, entry.is_starred) for entry in room.store.entries.values()] == [(1, True)]

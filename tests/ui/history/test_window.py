@@ -201,6 +201,44 @@ async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
     assert await shown.store.count() == 73
 
 
+async def test_all_has_a_star_though_not_all_was_fetched(shown: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    for number in range(70):
+        await shown.store.add(entry_of(f"Text {number}", minutes=number))
+    shown.opener.refresh()
+    await settle()
+    shown.view.selectAll()
+    await shown.press("historyStarButton")
+    assert await shown.store.count(starred=True) == 73
+    await shown.press("historyStarButton")
+    assert await shown.store.count(starred=True) == 0
+
+
+async def test_all_stays_chosen_with_what_comes_to_it_until_something_else_is_looked_for(
+    shown: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    for number in range(70):
+        await shown.store.add(entry_of(f"Text {number}", minutes=number))
+    shown.opener.refresh()
+    await settle()
+    shown.view.selectAll()
+    await shown.store.add(entry_of("new", minutes=99))
+    shown.opener.refresh()
+    await settle()
+    assert shown.view.chosen[0].source == "new"
+    await shown.press("historyDeleteButton")
+    assert shown.notice == "74 translations deleted."
+    await shown.press("undoDeleteButton")
+    shown.view.selectAll()
+    search = shown.find("historySearchField")
+    assert isinstance(search, QLineEdit)
+    search.setText("Text")
+    await settle()
+    await shown.press("historyDeleteButton")
+    assert shown.notice == "29 translations deleted."  # those that were seen to be chosen
+
+
 async def test_delete_has_a_way_back(shown: Open, qtbot: QtBot) -> None:
     shown.choose(0, 2)
     qtbot.keyClick(shown.view, Qt.Key.Key_Delete)

@@ -13,6 +13,7 @@ class FakeMemoryScreen:
     def __init__(self) -> None:
         self.rows: list[MemoryRow] = []
         self.more = False
+        self.is_again = False
         self.listings = 0
         self.count = ""
         self.empty = ("", "")
@@ -32,8 +33,8 @@ class FakeMemoryScreen:
     def listen(self, commands: MemoryCommands) -> None:
         """There is nobody to press anything."""
 
-    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
-        self.rows, self.more = list(rows), more
+    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool, again: bool = False) -> None:
+        self.rows, self.more, self.is_again = list(rows), more, again
         self.listings += 1
 
     def add_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:

@@ -213,6 +213,29 @@ async def test_all_is_chosen_until_anything_else_is(shown: Open, monkeypatch: py
     assert not shown.table.chooses_more
 
 
+async def test_all_stays_chosen_with_what_comes_to_it_until_something_else_is_looked_for(
+    shown: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(presenter, "PORTION", 30)
+    await shown.room.memory.keep(numbered(1, 70))
+    shown.opener.refresh()
+    await until(lambda: len(shown.sources) == 30)
+    shown.table.selectAll()
+    await shown.room.memory.keep(numbered(71, 72))
+    seen = shown.sources
+    shown.opener.refresh()
+    await until(lambda: shown.sources != seen)
+    assert shown.table.chooses_more
+    assert len(shown.table.chosen) == 30
+    search = shown.find("memorySearchField")
+    assert isinstance(search, QLineEdit)
+    search.setText("no such text")
+    await until(lambda: not shown.sources)
+    search.setText("")
+    await until(lambda: len(shown.sources) == 30)
+    assert not shown.table.chooses_more
+
+
 async def test_what_is_known_of_the_chosen_unit_stands_below_the_table(shown: Open) -> None:
     label = shown.find("memoryCountLabel")
     await until(lambda: label.accessibleName() == "3 units" or label.text() == "3 units")  # type: ignore[attr-defined]

@@ -45,13 +45,19 @@ class HistoryList(QListView):
         self._commands = commands
         self.rows.more_wanted.connect(commands.fetch_more)
 
-    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
-        """Show these; what was chosen, and what is seen, stays where it is among them."""
-        chosen = [row.id for row in self.chosen]
+    def show_rows(self, rows: Sequence[HistoryRow], total: int, *, again: bool = False) -> None:
+        """Show these; what was chosen, and what is seen, stays where it is among them.
+
+        Where it is the same list ``again``, all of which was chosen, what has come to it is chosen with it.
+        """
+        has_all = again and self._all.is_on
+        chosen = {row.id for row in self.chosen}
         seen = self.verticalScrollBar().value()
         self.rows.show_rows(rows, total)
-        places = [place for number in chosen if (place := self.rows.place_of(number)) >= 0]
-        for place in places:
+        places = [place for place, row in enumerate(rows) if has_all or row.id in chosen]
+        if has_all:
+            self.selectAll()
+        for place in () if has_all else places:
             self.selectionModel().select(self.rows.index(place), QItemSelectionModel.SelectionFlag.Select)
         if places:
             self.selectionModel().setCurrentIndex(
@@ -103,15 +109,19 @@ class HistoryList(QListView):
 
     def star_chosen(self) -> None:
         """Give what is chosen a star, or where all have one, take it away."""
-        has_stars = all(row.is_starred for row in self.chosen)
-        for row in self.chosen:
-            if self._commands is not None:
-                self._commands.star(row.id, starred=not has_stars)
+        if self._commands is None:
+            return
+        rows = self.chosen
+        starred = not all(row.is_starred for row in rows)
+        if self._all.is_on and self.rows.has_more:
+            self._commands.star_all_listed(starred=starred)
+        else:
+            self._commands.star([row.id for row in rows], starred=starred)
 
     def _turn_star(self, entry_id: int) -> None:
         row = self.rows.row_at(self.rows.index(self.rows.place_of(entry_id)))
         if self._commands is not None:
-            self._commands.star(entry_id, starred=not row.is_starred)
+            self._commands.star([entry_id], starred=not row.is_starred)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, delete with Delete."""

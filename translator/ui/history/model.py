@@ -39,12 +39,14 @@ class HistoryModel(QAbstractListModel):
             self._rows += rows
             self.endInsertRows()
 
-    def change_row(self, row: HistoryRow) -> None:
-        """Take this for the row of its id."""
-        place = self.place_of(row.id)
-        if place >= 0:
-            self._rows[place] = row
-            self.dataChanged.emit(self.index(place), self.index(place))
+    def change_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Take these for the rows of their ids."""
+        changed = {row.id: row for row in rows}
+        places = [place for place, row in enumerate(self._rows) if row.id in changed]
+        for place in places:
+            self._rows[place] = changed[self._rows[place].id]
+        if places:
+            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
 
     def remove_rows(self, ids: Sequence[int], total: int) -> None:
         """Take these out."""

@@ -83,9 +83,13 @@ class HistoryPresenter:
         if not self._tasks.is_running("find") and not self._tasks.is_running("more"):
             self._tasks.start("more", self._guarded(self._list_more))
 
-    def star(self, entry_id: int, *, starred: bool) -> None:
-        """Give this one a star, or take it away."""
-        self._change(partial(self._star, entry_id, starred=starred))
+    def star(self, ids: Sequence[int], *, starred: bool) -> None:
+        """Give these a star, or take it away."""
+        self._change(partial(self._star, ids, starred=starred))
+
+    def star_all_listed(self, *, starred: bool) -> None:
+        """Do so with all that is listed, with what of it has not been fetched yet."""
+        self._change(partial(self._star_all, *self._listed, starred=starred))
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete these, with a way back."""
@@ -129,10 +133,10 @@ class HistoryPresenter:
         total = await self._store.count(query, starred=starred)
         entries = await self._store.search(query, starred=starred, most=most)
         rows = self._rows_of(entries)
-        self._listed = (query, starred)
+        is_again, self._listed = self._listed == (query, starred), (query, starred)
         self._rows = {row.id: row for row in rows}
         self._total = max(total, len(rows)) if len(rows) == most else len(rows)
-        self._screen.show_rows(rows, self._total)
+        self._screen.show_rows(rows, self._total, again=is_again)
         self._tell_how_many()
 
     async def _list_more(self) -> None:
@@ -143,18 +147,29 @@ class HistoryPresenter:
             self._total = len(self._rows)
         self._screen.add_rows(rows, self._total)
 
-    async def _star(self, entry_id: int, *, starred: bool) -> None:
-        await self._store.star(entry_id, starred=starred)
+    async def _star(self, ids: Sequence[int], *, starred: bool) -> None:
+        await self._store.star(*ids, starred=starred)
         if self._starred:
             self.refresh()
-        elif entry_id in self._rows:
-            self._rows[entry_id] = replace(self._rows[entry_id], is_starred=starred)
-            self._screen.change_row(self._rows[entry_id])
+            return
+        changed = {n: replace(self._rows[n], is_starred=starred) for n in ids if n in self._rows}
+        self._rows |= changed
+        self._screen.change_rows(list(changed.values()))
 
-    async def _delete_all(self, query: str, starred: bool) -> None:
+    async def _star_all(self, query: str, only_starred: bool, *, starred: bool) -> None:
+        ids = await self._ids_of(query, only_starred)
+        for first in range(0, len(ids), AT_ONCE):
+            await self._star(ids[first : first + AT_ONCE], starred=starred)
+
+    async def _ids_of(self, query: str, starred: bool) -> Sequence[int]:
+        """Return all that such a list holds."""
         ids: list[int] = []
         while found := await self._store.search(query, starred=starred, most=AT_ONCE, after=len(ids)):
             ids += [entry.id for entry in found]
+        return ids
+
+    async def _delete_all(self, query: str, starred: bool) -> None:
+        ids = await self._ids_of(query, starred)
         try:
             for first in range(0, len(ids), AT_ONCE):
                 await self._delete(ids[first : first + AT_ONCE])

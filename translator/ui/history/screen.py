@@ -45,8 +45,12 @@ class HistoryCommands(Protocol):
         """List some more."""
         ...
 
-    def star(self, entry_id: int, *, starred: bool) -> None:
-        """Give this one a star, or take it away."""
+    def star(self, ids: Sequence[int], *, starred: bool) -> None:
+        """Give these a star, or take it away."""
+        ...
+
+    def star_all_listed(self, *, starred: bool) -> None:
+        """Do so with all that is listed, with what of it has not been fetched yet."""
         ...
 
     def delete(self, ids: Sequence[int]) -> None:
@@ -81,16 +85,19 @@ class HistoryScreen(Protocol):
         """Let the controls do this."""
         ...
 
-    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
-        """List these, of so many; what was chosen stays so where it is among them."""
+    def show_rows(self, rows: Sequence[HistoryRow], total: int, *, again: bool = False) -> None:
+        """List these, of so many; what was chosen stays so where it is among them.
+
+        ``again`` says that it is the same as before, as it is now: where all of it was chosen, all of it is.
+        """
         ...
 
     def add_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
         """List these as well."""
         ...
 
-    def change_row(self, row: HistoryRow) -> None:
-        """Show the row of that id as it is now."""
+    def change_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Show the rows of these ids as they are now."""
         ...
 
     def remove_rows(self, ids: Sequence[int], total: int) -> None:

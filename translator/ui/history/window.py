@@ -130,17 +130,17 @@ class HistoryWindow(SearchWindow):
         self._list.listen(commands)
         self._notice.closed.connect(commands.forget_undo)
 
-    def show_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
+    def show_rows(self, rows: Sequence[HistoryRow], total: int, *, again: bool = False) -> None:
         """List these, of so many."""
-        self._list.show_rows(rows, total)
+        self._list.show_rows(rows, total, again=again)
 
     def add_rows(self, rows: Sequence[HistoryRow], total: int) -> None:
         """List these as well."""
         self._list.rows.add_rows(rows, total)
 
-    def change_row(self, row: HistoryRow) -> None:
-        """Show the row of that id as it is now."""
-        self._list.rows.change_row(row)
+    def change_rows(self, rows: Sequence[HistoryRow]) -> None:
+        """Show the rows of these ids as they are now."""
+        self._list.rows.change_rows(rows)
         self._follow_choice()
 
     def remove_rows(self, ids: Sequence[int], total: int) -> None:

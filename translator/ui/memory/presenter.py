@@ -124,9 +124,9 @@ class MemoryPresenter:
         query = self._query
         units = await self._store.search(query, most)
         rows = self._rows_of(units)
-        self._listed = query
+        is_again, self._listed = self._listed == query, query
         self._rows = {row.unit.id: row for row in rows}
-        self._screen.show_rows(rows, more=len(units) == most)
+        self._screen.show_rows(rows, more=len(units) == most, again=is_again)
         self._screen.show_empty(*(("", "") if rows else explain_nothing(self._query)))
         await self._tell_how_many()
         pairs = await self._store.pairs()

@@ -117,8 +117,11 @@ class MemoryScreen(TransferScreen, Protocol):
         """Let the controls do this."""
         ...
 
-    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
-        """List these; ``more`` tells whether others follow."""
+    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool, again: bool = False) -> None:
+        """List these; ``more`` tells whether others follow. What was chosen stays so where it is among them.
+
+        ``again`` says that it is the same as before, as it is now: where all of it was chosen, all of it is.
+        """
         ...
 
     def add_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:

@@ -48,15 +48,21 @@ class UnitTable(EditTable):
         places = {index.row() for index in self.selectionModel().selectedRows()}
         return [self.units.row_at(place) for place in sorted(places)]
 
-    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
-        """Show these; what was chosen, and what is seen, stays where it is among them."""
+    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool, again: bool = False) -> None:
+        """Show these; what was chosen, and what is seen, stays where it is among them.
+
+        Where it is the same list ``again``, all of which was chosen, what has come to it is chosen with it.
+        """
         self.finish_editing()
-        chosen = [row.unit.id for row in self.chosen]
+        has_all = again and self._all.is_on
+        chosen = {row.unit.id for row in self.chosen}
         seen = self.verticalScrollBar().value()
         self.units.show_rows(rows, more=more)
-        places = [place for number in chosen if (place := self.units.place_of(number)) >= 0]
+        places = [place for place, row in enumerate(rows) if has_all or row.unit.id in chosen]
         flag = QItemSelectionModel.SelectionFlag
-        for place in places:
+        if has_all:
+            self.selectAll()
+        for place in () if has_all else places:
             self.selectionModel().select(self.units.index(place, 0), flag.Select | flag.Rows)
         if places:
             self.selectionModel().setCurrentIndex(self.units.index(places[0], 0), flag.NoUpdate)

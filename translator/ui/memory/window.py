@@ -115,9 +115,9 @@ class MemoryWindow(SearchWindow):
         else:
             commands.delete([row.unit.id for row in self._table.chosen])
 
-    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
+    def show_rows(self, rows: Sequence[MemoryRow], *, more: bool, again: bool = False) -> None:
         """List these."""
-        self._table.show_rows(rows, more=more)
+        self._table.show_rows(rows, more=more, again=again)
 
     def add_rows(self, rows: Sequence[MemoryRow], *, more: bool) -> None:
         """List these as well."""

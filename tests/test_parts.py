@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from translator.language.tag import LanguageTag
-from translator.parts import make_catalogue, make_detector
+from translator.books import make_books
+from translator.language.tag import LanguagePair, LanguageTag
+from translator.parts import make_aids, make_catalogue, make_detector
 from translator.places import find_places
 from translator.service_choice import Choice, Options, UnknownService, choose_service, chosen_or_openai, find_service
-from translator.settings import DEMO, Service, Settings
+from translator.settings import DEMO, Budget, Service, Settings
+from translator.translation.glossary.matching import Matchers
 
 BOX = Service("box", "My box", base_url="http://127.0.0.1:1/v1/", model="m1")
 FAR = Service("far", "Far", base_url="https://far.example/v1")
@@ -125,3 +127,11 @@ def test_of_the_variants_of_a_language_the_systems_own_is_detected(monkeypatch: 
     monkeypatch.setenv("LANGUAGE", "C:en_GB")
     found = make_detector(make_catalogue()).detect("The weather is going to be lovely this afternoon, I am told.")
     assert found.tag == LanguageTag("en", region="GB")
+
+
+@pytest.mark.parametrize(("service", "found"), [(DEMO, []), (Service("box", "Box"), ["untranslated"])])
+def test_the_words_of_a_real_service_are_checked_and_not_those_of_the_demo(service: Service, found: list[str]) -> None:
+    aids = make_aids(service, make_books(find_places(), Budget), Matchers())
+    english = LanguagePair(LanguageTag("en"), LanguageTag("de"))
+    text = "The weather will be fine tomorrow."
+    assert [finding.check.value for finding in aids.checks.check(text, text, english)] == found

@@ -85,7 +85,7 @@ def make_aids(
     """Return what helps to translate with this service. ``glossary`` takes the place of the user's own, for a run.
 
     Without ``detector``, the checks tell languages apart by their scripts alone. What the demo says is never
-    remembered.
+    remembered, and its words are not checked.
     """
     from translator import clock
     from translator.translation.aids import Aids
@@ -95,7 +95,7 @@ def make_aids(
     return Aids(
         memory=books.memory,
         glossary=glossary or books.glossaries,
-        checks=Checker(detector),
+        checks=Checker(detector, translates=not service.is_demo),
         matchers=matchers,
         savings=CountedSavings(service, books.ledger, books.prices.price_of, clock.now),
         service=service.base_url or service.id,

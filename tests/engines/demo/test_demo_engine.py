@@ -27,6 +27,11 @@ def test_a_markdown_link_keeps_its_target() -> None:
     assert pseudo_translate("**See** [docs](guide/start.md)") == "**Šéé** [ðöçš](guide/start.md)"
 
 
+def test_dates_are_left_alone_as_they_would_be_other_words_in_each_language() -> None:
+    said = pseudo_translate("From 12 March to {x}, see https://a.example/2024-03-01 of June 5, 2024!")
+    assert said == "Ƒŕöṁ 12 March ţö {x}, šéé https://a.example/2024-03-01 öƒ June 5, 2024!"
+
+
 @pytest.mark.parametrize("line", ["Привет, мир", "こんにちは", "مرحبا بالعالم", "नमस्ते", "É", "日本のLinux入門書"])
 def test_other_scripts_are_marked(line: str) -> None:
     changed = pseudo_translate(f"  {line} ")

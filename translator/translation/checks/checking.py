@@ -48,11 +48,13 @@ class Checker:
     """Checks translations. Takes time in proportion to the text, asks nobody, and never raises.
 
     ``identify`` tells languages of one script apart; without it only scripts, and letters that give a language away,
-    tell which language a text is in.
+    tell which language a text is in. Where ``translates`` is false, as of the demo, the target is read in the source's
+    language, and nothing is said of its words: that they were left as they were, or are not those of a glossary.
     """
 
-    def __init__(self, identify: LanguageDetector | None = None) -> None:
+    def __init__(self, identify: LanguageDetector | None = None, *, translates: bool = True) -> None:
         self._guess = identify
+        self._translates = translates
         self._of_source = identify or Detector(None)
         self._guard = Guard()
 
@@ -68,13 +70,15 @@ class Checker:
 
     def check_together(self, blocks: Sequence[Block]) -> list[tuple[int, Finding]]:
         """Return where a block that is repeated is not translated the same: its index, and what looks wrong."""
+        if not self._translates:
+            return []
         return self._guard.call("consistency", lambda: list(check_consistency(blocks)), [])
 
     def _read(self, source: str, target: str, languages: LanguagePair) -> Pair:
         """Read both texts: what is in code is no link, and what is in a link no tag or placeholder."""
         texts = source, target
         language = languages.source or self._guard.call("detection", lambda: self._detected(source), None)
-        tags = language, languages.target
+        tags = language, languages.target if self._translates else language
         leaks = _Pieces((), self._guard.call("leak", lambda: find_leaks(source, target), ()))
         code = self._find("code", find_code, texts)
         rest = _without(texts, code, leaks)
@@ -101,8 +105,10 @@ class Checker:
         if dates is not None:
             yield from dates.findings
             yield from self._found("numbers", lambda: check_numbers(pair, dates))
-        yield from self._found("terms", lambda: check_terms(pair, terms))
         yield from self._found("leak", lambda: check_leak(pair.target.leaks))
+        if not self._translates:
+            return
+        yield from self._found("terms", lambda: check_terms(pair, terms))
         left = self._found("untranslated", lambda: check_untranslated(pair))
         yield from left or self._found("language", lambda: check_language(pair))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.translation.checks.looking import checker, findings, said
+from translator.engines.demo.pseudolocale import pseudo_translate
 from translator.translation.checks.checking import Checker
 from translator.translation.checks.finding import Check, Severity
 
@@ -155,6 +156,23 @@ def test_a_repeated_block_with_another_translation_is_told_where_it_comes_again(
     assert (finding.expected, finding.found, finding.source, finding.target) == ("Speichern", "Sichern", (0, 4), (0, 7))
 
 
+def test_the_odd_one_of_many_is_told_wherever_it_stands() -> None:
+    blocks = [("Save", "Sichern"), *[("Save", "Speichern")] * 3, ("Save", "")]
+    ((index, finding),) = checker().check_together(blocks)
+    assert (index, finding.expected, finding.found) == (0, "Speichern", "Sichern")
+
+
 def test_what_was_left_untranslated_is_quoted_with_its_links_and_placeholders() -> None:
     text = "Visit https://example.com/a for {name} with three items today."
     assert [finding.found for finding in findings("en>de", text, text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The invoice is due on 12 March, in 3 days.", "发票将于3月12日到期。请您查看附件，谢谢！", "Встретимся завтра."],
+)
+def test_the_words_of_a_demo_are_not_looked_at(text: str) -> None:
+    by = Checker(translates=False)
+    assert said("en>es", text, pseudo_translate(text), by=by) == []
+    assert by.check_together([("Save", "a"), ("Save", "b")]) == []
+    assert "placeholders" in said("en>es", "{name} is here.", "Ḣéŕé.", by=by)

@@ -1,5 +1,6 @@
 """A segment that is repeated in the source is translated the same each time."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from translator.translation.checks.finding import Check, Finding, Severity
@@ -9,16 +10,18 @@ Block = tuple[str, str]
 
 
 def check_consistency(blocks: Sequence[Block]) -> Iterator[tuple[int, Finding]]:
-    """Yield each block whose translation is another than that of the same block before, by its index, as a warning.
+    """Yield each block whose translation is not what the same block mostly has, by its index, as a warning.
 
-    Blanks do not matter; figures and capitals do, since they make another segment.
+    Of translations that are as frequent as each other, the first is expected. Blanks do not matter; figures and
+    capitals do, since they make another segment.
     """
-    first: dict[str, str] = {}
-    for index, (source, target) in enumerate(blocks):
-        said, meant = " ".join(source.split()), " ".join(target.split())
-        if not said or not meant:
-            continue
-        expected = first.setdefault(said, meant)
-        if meant != expected:
-            whole = (0, len(source)), (0, len(target))
-            yield index, Finding(Check.CONSISTENCY, Severity.WARNING, *whole, expected=expected, found=meant)
+    plain = [(" ".join(source.split()), " ".join(target.split())) for source, target in blocks]
+    translations: dict[str, Counter[str]] = {}
+    for said, meant in plain:
+        if said and meant:
+            translations.setdefault(said, Counter())[meant] += 1
+    expected = {said: each.most_common(1)[0][0] for said, each in translations.items()}
+    for index, (said, meant) in enumerate(plain):
+        if meant and meant != expected.get(said, meant):
+            whole = (0, len(blocks[index][0])), (0, len(blocks[index][1]))
+            yield index, Finding(Check.CONSISTENCY, Severity.WARNING, *whole, expected=expected[said], found=meant)

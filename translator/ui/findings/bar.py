@@ -1,7 +1,7 @@
 """What was found in a translation, above its footer: one sentence, or a count that opens a list."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from translator.i18n import ptr, tr
@@ -10,7 +10,6 @@ from translator.ui.findings.screen import NOTHING_FOUND, FindingsCommands, Findi
 from translator.ui.look.theme import Theme
 from translator.ui.widgets.buttons.buttons import Button, ToolButton
 from translator.ui.widgets.groups.flow import FlowLayout
-from translator.ui.widgets.groups.hairline import draw_hairline
 from translator.ui.widgets.labels.labels import label
 
 _ICON = 18
@@ -164,10 +163,30 @@ class FindingsBar(QWidget):
             self._is_beside = beside
             self._put_steps()
 
+    @property
+    def is_list_open(self) -> bool:
+        """Whether the list is there."""
+        return not self.list.isHidden()
+
+    def height_at(self, width: int) -> int:
+        """Return how high all of it is at this width, with a list that may scroll."""
+        return self._beside_list(width) + (self.list.wanted if self.is_list_open else 0)
+
+    def give_list(self, room: int) -> None:
+        """Give the list what is left of this height; where that is too little, all that it needs: who holds it scrolls.
+
+        A list that scrolls within what scrolls would be one too many.
+        """
+        left = room - self._beside_list(self.width())
+        self.list.hold(min(self.list.wanted, left) if left >= self.list.least else self.list.whole)
+
+    def _beside_list(self, width: int) -> int:
+        around = self._column.contentsMargins()
+        inside = width - around.left() - around.right()
+        head = self._grid.heightForWidth(inside) if self._grid.hasHeightForWidth() else self._grid.sizeHint().height()
+        gap = self._column.spacing() if self.is_list_open else 0
+        return around.top() + head + gap + around.bottom()
+
     def minimumSizeHint(self) -> QSize:
         """Return a size that forces no window wider."""
         return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the hairline that parts it from the text."""
-        draw_hairline(self, self._theme)

@@ -14,41 +14,49 @@ from translator.ui.look.theme import Theme
 from translator.ui.widgets.lists.row_list import INSET, PADDING, ROW_ROLE, RowDelegate, RowList
 
 _ICON, _GAP = 18, 10
-_MOST_ROWS = 4
+_MOST_ROWS, _LEAST_ROWS = 4, 2
 _AROUND = 4
 _LONGEST = 1_000
 """Pixels: higher than any row."""
 
 
 class FindingsList(RowList):
-    """As high as its first rows. ``opened`` and ``chosen`` tell the place of a row."""
+    """As high as it is told to be; it says how high it would be. ``opened`` and ``chosen`` tell the place of a row."""
 
     opened = Signal(int)
     chosen = Signal(int)
     dismissed = Signal()
+    measured = Signal()
+    """Its rows are of other heights."""
+    row_wanted = Signal()
+    """The chosen row is to be in sight."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__("findingsList", tr("Findings"))
         self._theme = theme
         self._rows: list[FindingRow] = []
-        self._wanted = _AROUND
+        self._measured_width = 0
         self.setItemDelegate(_FindingDelegate(theme, self))
         self.currentRowChanged.connect(self.chosen)
+        self.currentRowChanged.connect(lambda _row: self.row_wanted.emit())
         self.enter_pressed.connect(self.opened)
         self.itemClicked.connect(lambda item: self.opened.emit(self.row(item)))
         theme.changed.connect(self._measure)
 
     def show_rows(self, rows: Sequence[FindingRow], chosen: int | None) -> None:
         """Show these, with this one chosen; tells nothing."""
+        has_others = list(rows) != self._rows
         self.blockSignals(True)
-        if list(rows) != self._rows:
+        if has_others:
             self._rows = list(rows)
             self.clear()
             for row in rows:
                 self.add_row(_spoken(row), row)
-            self._measure()
         self.setCurrentRow(-1 if chosen is None else chosen)
         self.blockSignals(False)
+        if has_others:
+            self._measure()
+        self.row_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Dismiss with Delete."""
@@ -58,29 +66,50 @@ class FindingsList(RowList):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the rows are at this width."""
+        """Measure the rows for this width, and keep the chosen one in sight."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self.width() != self._measured_width:
             self._measure()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _measure(self) -> None:
+        self._measured_width = self.width()
         self.scheduleDelayedItemsLayout()
-        heights = [self.row_height(row) for row in self._rows[:_MOST_ROWS]]
-        self._wanted = sum(heights) + _AROUND
-        self.setMaximumHeight(self._wanted)
-        self.updateGeometry()
+        self.measured.emit()
 
-    def sizeHint(self) -> QSize:
-        """Return the height of the rows."""
-        return QSize(super().sizeHint().width(), self._wanted)
+    @property
+    def wanted(self) -> int:
+        """How high it would be: as its first rows, in pixels."""
+        return self._height_of(_MOST_ROWS)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return next to nothing: where a window is low, it scrolls, or gives way to what can be done."""
-        return QSize(0, 0)
+    @property
+    def least(self) -> int:
+        """How high it has to be for its rows to be read while it scrolls, in pixels."""
+        return self._height_of(_LEAST_ROWS)
+
+    @property
+    def whole(self) -> int:
+        """How high all of its rows are, in pixels."""
+        return self._height_of(len(self._rows))
+
+    def _height_of(self, rows: int) -> int:
+        return sum(map(self.row_height, self._rows[:rows])) + _AROUND
+
+    def hold(self, height: int) -> None:
+        """Be so high."""
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+
+    @property
+    def chosen_place(self) -> QRect:
+        """Where the chosen row is in the list; nowhere while none is."""
+        return self.visualRect(self.currentIndex()).translated(self.viewport().pos())
 
     def row_height(self, row: FindingRow) -> int:
-        """Return how high a row is, in pixels."""
-        room = QRect(0, 0, self.viewport().width() - 2 * INSET - self._theme.px(_ICON) - _GAP, _LONGEST)
+        """Return how high a row is, in pixels: the same with a scroll bar and without, or one would make the other."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        room = QRect(0, 0, width - 2 * INSET - self._theme.px(_ICON) - _GAP, _LONGEST)
         words = QFontMetrics(self._theme.font(13)).boundingRect(room, Qt.TextFlag.TextWordWrap, row.sentence)
         return max(words.height(), self._theme.px(_ICON)) + 2 * PADDING
 

@@ -16,6 +16,7 @@ from translator.ui.translate.target.target_writer import TargetWriter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from translator.ui.findings.area import FindingsArea
     from translator.ui.findings.bar import FindingsBar
     from translator.ui.findings.screen import FindingsShown
     from translator.ui.look.theme import Theme
@@ -72,9 +73,10 @@ class PopupTarget(QWidget):
         return target.viewportMargins().top() + lines + self._theme.px(_BELOW_TEXT) + self._beside_text(width)
 
     def _beside_text(self, width: int) -> int:
-        items = (self._column.itemAt(index) for index in range(1, self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return sum(_height_of(widget, width) for widget in widgets if widget is not None and not widget.isHidden())
+        has_findings = "_findings_area" in self.__dict__ and not self._findings_area.isHidden()
+        has_notice = "notice" in self.__dict__ and not self._notice_frame.isHidden()
+        found = self._findings_area.wanted_height(width) if has_findings else 0
+        return found + (self._notice_frame.heightForWidth(width) if has_notice else 0)
 
     # What is said
 
@@ -109,15 +111,20 @@ class PopupTarget(QWidget):
             self.notice.dismiss()
 
     @cached_property
+    def _findings_area(self) -> FindingsArea:
+        from translator.ui.findings.area import FindingsArea
+
+        area = FindingsArea(self._theme)
+        area.bar.set_margin(MARGIN)
+        self._column.insertWidget(1, area)
+        for part in (area, area.bar):
+            part.installEventFilter(self)
+        return area
+
+    @property
     def findings(self) -> FindingsBar:
         """What was found, below the text."""
-        from translator.ui.findings.bar import FindingsBar
-
-        bar = FindingsBar(self._theme)
-        bar.set_margin(MARGIN)
-        self._column.insertWidget(1, bar)
-        bar.installEventFilter(self)
-        return bar
+        return self._findings_area.bar
 
     def show_findings(self, shown: FindingsShown) -> None:
         """Show what was found, or nothing."""
@@ -142,7 +149,3 @@ class PopupTarget(QWidget):
     def set_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1, or no bar at all."""
         self._sheet.set_progress(fraction)
-
-
-def _height_of(widget: QWidget, width: int) -> int:
-    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()

@@ -9,6 +9,9 @@ from translator.ui.look.tokens import FOOTER_HEIGHT
 from translator.ui.widgets.buttons.buttons import ToolButton
 from translator.ui.widgets.labels.labels import ElidedLabel
 
+_LOW = 36
+"""Pixels of the design that its tools need in a pane where each of them counts."""
+_BELOW = 8
 _GLYPH_INSET = 10
 """Between a tool's edge and its glyph: the outermost glyphs stand in line with the text."""
 
@@ -20,6 +23,8 @@ class Footer(QWidget):
         super().__init__()
         self._theme = theme
         self._meta = meta
+        self._inset = 0
+        self._is_low = False
         self._row = QHBoxLayout(self)
         self._row.setSpacing(4)
         for tool in leading:
@@ -63,8 +68,15 @@ class Footer(QWidget):
 
     def set_margin(self, text: int) -> None:
         """Align with text that stands this far from the sheet's sides."""
-        inset = text - _GLYPH_INSET
-        self._row.setContentsMargins(inset, 0, inset, 8)
+        self._inset = text - _GLYPH_INSET
+        self._resize()
+
+    def set_low(self, *, low: bool) -> None:
+        """Have no more height than the tools need, or the air around them."""
+        self._is_low = low
+        self._resize()
 
     def _resize(self) -> None:
-        self.setFixedHeight(self._theme.px(FOOTER_HEIGHT) + 8)
+        below = 0 if self._is_low else _BELOW
+        self._row.setContentsMargins(self._inset, 0, self._inset, below)
+        self.setFixedHeight(self._theme.px(_LOW if self._is_low else FOOTER_HEIGHT) + below)

@@ -50,7 +50,7 @@ def place_notice(wanted: int, around: Around) -> NoticePlace:
     if wanted <= room - below:
         return NoticePlace(around.height - below, wanted, wanted + _ABOVE + gap, keeps_footer=True)
     least = around.least + 1 if around.parts else 0
-    parts = around.least if room - MARGIN - least >= min(wanted, _LEAST) else 0
+    parts = around.least if room - MARGIN - least - around.text >= min(wanted, _LEAST) else 0
     below = MARGIN + (least if parts else 0)
     room -= below
     height = max(0, min(wanted, max(room - around.text, min(_LEAST, room))))

@@ -13,7 +13,7 @@ from translator.ui.translate.notice_place import MARGIN, Around, NoticePlace, pl
 from translator.ui.widgets.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _STACKED_FIRST_LINE = 32
 _FIRST_LINE = 36
+_EDGE = 1
 _LOW = 120
-"""A pane lower than that, in pixels of the design, has its text begin at its edge: else not a line would be seen."""
+"""A pane lower than that, in pixels of the design, has its text begin at its edge, and no air around the tools of its
+footer: else not a line would be seen."""
 
 
 class BelowText(QWidget):
@@ -41,7 +43,7 @@ class Pane(Sheet):
     """A sheet around one text. The notice lies over the foot of the text's field, so that no text moves.
 
     Where there is too little room for both, what lies below the text gives way to it; where that is not enough, it
-    scrolls. It never lies over the search.
+    scrolls. It never lies over the search. The footer gives way as well to what stands above it and needs its room.
 
     Search and notice are made when they are first wanted: the window is waited for.
     """
@@ -58,18 +60,20 @@ class Pane(Sheet):
         self._below_text = QWidget()
         self._below_text.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(0)
         column.addWidget(view, 1)
         column.addWidget(self._below_text)
         self._between = QWidget()
         """Holds what stands above the footer, so that it can be hidden without those who show it being asked."""
+        self._between.installEventFilter(self)  # it is told when what it holds wants to be higher or lower
         self._between_column = QVBoxLayout(self._between)
         self._between_column.setContentsMargins(0, 0, 0, 0)
         self._between_column.setSpacing(0)
         column.addWidget(self._between)
         column.addWidget(footer)
-        self._above_footer: list[QWidget] = []
+        self._above_footer: dict[QWidget, Callable[[], int]] = {}
+        """The least height of each part beside a footer."""
         self._column = column
         self._has_footer = True
         self._margin = 0
@@ -97,15 +101,17 @@ class Pane(Sheet):
         _put_before(self.view, bar.stops)
         return bar
 
-    def add_above_footer(self, part: QWidget, stops: Sequence[QWidget]) -> None:
+    def add_above_footer(
+        self, part: QWidget, stops: Sequence[QWidget], least: Callable[[], int] | None = None
+    ) -> None:  # fmt: skip
         """Put something between the text and the footer, below what is there already. A notice lies above it.
 
-        ``stops`` are what Tab goes through in it, behind the text.
+        ``stops`` are what Tab goes through in it, behind the text. ``least`` tells how high it has to be for the footer
+        to stay, in pixels; as low as it can be by itself.
         """
         self._between_column.addWidget(part)
         part.installEventFilter(self)
-        if part not in self._above_footer:
-            self._above_footer.append(part)
+        self._above_footer[part] = least or (lambda: _least(part))
         last: QWidget = self.view
         for stop in stops:
             QWidget.setTabOrder(last, stop)
@@ -152,6 +158,7 @@ class Pane(Sheet):
     def _hold_first_line(self) -> None:
         """Leave air above the text where there is room for it. Not by the text's height: a notice must not move it."""
         self._is_low = 0 < self.height() < self._theme.px(_LOW)
+        self.footer.set_low(low=self._is_low)
         self.view.typesetting.set_margins(self._margin, 0 if self._is_low else self._first_line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,14 +166,14 @@ class Pane(Sheet):
         super().resizeEvent(event)
         if self._is_low != (self.height() < self._theme.px(_LOW)):
             self._hold_first_line()
-        self._place_notice()
+        self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make room for the notice when it comes, changes or goes."""
+        """Make room for the notice and for what stands above the footer when they come, change or go."""
         kind = event.type()
         changes = kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.LayoutRequest)
         if changes or (kind == QEvent.Type.Resize and watched in self._above_footer):
-            self._place_notice()
+            self._arrange()
         return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
@@ -178,43 +185,55 @@ class Pane(Sheet):
         return QSize(hint.width(), hint.height() - below + given_way)
 
     def show_footer(self, *, shown: bool) -> None:
-        """Show the footer, unless a notice needs its room, or hide it."""
+        """Show the footer, unless something needs its room, or hide it."""
         self._has_footer = shown
-        self.footer.setVisible(shown)
-        self._place_notice()
+        self._arrange()
 
     def _parts(self) -> list[QWidget]:
         """Return what stands between text and footer now."""
         return [part for part in self._above_footer if part.parent() is self._between and not part.isHidden()]
 
-    def _place_notice(self) -> None:
+    @property
+    def _footer_height(self) -> int:
+        """How high a footer is for which there is room; 0 where the parts need that."""
+        footer = self.footer.maximumHeight()
+        parts = sum(self._above_footer[part]() for part in self._parts())
+        fits = self.height() - 2 * _EDGE >= self.view.minimumHeight() + parts + footer
+        return footer if fits or not parts else 0
+
+    def _arrange(self) -> None:
+        """Let what has to give way do so, and put the notice where it belongs, if there is one."""
+        footer = self._footer_height
         if not self._has_notice:
+            self.footer.setVisible(self._has_footer and footer > 0)
             return
         is_there = not self.notice.isHidden()
         width = self.width() - 2 * MARGIN
-        place = place_notice(self.notice.heightForWidth(width), self._around())
-        self._make_way(place if is_there else None)
+        place = place_notice(self.notice.heightForWidth(width), self._around(footer))
+        self._make_way(place if is_there else None, footer)
         self._notice_area.setGeometry(MARGIN, place.bottom - place.height, width, place.height)
         self._notice_area.setVisible(is_there)
         self._notice_area.raise_()
-        least = self.minimumSizeHint().height()
-        spare = self.height() - least + (0 if place.keeps_footer else self.footer.maximumHeight())
-        if place.parts is not None:
-            spare += sum(_least(part) for part in self._parts()) - place.parts
-        self._below_text.setFixedHeight(max(0, min(place.covered, spare)))
+        self._below_text.setFixedHeight(max(0, min(place.covered, self._spare(place))))
         self._below_text.setVisible(is_there)
 
-    def _around(self) -> Around:
+    def _spare(self, place: NoticePlace) -> int:
+        """Return what the text's field may lose to a notice at this place: what is beyond the least of all the rest."""
+        spare = self.height() - self.minimumSizeHint().height()
+        spare += self.footer.maximumHeight() if self.footer.isHidden() else 0
+        return spare + (0 if place.parts is None else sum(map(_least, self._parts())) - place.parts)
+
+    def _around(self, footer: int) -> Around:
         parts = self._parts()
         has_search = "find_bar" in self.__dict__ and not self.find_bar.isHidden()
         return Around(
             self.height(), self.find_bar.sizeHint().height() if has_search else 0, self.view.minimumHeight(),
-            sum(_natural(part, self.width()) for part in parts), sum(map(_least, parts)), self.footer.maximumHeight(),
+            sum(_natural(part, self.width()) for part in parts), sum(map(_least, parts)), footer,
         )  # fmt: skip
 
-    def _make_way(self, place: NoticePlace | None) -> None:
+    def _make_way(self, place: NoticePlace | None, footer: int) -> None:
         """Let footer and parts give way to a notice at this place, or have their room again."""
-        self.footer.setVisible(self._has_footer and (place is None or place.keeps_footer))
+        self.footer.setVisible(self._has_footer and footer > 0 and (place is None or place.keeps_footer))
         parts = None if place is None else place.parts
         self._between.setVisible(parts != 0)
         for part in self._above_footer:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from translator.ui.findings.bar import FindingsBar
+from translator.ui.findings.area import FindingsArea
 from translator.ui.look.theme import Theme
 from translator.ui.matches.panel import MatchesPanel
 from translator.ui.widgets.groups.group import Row
@@ -19,7 +19,7 @@ def test_the_line_above_is_one_pixel_of_the_screen(theme: Theme, part: str, scal
         widget = row = Row(theme, "A setting")
         row.set_ruled(ruled=True)
     else:
-        widget = FindingsBar(theme) if part == "findings" else MatchesPanel(theme)
+        widget = FindingsArea(theme) if part == "findings" else MatchesPanel(theme)
     around = QWidget()
     around.setStyleSheet("QWidget { background: #FFFFFF; }")
     widget.setParent(around)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from translator.ui.findings.area import FindingsArea
     from translator.ui.findings.bar import FindingsBar
     from translator.ui.findings.screen import FindingsShown
     from translator.ui.look.theme import Theme
@@ -65,13 +66,13 @@ class TargetPane(Pane):
         self._announcer = Announcer(self.copy_tool)
         self._tools_follow = AfterPainting(self, self._show_tools)
         self.target.text_edited.connect(self._follow_text)
-        theme.changed.connect(self._hold_least)
+        self.target.typesetting.margins_set.connect(self._hold_least)
         self._hold_least()
         self._show_tools()
 
     def _hold_least(self) -> None:
-        """Leave a line of the text where there is much to be said below it."""
-        self.target.setMinimumHeight(self._theme.px(_LEAST_TEXT))
+        """Leave a line of the text, with the air above it, where there is much to be said below it."""
+        self.target.setMinimumHeight(self.target.viewportMargins().top() + self._theme.px(_LEAST_TEXT))
 
     def _follow_text(self) -> None:
         if self.copy_tool.isHidden() != self.target.document().isEmpty():
@@ -143,25 +144,29 @@ class TargetPane(Pane):
     # Findings
 
     @cached_property
+    def _findings_area(self) -> FindingsArea:
+        from translator.ui.findings.area import FindingsArea  # not before the first paint
+
+        area = FindingsArea(self._theme)
+        area.bar.set_margin(self._text_margin)
+        self.add_above_footer(area, area.bar.stops, lambda: area.least_height)
+        return area
+
+    @property
     def findings(self) -> FindingsBar:
         """What was found, above the footer."""
-        from translator.ui.findings.bar import FindingsBar  # not before the first paint
-
-        bar = FindingsBar(self._theme)
-        bar.set_margin(self._text_margin)
-        self.add_above_footer(bar, bar.stops)
-        return bar
+        return self._findings_area.bar
 
     def set_margins(self, text: int, *, stacked: bool) -> None:
         """Take the margins of a window's width."""
         super().set_margins(text, stacked=stacked)
         self._text_margin = text
-        if "findings" in self.__dict__:
+        if "_findings_area" in self.__dict__:
             self.findings.set_margin(text)
 
     def show_findings(self, shown: FindingsShown) -> None:
         """Show what was found above the footer, or nothing."""
-        if shown.words or "findings" in self.__dict__:
+        if shown.words or "_findings_area" in self.__dict__:
             self.findings.show_findings(shown)
 
     def show_meta(self, text: str, short: str = "", note: str = "") -> None:

@@ -43,3 +43,21 @@ def test_the_lens_grows_with_the_letters_and_takes_their_colour_in_any_theme(
         else:
             assert field.lens.right() < margins.left()
     assert sizes[1] == sizes[2] > 1.7 * sizes[0]
+
+
+@pytest.mark.parametrize("words", ["Search by name or code", "البحث في الترجمات المحفوظة"])
+def test_words_that_have_no_room_end_in_an_ellipsis_and_are_whole_for_those_who_listen(
+    theme: Theme, qtbot: QtBot, words: str
+) -> None:
+    field = SearchField(theme, "anySearchField", words)
+    qtbot.addWidget(field)
+    field.resize(140, 36)
+    field.show()
+    theme.choose("light", 200)
+
+    assert field.placeholderText().endswith("…")
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= field.width() - field.lens.width()
+    assert field.accessibleName() == field.toolTip() == words
+
+    field.resize(900, 36)
+    assert (field.placeholderText(), field.toolTip()) == (words, "")

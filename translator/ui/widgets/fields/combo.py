@@ -3,18 +3,31 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+)
 
 from translator.ui.look.theme import Theme
 
 _CHEVRON = 16
 _INSET = 10
 _ROW_HEIGHT = 32
+_AROUND_LETTERS = 2
+"""Pixels that Qt leaves beside the words, both sides together."""
 
 
 class ComboBox(QComboBox):
-    """Chooses one of a few values. It needs a label as its buddy: on Linux that alone gives it an accessible name."""
+    """Chooses one of a few values. It needs a label as its buddy: on Linux that alone gives it an accessible name.
+
+    Words that are too long for it end in an ellipsis, and are whole in its tooltip.
+    """
 
     def __init__(self, theme: Theme, object_name: str) -> None:
         super().__init__()
@@ -23,6 +36,8 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.currentTextChanged.connect(self._tell_whole)
+        theme.changed.connect(self._tell_whole)
 
     def set_choices(self, choices: Sequence[tuple[str, object]]) -> None:
         """Offer these, each as its words and its value."""
@@ -37,6 +52,27 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, which is what one means to move."""
         event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Have no more of the words drawn than there is room for."""
+        super().initStyleOption(option)
+        option.currentText = self._fitting(option)
+
+    def _fitting(self, option: QStyleOptionComboBox) -> str:
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room - _AROUND_LETTERS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in the tooltip what is cut at this width."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        words = self.currentText()
+        self.setToolTip("" if self.isEditable() or self._fitting(option) == words else words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, and the chevron that the style sheet leaves out."""

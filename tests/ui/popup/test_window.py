@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -28,6 +28,7 @@ from translator.translation.request import (
 from translator.ui.look.theme import Theme
 from translator.ui.popup import window as popup_window
 from translator.ui.popup.placement import Area
+from translator.ui.popup.source import MARGIN
 
 
 def buttons(stage: Stage) -> set[str]:
@@ -552,13 +553,31 @@ async def test_in_a_mirrored_window_a_latin_source_is_still_elided_at_its_end(st
     pictures = []
     for side in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
         QApplication.setLayoutDirection(side)  # whose direction a painter begins with
-        pictures.append(line.grab().toImage())
-    begins, shift, width = 14, 24, line.width() - 80  # the chevron's room changes sides
-    mirrored, as_read = (
-        picture.copy(begins + place, 4, width, picture.height() - 8)
-        for picture, place in zip(pictures, (shift, 0), strict=True)
-    )
-    assert as_read == mirrored
+        pictures.append(line.grab().toImage().copy(0, 0, line.width() - 40, line.height()))  # without the chevron
+
+    assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize(("text", "rtl"), [("hello", False), ("سلام", True)])
+async def test_an_unfolded_source_begins_at_the_margin_on_its_own_side(
+    stages: Callable[..., Stage], side: Qt.LayoutDirection, text: str, rtl: bool
+) -> None:
+    stage = stages(completed("Hallo"))
+    await open_with(stage, text)
+    source = stage.popup.window.source
+    source.setLayoutDirection(side)
+    source.fold(folded=False)
+    await settle()
+    editor = source.editor
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    begins = editor.viewport().mapTo(source, editor.cursorRect().center()).x()
+    fold = source.findChild(QWidget, "popupFoldButton")
+
+    assert begins == pytest.approx(source.width() - MARGIN if rtl else MARGIN, abs=4)
+    assert fold is not None
+    beside = fold.mapTo(source, fold.rect().topLeft()).x()
+    assert beside == (8 if rtl else source.width() - 8 - fold.width())
 
 
 async def test_the_line_runs_as_its_own_first_letter_does(stages: Callable[..., Stage]) -> None:

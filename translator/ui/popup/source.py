@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
 from translator.locales.numbers import grouped
@@ -31,6 +31,7 @@ _LINE = 34
 _FIRST_LINE = 20
 _MOST_LINES = 5
 _CHEVRON = 16
+_TOOLS_INSET = 8
 _BEGINNING = 200
 """Characters: more than any popup shows in one line."""
 
@@ -65,20 +66,19 @@ class PopupSource(QWidget):
         self._rule.setFixedHeight(1)
         self._tools = QWidget()
         tools = QVBoxLayout(self._tools)
-        tools.setContentsMargins(0, 1, 8, 0)
         tools.setSpacing(0)
         tools.addWidget(self._fold)
         tools.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.editor, 1)
-        row.addWidget(self._tools)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.line, 1)
+        self._row.addWidget(self.editor, 1)
+        self._row.addWidget(self._tools)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(row)
+        self._column.addLayout(self._row)
         self._column.addWidget(self._rule)
         self._tools_column = tools
 
@@ -110,8 +110,20 @@ class PopupSource(QWidget):
 
     def _follow_text(self) -> None:
         begins = self._beginning()
-        self.line.show_text(begins, rtl=is_rtl(begins, otherwise=self.editor.is_rtl))
+        rtl = is_rtl(begins, otherwise=self.editor.is_rtl)
+        self.line.show_text(begins, rtl=rtl)
+        self._stand_tools(left=rtl if begins else self._is_mirrored)
         self._follow_height()
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _stand_tools(self, *, left: bool) -> None:
+        """Put the tools where the lines of the text end: it begins at the sheet's margin, whatever the interface is."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if left == self._is_mirrored else directions.RightToLeft)
+        self._tools_column.setContentsMargins(_TOOLS_INSET if left else 0, 1, 0 if left else _TOOLS_INSET, 0)
 
     def _beginning(self) -> str:
         """Return how the text begins: not all of it, as a long one is looked at with every opening."""
@@ -187,9 +199,10 @@ class _FoldedLine(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter)
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = self._is_text_rtl
             side = self._theme.px(_CHEVRON)
-            room = self.rect().adjusted(MARGIN, 0, -MARGIN - 2, 0)
+            begins, ends = MARGIN, MARGIN + 2
+            room = self.rect().adjusted(ends if rtl else begins, 0, -(begins if rtl else ends), 0)
             left = room.left() if rtl else room.right() + 1 - side
             chevron = self._theme.pixmap("chevron_down", self, size=_CHEVRON)
             painter.drawPixmap(left, room.center().y() - side // 2 + 1, chevron)

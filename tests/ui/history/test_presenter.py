@@ -243,7 +243,7 @@ async def test_what_was_deleted_before_a_fault_can_be_brought_back(
     monkeypatch.setattr(room.store, "delete", fail_later)
     await room.find()
     room.presenter.delete_all_listed()
-    await until(lambda: room.screen.notice == "The history cannot be used now: the disk is full.")
+    await until(lambda: room.screen.notice.startswith("The history cannot be used now: the disk is full. "))
     assert await room.store.count() == 6
     await room.press("Undo")
     await until(lambda: not room.screen.notice)
@@ -352,8 +352,8 @@ async def test_a_history_that_cannot_be_used_says_so_and_can_be_used_again(make_
     await room.find()
     room.store.fault = "the disk is gone"
     for command in (
-        room.presenter.refresh, lambda: room.presenter.delete([1]), lambda: room.presenter.star([1], starred=True),
-        room.presenter.ask_to_clear, lambda: room.presenter.reopen(1),
+        room.presenter.refresh, lambda: room.presenter.star([1], starred=True), room.presenter.ask_to_clear,
+        lambda: room.presenter.reopen(1),
     ):  # fmt: skip
         room.screen.dismiss_notice()
         command()
@@ -361,6 +361,34 @@ async def test_a_history_that_cannot_be_used_says_so_and_can_be_used_again(make_
         assert room.screen.notice == "The history cannot be used now: the disk is gone."
     room.store.fault = ""
     assert await room.find() == ["Lieber Jan, ich schreibe dir."]
+
+
+@pytest.mark.parametrize("way", ["some", "all listed", "clear"])
+async def test_a_deletion_that_failed_says_what_is_left_and_can_be_tried_again(make_room: type[Room], way: str) -> None:
+    room = make_room(LETTER, entry_of("Wort"))
+    await room.find()
+    if way == "clear":
+        room.presenter.ask_to_clear()
+        await settle()
+    room.store.fault = "another program uses it"
+    if way == "clear":
+        await room.press("Delete")
+    elif way == "some":
+        room.presenter.delete([1, 2])
+    else:
+        room.presenter.delete_all_listed()
+    await settle()
+
+    fault = "The history cannot be used now: another program uses it."
+    assert (room.screen.notice, room.screen.severity) == (
+        f"{fault} What is still listed has not been deleted.", "error",
+    )  # fmt: skip
+    assert len(room.sources) == len(room.store.entries) == 2
+    await room.press("Try again")
+    assert room.screen.notice.startswith(fault)
+    room.store.fault = ""
+    await room.press("Try again")
+    assert (room.sources, list(room.store.entries)) == ([], [])
 
 
 async def test_changes_are_made_one_after_another_and_none_is_lost(make_room: type[Room]) -> None:

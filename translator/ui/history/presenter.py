@@ -11,7 +11,14 @@ from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped
 from translator.translation.history import HistoryEntry, HistoryStore, HistoryUnusable
 from translator.ui.history.screen import HistoryRow, HistoryScreen
-from translator.ui.history.words import explain_clearing, explain_count, explain_nothing, row_of
+from translator.ui.history.words import (
+    explain_clearing,
+    explain_count,
+    explain_fault,
+    explain_not_deleted,
+    explain_nothing,
+    row_of,
+)
 from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.vocabulary import Action
 
@@ -94,11 +101,11 @@ class HistoryPresenter:
     def delete(self, ids: Sequence[int]) -> None:
         """Delete these, with a way back."""
         if ids:
-            self._change(partial(self._delete, ids))
+            self._change(partial(self._or_again, partial(self._delete, ids)))
 
     def delete_all_listed(self) -> None:
         """Delete all that is listed, with what of it has not been fetched yet, with a way back."""
-        self._change(partial(self._delete_all, *self._listed))
+        self._change(partial(self._or_again, partial(self._delete_all, *self._listed)))
 
     def forget_undo(self) -> None:
         """Give up the way back."""
@@ -126,7 +133,18 @@ class HistoryPresenter:
         try:
             await work()
         except HistoryUnusable as fault:
-            self._screen.show_notice(_explain(fault), "error")
+            self._screen.show_notice(explain_fault(fault), "error")
+
+    async def _or_again(self, deletion: _Work) -> None:
+        """Delete something; where that cannot be, say so, and offer to do it again. Part of it may be gone."""
+        try:
+            await deletion()
+        except HistoryUnusable as fault:
+            again = partial(self._change, partial(self._or_again, deletion))
+            actions = [Action(tr("Try again"), "deleteAgainButton", again)]
+            if self._gone:
+                actions.append(self._undo_action())
+            self._screen.show_notice(explain_not_deleted(fault), "error", actions)
 
     async def _list(self, most: int) -> None:
         query, starred = self._query, self._starred
@@ -173,9 +191,9 @@ class HistoryPresenter:
         try:
             for first in range(0, len(ids), AT_ONCE):
                 await self._delete(ids[first : first + AT_ONCE])
-        except HistoryUnusable as fault:  # part of it may be gone
-            self._screen.show_notice(_explain(fault), "error", [self._undo_action()] if self._gone else ())
-        self.refresh()
+        finally:
+            if self._gone:  # of what has not been fetched, the list does not know that it is gone
+                self.refresh()
 
     async def _delete(self, ids: Sequence[int]) -> None:
         self._gone += await self._store.delete(ids)
@@ -197,7 +215,7 @@ class HistoryPresenter:
         try:
             await self._store.restore(self._gone)
         except HistoryUnusable as fault:  # nothing is lost yet
-            self._screen.show_notice(_explain(fault), "error", [self._undo_action()])
+            self._screen.show_notice(explain_fault(fault), "error", [self._undo_action()])
             return
         self._gone = []
         self._screen.dismiss_notice()
@@ -211,15 +229,13 @@ class HistoryPresenter:
         actions = [Action(tr("Cancel"), "cancelClearButton", self._screen.dismiss_notice)]
         if starred:
             words = tr("Delete those with a star, too ({n})").format(n=grouped(starred))
-            actions.insert(
-                0, Action(words, "clearStarredButton", lambda: self._change(partial(self._clear, starred_too=True)))
-            )
+            actions.insert(0, Action(words, "clearStarredButton", lambda: self._do_clear(starred_too=True)))
         if every > starred:
-            clear = Action(
-                tr("Delete"), "clearHistoryButton", lambda: self._change(partial(self._clear, starred_too=False))
-            )
-            actions.insert(0, clear)
+            actions.insert(0, Action(tr("Delete"), "clearHistoryButton", lambda: self._do_clear(starred_too=False)))
         self._screen.show_notice(explain_clearing(every - starred), "warning", actions)
+
+    def _do_clear(self, *, starred_too: bool) -> None:
+        self._change(partial(self._or_again, partial(self._clear, starred_too=starred_too)))
 
     async def _clear(self, *, starred_too: bool) -> None:
         await self._store.clear(starred_too=starred_too)
@@ -257,7 +273,3 @@ class HistoryPresenter:
             nothing = explain_nothing(self._query, starred=self._starred, is_kept=self._is_kept())
         self._screen.show_count(explain_count(self._total), grouped(self._total) if self._total else "")
         self._screen.show_empty(*nothing)
-
-
-def _explain(fault: HistoryUnusable) -> str:
-    return tr("The history cannot be used now: {reason}.").format(reason=fault)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from translator.i18n import ntr, tr
-from translator.joining import from_to
+from translator.joining import from_to, sentences
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped
 from translator.text.display import neutralise
-from translator.translation.history import HistoryEntry
+from translator.translation.history import HistoryEntry, HistoryUnusable
 from translator.ui.history.screen import HistoryRow
 from translator.ui.history.times import explain_time
 
@@ -54,3 +54,13 @@ def explain_clearing(plain: int) -> str:
         plain,
     )
     return words.format(n=grouped(plain))
+
+
+def explain_fault(fault: HistoryUnusable) -> str:
+    """Return what is wrong."""
+    return tr("The history cannot be used now: {reason}.").format(reason=fault)
+
+
+def explain_not_deleted(fault: HistoryUnusable) -> str:
+    """Return what is wrong, and what has become of the translations that were to be deleted."""
+    return sentences(explain_fault(fault), tr("What is still listed has not been deleted."))

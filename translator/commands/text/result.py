@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from translator.commands.ending import Problem, Status, UsageProblem, problem_of, status_of
 from translator.i18n import ntr, tr
 from translator.language.tag import LanguageTag
+from translator.locales.numbers import grouped
 from translator.messages import explain_incomplete, terms_missing
 from translator.messages.findings import explain_finding
 from translator.text.display import repair
@@ -58,7 +59,7 @@ class TextResult:
         more = len(errors) - len(lines)
         if more:
             words = ntr("{n} more finding; --json lists them all.", "{n} more findings; --json lists them all.", more)
-            lines.append(words.format(n=more))
+            lines.append(words.format(n=grouped(more)))
         return lines
 
     def as_json(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from translator.i18n import ntr, tr
 from translator.joining import listed, sentences
+from translator.locales.numbers import grouped
 from translator.messages import explain
 from translator.presets import PRESETS, Preset, find_preset, preferred_model
 from translator.settings import DEMO_ID, Price, Service
@@ -220,4 +221,4 @@ def _found(servers: list[_Server]) -> str:
         return tr("{name} is running here, but has no model yet.").format(name=preset.name)
     count = len(models)
     words = ntr("{name} is running here with {n} model.", "{name} is running here with {n} models.", count)
-    return sentences(words.format(name=preset.name, n=count), nothing_leaves)
+    return sentences(words.format(name=preset.name, n=grouped(count)), nothing_leaves)

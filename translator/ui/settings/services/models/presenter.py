@@ -3,6 +3,7 @@
 from typing import Literal
 
 from translator.i18n import ntr, tr
+from translator.locales.numbers import grouped
 from translator.messages import explain
 from translator.settings import Service
 from translator.translation.errors.base import TranslationError
@@ -73,7 +74,9 @@ class ModelPresenter:
 def _offered(count: int) -> str:
     if not count:
         return tr("The service names no models; type one.")
-    return ntr("{n} model; any name may be typed.", "{n} models; any name may be typed.", count).format(n=count)
+    return ntr("{n} model; any name may be typed.", "{n} models; any name may be typed.", count).format(
+        n=grouped(count)
+    )
 
 
 def _verdict(service: Service, names: tuple[str, ...]) -> tuple[str, Literal["success", "error"]]:
@@ -82,4 +85,4 @@ def _verdict(service: Service, names: tuple[str, ...]) -> tuple[str, Literal["su
         return words.format(service=service.name, model=service.model), "error"
     count = len(names)
     words = ntr("{service} answers and offers {n} model.", "{service} answers and offers {n} models.", count)
-    return words.format(service=service.name, n=count), "success"
+    return words.format(service=service.name, n=grouped(count)), "success"

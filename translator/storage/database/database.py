@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from translator.daemon_thread import ThreadedCall
-from translator.storage.database.database_file import Begin, DatabaseFile
+from translator.storage.database.database_file import DatabaseFile
 from translator.storage.database.faults import DatabaseUnusable, NotNow
 from translator.storage.database.migrations import MIGRATIONS, Migration
 from translator.storage.database.postponed import Postponed
 from translator.storage.database.tidying import GiveBack, Tidying
+from translator.storage.database.transaction import Begin
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from translator.i18n import tr
 from translator.joining import sentences
@@ -26,11 +26,9 @@ from translator.storage.database.opening import Opened, go_on_in_memory, open_da
 from translator.storage.database.postponed import Postponed, Waiting
 from translator.storage.database.reserve import Reserve
 from translator.storage.database.room import find_refusal, is_full
+from translator.storage.database.transaction import Begin, empty_log, in_transaction
 
 T = TypeVar("T")
-
-Begin = Literal["BEGIN", "BEGIN IMMEDIATE"]
-"""How a transaction begins: one that reads, or one that may write."""
 
 IMPATIENT_SECONDS = 0.2
 """How long a connection waits for another process that it has waited for already: others have their turn meanwhile."""
@@ -144,11 +142,11 @@ class DatabaseFile:
 
     def _do_with(self, opened: Opened, work: Callable[[sqlite3.Connection], T], begin: Begin) -> T:
         if begin == "BEGIN":
-            return self._in_transaction(opened.connection, begin, work)
+            return self._do_checked(opened.connection, begin, work)
         if opened.waiting and self._path is not None:
             opened = self._open_again(self._path, opened)
-        self._postponed.do(lambda postponed: self._in_transaction(opened.connection, begin, postponed))
-        result = self._in_transaction(opened.connection, begin, work)
+        self._postponed.do(lambda postponed: self._do_checked(opened.connection, begin, postponed))
+        result = self._do_checked(opened.connection, begin, work)
         if self._waiting:
             self._waiting = ""
             self._be_patient(BUSY_SECONDS)
@@ -161,16 +159,14 @@ class DatabaseFile:
         if self._path is None or self._opened is None or not self._opened.is_kept:
             raise NotNow(tr("the disk is full"))
         try:  # before what is postponed, which takes room
-            return self._in_transaction(self._opened.connection, "BEGIN IMMEDIATE", work)
+            return self._do_checked(self._opened.connection, "BEGIN IMMEDIATE", work)
         except sqlite3.Error as error:
             if passes(self._path, error):
                 raise self._wait(self._path, error) from error
             raise
 
-    def _in_transaction(
-        self, connection: sqlite3.Connection, begin: Begin, work: Callable[[sqlite3.Connection], T]
-    ) -> T:
-        """Do the work; where there is no room for that, once more with the room that the log had.
+    def _do_checked(self, connection: sqlite3.Connection, begin: Begin, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do the work in a transaction; where there is no room for that, once more with the room that the log had.
 
         Raises NewerSchema where another process has brought the file to a version beyond ours.
         """
@@ -181,15 +177,15 @@ class DatabaseFile:
             return work(connection)
 
         try:
-            result = _in_transaction(connection, begin, checked)
+            result = in_transaction(connection, begin, checked)
         except sqlite3.Error as error:
             if begin == "BEGIN" or self._path is None or not lacks_room(self._path, error):
                 raise
-            if not _empty_log(connection):
+            if not empty_log(connection):
                 raise
-            result = _in_transaction(connection, begin, checked)
+            result = in_transaction(connection, begin, checked)
         if self.is_short_of_room and begin == "BEGIN IMMEDIATE":
-            _empty_log(connection)  # while there is still room for what it adds to the file
+            empty_log(connection)  # while there is still room for what it adds to the file
         return result
 
     def _open(self) -> Opened:
@@ -241,24 +237,3 @@ class DatabaseFile:
 
 def _write_nothing_new(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA user_version = {version_of(connection)}")
-
-
-def _empty_log(connection: sqlite3.Connection) -> bool:
-    """Write what the log holds into the file, and give back its room; return whether that was done."""
-    try:
-        is_busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    except sqlite3.Error:
-        return False
-    return not is_busy
-
-
-def _in_transaction(connection: sqlite3.Connection, begin: Begin, work: Callable[[sqlite3.Connection], T]) -> T:
-    connection.execute(begin)
-    try:
-        result = work(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        with contextlib.suppress(sqlite3.Error):  # SQLite itself has taken back some that cannot go on
-            connection.execute("ROLLBACK")
-        raise
-    return result

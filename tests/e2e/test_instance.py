@@ -12,10 +12,7 @@ from tests.e2e.driver.desktop import Desktop
 from tests.e2e.window import Window, use_demo
 from translator.desktop.instance.meeting_place import MeetingPlace
 
-
-def names_in_front(desktop: Desktop) -> str:
-    command = ["xdotool", "getactivewindow", "getwindowname"]
-    return subprocess.run(command, env=desktop.environment, check=False, capture_output=True, text=True).stdout.strip()
+POPUP = "Translation — Translator"
 
 
 def test_a_second_start_hands_over_and_a_killed_program_is_in_nobodys_way(
@@ -28,11 +25,11 @@ def test_a_second_start_hands_over_and_a_killed_program_is_in_nobodys_way(
     window = Window(app)
     window.write("A draft")
     other = desktop.start("xterm", "-geometry", "100x40+0+0")
-    desktop.wait(lambda: names_in_front(desktop) == "xterm")
+    desktop.wait(lambda: desktop.title_in_front() == "xterm")
 
     # It raises the first, and changes nothing in it.
     assert app.start_again() == 0
-    desktop.wait(lambda: names_in_front(desktop) == "Translator")
+    desktop.wait(lambda: desktop.title_in_front() == "Translator")
     assert window.source.text == "A draft"
 
     # It hands over its file, by a path that is its own folder's, and its languages.
@@ -75,10 +72,10 @@ def test_a_program_started_by_a_shortcut_of_the_desktop_shows_its_window_when_th
     assert app.start_again("--clipboard") == 0
     unseen = _running_at(place)
     try:
-        assert names_in_front(desktop) != "Translator"
+        desktop.wait(lambda: desktop.title_in_front() == POPUP, 10, "the popup in front")
         assert app.start_again("--selection") == 0
         assert app.start_again() == 0
-        desktop.wait(lambda: names_in_front(desktop) == "Translator")
+        desktop.wait(lambda: desktop.title_in_front() == "Translator")
         desktop.key("ctrl+q")
         desktop.wait(lambda: not place.socket.exists(), 10, "the end")
         assert '"A draft"' in _session(home)
@@ -113,7 +110,7 @@ def test_of_two_starts_at_once_one_shows_its_window_and_the_other_raises_it(
         desktop.wait(lambda: sum(process.poll() is not None for process in started) == 1, 30, "one to end")
         ended = next(process for process in started if process.poll() is not None)
         assert ended.returncode == 0
-        desktop.wait(lambda: names_in_front(desktop) == "Translator")
+        desktop.wait(lambda: desktop.title_in_front() == "Translator")
     finally:
         for process in started:
             if process.poll() is None:

@@ -188,8 +188,13 @@ class Desktop:
         self._xdotool(*steps, "mouseup", "1")
 
     def title_in_front(self) -> str:
-        """Return the title of the window in front, empty where there is none."""
-        return self._xdotool("getactivewindow", "getwindowname", check=False).stdout.decode().strip()
+        """Return the title of the window that is in front and has the keyboard, empty where there is none."""
+        # A window manager may go on naming one that is gone, whose number the server gives to another, never shown.
+        active, focused = (
+            self._xdotool(*words, check=False).stdout.decode().strip()
+            for words in (("getactivewindow",), ("getwindowfocus", "-f"))
+        )
+        return self._xdotool("getwindowname", active, check=False).stdout.decode().strip() if active == focused else ""
 
     def bring_to_front(self, title: str) -> None:
         """Bring the window of this title to the front, as soon as there is one."""

@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import xcffib
+import xcffib.xproto
 
 from tests.e2e.driver.app import App
 from tests.e2e.driver.desktop import Desktop
@@ -82,6 +85,29 @@ def test_every_program_has_ended_when_the_desktop_is_left() -> None:
 
     assert [process.args for process in started if process.poll() is None] == []
     assert not desktop.folder.exists()
+
+
+def test_a_window_that_is_still_named_though_it_is_gone_is_not_in_front(app: App) -> None:
+    assert app.desktop.title_in_front() == "Sample"
+    app.stop()
+
+    with unseen_window(app.desktop.environment["DISPLAY"], "Sample"):
+        assert app.desktop.title_in_front() == ""
+
+
+@contextmanager
+def unseen_window(display: str, title: str) -> Iterator[None]:
+    """Have a window that is never shown, and that is in front by what the window manager says."""
+    server = xcffib.connect(display)
+    window, screen = server.generate_id(), server.setup.roots[0]
+    name = "_NET_ACTIVE_WINDOW"
+    in_front = server.core.InternAtom(False, len(name), name).reply().atom
+    atoms, replaces = xcffib.xproto.Atom, xcffib.xproto.PropMode.Replace
+    server.core.CreateWindow(0, window, screen.root, 0, 0, 1, 1, 0, xcffib.xproto.WindowClass.InputOutput, 0, 0, [])
+    server.core.ChangeProperty(replaces, window, atoms.WM_NAME, atoms.STRING, 8, len(title), title)
+    server.core.ChangePropertyChecked(replaces, screen.root, in_front, atoms.WINDOW, 32, 1, [window]).check()
+    yield
+    server.disconnect()
 
 
 def test_secrets_are_kept_on_the_desktops_own_keyring(desktop: Desktop, unlocked_keyring: Path) -> None:

@@ -11,6 +11,7 @@ from tests.ui.waiting import until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import UnitOrigin
+from translator.ui.history.times import explain_time
 from translator.ui.memory import presenter as module
 
 INTO_FRENCH = LanguagePair(ENGLISH, FRENCH)
@@ -21,8 +22,8 @@ async def test_the_newest_units_are_listed_with_what_is_known_of_them(room: Room
     await room.open(unit_from("Hello", "Hallo", UnitOrigin.EDITED), imported)
     assert room.screen.sources == ["Open", "Hello"]
     assert [row.facts for row in room.screen.rows] == [
-        "English → French · From a file · Today, 08:00 · a button",
-        "English → German · Written by you · Today, 08:00",
+        f"English → French · From a file · {explain_time(MORNING, NOW)} · a button",
+        f"English → German · Written by you · {explain_time(MORNING, NOW)}",
     ]
     assert (room.screen.count, room.screen.empty, room.screen.more) == ("2 units", ("", ""), False)
     assert room.screen.pairs == [("English → German", INTO_GERMAN), ("English → French", INTO_FRENCH)]

@@ -8,12 +8,13 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, unit_from
+from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, MORNING, unit_from
 from tests.support.watched_log import WatchedLog
 from tests.ui.memory.room import NOW, Room, name, numbered
 from tests.ui.waiting import settle, until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.unit import UnitOrigin
+from translator.ui.history.times import explain_time
 from translator.ui.look.theme import Theme
 from translator.ui.memory import presenter
 from translator.ui.memory.cell_editor import CellEditor, TextDelegate
@@ -240,7 +241,7 @@ async def test_what_is_known_of_the_chosen_unit_stands_below_the_table(shown: Op
     label = shown.find("memoryCountLabel")
     await until(lambda: label.accessibleName() == "3 units" or label.text() == "3 units")  # type: ignore[attr-defined]
     shown.table.selectRow(1)
-    assert label.text() == "English → French · From a file · Today, 08:00"  # type: ignore[attr-defined]
+    assert label.text() == f"English → French · From a file · {explain_time(MORNING, NOW)}"  # type: ignore[attr-defined]
 
 
 async def test_the_choice_outlives_a_new_listing(shown: Open) -> None:

@@ -190,8 +190,8 @@ class TargetPane(Pane):
         count = grouped(len(pieces))
         said = ntr("{n} piece was kept on this computer", "{n} pieces were kept on this computer", len(pieces))
         self.masked_tool.setText(count)
-        self.masked_tool.setAccessibleName(said.format(n=grouped(count)))
-        self.masked_tool.setToolTip(said.format(n=grouped(count)))
+        self.masked_tool.setAccessibleName(said.format(n=count))
+        self.masked_tool.setToolTip(said.format(n=count))
         self.masked_tool.setVisible(bool(pieces))
 
     def _open_masked(self) -> None:

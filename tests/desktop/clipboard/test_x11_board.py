@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.support.selections import Offered, owning, text
+from tests.support.selections import PATIENCE_SECONDS, Offered, owning, text
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.surroundings.copied import Copied, MarkedSecret, NothingThere, OwnerHangs
 
@@ -46,7 +46,7 @@ def board(display: str, own_use: OwnUse) -> Iterator["X11Board"]:
 @contextmanager
 def asking(display: str) -> Iterator["Receiving"]:
     server = Server(display)
-    yield Receiving(server, "CLIPBOARD")
+    yield Receiving(server, "CLIPBOARD", PATIENCE_SECONDS)  # whoever offers it may be held up on a busy machine
     server.close()
 
 

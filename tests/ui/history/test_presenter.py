@@ -1,6 +1,7 @@
 """What the window of the history shows and does, without a window."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -248,6 +249,45 @@ async def test_what_was_deleted_before_a_fault_can_be_brought_back(
     await room.press("Undo")
     await until(lambda: not room.screen.notice)
     assert await room.store.count() == 9
+
+
+async def test_what_was_brought_back_before_a_fault_is_there_and_the_rest_can_be_tried_again(
+    make_room: type[Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = make_room(*[entry_of(f"Text {number}") for number in range(9)])
+
+    async def fail_later(entries: Sequence[HistoryEntry]) -> None:
+        if await room.store.count() and not is_mended:
+            raise HistoryUnusable("the disk is full")
+        await restore(entries)
+
+    restore, is_mended = room.store.restore, False
+    monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(room.store, "restore", fail_later)
+    await room.find()
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "9 translations deleted.")
+    await room.press("Undo")
+    await until(lambda: room.screen.notice == "The history cannot be used now: the disk is full.")
+    await until(lambda: len(room.sources) == 3)
+    is_mended = True
+    await room.press("Undo")
+    await until(lambda: not room.screen.notice and len(room.sources) == 9)
+
+
+async def test_of_what_was_deleted_no_entry_stays_in_memory_but_packed(make_room: type[Room]) -> None:
+    def entries() -> int:
+        gc.collect()
+        return sum(type(each) is HistoryEntry for each in gc.get_objects())
+
+    before = entries()
+    room = make_room(*[entry_of(f"Text {number}") for number in range(300)])
+    await room.find()
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "300 translations deleted.")
+    await until(lambda: entries() <= before)
+    await room.press("Undo")
+    await until(lambda: len(room.store.entries) == 300)
 
 
 async def test_what_was_deleted_before_the_notice_was_dismissed_stays_deleted(make_room: type[Room]) -> None:

@@ -1,5 +1,6 @@
 """Units are listed, found, changed and deleted, and nothing of them is lost by accident."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from tests.ui.memory.room import NOW, Room, numbered
 from tests.ui.waiting import until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.store import MemoryUnusable
-from translator.translation.memory.unit import UnitOrigin
+from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.history.times import explain_time
 from translator.ui.memory import presenter as module
 
@@ -158,6 +159,21 @@ async def test_a_way_back_that_was_given_up_is_gone(room: Room) -> None:
     room.presenter.delete([room.screen.rows[0].unit.id])
     await until(lambda: room.screen.sources == [])
     assert room.screen.notice == "1 unit deleted."
+
+
+async def test_of_what_was_deleted_no_unit_stays_in_memory_but_packed(room: Room) -> None:
+    def units() -> int:
+        gc.collect()
+        return sum(type(each) is TranslationUnit for each in gc.get_objects())
+
+    before = units()
+    await room.open(*numbered(1, 300))
+    listed = room.screen.sources
+    room.presenter.delete_all_listed()
+    await until(lambda: room.screen.notice == "300 units deleted." and not room.screen.rows)
+    await until(lambda: units() <= before)
+    room.screen.press("Undo")
+    await until(lambda: room.screen.sources == listed)
 
 
 async def test_all_that_is_listed_is_what_was_searched_for(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from translator.ui.history.words import (
     row_of,
 )
 from translator.ui.loop.tasks import InTurn, Tasks
+from translator.ui.packed import Packed, pack
 from translator.ui.vocabulary import Action
 
 Export = Callable[[Path, str, bool], Awaitable[int]]
@@ -64,7 +65,7 @@ class HistoryPresenter:
         """The words that hold for what is listed, and whether a star does."""
         self._rows: dict[int, HistoryRow] = {}
         self._total = 0
-        self._gone: list[HistoryEntry] = []
+        self._gone: list[Packed[HistoryEntry]] = []
         screen.listen(self)
 
     async def close(self) -> None:
@@ -196,7 +197,9 @@ class HistoryPresenter:
                 self.refresh()
 
     async def _delete(self, ids: Sequence[int]) -> None:
-        self._gone += await self._store.delete(ids)
+        gone = await self._store.delete(ids)
+        if gone:
+            self._gone.append(await pack(gone, _id_of))
         listed = [number for number in ids if self._rows.pop(number, None)]
         self._total -= len(listed)
         self._screen.remove_rows(listed, self._total)
@@ -204,7 +207,7 @@ class HistoryPresenter:
         if self._tasks.cancel("more"):  # it counts from where the list ended
             self.refresh()
         if self._gone:
-            n = len(self._gone)
+            n = sum(packed.count for packed in self._gone)
             sentence = ntr("{n} translation deleted.", "{n} translations deleted.", n).format(n=grouped(n))
             self._screen.show_notice(sentence, "info", [self._undo_action()])
 
@@ -213,11 +216,13 @@ class HistoryPresenter:
 
     async def _undo(self) -> None:
         try:
-            await self._store.restore(self._gone)
+            for packed in list(self._gone):
+                await self._store.restore(list(packed))
+                self._gone = [other for other in self._gone if other is not packed]
+                self.refresh()
         except HistoryUnusable as fault:  # nothing is lost yet
             self._screen.show_notice(explain_fault(fault), "error", [self._undo_action()])
             return
-        self._gone = []
         self._screen.dismiss_notice()
         self.refresh()
 
@@ -273,3 +278,7 @@ class HistoryPresenter:
             nothing = explain_nothing(self._query, starred=self._starred, is_kept=self._is_kept())
         self._screen.show_count(explain_count(self._total), grouped(self._total) if self._total else "")
         self._screen.show_empty(*nothing)
+
+
+def _id_of(entry: HistoryEntry) -> int:
+    return entry.id

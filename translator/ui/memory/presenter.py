@@ -16,6 +16,7 @@ from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.memory.screen import MemoryFiles, MemoryRow, MemoryScreen
 from translator.ui.memory.transfer import Transfer
 from translator.ui.memory.words import Name, explain_forgetting, explain_nothing, explain_pair, fault_of, row_of
+from translator.ui.packed import Packed, in_order, pack
 from translator.ui.vocabulary import Action
 
 _Work = Callable[[], Awaitable[None]]
@@ -47,7 +48,7 @@ class MemoryPresenter:
         self._listed = ""
         """The words that hold for what is listed."""
         self._rows: dict[int, MemoryRow] = {}
-        self._gone: list[TranslationUnit] = []
+        self._gone: list[Packed[TranslationUnit]] = []
         screen.listen(self)
 
     async def close(self) -> None:
@@ -158,28 +159,32 @@ class MemoryPresenter:
             self._screen.change_row(row)
 
     async def _delete(self, ids: Sequence[int]) -> None:
-        await self._remove([self._rows[number].unit for number in ids if number in self._rows])
+        going = [self._rows[number].unit for number in ids if number in self._rows]
+        if going:
+            await self._remove([unit.id for unit in going], await pack(going, _id_of))
         await self._tell_what_is_gone()
 
     async def _delete_all(self, query: str) -> None:
-        listed: list[TranslationUnit] = []
-        while found := await self._store.search(query, READ_AT_ONCE, after=len(listed)):
-            listed += found
+        listed: list[tuple[Sequence[int], Packed[TranslationUnit]]] = []
+        count = 0
+        while found := await self._store.search(query, READ_AT_ONCE, after=count):
+            listed.append(([unit.id for unit in found], await pack(found, _id_of)))
+            count += len(found)
         try:
-            for first in range(0, len(listed), READ_AT_ONCE):
-                await self._remove(listed[first : first + READ_AT_ONCE])
+            for ids, packed in listed:
+                await self._remove(ids, packed)
         except MemoryUnusable as fault:  # part of it may be gone
             self._screen.show_notice(_explain(fault), "error", [self._undo_action()] if self._gone else ())
             self.refresh()
         else:
             await self._tell_what_is_gone()
 
-    async def _remove(self, gone: Sequence[TranslationUnit]) -> None:
-        await self._store.delete([unit.id for unit in gone])
-        self._gone += gone
-        for unit in gone:
-            self._rows.pop(unit.id, None)
-        self._screen.remove_rows([unit.id for unit in gone])
+    async def _remove(self, ids: Sequence[int], packed: Packed[TranslationUnit]) -> None:
+        await self._store.delete(ids)
+        self._gone.append(packed)
+        for number in ids:
+            self._rows.pop(number, None)
+        self._screen.remove_rows(ids)
 
     async def _tell_what_is_gone(self) -> None:
         if self._tasks.cancel("more"):  # it counts from where the table ended
@@ -190,7 +195,7 @@ class MemoryPresenter:
             self.refresh()
 
     def _offer_undo(self) -> None:
-        n = len(self._gone)
+        n = sum(packed.count for packed in self._gone)
         if n:
             words = ntr("{n} unit deleted.", "{n} units deleted.", n).format(n=grouped(n))
             self._screen.show_notice(words, "info", [self._undo_action()])
@@ -199,7 +204,7 @@ class MemoryPresenter:
         return Action(tr("Undo"), "undoDeleteUnitsButton", lambda: self._change(self._undo), undoes=True)
 
     async def _undo(self) -> None:
-        gone = sorted(self._gone, key=lambda unit: unit.id)  # what came last is listed first, then as before
+        gone = in_order(self._gone, _id_of)  # what came last is listed first, then as before
         try:
             await self._store.take_in(gone, lambda _: None, lambda: False)
         except MemoryUnusable as fault:  # nothing is lost yet
@@ -232,6 +237,10 @@ class MemoryPresenter:
         """Count, which takes longer than listing where words are looked for among many."""
         total = await self._store.count(self._query)
         self._screen.show_count(explain_units(total) if total else "")
+
+
+def _id_of(unit: TranslationUnit) -> int:
+    return unit.id
 
 
 def _explain(fault: MemoryUnusable) -> str:

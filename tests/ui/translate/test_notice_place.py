@@ -36,7 +36,8 @@ def test_it_never_lies_over_the_search_or_over_what_is_left_below(
 def test_the_footer_gives_way_first_then_the_parts_and_then_the_text() -> None:
     with_panel = LOW._replace(parts=100, least=72)
     assert place_notice(108, LOW._replace(height=230)).keeps_footer
-    assert place_notice(108, LOW)._replace(bottom=0, covered=0) == (0, 108, 0, True, None)
+    assert place_notice(104, LOW)._replace(bottom=0, covered=0) == (0, 104, 0, True, None)
+    assert not place_notice(112, LOW).keeps_footer  # beside it the notice would cover the only line of the text
     lower = place_notice(140, LOW)
     assert (lower.height, lower.keeps_footer) == (140, False)
     assert place_notice(108, with_panel).parts == 72

@@ -171,7 +171,6 @@ def test_a_name_that_needs_less_leaves_the_rest_to_the_other(large: TranslateVie
 def test_a_notice_that_has_no_room_above_the_footer_takes_its_place(large: TranslateView, qtbot: QtBot) -> None:
     pane = large.target
     actions = [Action("Retry now", "retryNowButton", lambda: None), Action("Stop", "stopButton", lambda: None)]
-    large.resize(360, 600)
     before = large.splitter.sizes()
     pane.notice.show_sentence("Mock asks to wait 37 s.", "warning", actions)
     qtbot.waitUntil(lambda: not pane.footer.isVisible())

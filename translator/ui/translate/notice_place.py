@@ -41,13 +41,13 @@ class NoticePlace(NamedTuple):
 def place_notice(wanted: int, around: Around) -> NoticePlace:
     """Return the place for a notice of this height.
 
-    It never lies over the search, whose words are typed. The footer gives way first, then the parts; then a line of the
-    text is left, and the notice scrolls; in the end the text is covered.
+    It never lies over the search, whose words are typed. The footer gives way first, then the parts, so that a line of
+    the text is left; then the notice scrolls; in the end the text is covered.
     """
     room = around.height - _ABOVE - around.above
     gap = MARGIN if around.parts else 0
     below = around.footer + (around.parts + 1 + gap if around.parts else 0)
-    if wanted <= room - below:
+    if wanted <= room - below - around.text:
         return NoticePlace(around.height - below, wanted, wanted + _ABOVE + gap, keeps_footer=True)
     least = around.least + 1 if around.parts else 0
     parts = around.least if room - MARGIN - least - around.text >= min(wanted, _LEAST) else 0

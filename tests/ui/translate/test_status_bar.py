@@ -82,3 +82,25 @@ def test_in_a_mirrored_window_the_ellipsis_stays_at_the_end_of_a_latin_name(bar:
     service = bar.findChild(QPushButton, "serviceButton")
     assert service is not None
     assert service.text().endswith("…\N{LEFT-TO-RIGHT MARK}")
+
+
+@pytest.mark.parametrize("percent", [100, 130, 150, 175, 200])
+@pytest.mark.parametrize("name", ["OpenAI · gpt-6-luna", "Ollama · gemma3", "Demo"])
+def test_a_name_that_has_room_is_drawn_whole(bar: StatusBar, theme: Theme, percent: int, name: str) -> None:
+    theme.choose("light", percent)
+    bar.resize(1000, bar.height())
+    bar.show_service(name)
+    bar.layout().activate()
+
+    assert bar.service.text() == name
+    assert bar.service.width() >= QPushButton.sizeHint(bar.service).width()  # of less it would be cut as it is drawn
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_name_is_cut_once_and_not_again_as_it_is_drawn(bar: StatusBar, theme: Theme, percent: int) -> None:
+    theme.choose("light", percent)
+    for width in range(300, 420):
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert bar.service.text().endswith("…")
+        assert bar.service.width() >= QPushButton.sizeHint(bar.service).width()

@@ -88,6 +88,10 @@ class StatusBar(QWidget):
             layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)
 
 
+_ROUNDED = 1
+"""Pixels by which words that are elided may be wider in the style's eyes than in those of the font."""
+
+
 class _ServiceButton(Button):
     """The service and its model. The end gives way where there is no room, and forces no window wider."""
 
@@ -109,8 +113,12 @@ class _ServiceButton(Button):
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        words = QSize(self.fontMetrics().horizontalAdvance(self._name), self.fontMetrics().height())
+        words = self._size_of(self._name)
         return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
+
+    def _size_of(self, words: str) -> QSize:
+        """Return the size that the style measures: of a pixel less, the button would cut off more than a letter."""
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(64), super().minimumSizeHint().height())
@@ -121,7 +129,7 @@ class _ServiceButton(Button):
 
     def _elide(self) -> None:
         missing = self.sizeHint().width() - self.width()
-        room = self.fontMetrics().horizontalAdvance(self._name) - missing
+        room = self._size_of(self._name).width() - missing - _ROUNDED
         elided = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         # Between Latin letters and the mark, the ellipsis stays at the end of a name that is read from the left.

@@ -17,6 +17,9 @@ _STATUS_HELD = 140
 """Up to so many pixels the words on how things stand are whole."""
 _DOT = {"ready": "success_line", "warning": "warning_line", "error": "error_line", "idle": "border_strong"}
 
+_ROUNDED = 1
+"""Pixels by which words may be wider, as they are drawn or elided, than their font says."""
+
 
 class StatusBar(QWidget):
     """A dot and a few words, the service as a button, an undo and a sign while there is need of them, key hints."""
@@ -59,7 +62,7 @@ class StatusBar(QWidget):
     def _hold_status(self) -> None:
         """Let the name of the service give way first: how things stand is what one looks here for."""
         self._status.ensurePolished()  # or its letters would not have their size yet
-        words = self._status.fontMetrics().horizontalAdvance(self._status.text())
+        words = self._status.fontMetrics().horizontalAdvance(self._status.text()) + _ROUNDED
         self._status.setMinimumWidth(min(words, self._theme.px(_STATUS_HELD)))
         self._status.updateGeometry()
 
@@ -86,10 +89,6 @@ class StatusBar(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(16 if narrow else 24, 0, 8 if narrow else 20, 0)
-
-
-_ROUNDED = 1
-"""Pixels by which words that are elided may be wider in the style's eyes than in those of the font."""
 
 
 class _ServiceButton(Button):

@@ -57,6 +57,7 @@ from translator.ui.tray.stay_question import StayDialog
 from translator.ui.vocabulary import Action
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.welcome.screen import Offer
+from translator.ui.widgets.labels.labels import ElidedLabel
 from translator.ui.window.main_window import MainWindow
 from translator.ui.words.alternatives_panel import AlternativesPanel
 
@@ -303,9 +304,10 @@ async def memory(theme: Theme) -> AsyncIterator[QWidget]:
     opener = MemoryOpener(theme, main, room.store, room.files, name, lambda: NOW)
     opener.open()
     window = _window_of(main, "memoryWindow")
-    table = window.findChild(UnitTable)
+    table, count = window.findChild(UnitTable), window.findChild(ElidedLabel, "memoryCountLabel")
     assert isinstance(table, UnitTable)
-    await until(lambda: table.units.rowCount() == 2)
+    assert isinstance(count, ElidedLabel)
+    await until(lambda: table.units.rowCount() == 2 and bool(count.text()))  # asked for one after the other
     try:
         yield window
     finally:

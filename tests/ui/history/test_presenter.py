@@ -13,7 +13,7 @@ from tests.ui.history.fake_screen import FakeHistoryScreen
 from tests.ui.waiting import settle, until
 from translator.translation.history import HistoryEntry, HistoryUnusable
 from translator.translation.request import FinishedBlock
-from translator.ui.history import presenter as module
+from translator.ui.history import listed
 from translator.ui.history.presenter import PORTION, HistoryPresenter
 
 
@@ -163,7 +163,7 @@ async def test_a_star_is_given_and_taken(make_room: type[Room]) -> None:
 async def test_all_that_is_listed_has_a_star_and_nothing_else(
     make_room: type[Room], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "AT_ONCE", 70)
+    monkeypatch.setattr(listed, "AT_ONCE", 70)
     texts = [entry_of(f"Text {number}", minutes=-number) for number in range(PORTION * 2)]
     room = make_room(*texts, entry_of("Wort"))
     await room.find("Text")
@@ -240,7 +240,7 @@ async def test_what_was_deleted_before_a_fault_can_be_brought_back(
         return await delete(ids)
 
     delete = room.store.delete
-    monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(listed, "AT_ONCE", 3)
     monkeypatch.setattr(room.store, "delete", fail_later)
     await room.find()
     room.presenter.delete_all_listed()
@@ -262,7 +262,7 @@ async def test_what_was_brought_back_before_a_fault_is_there_and_the_rest_can_be
         await restore(entries)
 
     restore, is_mended = room.store.restore, False
-    monkeypatch.setattr(module, "AT_ONCE", 3)
+    monkeypatch.setattr(listed, "AT_ONCE", 3)
     monkeypatch.setattr(room.store, "restore", fail_later)
     await room.find()
     room.presenter.delete_all_listed()

@@ -15,7 +15,7 @@ from tests.ui.themes import theme
 from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
-from translator.ui.history import presenter
+from translator.ui.history import listed, presenter
 from translator.ui.history.delegate import caption_for
 from translator.ui.history.list_view import HistoryList
 from translator.ui.history.opener import HistoryOpener
@@ -186,7 +186,7 @@ async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
     shown: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(presenter, "PORTION", 30)
-    monkeypatch.setattr(presenter, "AT_ONCE", 25)
+    monkeypatch.setattr(listed, "AT_ONCE", 25)
     for number in range(70):
         await shown.store.add(entry_of(f"Text {number}", minutes=number))
     shown.opener.refresh()

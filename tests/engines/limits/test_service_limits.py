@@ -46,6 +46,23 @@ def test_a_sliding_window_is_known_by_a_time_that_stays() -> None:
     assert (refill.kind, refill.window) == (Kind.SLIDING, 60)
 
 
+def test_answers_made_together_and_read_one_after_the_other_are_of_no_sliding_window() -> None:
+    refill = Refill()
+    for late in range(10):
+        refill.saw(30 + late, 2.577, 4 + 0.018 * late, sent=3.7)
+    assert refill.kind is None
+    refill.saw(40, 2.291, 4.3, sent=4.2)
+    assert refill.kind is Kind.WINDOW
+
+
+def test_a_sliding_window_is_known_once_a_request_was_sent_after_an_answer() -> None:
+    refill = Refill()
+    refill.saw(30, 3, 4, sent=3.7)
+    refill.saw(31, 3, 4.02, sent=3.7)
+    refill.saw(32, 3, 4.4, sent=4.1)
+    assert refill.kind is Kind.SLIDING
+
+
 def test_answers_that_fit_any_kind_or_none_teach_nothing() -> None:
     refill = Refill()
     for used, full_in, now in [(1, 60, 0), (1, 60, 0), (0, 0, 1), (1, 60, 500)]:

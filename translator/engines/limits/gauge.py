@@ -104,7 +104,7 @@ class Gauge:
         if told is not None and mark.number < told.mark.number:
             self._told = replace(told, left=self._lesser(new, told))
         else:
-            self._see(allowance.full_in, limit - left, now, is_plain=left > 0 and not refused)
+            self._see(allowance.full_in, limit - left, now, mark.at, is_plain=left > 0 and not refused)
             self._told = new if told is None else self._following(told, new)
         for number, charge in self._charges.items():
             charge.is_told = charge.is_told or (number <= self._told.mark.number and not charge.is_open)
@@ -176,14 +176,14 @@ class Gauge:
                 return charge.at - since
         return self._refill.window
 
-    def _see(self, full_in: float | None, used: float, now: float, *, is_plain: bool) -> None:
+    def _see(self, full_in: float | None, used: float, now: float, sent: float, *, is_plain: bool) -> None:
         """Learn how the service gives back.
 
         Not from a refusal, which begins no window, as what it grants may; nor where it may have counted more than it
         allows, and does not say so.
         """
         if full_in is not None and is_plain:
-            self._refill.saw(used, full_in, now)
+            self._refill.saw(used, full_in, now, sent)
         elif full_in is not None:
             self._refill.told(full_in)
 

@@ -6,6 +6,7 @@ rate limit resets to its initial state"), runs out with the clock where a window
 request counts for a window of its own.
 """
 
+from collections import deque
 from dataclasses import dataclass
 from enum import Enum
 
@@ -15,6 +16,7 @@ _CLEARLY = 0.5
 # Two explanations that differ by less than this, in seconds, are the same for a clock behind a network.
 _RESOLUTION = 0.002
 _FADING = 0.9
+_LOOKED_BACK = 32
 
 
 class Kind(Enum):
@@ -32,8 +34,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
+    """What an answer said. It was made at some time between ``sent``, its request, and ``at``, when it came."""
+
     used: float
     full_in: float
+    sent: float
     at: float
 
 
@@ -46,7 +51,7 @@ class Refill:
     def __init__(self) -> None:
         self.window = _MINUTE
         self._is_told = False
-        self._last: _Seen | None = None
+        self._seen: deque[_Seen] = deque(maxlen=_LOOKED_BACK)
         self._votes = dict.fromkeys(Kind, 0)
         self._used = 0.0
         self._full_in = 0.0
@@ -71,27 +76,39 @@ class Refill:
         self.window = max(self.window, full_in) if self._is_told else full_in
         self._is_told = True
 
-    def saw(self, used: float, full_in: float, now: float) -> None:
-        """Learn from an answer: so much is used, and so many seconds from now all will be back."""
+    def saw(self, used: float, full_in: float, now: float, sent: float | None = None) -> None:
+        """Learn from an answer: so much is used, and so many seconds from now all will be back.
+
+        ``sent`` is when its request was, ``now`` where that is left out.
+        """
         self.told(full_in)
         if used <= 0 or full_in <= 0:
             return
-        seen, last = _Seen(used, full_in, now), self._last
         self._used = self._used * _FADING + used
         self._full_in = self._full_in * _FADING + full_in
-        self._last = seen
-        if last is not None and seen.at < last.at + last.full_in:  # else all was back in between
-            self._judge(last, seen)
+        seen = _Seen(used, full_in, now if sent is None else sent, now)
+        while self._seen and now >= self._seen[0].at + self._seen[0].full_in:  # all was back in between
+            self._seen.popleft()
+        if self._seen:
+            self._judge(self._seen[0], self._seen[-1], seen)
+        self._seen.append(seen)
 
     def doubt(self) -> None:
         """Note that the service refused what there should have been room for."""
         self._votes = {kind: max(0, votes - 1) for kind, votes in self._votes.items()}
 
-    def _judge(self, last: _Seen, seen: _Seen) -> None:
+    def _judge(self, first: _Seen, last: _Seen, seen: _Seen) -> None:
+        """Vote for what explains an answer best, by the one before it, and by one that is longer ago.
+
+        How much time went by between two answers nobody knows for sure: those that were made at the same time may be
+        read one after the other. By the longer way there is more of it than that.
+        """
+        shrunk = first.full_in - seen.full_in
+        least, most = seen.sent - first.at, seen.at - first.sent
         off = {
             Kind.BUCKET: abs(seen.full_in - last.full_in * seen.used / last.used),
-            Kind.WINDOW: abs(seen.at + seen.full_in - last.at - last.full_in),
-            Kind.SLIDING: abs(seen.full_in - last.full_in),
+            Kind.WINDOW: max(0.0, least - shrunk, shrunk - most),
+            Kind.SLIDING: abs(shrunk),
         }
         best, second, _ = sorted(off, key=off.__getitem__)
         if off[second] > _RESOLUTION and off[best] < off[second] * _CLEARLY:

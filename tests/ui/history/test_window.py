@@ -182,15 +182,20 @@ async def test_all_is_deleted_and_brought_back_by_keyboard(shown: Open, qtbot: Q
     assert (len(shown.sources), shown.notice) == (3, "")
 
 
-async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
-    shown: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def list_part(shown: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep seventy more, and list thirty of them all."""
     monkeypatch.setattr(presenter, "PORTION", 30)
-    monkeypatch.setattr(listed, "AT_ONCE", 25)
     for number in range(70):
         await shown.store.add(entry_of(f"Text {number}", minutes=number))
     shown.opener.refresh()
     await settle()
+
+
+async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
+    shown: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listed, "AT_ONCE", 25)
+    await list_part(shown, monkeypatch)
     assert len(shown.sources) == 30
     qtbot.keyClick(shown.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(shown.view, Qt.Key.Key_Delete)
@@ -202,11 +207,7 @@ async def test_all_is_deleted_though_not_all_was_fetched_and_brought_back(
 
 
 async def test_all_has_a_star_though_not_all_was_fetched(shown: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(presenter, "PORTION", 30)
-    for number in range(70):
-        await shown.store.add(entry_of(f"Text {number}", minutes=number))
-    shown.opener.refresh()
-    await settle()
+    await list_part(shown, monkeypatch)
     shown.view.selectAll()
     await shown.press("historyStarButton")
     assert await shown.store.count(starred=True) == 73
@@ -217,11 +218,7 @@ async def test_all_has_a_star_though_not_all_was_fetched(shown: Open, monkeypatc
 async def test_all_stays_chosen_with_what_comes_to_it_until_something_else_is_looked_for(
     shown: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(presenter, "PORTION", 30)
-    for number in range(70):
-        await shown.store.add(entry_of(f"Text {number}", minutes=number))
-    shown.opener.refresh()
-    await settle()
+    await list_part(shown, monkeypatch)
     shown.view.selectAll()
     await shown.store.add(entry_of("new", minutes=99))
     shown.opener.refresh()

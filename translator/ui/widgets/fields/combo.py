@@ -72,7 +72,7 @@ class ComboBox(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         words = self.currentText()
-        self.setToolTip("" if self.isEditable() or self._fitting(option) == words else words)
+        self.setToolTip("" if self.isEditable() or option.currentText == words else words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, and the chevron that the style sheet leaves out."""

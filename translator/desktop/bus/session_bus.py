@@ -120,7 +120,11 @@ class SessionBus:
     async def _receive(self) -> None:
         try:
             while True:
-                self._dispatch(await self._connection.receive())
+                message = await self._connection.receive()
+                if self._hand_over(message):
+                    await asyncio.sleep(0)  # who asked takes it before what was said after it is heard
+                elif message.header.message_type is MessageType.signal:
+                    self._heard(message)
         except (EOFError, OSError, ValueError) as error:
             log.info("The session bus has gone: %r", error)
             if not self._is_closed:
@@ -128,12 +132,13 @@ class SessionBus:
         finally:
             self._end()
 
-    def _dispatch(self, message: Message) -> None:
+    def _hand_over(self, message: Message) -> bool:
+        """Give it to the call that it answers; return whether there is one."""
         waiting = self._waiting.get(message.header.fields.get(HeaderFields.reply_serial, 0))
-        if waiting is not None and not waiting.done():
-            waiting.set_result(message)
-        elif message.header.message_type is MessageType.signal:
-            self._heard(message)
+        if waiting is None or waiting.done():
+            return False
+        waiting.set_result(message)
+        return True
 
     def _end(self) -> None:
         self._is_closed = True

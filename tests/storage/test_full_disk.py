@@ -128,6 +128,23 @@ async def test_room_is_kept_again_once_there_is_plenty(path: Path, disk: Path) -
         await database.close()
 
 
+async def test_room_is_kept_again_in_the_same_run_once_the_disk_has_some(
+    database: Database, path: Path, disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, log = path.with_name("translator.db.reserve"), path.with_name("translator.db-wal")
+    history = HistoryInDatabase(database)
+    await history.delete([entry.id for entry in await history.search(most=3)])
+    assert not kept.exists()
+    (disk / "filler").unlink()
+    await history.add(entry_of("too soon for another look"))
+    assert (kept.exists(), log.stat().st_size) == (False, 0)
+    monkeypatch.setattr(reserve, "TRIED_AGAIN_SECONDS", 0)
+    await history.add(entry_of("kept again with this one"))
+    assert kept.stat().st_size == reserve.RESERVED
+    await history.add(entry_of("the log stays"))
+    assert log.stat().st_size > 0
+
+
 async def test_where_there_is_little_none_is_kept(path: Path, disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     await fill_tables(path)
     monkeypatch.setattr(reserve, "PLENTY", 10**9)

@@ -50,8 +50,6 @@ class DatabaseFile:
         self._lasting: tuple[str, ...] = ()
         self._waiting = ""
         self._waits_for_others = False
-        self.is_short_of_room = False
-        """Whether the room that was kept is in use: there is no more than that."""
         self._reserve = Reserve(path) if path is not None else None
 
     @property
@@ -68,6 +66,11 @@ class DatabaseFile:
     def passes_soon(self) -> bool:
         """Whether it waits for another process alone."""
         return self._waits_for_others
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the room that was kept is in use: there is no more than that."""
+        return self._reserve is not None and self._reserve.is_used_up
 
     @property
     def is_used(self) -> bool:
@@ -102,7 +105,6 @@ class DatabaseFile:
         except NotNow as fault:
             if is_busy(fault.__cause__ or fault):
                 raise
-            self.is_short_of_room = True
             return self._remove_without_room(work)
 
     def do_or_postpone(self, postponed: Postponed[T]) -> bool:
@@ -184,8 +186,9 @@ class DatabaseFile:
             if not empty_log(connection):
                 raise
             result = in_transaction(connection, begin, checked)
-        if self.is_short_of_room and begin == "BEGIN IMMEDIATE":
+        if self._reserve is not None and self._reserve.is_used_up and begin == "BEGIN IMMEDIATE":
             empty_log(connection)  # while there is still room for what it adds to the file
+            self._reserve.keep_again()
         return result
 
     def _open(self) -> Opened:

@@ -5,6 +5,7 @@ Who wants to make room there, or to have nothing kept any more, could not.
 
 import contextlib
 import os
+import time
 from pathlib import Path
 
 from translator.storage.database.migrations import make_private
@@ -20,6 +21,10 @@ PLENTY = 50_000_000
 """Bytes that must be free, where the disk tells, for some of them to be kept."""
 
 
+TRIED_AGAIN_SECONDS = 60.0
+"""How long a disk is left alone after one look at it: it may say that it has room, and have none for this user."""
+
+
 class Reserve:
     """A file beside the database that holds nothing, and is given up once deleting fails for want of room."""
 
@@ -27,18 +32,30 @@ class Reserve:
         real = Path(os.path.realpath(database))
         self._database = real
         self._file = real.with_name(real.name + ".reserve")
+        self._looked = 0.0
+        self.is_used_up = False
+        """Whether it was given up, and there is no more room than that."""
 
     def keep(self) -> None:
         """Have it there, if there is something to delete, and room to spare."""
+        self._looked = time.monotonic()
         with contextlib.suppress(OSError):
-            if self._database.stat().st_size < LEAST_USED or self._is_whole():
-                return
-            free = free_room(self._database)
-            if free is None or free >= PLENTY:
-                self._make()
+            if not self._is_whole():
+                free = free_room(self._database)
+                if free is not None and free < PLENTY:
+                    return
+                if self._database.stat().st_size >= LEAST_USED:
+                    self._make()
+            self.is_used_up = False
+
+    def keep_again(self) -> None:
+        """Have it there once more, if it is time to look for room."""
+        if time.monotonic() - self._looked >= TRIED_AGAIN_SECONDS:
+            self.keep()
 
     def give_up(self) -> bool:
         """Remove it; return whether there was any."""
+        self._looked, self.is_used_up = time.monotonic(), True
         try:
             self._file.unlink()
         except OSError:
@@ -53,5 +70,5 @@ class Reserve:
         try:
             self._file.write_bytes(os.urandom(RESERVED))  # zeros take no room on some disks
         except OSError:
-            self.give_up()
+            self._file.unlink(missing_ok=True)
             raise

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from tests.fakes.hot_keys import RecordingCarbon, RecordingUser32
 from tests.support.heard import Heard
 from tests.support.system import require
-from tests.support.until import until
+from tests.support.waiting import until
 from translator.desktop.hotkeys import windows
 from translator.desktop.hotkeys.keys import KeyShortcuts
 from translator.desktop.hotkeys.macos import keys as macos

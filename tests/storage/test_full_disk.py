@@ -11,7 +11,7 @@ from tests.fakes.glossary import glossary_of
 from tests.fakes.history import entry_of
 from tests.fakes.memory import key_of, unit_from
 from tests.support.disks import fill, small_disk
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.storage.database import reserve
 from translator.storage.database.database import Database
 from translator.storage.glossary_store import GlossariesInDatabase

@@ -141,9 +141,3 @@ class Watching:
     async def _read(self) -> None:
         async for event in self._events:
             self.events.append(event)
-
-
-async def settle() -> None:
-    """Let everything go on as far as it can without time going by."""
-    for _ in range(200):
-        await asyncio.sleep(0)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import settle
 from tests.support.watched_log import WatchedLog
-from tests.ui.waiting import settle
 from translator.ui.file_dialogs import ask_file_to_open, ask_file_to_save
 
 

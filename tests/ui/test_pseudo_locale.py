@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.support.catalogues import bracketed, write_catalogue
+from tests.support.waiting import settle, until
 from tests.ui.running_program import RunningProgram
-from tests.ui.waiting import settle, until
 from translator.i18n import install
 from translator.locales.offered import OFFERED
 from translator.places import find_places

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory import key_of
+from tests.support.waiting import settle, until
 from tests.ui.running_program import RunningProgram
-from tests.ui.waiting import settle, until
 from translator import clock
 from translator.places import find_places
 from translator.running.opening import open_window

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.support.catalogues import bracketed, write_catalogue
+from tests.support.waiting import settle, until
 from tests.ui.running_program import RunningProgram
-from tests.ui.waiting import settle, until
 from translator.i18n import install, interface_language
 from translator.places import find_places
 from translator.running.opening import open_window

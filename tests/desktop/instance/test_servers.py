@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.desktop.instance import client
 from translator.desktop.instance.errors import CannotMeet, CutOff, NoAnswer
 from translator.desktop.instance.frames import Answer, encode_answer, encode_call

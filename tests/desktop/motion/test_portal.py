@@ -11,7 +11,7 @@ from jeepney.io.asyncio import DBusConnection, open_dbus_connection
 
 from tests.support.buses import running_bus
 from tests.support.system import SCREEN, require
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.desktop.motion.finding import find_motion
 from translator.desktop.motion.portal import PortalMotion
 

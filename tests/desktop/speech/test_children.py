@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.desktop.speech import child
 from translator.desktop.speech.find import find_speech
 from translator.desktop.speech.macos import Say

@@ -11,7 +11,7 @@ from tests.fakes.tray import FakeTrayHost
 from tests.support.buses import running_bus
 from tests.support.panels import Panel, running_panel
 from tests.support.selections import running_screen
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.desktop.tray.bus import BusTrayHost
 from translator.desktop.tray.find import EitherTrayHost, QtTrayHost, find_tray_host
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.program_in_front import FakeProgramInFront
-from tests.ui.waiting import settle, until
+from tests.support.waiting import settle, until
 from translator.running.resident.calls import PopupCalls
 from translator.surroundings.copied import CannotRead, ClipboardNotRestored, Copied, MarkedSecret, NothingThere
 from translator.surroundings.picture import Picture

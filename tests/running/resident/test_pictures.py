@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes.program_in_front import FakeProgramInFront
 from tests.running.resident.test_calls import FakePopup
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.running.resident.pictures import PopupPictures
 from translator.surroundings.copied import NotAllowed
 from translator.surroundings.picture import Picture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.waiting import settle, until
+from tests.support.waiting import settle, until
 from translator.desktop.instance import client
 from translator.desktop.instance.frames import Answer
 from translator.desktop.instance.instance import become_instance

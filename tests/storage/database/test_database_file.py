@@ -14,7 +14,7 @@ import pytest
 
 from tests.storage.database.test_database import learned, learning
 from tests.storage.database.test_opening import NEXT, keep, kept, names, run_with_little_room
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.storage.database import database as database_module
 from translator.storage.database import database_file
 from translator.storage.database.database import Database

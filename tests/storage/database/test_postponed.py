@@ -16,7 +16,7 @@ from tests.fakes.history import entry_of
 from tests.fakes.memory import key_of, unit_from
 from tests.fakes.usage import NOON, record_of
 from tests.storage.database.test_database import learned, learning
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.storage.capability_store import CapabilitiesInDatabase
 from translator.storage.database import database as module
 from translator.storage.database import database_file

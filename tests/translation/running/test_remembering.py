@@ -9,7 +9,8 @@ import pytest
 from tests.fakes.aids import OTHER_WORDS, TOO_LONG, WRONG_NUMBER, FixedTerms, SayingChecks, StuckMemory
 from tests.fakes.engine import LineEngine, ScriptedEngine, reply
 from tests.fakes.memory import ListedMemory, unit_from
-from tests.translation.helpers import DE, EN, Watching, english, finished, german, run, settle
+from tests.support.waiting import settle
+from tests.translation.helpers import DE, EN, Watching, english, finished, german, run
 from translator.language.tag import LanguagePair
 from translator.settings import Style
 from translator.translation.aids import Aids

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.fakes.engine import LineEngine, ScriptedEngine, Step, reply
+from tests.support.waiting import settle
 from tests.translation.helpers import EN, english, german, run, shown_by
 from translator.translation.errors.connections import ConnectionLost
 from translator.translation.errors.keys import KeyRefused
@@ -38,11 +39,6 @@ EARLIER = NOW - timedelta(seconds=1)
 def three(first: list[Step], second: list[Step], third: list[Step]) -> ScriptedEngine:
     """Return an engine for the three requests of ``german(180)``."""
     return ScriptedEngine({"Zeile 1": [first], "Zeile 61": [second], "Zeile 121": [third]})
-
-
-async def settle() -> None:
-    for _ in range(10):
-        await asyncio.sleep(0)
 
 
 class Reader:

@@ -10,7 +10,8 @@ import pytest
 from tests.fakes.aids import StuckMemory
 from tests.fakes.engine import LineEngine, ScriptedEngine
 from tests.fakes.memory import ListedMemory, unit_from
-from tests.translation.helpers import DE, EN, Watching, english, german, run, settle
+from tests.support.waiting import settle
+from tests.translation.helpers import DE, EN, Watching, english, german, run
 from translator.language.tag import LanguagePair
 from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.waiting import settle
 from tests.ui.accessible.windows import EVERY, views
-from tests.ui.waiting import settle
 from translator.ui.look.theme import Theme
 from translator.ui.translate.bar.language_button import LanguageButton
 from translator.ui.widgets.labels.labels import ElidedLabel

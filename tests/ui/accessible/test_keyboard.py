@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.support.waiting import settle, until
 from tests.ui.accessible.windows import EVERY, views
 from tests.ui.look.test_contrast import contrast
-from tests.ui.waiting import settle, until
 from translator.ui.look.theme import Theme
 
 WORKED = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)

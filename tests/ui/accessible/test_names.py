@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from tests.support.waiting import until
 from tests.support.watched_log import WatchedLog
 from tests.ui.accessible.windows import EVERY, views
-from tests.ui.waiting import until
 from translator.ui.look.theme import Theme
 
 Role = QAccessible.Role

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from tests.support.waiting import settle
 from tests.ui.accessible.test_fitting import labels, lay_out, scrolled_sideways
 from tests.ui.accessible.windows import EVERY, RETRY, views
-from tests.ui.waiting import settle
 from translator.assets import resources
 from translator.i18n import install
 from translator.locales.offered import OFFERED

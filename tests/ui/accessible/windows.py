@@ -17,13 +17,13 @@ from tests.fakes.history import NOON, ListedHistory, entry_of
 from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.memory import unit_from
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.glossary.fake_screen import FakeFiles
 from tests.ui.memory.room import NOW, Room, name
 from tests.ui.popup.stage import Stage
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, make_figures
 from tests.ui.settings.shortcuts.room import ShortcutsRoom
-from tests.ui.waiting import settle, until
 from translator import assets
 from translator.engines.network.address import check_address
 from translator.language.tag import LanguagePair, LanguageTag

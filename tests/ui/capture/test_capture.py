@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.surroundings.copied import CannotGrab, NotAllowed
 from translator.surroundings.picture import Picture
 from translator.ui.capture.capture import Capture

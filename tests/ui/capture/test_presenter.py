@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.fakes.pictures import FakeReaders, FakeShowing, Step, loading
-from tests.ui.waiting import settle, until
+from tests.support.waiting import settle, until
 from translator.settings import DEMO, Price, Service
 from translator.surroundings.picture import Picture
 from translator.translation.errors.base import TranslationError

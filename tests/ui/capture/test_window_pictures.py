@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.pictures import FakeReaders, Step
+from tests.support.waiting import until
 from tests.ui.capture.test_capture import FakeGrab
-from tests.ui.waiting import until
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import Service

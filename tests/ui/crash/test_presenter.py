@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.crash_report import FakeCrashReport
 from tests.fakes.screen import FakeScreen
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.storage.atomic_file import write_for_anyone
 from translator.ui.crash.presenter import CrashPresenter, Report, ReportCommands
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
+from tests.support.waiting import settle
 from tests.ui.accessible.test_fitting import lay_out
 from tests.ui.accessible.windows import EVERY
-from tests.ui.waiting import settle
 from translator.translation.checks.finding import Severity
 from translator.ui.findings.area import FindingsArea
 from translator.ui.findings.bar import FindingsBar

@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import replace
 
 from tests.fakes.translator import Step
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from translator.translation.checks.finding import Check, Finding, Severity
 from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.translation.glossary.exchange import ImportedTerms, TermFileInvalid
 from translator.translation.glossary.term import Glossary, Term

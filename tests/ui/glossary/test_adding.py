@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
+from tests.support.waiting import settle
 from tests.ui.glossary.fake_screen import FakeTermForm
-from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.translation.glossary.term import Term
 from translator.ui.glossary.adding import NEW, AddingPresenter

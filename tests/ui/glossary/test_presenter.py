@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
+from tests.support.waiting import settle, until
 from tests.ui.glossary.fake_screen import FakeFiles, FakeGlossaryScreen
-from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.glossary.exchange import LONGEST_TEXT, ImportedTerms, SkippedEntry, TermFileInvalid
 from translator.translation.glossary.term import Term

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, 
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.glossary import DE, EN, FR, ListedGlossaries, glossary_of
+from tests.support.waiting import settle, until
 from tests.support.watched_log import WatchedLog
 from tests.ui.glossary.fake_screen import FakeFiles
 from tests.ui.themes import theme
-from tests.ui.waiting import settle, until
 from translator.assets import resources
 from translator.language.catalogue import Catalogue
 from translator.language.tag import LanguagePair, LanguageTag

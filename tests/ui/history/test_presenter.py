@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.history import NOON, ListedHistory, entry_of
+from tests.support.waiting import settle, until
 from tests.ui.history.fake_screen import FakeHistoryScreen
-from tests.ui.waiting import settle, until
 from translator.translation.history import HistoryEntry, HistoryUnusable
 from translator.translation.request import FinishedBlock
 from translator.ui.history import listed

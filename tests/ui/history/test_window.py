@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.history import DE, EN, NOON, ListedHistory, entry_of
+from tests.support.waiting import settle, until
 from tests.support.watched_log import WatchedLog
 from tests.ui.themes import theme
-from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.translation.history import HistoryEntry
 from translator.ui.history import listed, presenter

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from tests.ui.waiting import settle, until
+from tests.support.waiting import settle, until
 from translator.ui.keeping import keeper as module
 from translator.ui.keeping.keeper import Keeper
 

@@ -11,8 +11,8 @@ import pytest
 from tests.fakes.history import NOON, ListedHistory
 from tests.fakes.memory import ListedMemory
 from tests.fakes.translator import Step
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room, tag
-from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair
 from translator.settings import DEMO, Service
 from translator.text.difference import TextEdit

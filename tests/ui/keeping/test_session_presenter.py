@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.session import Session
 from translator.ui.keeping.session_presenter import SessionPresenter
 

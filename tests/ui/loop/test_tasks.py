@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.ui.loop.tasks import InTurn, Tasks, close_in_turn
 
 

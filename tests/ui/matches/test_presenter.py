@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.text.blocks import cut
 from translator.text.difference import TextEdit

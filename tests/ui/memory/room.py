@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.fakes.memory import MORNING, unit_from
+from tests.support.waiting import until
 from tests.ui.memory.fake_screen import FakeMemoryScreen
-from tests.ui.waiting import until
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.storage.database.database import Database
 from translator.storage.memory.memory_store import MemoryInDatabase

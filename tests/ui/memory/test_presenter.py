@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, MORNING, key_of, unit_from
+from tests.support.waiting import until
 from tests.ui.memory.room import NOW, Room, numbered
-from tests.ui.waiting import until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin

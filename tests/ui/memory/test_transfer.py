@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.memory import INTO_GERMAN
+from tests.support.waiting import until
 from tests.ui.memory.room import Room, numbered
-from tests.ui.waiting import until
 from translator.translation.memory.exchange import UnitFileInvalid
 from translator.translation.memory.store import MemoryUnusable
 from translator.ui.memory.words import explain_reading

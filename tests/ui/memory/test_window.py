@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, MORNING, unit_from
+from tests.support.waiting import settle, until
 from tests.support.watched_log import WatchedLog
 from tests.ui.memory.room import NOW, Room, name, numbered
-from tests.ui.waiting import settle, until
 from translator.language.tag import LanguagePair
 from translator.translation.memory.unit import UnitOrigin
 from translator.ui.history.times import explain_time

@@ -8,9 +8,9 @@ from tests.fakes.popup_screen import FakePopupScreen
 from tests.fakes.program_in_front import FakeProgramInFront
 from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
+from tests.support.waiting import settle
 from tests.ui.popup.stage import BOX, CHOSEN, Window, tag
 from tests.ui.translate.room import NAMES, NO_REST, FakeTime
-from tests.ui.waiting import settle
 from translator.settings import Settings
 from translator.translation.request import Action
 from translator.ui.popup.delivery import Delivery

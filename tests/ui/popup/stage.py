@@ -12,7 +12,7 @@ from tests.fakes.history import NOON, ListedHistory
 from tests.fakes.memory import ListedMemory
 from tests.fakes.program_in_front import FakeProgramInFront
 from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step
-from tests.ui.waiting import settle, until
+from tests.support.waiting import settle, until
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.parts import make_catalogue
 from translator.session import PopupSession

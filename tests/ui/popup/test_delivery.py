@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.popup.corner import Corner
 from tests.ui.popup.stage import tag
-from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair
 from translator.surroundings.copied import CannotReplace, ClipboardNotRestored
 from translator.surroundings.obstacles import Obstacle

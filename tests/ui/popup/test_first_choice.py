@@ -1,9 +1,9 @@
 """Until something is chosen that translates, the choice is offered; then what waited is translated."""
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.popup.corner import Corner
 from tests.ui.popup.stage import BOX, CHOSEN, tag
-from tests.ui.waiting import settle
 from translator.settings import Settings
 
 

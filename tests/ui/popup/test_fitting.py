@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QCursor
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.popup.stage import Stage, open_with, tag
-from tests.ui.waiting import settle, until
 from translator.session import PopupSession
 from translator.surroundings.copied import OwnerHangs
 from translator.surroundings.summons import Summons

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.fakes.translator import completed
+from tests.support.waiting import until
 from tests.ui.popup.stage import Stage, open_with
-from tests.ui.waiting import until
 
 
 async def test_it_goes_when_another_window_comes_to_the_front(stages: Callable[..., Stage]) -> None:

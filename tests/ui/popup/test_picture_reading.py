@@ -1,8 +1,8 @@
 """The text of a picture streams into the popup, and is translated there, as long as somebody wants it."""
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.popup.corner import Corner
-from tests.ui.waiting import settle
 from translator.translation.request import (
     Completed,
     TextAdded,

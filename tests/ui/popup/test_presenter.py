@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.popup.corner import Corner
 from tests.ui.popup.stage import BOX, tag
-from tests.ui.waiting import settle
 from translator.settings import Settings
 from translator.surroundings.copied import (
     CannotGrab,

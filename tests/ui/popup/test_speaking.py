@@ -6,8 +6,8 @@ import pytest
 
 from tests.fakes.speech import FakeSpeech
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.popup.stage import Stage
-from tests.ui.waiting import settle, until
 from translator.surroundings.voices import CannotSpeak
 from translator.ui.look.theme import Theme
 from translator.ui.popup.speaking import add_reading_aloud

@@ -3,9 +3,9 @@
 import asyncio
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.popup.corner import Corner
 from tests.ui.popup.stage import tag
-from tests.ui.waiting import settle
 from translator.language.tag import LanguagePair
 from translator.translation.errors.connections import Unreachable
 from translator.translation.request import (

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.popup.stage import LONG, Stage, open_with, tag
-from tests.ui.waiting import settle, until
 from translator.session import PopupSession
 from translator.surroundings.copied import CannotReplace
 from translator.surroundings.obstacles import Obstacle

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from tests.fakes.glossary import ListedGlossaries
 from tests.fakes.history import NOON, ListedHistory
+from tests.support.waiting import settle
 from tests.ui.accessible.windows import CATALOGUE
 from tests.ui.glossary.fake_screen import FakeFiles
 from tests.ui.memory.room import NOW, Room, name
 from tests.ui.reference.window_states import end
-from tests.ui.waiting import settle
 from translator.ui.glossary.opener import GlossaryOpener
 from translator.ui.history.opener import HistoryOpener
 from translator.ui.look.theme import Theme

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from tests.fakes.detector import FakeDetector
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.accessible import windows
 from tests.ui.accessible.windows import Open
 from tests.ui.popup.stage import Stage
 from tests.ui.reference import empty_windows
 from tests.ui.reference.window_states import GERMAN, LETTER, STATES, end
-from tests.ui.waiting import settle, until
 from translator.assets import guide
 from translator.ui.guide.opener import GuideOpener
 from translator.ui.look.theme import Theme

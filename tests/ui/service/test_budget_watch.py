@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from tests.fakes.usage import record_of
-from tests.ui.waiting import until
+from tests.support.waiting import until
 from translator.settings import Budget
 from translator.translation.spending.usage import Spending, UsageRecord
 from translator.ui.service.budget_watch import BudgetWatch

@@ -8,7 +8,7 @@ import pytest
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.translator import ScriptedTranslator
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.settings import DEMO, Service, Settings
 from translator.translation.errors.keys import KeyMissing
 from translator.ui.preferences import Preferences

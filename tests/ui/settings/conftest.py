@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fakes.autostart import FakeAutostart
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
+from tests.support.waiting import settle
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.opened import Open
-from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures, settle
+from tests.ui.settings.room import OLLAMA, OPENAI, FakeUsage, Room, make_figures
 from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from tests.ui.themes import theme
 from translator.assets import resources

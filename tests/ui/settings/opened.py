@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
+from tests.support.waiting import until
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.room import FakeUsage
 from tests.ui.settings.shortcuts.room import ShortcutsRoom
-from tests.ui.waiting import until
 from translator.ui.preferences import Preferences
 from translator.ui.settings.library.page import MemoryPage
 from translator.ui.settings.opener import SettingsOpener

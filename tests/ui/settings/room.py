@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
+from tests.support.waiting import settle
 from tests.ui.settings.services.fake_screen import FakeServicesScreen
 from translator.engines.network.address import check_address
 from translator.host import host_of, is_loopback
@@ -85,9 +86,3 @@ class Room:
         found = self.preferences.settings.find(self.screen.selected)
         assert found is not None
         return found
-
-
-async def settle() -> None:
-    """Let everything that can go on do so."""
-    for _ in range(12):
-        await asyncio.sleep(0)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import settle
 from tests.ui.settings.opened import Open
-from tests.ui.settings.room import settle
 from translator.ui.settings.synonyms import synonyms
 from translator.ui.settings.usage.page import UsageRow
 from translator.ui.widgets.groups.group import Row

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import settle
 from tests.support.watched_log import WatchedLog
 from tests.ui.settings.opened import Open
-from tests.ui.settings.room import settle
 from translator.assets import resources
 from translator.i18n import install
 from translator.language.tag import LanguageTag

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.fakes.shortcuts import FakeShortcuts
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.settings import Settings, Shortcuts
 from translator.surroundings.chord import Chord
 from translator.surroundings.summons import Summons

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.fakes.shortcuts import FakeShortcuts
+from tests.support.waiting import settle
 from tests.ui.shortcuts.room import CLIPBOARD, DEFAULTS, F1, F2, F3, F5, REGION, SELECTION, Room
-from tests.ui.waiting import settle
 from translator.settings import Shortcuts
 from translator.surroundings.hotkeys import Bound, Outcome
 from translator.ui.shortcuts.presenter import Standing

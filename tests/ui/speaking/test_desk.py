@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.speech import FakeSpeech
+from tests.support.waiting import settle, until
 from tests.ui.themes import theme
-from tests.ui.waiting import settle, until
 from translator.language.tag import Detection, LanguageTag
 from translator.surroundings.voices import NoVoice
 from translator.ui.look.theme import Theme

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes.speech import FakeSpeech
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.surroundings.voices import CannotSpeak, NoVoice
 from translator.ui.speaking.reading import Passage, ReadingAloud

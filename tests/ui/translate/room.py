@@ -8,7 +8,7 @@ from tests.fakes.clipboard import FakeClipboard
 from tests.fakes.detector import FakeDetector
 from tests.fakes.screen import FakeScreen
 from tests.fakes.translator import FakeCurrentService, ScriptedTranslator, Step, completed
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.language.tag import LanguageTag
 from translator.storage.atomic_file import write_for_anyone
 from translator.translation.request import Action, Began, Completed, TextAdded, Translation

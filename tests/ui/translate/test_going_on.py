@@ -9,8 +9,8 @@ import pytest
 from tests.fakes.engine import ScriptedEngine, reply
 from tests.fakes.screen import Said
 from tests.fakes.translator import FakeCurrentService, Step, completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import NO_REST, Room, tag
-from tests.ui.waiting import settle
 from translator.settings import Service, Style
 from translator.translation.errors.connections import ConnectionLost
 from translator.translation.errors.limits import OverBudget

@@ -6,8 +6,8 @@ import pytest
 
 from tests.fakes.engine import ScriptedEngine, reply
 from tests.fakes.translator import FakeCurrentService, completed
+from tests.support.waiting import settle, until
 from tests.ui.translate.room import NO_REST, Room, room_that_waits, tag
-from tests.ui.waiting import settle, until
 from translator.translation.errors.base import TranslationError
 from translator.translation.errors.keys import KeyMissing
 from translator.translation.errors.limits import RateLimited

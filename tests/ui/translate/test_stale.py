@@ -7,8 +7,8 @@ import pytest
 
 from tests.fakes.screen import Said
 from tests.fakes.translator import Step, completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room, tag
-from tests.ui.waiting import settle
 from translator.text.difference import TextEdit
 from translator.translation.errors.connections import ConnectionLost, Unreachable
 from translator.translation.request import (

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from translator.translation.request import (
     Translation,
 )

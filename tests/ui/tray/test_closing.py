@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.settings import OnClose, Settings
 from translator.ui.preferences import Preferences
 from translator.ui.tray.closing import Closing

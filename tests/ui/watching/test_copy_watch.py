@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.fakes.copying import FakeCopies
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.settings import Settings, Shortcuts
 from translator.surroundings.copied import Copied, MarkedSecret, NotText, OwnerHangs
 from translator.surroundings.picture import Picture

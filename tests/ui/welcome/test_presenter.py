@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.engines import FakeEngines
 from tests.fakes.key_store import FakeKeyStore
 from tests.fakes.translator import ScriptedTranslator, Step, completed
+from tests.support.waiting import settle
 from tests.ui.welcome.fake_panel import FakePanel
 from translator.presets import find_preset
 from translator.settings import DEMO_ID, Price, Service, Settings
@@ -58,11 +59,6 @@ class Room:
         self.engines.looked.clear()
         await self.engines.looked.wait()
         await settle()
-
-
-async def settle() -> None:
-    for _ in range(16):
-        await asyncio.sleep(0)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import pytest
 
 from tests.fakes.translator import Step
 from tests.fakes.words import FakeWordEngines, FakeWords
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from tests.ui.words.fake_screens import FakePanel
 from translator.language.tag import LanguageTag
 from translator.settings import Service, Style

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.fakes.translator import completed
 from tests.fakes.words import FakeWordEngines, FakeWords
+from tests.support.waiting import settle, until
 from tests.ui.translate.room import Room, tag
-from tests.ui.waiting import settle, until
 from translator.language.tag import LanguageTag
 from translator.parts import make_catalogue
 from translator.settings import Service, Settings

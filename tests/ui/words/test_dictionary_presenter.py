@@ -8,8 +8,8 @@ import pytest
 
 from tests.fakes.translator import Step, completed
 from tests.fakes.words import FakeWordEngines, FakeWords
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from tests.ui.words.fake_screens import FakeCard
 from translator.language.tag import LanguagePair, LanguageTag
 from translator.settings import Service

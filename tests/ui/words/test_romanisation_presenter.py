@@ -8,8 +8,8 @@ import pytest
 
 from tests.fakes.translator import completed
 from tests.fakes.words import FakeWordEngines, FakeWords
+from tests.support.waiting import settle, until
 from tests.ui.translate.room import Room, tag
-from tests.ui.waiting import settle, until
 from tests.ui.words.fake_screens import FakeCard
 from translator.settings import Service
 from translator.translation.errors.keys import KeyMissing

@@ -15,7 +15,7 @@ from tests.fakes.portal import CANCELLED, PATH, SHORTCUTS, Manners, MockPortal
 from tests.support.buses import running_bus
 from tests.support.heard import Heard
 from tests.support.system import require
-from tests.support.until import until
+from tests.support.waiting import until
 from translator import APPLICATION_ID
 from translator.desktop.bus.portal_line import Patience
 from translator.desktop.hotkeys.portal.shortcuts import PortalShortcuts, find_portal

@@ -20,7 +20,7 @@ import xcffib.xproto
 from tests.support.heard import Heard
 from tests.support.selections import running_screen
 from tests.support.system import require
-from tests.support.until import until
+from tests.support.waiting import until
 from translator.desktop.hotkeys.keys import KeyShortcuts
 from translator.desktop.hotkeys.x11 import keys as x11
 from translator.desktop.hotkeys.x11.keyboard import Keyboard

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.autostart import FakeAutostart
+from tests.support.waiting import until
 from tests.ui.settings.desktop.fake_screen import FakeDesktopScreen
 from tests.ui.themes import theme
-from tests.ui.waiting import until
 from translator.settings import OnClose, Settings
 from translator.ui.look.theme import Theme
 from translator.ui.preferences import Preferences

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.fakes.history import entry_of
 from tests.fakes.memory import ENGLISH, GERMAN
+from tests.support.waiting import until
 from tests.ui.settings.library.fake_screen import FakeLibraryScreen
 from tests.ui.settings.library.shelves import Shelves
 from tests.ui.settings.opened import Open
-from tests.ui.waiting import until
 from translator.translation.glossary.term import Glossary
 from translator.ui.settings.library.page import MemoryPage
 from translator.ui.settings.library.presenter import LibraryPresenter

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import settle
 from tests.support.watched_log import WatchedLog
 from tests.ui.settings.opened import Open
-from tests.ui.settings.room import OLLAMA, settle
+from tests.ui.settings.room import OLLAMA
 from translator.presets import PRESETS
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.fakes.engines import FakeEngines
-from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
+from tests.support.waiting import settle
+from tests.ui.settings.room import OLLAMA, OPENAI, Room
 from translator.settings import DEMO_ID, Service, Settings
 from translator.translation.errors.connections import ConnectionRefused
 from translator.translation.errors.keys import KeyRefused, KeyStoreLocked, KeyStoreMissing, KeyWanted

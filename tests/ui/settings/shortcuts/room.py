@@ -1,8 +1,8 @@
 """The page about the shortcuts, and those themselves, among fakes."""
 
 from tests.fakes.shortcuts import FakeShortcuts
+from tests.support.waiting import settle
 from tests.ui.shortcuts.room import FakeNotices
-from tests.ui.waiting import settle
 from translator.ui.preferences import Preferences
 from translator.ui.settings.at_hand import ShortcutsAtHand
 from translator.ui.shortcuts.presenter import ShortcutsPresenter

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.shortcuts import FakeShortcuts
+from tests.support.waiting import settle
 from tests.ui.settings.opened import Open
 from tests.ui.settings.shortcuts.fake_screen import FakeShortcutsScreen
 from tests.ui.settings.shortcuts.room import ShortcutsRoom
 from tests.ui.shortcuts.room import CLIPBOARD, DEFAULTS, F1, F2, F5, REGION, SELECTION
-from tests.ui.waiting import settle
 from translator.settings import Settings, Shortcuts
 from translator.surroundings.chord import Chord
 from translator.ui.preferences import Preferences

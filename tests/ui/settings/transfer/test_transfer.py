@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import until
 from tests.ui.settings.opened import Open
 from tests.ui.settings.transfer.fake_screen import FakeTransferScreen
-from tests.ui.waiting import until
 from translator.i18n import install
 from translator.settings import Budget, Deadlines, History, Price, Service, Settings, Shortcuts, Style
 from translator.storage.settings.exchange import read_settings, write_settings

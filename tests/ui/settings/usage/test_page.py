@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from tests.support.waiting import settle
 from tests.ui.settings.opened import Open
-from tests.ui.settings.room import settle
 from translator.settings import Budget
 from translator.translation.spending.usage import Spending, UsageTotal
 

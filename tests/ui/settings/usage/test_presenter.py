@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.ui.settings.room import NOON, OLLAMA, OPENAI, FakeUsage, make_figures, settle
+from tests.support.waiting import settle
+from tests.ui.settings.room import NOON, OLLAMA, OPENAI, FakeUsage, make_figures
 from tests.ui.settings.usage.fake_screen import FakeUsageScreen
 from translator.settings import Budget, Settings
 from translator.translation.request import Action

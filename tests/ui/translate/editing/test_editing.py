@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Sequence
 import pytest
 
 from tests.fakes.translator import Step, completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room, tag
-from tests.ui.waiting import settle
 from translator.text.difference import TextEdit
 from translator.translation.errors.connections import Unreachable
 from translator.translation.request import (

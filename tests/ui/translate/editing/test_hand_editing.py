@@ -8,8 +8,8 @@ import pytest
 
 from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import Step
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from translator.text.difference import TextEdit
 from translator.translation.request import (
     Began,

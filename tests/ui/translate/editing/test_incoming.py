@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.translator import Step, completed
+from tests.support.waiting import settle, until
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle, until
 from translator.surroundings.copied import OwnerHangs
 from translator.surroundings.picture import Picture
 from translator.ui.translate.editing.text_file import LARGEST_FILE

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.fakes.teaching import FakeTeaching
 from tests.fakes.translator import completed
+from tests.support.waiting import settle, until
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle, until
 from translator.translation.request import Began, BlockOrigin, Completed, FinishedBlock, Translation
 
 # Copy

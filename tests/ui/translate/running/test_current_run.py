@@ -4,8 +4,8 @@ import asyncio
 
 from tests.fakes.engine import ScriptedEngine
 from tests.fakes.translator import FakeCurrentService, completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import NO_REST, Room, room_that_waits
-from tests.ui.waiting import settle
 from translator.translation.ports import TextDelta
 from translator.translation.request import (
     Began,

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.fakes.screen import FakeScreen, Said
+from tests.support.waiting import settle
 from tests.ui.translate.room import FakeTime
-from tests.ui.waiting import settle
 from translator.translation.errors.connections import ConnectionLost
 from translator.translation.request import Waiting, WaitReason
 from translator.ui.translate.running.waiting import Countdown

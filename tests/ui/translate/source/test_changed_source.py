@@ -3,8 +3,8 @@
 import asyncio
 
 from tests.fakes.translator import completed
+from tests.support.waiting import settle
 from tests.ui.translate.room import Room
-from tests.ui.waiting import settle
 from translator.translation.errors.connections import Unreachable
 from translator.translation.request import Failed
 from translator.ui.translate.source.changed_source import ChangedSource

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.ui.waiting import settle
+from tests.support.waiting import settle
 from translator.ui.widgets.labels.labels import label
 from translator.ui.widgets.windows import scrolling_dialog
 from translator.ui.widgets.windows.scrolling_dialog import ScrollingDialog

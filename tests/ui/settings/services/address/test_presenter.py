@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
+from tests.support.waiting import settle
+from tests.ui.settings.room import OLLAMA, OPENAI, Room
 from translator.engines.network.address import check_address
 from translator.settings import Service, Settings
 from translator.translation.errors.keys import KeyStoreLocked, KeyStoreMissing

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from tests.ui.settings.room import OLLAMA, OPENAI, Room, settle
+from tests.support.waiting import settle
+from tests.ui.settings.room import OLLAMA, OPENAI, Room
 from translator.settings import Service, Settings
 from translator.translation.errors.keys import KeyStoreError, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
 

@@ -61,7 +61,6 @@ class _Studio:
     """The application in this process, with the theme and the loop that views need."""
 
     def __init__(self) -> None:
-        from tests.support.patient_loop import PatientLoop
         from translator.app import make_application
         from translator.assets import resources
         from translator.i18n import install, interface_language
@@ -69,12 +68,14 @@ class _Studio:
         from translator.ui.look.icons import Icons
         from translator.ui.look.language import speak
         from translator.ui.look.theme import Theme
+        from translator.ui.loop.qt_loop import QtLoop
+        from translator.ui.loop.qt_loop import QtLoop
 
         install(resources() / "i18n", chosen_language)
         self.app = make_application()
         speak(self.app, interface_language())
         self.theme = Theme(self.app, Icons(resources() / "icons"))
-        self.loop = PatientLoop(self.app)
+        self.loop = QtLoop(self.app, lambda: None)
         asyncio.set_event_loop(self.loop)
 
     def close(self) -> None:

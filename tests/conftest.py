@@ -19,7 +19,7 @@ from tests.support.system import foreign_module_in, may_skip
 from tests.support.watched_log import WatchedLog, WatchingHandler, leave_qt_messages, send_qt_messages_to_log
 
 # The event loop of the window; everything else runs on asyncio's own.
-QASYNC_TESTS = ("ui", "desktop", "running")
+TESTS_ON_QT = ("ui", "desktop", "running")
 # What would lead a test to the desktop, the keyring or the account of whoever runs it.
 FOREIGN = (
     "DBUS_SESSION_BUS_ADDRESS",
@@ -70,7 +70,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
     The usual way is a signal, which Python hears with its next line of code: a loop of Qt's that waits for ever has
     none, and swallows what is raised within it.
     """
-    if _is_under(item, QASYNC_TESTS):
+    if _is_under(item, TESTS_ON_QT):
         item.add_marker(pytest.mark.timeout(method="thread"))
 
 
@@ -78,8 +78,8 @@ def pytest_asyncio_loop_factories(
     config: pytest.Config, item: pytest.Item
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Run the tests of the window on its own loop."""
-    if _is_under(item, QASYNC_TESTS):
-        return {"qasync": _qasync_loop}
+    if _is_under(item, TESTS_ON_QT):
+        return {"qt": _qt_loop}
     return {"asyncio": asyncio.new_event_loop}
 
 
@@ -97,12 +97,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         gc.collect()
 
 
-def _qasync_loop() -> asyncio.AbstractEventLoop:
+def _qt_loop() -> asyncio.AbstractEventLoop:
     from PySide6.QtWidgets import QApplication
 
-    from tests.support.patient_loop import PatientLoop
+    from translator.ui.loop.qt_loop import QtLoop
 
-    return PatientLoop(QApplication.instance() or QApplication([]))
+    return QtLoop(QApplication.instance() or QApplication([]), lambda: None)
 
 
 def _empty_clipboard() -> None:

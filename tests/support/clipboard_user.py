@@ -12,12 +12,12 @@ import threading
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support.patient_loop import PatientLoop
 from translator.daemon_thread import start_in_daemon_thread
 from translator.desktop.clipboard.finding import find_clipboard
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.desktop.clipboard.x11.board import X11Board
 from translator.surroundings.copied import CannotRead
+from translator.ui.loop.qt_loop import QtLoop
 
 
 async def main() -> None:
@@ -62,5 +62,5 @@ def say(what: str) -> None:
 
 
 if __name__ == "__main__":
-    with asyncio.Runner(loop_factory=lambda: PatientLoop(QApplication(sys.argv))) as runner:
+    with asyncio.Runner(loop_factory=lambda: QtLoop(QApplication(sys.argv), lambda: None)) as runner:
         runner.run(main())

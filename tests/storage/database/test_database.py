@@ -250,11 +250,11 @@ async def test_a_closed_database_says_so_and_can_be_closed_again(database: Datab
 def test_it_works_under_the_loop_of_the_window_and_one_loop_after_another(path: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from tests.support.patient_loop import PatientLoop
+    from translator.ui.loop.qt_loop import QtLoop
 
     database = Database(path)
     asyncio.run(database.run(learning("a")))
-    loop = PatientLoop(QApplication.instance() or QApplication([]))
+    loop = QtLoop(QApplication.instance() or QApplication([]), lambda: None)
     with contextlib.closing(loop):
         loop.run_until_complete(database.run(learning("b")))
         assert loop.run_until_complete(database.read(learned)) == ["a", "b"]

@@ -1,6 +1,7 @@
 """The loop of the window: what was to be done later is done in time, and what is cancelled wakes nobody."""
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Callable, Coroutine, Iterator
 from contextvars import ContextVar
@@ -10,8 +11,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from translator.ui.loop.event_loop import _Loop
+from translator.ui.loop.qt_loop import QtLoop
 
 
 class Wakings(QObject):
@@ -34,7 +36,7 @@ def wakings(qapp: QApplication) -> Iterator[Wakings]:
 
 
 def run(app: QApplication, main: Coroutine[Any, Any, object]) -> object:
-    with asyncio.Runner(loop_factory=lambda: _Loop(app, lambda: None)) as runner:
+    with asyncio.Runner(loop_factory=lambda: QtLoop(app, lambda: None)) as runner:
         return runner.run(main)
 
 
@@ -238,6 +240,29 @@ def test_a_fault_in_what_was_to_be_done_later_is_heard(qapp: QApplication) -> No
     assert heard == ["pop from empty list"]
 
 
+def test_between_two_runs_nothing_is_called_whatever_qt_does(qapp: QApplication, qtbot: QtBot) -> None:
+    heard: list[str] = []
+
+    async def goes_on() -> None:
+        await asyncio.sleep(0)
+        heard.append("a task went on" if asyncio.current_task() is not None else "a task went on beside the loop")
+
+    async def begin() -> None:
+        loop = asyncio.get_running_loop()
+        tasks.append(loop.create_task(goes_on()))
+        loop.call_later(0.001, heard.append, "later")
+
+    tasks: list[asyncio.Task[None]] = []
+    with contextlib.closing(QtLoop(qapp, lambda: None)) as loop:
+        loop.run_until_complete(begin())
+        loop.call_soon(heard.append, "soon")
+        said_in_the_run = list(heard)
+        qtbot.wait(20)
+        assert heard == said_in_the_run
+        loop.run_until_complete(asyncio.wait([*tasks, loop.create_task(asyncio.sleep(0.01))]))
+    assert sorted(heard) == ["a task went on", "later", "soon"]
+
+
 # The end
 
 
@@ -291,7 +316,7 @@ def test_a_loop_that_cannot_be_closed_as_it_runs_loses_nothing(qapp: QApplicatio
 
 
 def test_a_closed_loop_takes_nothing(qapp: QApplication) -> None:
-    loop = _Loop(qapp, lambda: None)
+    loop = QtLoop(qapp, lambda: None)
     loop.close()
     loop.close()
 
@@ -304,10 +329,10 @@ def test_a_closed_loop_takes_nothing(qapp: QApplication) -> None:
 
 def test_what_comes_while_the_loop_closes_is_called_by_no_other(qapp: QApplication) -> None:
     heard: list[str] = []
-    loop, began = _Loop(qapp, lambda: None), threading.Event()
+    loop, has_ended = QtLoop(qapp, lambda: None), threading.Event()
 
     def work() -> None:
-        began.set()
+        has_ended.wait(20)
         in_a_thread(lambda: loop.call_soon_threadsafe(heard.append, "too late"))
 
     async def begin() -> None:
@@ -317,7 +342,7 @@ def test_what_comes_while_the_loop_closes_is_called_by_no_other(qapp: QApplicati
         await asyncio.sleep(0.03)
 
     loop.run_until_complete(begin())
-    began.wait()
+    has_ended.set()
     loop.call_soon(heard.append, "never")
     loop.close()  # it waits for its threads
     run(qapp, wait())

@@ -69,7 +69,6 @@ class _Studio:
         from translator.ui.look.language import speak
         from translator.ui.look.theme import Theme
         from translator.ui.loop.qt_loop import QtLoop
-        from translator.ui.loop.qt_loop import QtLoop
 
         install(resources() / "i18n", chosen_language)
         self.app = make_application()

@@ -50,6 +50,11 @@ def test_a_service_that_answers_is_usable(run: Run, mock: MockServer) -> None:
     assert found["qt"]["ok"]
 
 
+def test_a_service_with_many_models_is_told_by_a_number_that_can_be_read(run: Run) -> None:
+    with running_mock("--models", ",".join(f"m{n}" for n in range(1_200))) as mock:
+        assert "answers, with 1,200 models" in run("doctor", "--base-url", mock.base_url).out
+
+
 def test_a_service_that_does_not_answer_is_not_usable(run: Run) -> None:
     ran = run("doctor", "--json", "--base-url", "http://127.0.0.1:9/v1")
     told = json.loads(ran.out)

@@ -15,6 +15,7 @@ from translator.engines.network.address import is_given
 from translator.host import host_of, is_loopback
 from translator.i18n import ntr, tr
 from translator.joining import sentences
+from translator.locales.numbers import grouped
 from translator.messages.keys import also_from_environment
 from translator.settings import Service
 from translator.storage.keyring_secrets import KeyringSecrets
@@ -83,7 +84,7 @@ async def check_endpoint(keys: ServiceKeys, service: Service, books: Books) -> C
         return Check("endpoint", title, _words(error), ok=False)
     finally:
         await engine.aclose()
-    found = ntr("answers, with {count} model", "answers, with {count} models", count).format(count=count)
+    found = ntr("answers, with {count} model", "answers, with {count} models", count).format(count=grouped(count))
     return Check("endpoint", title, found, ok=True)
 
 

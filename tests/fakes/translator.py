@@ -67,7 +67,7 @@ class FakeCurrentService:
             raise self.failure
         return self._translator
 
-    def used_model(self, model: str) -> None:
+    def used_model(self, _service: Service, model: str) -> None:
         """Take note of it."""
         self.used.append(model)
 

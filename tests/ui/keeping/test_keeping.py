@@ -33,7 +33,7 @@ from translator.ui.keeping.keeping import Keeping
 from translator.ui.keeping.learning import Learning
 from translator.ui.translate.editing.hand_editing import HandEditing
 
-BOX = Service("box", "Box")
+BOX, OTHER = Service("box", "Box"), Service("other", "Other")
 ONE, TWO = FinishedBlock(0, "hello one", "Hallo eins"), FinishedBlock(1, "hello two", "Hallo zwei")
 TEXT = "hello one\nhello two"
 
@@ -182,6 +182,23 @@ async def test_of_the_demo_nothing_is_kept_nor_what_the_user_makes_of_it(study_o
     await settle()
 
     assert (study.recorded, study.learned) == ([], [])
+
+
+@pytest.mark.parametrize(("asked", "then", "kept"), [(BOX, OTHER, ["Box"]), (BOX, DEMO, ["Box"]), (DEMO, BOX, [])])
+async def test_what_ends_once_another_service_is_in_use_is_of_the_one_that_was_asked(
+    study_of: StudyOf, asked: Service, then: Service, kept: list[str]
+) -> None:
+    gate = asyncio.Event()
+    study = study_of([gate, *run_of(ONE, TWO)], service=asked)
+    await study.translate()
+
+    study.room.current.service = then
+    gate.set()
+    await settle()
+    await study.write(TextEdit(0, 5, "Servus"))
+
+    assert [entry.service for entry in study.history.entries.values()] == kept
+    assert bool(study.learned) is bool(kept)
 
 
 async def test_what_ends_in_private_is_not_kept_though_private_mode_is_off_before_its_turn(study_of: StudyOf) -> None:

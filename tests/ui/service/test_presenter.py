@@ -125,7 +125,7 @@ async def test_the_services_are_offered_and_the_demo_last(room: Room) -> None:
 async def test_the_model_that_answered_is_kept_where_none_was_chosen(room: Room) -> None:
     room.presenter.choose("far")
 
-    room.presenter.used_model("found-1")
+    room.presenter.used_model(FAR, "found-1")
 
     assert room.presenter.service == replace(FAR, model="found-1")
     assert room.kept[-1].find("far") == replace(FAR, model="found-1")
@@ -133,8 +133,8 @@ async def test_the_model_that_answered_is_kept_where_none_was_chosen(room: Room)
 
 
 async def test_a_chosen_model_is_not_replaced(room: Room) -> None:
-    room.presenter.used_model("m-1-2026-05-01")
-    room.presenter.used_model("")
+    room.presenter.used_model(BOX, "m-1-2026-05-01")
+    room.presenter.used_model(BOX, "")
 
     assert room.presenter.service == BOX
     assert room.kept == []
@@ -143,9 +143,20 @@ async def test_a_chosen_model_is_not_replaced(room: Room) -> None:
 async def test_the_demos_model_is_no_choice() -> None:
     room = Room(Settings())
 
-    room.presenter.used_model("pseudo")
+    room.presenter.used_model(DEMO, "pseudo")
 
     assert room.kept == []
+
+
+@pytest.mark.parametrize("elsewhere", [BOX, replace(FAR, base_url="https://near.example/v1")])
+async def test_the_model_of_one_service_is_not_taken_for_another_that_is_in_use_by_now(
+    room: Room, elsewhere: Service
+) -> None:
+    room.presenter.choose("far")
+
+    room.presenter.used_model(elsewhere, "found-1")
+
+    assert room.presenter.service == FAR
 
 
 async def test_the_use_case_is_that_of_the_service_in_use(room: Room) -> None:

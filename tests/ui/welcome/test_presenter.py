@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -178,6 +179,47 @@ async def test_a_check_that_outlives_the_panel_still_decides(room: Room) -> None
     gate.set()
     await settle()
     assert room.preferences.service.model == "m"
+
+
+async def test_a_check_that_outlives_the_panel_does_not_undo_what_was_chosen_meanwhile(room: Room) -> None:
+    gate = asyncio.Event()
+    room.engines.translators["openai"] = ScriptedTranslator([gate, Completed(Translation("Guten Morgen", model="m"))])
+    await room.save("sk-abc")
+    room.presenter.choose_local_server("ollama")
+    room.presenter.stop()
+    gate.set()
+    await settle()
+
+    assert room.preferences.service.id == "ollama"
+    openai = room.preferences.settings.find("openai")
+    assert openai is not None
+    assert openai.model == "m"
+    assert room.done == 1
+
+
+async def test_a_key_that_arrives_does_not_undo_what_was_chosen_meanwhile(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    await room.save("sk-abc")
+    room.presenter.choose_demo()
+    room.presenter.stop()
+    room.keys.gate.set()
+    await settle()
+
+    assert room.keys.stored == {"openai": "sk-abc"}
+    assert room.preferences.settings.current_service == DEMO_ID
+
+
+async def test_a_check_does_not_undo_what_was_set_for_the_service_meanwhile() -> None:
+    gate, mine = asyncio.Event(), Service("openai", "Mine", "openai", find_preset("openai").base_url)
+    room = Room(Settings(services=(mine,)))
+    room.engines.translators["openai"] = ScriptedTranslator([gate, Completed(Translation("Guten Morgen", model="m"))])
+    await room.save("sk-abc")
+    room.preferences.change_service(replace(mine, name="Work"))
+    gate.set()
+    await settle()
+    await room.presenter.close()
+
+    assert room.preferences.service == replace(mine, name="Work", model="m")
 
 
 async def test_nobody_is_asked_about_a_check_that_fails_after_the_panel_has_gone(room: Room) -> None:

@@ -14,9 +14,9 @@ from translator.ui.translate.presenter import TranslatePresenter
 class Keeping:
     """Records what one window translates, and teaches the memory what the user writes and uses.
 
-    ``service`` and ``is_private`` are asked each time. Whether something is private is settled when it happens, and not
-    when its turn to be written comes. What the demo says is no translation: nothing of it is kept, nor what the user
-    makes of it.
+    ``service`` is asked before each translation: another may be in use by the time that it ends. ``is_private`` is
+    asked each time. Whether something is private is settled when it happens, and not when its turn to be written comes.
+    What the demo says is no translation: nothing of it is kept, nor what the user makes of it.
     """
 
     def __init__(
@@ -30,6 +30,8 @@ class Keeping:
         self._tasks = Tasks()
         self._translating: TranslatePresenter | None = None
         self._last: TranslationRequest | None = None
+        self._asked: Service | None = None
+        """Who was asked for the translation that is shown, or on its way."""
 
     @property
     def is_private(self) -> bool:
@@ -44,6 +46,7 @@ class Keeping:
     def follow(self, translating: TranslatePresenter) -> None:
         """Record what comes of this."""
         self._translating = translating
+        translating.before_each(self._follow_beginning)
         translating.listen(self._follow_ending)
 
     def begin_anew(self) -> None:
@@ -63,7 +66,14 @@ class Keeping:
 
     @property
     def _keeps_nothing(self) -> bool:
-        return self._is_private() or self._service().is_demo
+        return self._is_private() or self._by.is_demo
+
+    @property
+    def _by(self) -> Service:
+        return self._asked or self._service()
+
+    def _follow_beginning(self) -> None:
+        self._asked = self._service()
 
     def _follow_ending(self, request: TranslationRequest, ending: Ending) -> None:
         self._last = None if self._keeps_nothing else request
@@ -82,6 +92,6 @@ class Keeping:
         assert self._translating is not None  # noqa: S101 - who tells of an ending is followed
         recording = self._recorder.record(
             request.text, self._translating.shown.own_translation, LanguagePair(request.source, request.target),
-            self._service().name, is_complete=is_complete, action=request.action,
+            self._by.name, is_complete=is_complete, action=request.action,
         )  # fmt: skip
         self._tasks.add(recording)

@@ -61,11 +61,12 @@ class ServicePresenter:
         """Return the use case for the service in use. Raises TranslationError."""
         return await self._engines.translator(self.service)
 
-    def used_model(self, model: str) -> None:
-        """Remember the model that answered, where none was chosen before."""
-        service = self.service
-        if model and not service.model and not service.is_demo:
-            self._preferences.change_service(replace(service, model=model))
+    def used_model(self, service: Service, model: str) -> None:
+        """Remember by which model this service answered, where none was chosen before and it is still in use."""
+        now = self.service
+        is_still_in_use = _place_of(now) == _place_of(service)
+        if model and is_still_in_use and not now.model and not now.is_demo:
+            self._preferences.change_service(replace(now, model=model))
 
     def choices(self) -> list[tuple[str, str, bool]]:
         """Return the services to choose from, as id, name and whether it is the one in use."""
@@ -93,7 +94,7 @@ class ServicePresenter:
     def _follow(self, _settings: Settings) -> None:
         before, self._shown = self._shown, self.service
         self._show()
-        if (before.id, before.base_url) != (self._shown.id, self._shown.base_url):
+        if _place_of(before) != _place_of(self._shown):
             self._show_state()
             self.warm()
             self._changed()
@@ -112,3 +113,8 @@ class ServicePresenter:
         name = shown_name(service)
         facts = [name] if service.is_demo or not service.model else [name, service.model]
         self._screen.show_service(" · ".join(facts))
+
+
+def _place_of(service: Service) -> tuple[str, str]:
+    """Return what makes it another service where it changes."""
+    return service.id, service.base_url

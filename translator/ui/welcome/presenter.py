@@ -31,7 +31,7 @@ class WelcomePresenter:
     """Works while the panel is shown, and calls ``done`` once one has chosen. The event loop must be running.
 
     ``price_of`` is what a model of a service costs. ``stop`` is for when the panel goes: a key that is on its way into
-    the keyring still arrives, and is used.
+    the keyring still arrives, and is used, unless the user chooses something else before it is there.
     """
 
     def __init__(
@@ -47,6 +47,8 @@ class WelcomePresenter:
         self._look_every = look_every
         self._servers: list[_Server] = []
         self._unchecked: Service | None = None
+        self._chosen_before = self._chosen
+        """What was chosen when the user entered a key."""
         self._tasks = Tasks()
         self._is_open = True
         panel.listen(self)
@@ -77,10 +79,12 @@ class WelcomePresenter:
 
     def store_key(self, key: str) -> None:
         """Keep this key in the keyring and translate with OpenAI."""
+        self._chosen_before = self._chosen
         self._tasks.start("store", self._store(key))
 
     def keep_key_for_session(self) -> None:
         """Translate with the key in the field, without the keyring."""
+        self._chosen_before = self._chosen
         service = self._openai()
         try:
             self._keys.keep_for_session(service, self._panel.key())
@@ -91,6 +95,7 @@ class WelcomePresenter:
 
     def use_environment_key(self) -> None:
         """Translate with the key that the environment holds."""
+        self._chosen_before = self._chosen
         self._tasks.start("check", self._check(self._openai(), is_new=False))
 
     def use_unchecked(self) -> None:
@@ -98,7 +103,7 @@ class WelcomePresenter:
         if self._unchecked is not None:
             self._tasks.cancel("check")
             self._panel.forget_key()
-            self._choose(self._unchecked)
+            self._use(self._unchecked)
 
     def choose_local_server(self, preset_id: str) -> None:
         """Translate with this server, with the best model that it has."""
@@ -131,7 +136,7 @@ class WelcomePresenter:
         if self._is_open:
             self._tasks.start("check", self._check(service))
         else:
-            self._choose(service)
+            self._use(service)
 
     async def _check(self, service: Service, *, is_new: bool = True) -> None:
         """Use the service once a tiny request was answered; a new key that it does not accept is not kept."""
@@ -150,11 +155,11 @@ class WelcomePresenter:
             if self._is_open:
                 self._fail(error, "unchecked")
             else:  # nobody is there to be asked; the first translation will say what is wrong
-                self._choose(service)
+                self._use(service)
         else:
             if self._is_open:
                 self._panel.forget_key()
-            self._choose(replace(service, model=service.model or model))
+            self._use(service, model)
 
     def _fail(self, error: TranslationError, way_on: WayOn = "") -> None:
         if self._is_open:
@@ -169,6 +174,21 @@ class WelcomePresenter:
         preset = find_preset("openai")
         settings = self._preferences.settings
         return known_service(preset, settings) or new_service(preset, settings)
+
+    @property
+    def _chosen(self) -> tuple[str, str]:
+        """What the user has chosen, for good and for this run."""
+        return self._preferences.settings.current_service, self._preferences.service.id
+
+    def _use(self, service: Service, model: str = "") -> None:
+        """Use a service, as it is set by now, once there is a key; where another was chosen since, it is only there."""
+        settings = self._preferences.settings
+        now = settings.find(service.id) or service
+        now = replace(now, model=now.model or model)
+        if self._chosen == self._chosen_before:
+            self._choose(now)
+        else:
+            self._preferences.change(settings.with_service(now))
 
     def _choose(self, service: Service) -> None:
         self._preferences.change(self._preferences.settings.with_service(service))

@@ -119,7 +119,7 @@ class CurrentRun:
         was_not_fixed = isinstance(ending, Failed) and (bool(request.corrections) or request.afresh)
         self._settle(note)
         if not isinstance(ending, Failed):
-            self._current.used_model(ending.translation.model)
+            self._current.used_model(run.service, ending.translation.model)
         if isinstance(ending, Incomplete) or was_not_fixed:
             self.unfinished = run.left(was_not_fixed=was_not_fixed)
         self.show(Outcome(ending, seconds))

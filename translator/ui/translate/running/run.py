@@ -37,8 +37,8 @@ class CurrentService(Protocol):
         """Return the use case for it. Raises TranslationError."""
         ...
 
-    def used_model(self, model: str) -> None:
-        """Remember which model answered, where none was chosen before."""
+    def used_model(self, service: Service, model: str) -> None:
+        """Remember by which model this service answered, where none was chosen before and it is still in use."""
         ...
 
 
@@ -47,7 +47,8 @@ class ShownRun:
 
     def __init__(self, current: CurrentService, request: TranslationRequest, progress: Progress) -> None:
         self._current = current
-        self._service = current.service
+        self.service = current.service
+        """Who is asked."""
         self.request = request
         self._progress = progress
 
@@ -58,7 +59,7 @@ class ShownRun:
 
     def left(self, *, was_not_fixed: bool = False) -> Unfinished:
         """Return what there is to go on with, where it did not come to its end."""
-        return Unfinished(self.request, self._service.id, was_not_fixed)
+        return Unfinished(self.request, self.service.id, was_not_fixed)
 
     def tell(self) -> None:
         """Say that it is on its way."""
@@ -75,7 +76,7 @@ class ShownRun:
         except Exception:
             log.exception("A translation ended unexpectedly")
             self._progress.stop()
-            ending = Failed(TranslationError(self._service.name))
+            ending = Failed(TranslationError(self.service.name))
         return self._progress.end(ending)
 
     async def _stream(self) -> Ending:

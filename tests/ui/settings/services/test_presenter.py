@@ -1,5 +1,8 @@
 """The list of services and the fields of one: what is taken, what is refused, and with which words."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 
 from tests.fakes.engines import FakeEngines
@@ -8,6 +11,8 @@ from tests.ui.settings.room import OLLAMA, OPENAI, Room
 from translator.settings import DEMO_ID, Service, Settings
 from translator.translation.errors.connections import ConnectionRefused
 from translator.translation.errors.keys import KeyRefused, KeyStoreLocked, KeyStoreMissing, KeyWanted
+
+OTHER = Service("other", "Other", base_url="https://other.example/v1")
 
 
 async def test_the_services_are_listed_with_the_demo_and_the_one_in_use_is_marked(room: Room) -> None:
@@ -103,6 +108,32 @@ async def test_a_service_whose_key_cannot_be_removed_stays(room: Room) -> None:
     assert room.preferences.settings.services == (OPENAI, OLLAMA)
     assert "OpenAI was not removed" in room.screen.removal_problem
     assert "locked" in room.screen.removal_problem
+
+
+async def test_who_looks_at_another_service_before_one_is_removed_stays_there(room: Room) -> None:
+    room.preferences.change(replace(room.preferences.settings, services=(OPENAI, OLLAMA, OTHER)))
+    room.keys.gate = asyncio.Event()
+    room.presenter.remove()
+    await settle()
+    room.presenter.select("other")
+    room.keys.gate.set()
+    await settle()
+
+    assert room.preferences.settings.services == (OLLAMA, OTHER)
+    assert room.screen.selected == "other"
+
+
+async def test_several_services_are_removed_though_the_keyring_is_slow(room: Room) -> None:
+    room.preferences.change(replace(room.preferences.settings, services=(OPENAI, OLLAMA, OTHER)))
+    room.keys.gate = asyncio.Event()
+    for name in ("openai", "ollama"):
+        room.presenter.select(name)
+        room.presenter.remove()
+        await settle()
+    room.keys.gate.set()
+    await settle()
+
+    assert room.preferences.settings.services == (OTHER,)
 
 
 async def test_without_a_keyring_a_service_can_still_be_removed(room: Room) -> None:
@@ -263,6 +294,20 @@ async def test_an_answer_about_another_service_is_never_shown(room: Room) -> Non
     held.looked.set()
     await settle()
     assert room.screen.models == []
+
+
+@pytest.mark.parametrize("ask", ["fetch", "test"])
+async def test_an_answer_from_another_address_is_never_shown(room: Room, ask: str) -> None:
+    room.engines.gate = asyncio.Event()
+    room.engines.offered = ("late",)
+    getattr(room.presenter.models, ask)()
+    await settle()
+    room.presenter.change("address", "https://api.openai.com/v2")
+    room.engines.gate.set()
+    await settle()
+
+    assert room.screen.models == []
+    assert room.screen.test == ("", "hint")
 
 
 async def test_a_service_of_this_run_alone_is_listed_and_changed_for_this_run_alone() -> None:

@@ -88,7 +88,8 @@ class ServicesPresenter:
 
     def remove(self) -> None:
         """Remove the service and its key."""
-        self._tasks.start("remove", self._remove(self._selection.service))
+        service = self._selection.service
+        self._tasks.start(f"remove {service.id}", self._remove(service))
 
     # Commands: the fields
 
@@ -126,9 +127,11 @@ class ServicesPresenter:
             problem = tr("{service} was not removed, as its key cannot be.").format(service=service.name)
             self._screen.show_removal("", sentences(problem, explain(error).sentence))
             return
+        is_looked_at = service.id == self._selection.service.id
         self._preferences.change(self._preferences.settings.without_service(service.id))
-        self._selection.select_current()
-        self._show()
+        if is_looked_at:  # the user may be elsewhere by now
+            self._selection.select_current()
+            self._show()
 
     # What is shown
 
@@ -144,6 +147,8 @@ class ServicesPresenter:
         self._screen.show_actions(use=not self._selection.is_current(service), remove=self._selection.is_kept(service))
         if before is None or before.id != service.id:
             self._begin(service)
+        elif before.base_url != service.base_url:  # what is there may offer other models, and an answer be on its way
+            self.models.look_away()
         if before is None or before.name != service.name or before.id != service.id:
             page = find_preset(service.preset).key_page
             self._screen.show_form(shown_name(service), editable=not service.is_demo, key_page=page)

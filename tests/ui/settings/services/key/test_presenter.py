@@ -240,6 +240,55 @@ async def test_a_key_entered_before_there_was_an_address_stays() -> None:
     await room.presenter.close()
 
 
+async def test_an_address_that_was_put_back_stays_though_the_keyring_is_slow(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.change("address", ELSEWHERE)
+    await settle()
+    room.presenter.change("address", OPENAI.base_url)
+    room.keys.gate.set()
+    await settle()
+
+    assert room.service.base_url == OPENAI.base_url
+    assert room.screen.key_status == "In the system keyring."
+
+
+async def test_the_last_address_holds_though_the_keyring_is_slow(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.change("address", ELSEWHERE)
+    await settle()
+    room.presenter.change("address", "https://api.openai.com/v2")
+    room.keys.gate.set()
+    await settle()
+
+    assert room.service.base_url == "https://api.openai.com/v2"
+
+
+async def test_several_services_move_though_the_keyring_is_slow(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.change("address", ELSEWHERE)
+    await settle()
+    room.presenter.select("ollama")
+    room.presenter.change("address", "https://ollama.example/v1")
+    await settle()
+    room.keys.gate.set()
+    await settle()
+
+    addresses = [service.base_url for service in room.preferences.settings.services]
+    assert addresses == [ELSEWHERE, "https://ollama.example/v1"]
+
+
+async def test_a_service_that_is_removed_is_not_brought_back_by_a_move(room: Room) -> None:
+    room.keys.gate = asyncio.Event()
+    room.presenter.remove()
+    await settle()
+    room.presenter.change("address", ELSEWHERE)
+    await settle()
+    room.keys.gate.set()
+    await settle()
+
+    assert room.preferences.settings.services == (OLLAMA,)
+
+
 async def test_a_key_saved_while_the_service_moves_is_for_the_new_place(room: Room) -> None:
     room.keys.gate = asyncio.Event()
     room.presenter.change("address", ELSEWHERE)

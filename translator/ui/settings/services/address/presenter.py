@@ -53,12 +53,16 @@ class AddressPresenter:
         problem = address_problem(self._check_address, moved) or required_address(address)
         self._refused = address if problem else ""
         self._screen.show_problem("address", problem)
-        if problem or address == service.base_url:
+        if problem:
             return
-        if is_same_place(service.base_url, address) or not is_usable(self._check_address, service):
+        is_moving = self._tasks.cancel(_move_of(service))
+        if address == service.base_url:
+            if is_moving:  # its key may have gone already
+                self._key.look()
+        elif is_same_place(service.base_url, address) or not is_usable(self._check_address, service):
             self._selection.change(moved)
         else:
-            self._tasks.start("move", self._key.move(service, address))
+            self._tasks.start(_move_of(service), self._key.move(service, address))
 
     def allow_http(self, allowed: bool) -> None:
         """Let text travel unencrypted to this service, or no longer."""
@@ -84,3 +88,8 @@ class AddressPresenter:
     def _follow_key(self, status: KeyStatus | None) -> None:
         self._may_have_key = status is not KeyStatus.NONE
         self.show(self._selection.service)
+
+
+def _move_of(service: Service) -> str:
+    """Return under which name the service is moved: those of several do not end each other."""
+    return f"move {service.id}"

@@ -175,6 +175,8 @@ class KeyPresenter:
         Where the keyring does not let it go, the service gets another id: what stays behind belongs to nobody.
         """
         async with self._one_at_a_time:
+            if self._selection.find(service.id) is None:  # it was removed meanwhile
+                return
             sentence = await self._leave_behind(service)
             if sentence is None:
                 service = self._selection.give_id(service, fresh_id(service.id))

@@ -26,7 +26,7 @@ class ModelPresenter:
         self._lacked_key = False
 
     def look_away(self) -> None:
-        """Forget what another service said."""
+        """Forget what another service said, or another address, and hear no more of it."""
         self._tasks.cancel("models")
         self._tasks.cancel("test")
         self._lacked_key = False

@@ -130,6 +130,21 @@ async def test_keys_pressed_again_while_the_selection_is_being_read_do_not_read_
     await until(lambda: front.reads == 2)
 
 
+async def test_what_was_being_read_does_not_take_the_place_of_what_is_selected_in_our_own_window(room: Room) -> None:
+    room.clipboard = clipboard = SlowClipboard()
+    calls = PopupCalls(
+        room.popup, clipboard, room.front, room.pictures.append, lambda: None, selected_here=lambda: "here"
+    )
+    room.made.append(calls)
+    calls.show_clipboard()
+    await settle()
+    calls.show_selection()
+    clipboard.gate.set()
+    await settle()
+
+    assert room.popup.said == [("here", True)]
+
+
 async def test_what_is_selected_in_our_own_window_is_shown_as_it_is(room: Room) -> None:
     here = ["selected here", " ", ""]
     calls = PopupCalls(

@@ -70,6 +70,15 @@ async def test_who_goes_on_typing_is_not_interrupted() -> None:
     assert reading.screen.source_notice is None
 
 
+async def test_what_is_typed_after_the_last_of_the_text_is_not_translated_in_its_place() -> None:
+    reading = Reading()
+    reading.shown.add_text("Guten Tag")
+    reading.screen.type("Guten Tag, hm")
+    reading.shown.end(TOOK)
+
+    assert (reading.took, reading.unwanted, reading.screen.running) == ([], 1, False)
+
+
 async def test_stopping_keeps_what_came() -> None:
     reading = Reading()
     reading.shown.add_text("Guten")

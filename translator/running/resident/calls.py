@@ -93,6 +93,7 @@ class PopupCalls:
         remember_front(self._popup, self._front)
         text = self._selected_here()
         if text.strip():
+            self._tasks.cancel("read")
             self._popup.show_text(text, takes_focus=True)
         else:
             self._begin(Summons.SELECTION)

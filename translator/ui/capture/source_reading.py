@@ -64,6 +64,9 @@ class SourceReading:
         """Take note that all of the text is there, and translate it."""
         if not self.is_wanted:
             return
+        if self._text and self._screen.source_revision() != self._revision:  # what is there now nobody wants translated
+            self.let_go()
+            return
         self._stop()
         if self._text:
             self._screen.show_status(tr("Read from the picture"), "ready")

@@ -56,6 +56,11 @@ class Tasks:
         task = self._running.get(name)
         return task is not None and not task.done()  # what has ended is taken off the list one turn later
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs."""
+        return any(not task.done() for task in self._running.values())
+
     async def finish(self) -> None:
         """Wait until everything has ended, as long as is fair; what has not is cancelled."""
         if self._running:
@@ -86,6 +91,11 @@ class InTurn:
     def do(self, work: Callable[[], Awaitable[object]]) -> None:
         """Do this after what was begun before it."""
         self._tasks.add(self._in_turn(work))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something that was begun is not done yet."""
+        return self._tasks.is_busy
 
     async def finish(self) -> None:
         """Wait until everything that was begun is done, as long as is fair."""

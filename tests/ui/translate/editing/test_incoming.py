@@ -1,6 +1,7 @@
 """Paste and open: what comes into the source, and that it can be undone."""
 
 import asyncio
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 from tests.fakes.translator import Step, completed
 from tests.support.waiting import settle, until
 from tests.ui.translate.room import Room
-from translator.surroundings.copied import OwnerHangs
+from translator.surroundings.copied import Copied, OwnerHangs
 from translator.surroundings.picture import Picture
+from translator.ui.translate.editing import incoming
 from translator.ui.translate.editing.text_file import LARGEST_FILE
 
 PICTURE = Picture(b"PNG", 1, 1)
@@ -72,6 +74,47 @@ async def test_a_copied_file_is_opened(tmp_path: Path) -> None:
 
     await until(lambda: room.screen.source == "Dear all")
     assert room.screen.status == ("Opened letter.txt", "ready")
+
+
+async def test_a_file_that_is_slow_to_read_does_not_take_the_place_of_what_was_pasted_since(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    room, gate = Room(), threading.Event()
+
+    def read_slowly(_path: Path) -> bytes:
+        gate.wait()
+        return b"late"
+
+    monkeypatch.setattr(incoming, "read_file", read_slowly)
+    room.incoming.open_file(Path("slow.txt"))
+    await settle()
+    await paste(room, "pasted")
+    gate.set()
+    await until(lambda: not room.incoming.is_busy)
+
+    assert room.screen.source == "pasted"
+
+
+async def test_a_clipboard_that_is_slow_to_read_does_not_take_the_place_of_what_was_opened_since(
+    tmp_path: Path,
+) -> None:
+    room, gate = Room(), asyncio.Event()
+    reading = room.clipboard.read
+
+    async def read_slowly() -> Copied:
+        await gate.wait()
+        return await reading()
+
+    room.clipboard.read = read_slowly  # type: ignore[method-assign]
+    await paste(room, "late")
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear all", encoding="utf-8")
+    room.incoming.open_file(file)
+    await until(lambda: room.screen.source == "Dear all")
+    gate.set()
+    await settle()
+
+    assert room.screen.source == "Dear all"
 
 
 async def test_a_copied_picture_goes_where_pictures_are_read() -> None:

@@ -1,6 +1,7 @@
 """Copy and save: the reply's own characters, and what is learned from their being used."""
 
 import asyncio
+import threading
 from pathlib import Path
 
 from tests.fakes.teaching import FakeTeaching
@@ -49,6 +50,36 @@ async def test_save_writes_the_replys_own_characters(tmp_path: Path) -> None:
     await until(lambda: room.screen.status == ("Saved out.txt", "ready"))
 
     assert (tmp_path / "out.txt").read_bytes() == own.encode()
+
+
+class SlowDisk:
+    """Writes a text when it is told to: ``gates`` has an event for each."""
+
+    def __init__(self) -> None:
+        self.gates: dict[bytes, threading.Event] = {}
+        self.written: list[bytes] = []
+
+    def write(self, _path: Path, content: bytes) -> None:
+        self.gates[content].wait()
+        self.written.append(content)
+
+
+async def test_what_is_saved_last_is_written_last(tmp_path: Path) -> None:
+    room, disk = Room(completed("Hallo"), completed("Hallo du")), SlowDisk()
+    disk.gates = {b"Hallo": threading.Event(), b"Hallo du": threading.Event()}
+    room.outgoing._write_file = disk.write
+    await room.translate("hello")
+    room.outgoing.save(tmp_path / "out.txt")
+    await room.translate("hello you")
+    disk.gates[b"Hallo du"].set()
+    room.outgoing.save(tmp_path / "out.txt")
+    await asyncio.to_thread(lambda: None)  # another thread has come and gone: so could that of the second save
+    disk.gates[b"Hallo"].set()
+    await until(lambda: len(disk.written) == 2)
+    await until(lambda: not room.outgoing.is_busy)
+
+    assert disk.written == [b"Hallo", b"Hallo du"]
+    await room.close()
 
 
 async def test_a_save_that_fails_is_told(tmp_path: Path) -> None:
@@ -135,6 +166,21 @@ async def test_what_is_saved_is_told_as_used(tmp_path: Path) -> None:
     room, teaching = await used_room()
     room.outgoing.save(tmp_path / "out.txt")
     await until(lambda: bool(teaching.accepted))
+
+    assert teaching.accepted == [("hello", "Hallo")]
+    await room.close()
+
+
+async def test_what_is_translated_while_it_is_saved_is_not_told_as_used(tmp_path: Path) -> None:
+    room, teaching = await used_room()
+    disk, text = SlowDisk(), b"Hallo\nx@y.example"
+    disk.gates[text] = threading.Event()
+    room.outgoing._write_file = disk.write
+    room.outgoing.save(tmp_path / "out.txt")
+    await settle()
+    room.presenter.show_translation(Translation("Servus", finished=(FinishedBlock(0, "hi", "Servus"),)))
+    disk.gates[text].set()
+    await until(lambda: not room.outgoing.is_busy)
 
     assert teaching.accepted == [("hello", "Hallo")]
     await room.close()

@@ -25,6 +25,10 @@ def _join_none(_text: str) -> str | None:
     return None
 
 
+_COMING = "coming"
+"""The name of what is on its way into the source, from wherever: the last that was asked for counts."""
+
+
 def _say_nothing(_incoming: "Incoming") -> None:
     """Nothing was said."""
 
@@ -74,7 +78,7 @@ class Incoming:
     @property
     def is_busy(self) -> bool:
         """Whether something is being read."""
-        return self._tasks.is_running("paste") or self._tasks.is_running("open")
+        return self._tasks.is_running(_COMING)
 
     def hand_over(self) -> Arrival:
         """Return how the source came here, for another window with the same text."""
@@ -93,12 +97,12 @@ class Incoming:
 
     def paste(self) -> None:
         """Replace the source by what is on the clipboard."""
-        self._tasks.start("paste", self._paste(lambda text: self._bring_in(text, tr("Pasted"))))
+        self._tasks.start(_COMING, self._paste(lambda text: self._bring_in(text, tr("Pasted"))))
         self._screen.focus_source()
 
     def paste_here(self) -> None:
         """Put what is on the clipboard in the place of what is selected in the source, or at the caret."""
-        self._tasks.start("paste", self._paste(lambda text: self._screen.insert_into_source(self.join_pasted(text))))
+        self._tasks.start(_COMING, self._paste(lambda text: self._screen.insert_into_source(self.join_pasted(text))))
 
     async def _paste(self, take: Callable[[str], None]) -> None:
         """Read the clipboard, and hand on what is there."""
@@ -142,8 +146,9 @@ class Incoming:
 
     def open_file(self, path: Path) -> None:
         """Replace the source by the text of this file, or by that in the picture that it is."""
+        self._tasks.cancel(_COMING)
         if self._open_picture is None or not self._open_picture(path):
-            self._tasks.start("open", self._open(path))
+            self._tasks.start(_COMING, self._open(path))
 
     async def _open(self, path: Path) -> None:
         try:

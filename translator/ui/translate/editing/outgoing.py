@@ -1,20 +1,25 @@
 """The translation, on its way to where it is used: copied, or saved in a file."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from translator.i18n import tr
 from translator.joining import as_sentence, sentences
-from translator.translation.request import BlockOrigin
+from translator.language.tag import LanguagePair
+from translator.translation.request import BlockOrigin, FinishedBlock
 from translator.ui.desktop_ports import Clipboard
-from translator.ui.loop.tasks import Tasks
+from translator.ui.loop.tasks import InTurn, Tasks
 from translator.ui.ports import NoTeaching, Teaching
 from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 
 _TICK_SECONDS = 1.2
+
+_Used = tuple[Sequence[FinishedBlock], LanguagePair] | None
+"""What of a translation can be learned from, once it is used as it is."""
 
 
 def explain_outdated() -> str:
@@ -38,33 +43,35 @@ class Outgoing:
         self._write_file = write_file
         self._teaching = teaching or NoTeaching()
         self._tasks = Tasks()
+        self._saving = InTurn()
 
     async def close(self) -> None:
-        """End everything that runs."""
+        """End everything that runs; what is being saved is still written, as long as is fair."""
         await self._tasks.close()
+        await self._saving.finish()
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._tasks.is_running("save")
+        return self._saving.is_busy
 
     def copy(self) -> None:
         """Copy the translation."""
         text = self._translating.translation.text
         if text:
             self._clipboard.set_text(text)
-            self._teach()
+            self._teach(self._used())
             self._tasks.start("tick", self._tick())
             self._say_where_outdated(tr("Copied."), is_outdated=self._translating.is_left_outdated)
         else:
             self._screen.show_status(tr("There is no translation to copy yet."), "idle")
 
     def save(self, path: Path) -> None:
-        """Write the translation into this file, as UTF-8."""
+        """Write the translation as it is now into this file, as UTF-8, after what is being saved already."""
         text, is_outdated = self._translating.translation.text, self._translating.is_left_outdated
-        self._tasks.start("save", self._save(path, text, is_outdated))
+        self._saving.do(partial(self._save, path, text, is_outdated, self._used()))
 
-    async def _save(self, path: Path, text: str, is_outdated: bool) -> None:
+    async def _save(self, path: Path, text: str, is_outdated: bool, used: _Used) -> None:
         try:
             await asyncio.to_thread(self._write_file, path, text.encode("utf-8", "replace"))
         except OSError as fault:
@@ -73,7 +80,7 @@ class Outgoing:
             again = Action(tr("Retry"), "retrySaveButton", lambda: self.save(path))
             self._screen.show_notice(sentence, "error", [again])
         else:
-            self._teach()
+            self._teach(used)
             saved = tr("Saved {name}").format(name=path.name)
             self._screen.show_status(saved, "ready")
             self._say_where_outdated(as_sentence(saved), is_outdated=is_outdated)
@@ -91,9 +98,12 @@ class Outgoing:
         finally:
             self._tick_copy(False)
 
-    def _teach(self) -> None:
-        """Tell that the user uses the translation as it is."""
+    def _used(self) -> _Used:
         shown = self._translating.shown
         blocks = [b for b in shown.usable_blocks() if b.origin is not BlockOrigin.UNCHANGED and b.target.strip()]
-        if blocks and shown.languages is not None:
-            self._teaching.keep_accepted(blocks, shown.languages)
+        return (blocks, shown.languages) if blocks and shown.languages is not None else None
+
+    def _teach(self, used: _Used) -> None:
+        """Tell that the user uses this as it is."""
+        if used is not None:
+            self._teaching.keep_accepted(*used)

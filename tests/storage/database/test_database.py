@@ -6,12 +6,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from translator.storage.database import database as module
+from translator.storage.database import tidying
 from translator.storage.database.database import Database, StillWorking
 from translator.storage.database.faults import DatabaseUnusable, NotNow
 from translator.storage.database.tidying import Merge
@@ -206,6 +208,35 @@ async def test_a_mistake_in_what_nobody_waits_for_is_written_down_and_ends_nothi
     await database.run(learning("n"))
     async with asyncio.timeout(10):
         assert await database.read(learned) == ["m", "n"]
+
+
+async def test_what_is_deleted_piece_by_piece_is_given_back_together(
+    database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "WORTH_GIVING_BACK", 50)
+    pages, tidy = 120, database.tidy
+
+    def tidy_at_leisure(work: tidying.Tidying) -> None:
+        tidy(work)
+        time.sleep(0.05)  # as a busy machine does: the thread begins with it before there is more to do
+
+    def pile(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE pile (page BLOB)")
+        connection.executemany("INSERT INTO pile VALUES (?)", [(bytes(4000),)] * pages)
+
+    def refuse(_connection: sqlite3.Connection) -> None:
+        raise NotNow("the disk is full")
+
+    def delete_a_third(connection: sqlite3.Connection) -> bool:
+        connection.execute("DELETE FROM pile WHERE rowid IN (SELECT rowid FROM pile LIMIT ?)", (pages // 3,))
+        return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM pile)").fetchone()[0])
+
+    await database.run(pile)
+    monkeypatch.setattr(database, "tidy", tidy_at_leisure)
+    assert not await database.remove_all(refuse, delete_a_third)
+    await database.close()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
 
 
 async def test_where_nothing_was_done_there_is_nothing_to_tidy(path: Path) -> None:

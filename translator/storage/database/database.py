@@ -93,7 +93,7 @@ class Database:
 
         What becomes free is given back to the disk later, where it is much.
         """
-        result = await self._done(lambda: self._file.remove(work))
+        result = await self._remove(work)
         self.tidy(GiveBack())
         return result
 
@@ -106,11 +106,13 @@ class Database:
         deleted before stays so.
         """
         try:
-            await self.remove(work)
+            await self._remove(work)
         except NotNow:
-            while await self.remove(part):
+            while await self._remove(part):
                 pass
             return False
+        finally:
+            self.tidy(GiveBack())  # not after each part: what is not worth it alone would never be given back
         return True
 
     def keep(
@@ -167,6 +169,9 @@ class Database:
         closing = self._put(self._close_file)
         self._jobs.put(None)
         await asyncio.wait([closing.future], timeout=seconds)
+
+    async def _remove(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        return await self._done(lambda: self._file.remove(work))
 
     async def _ask(self, work: Callable[[sqlite3.Connection], T], begin: Begin) -> T:
         return await self._done(lambda: self._file.do(work, begin))

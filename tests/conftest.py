@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -54,6 +55,8 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[f"XDG_{place}"] = str(home / place.lower())
     os.environ |= {"HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
     settings.load_profile("here" if may_skip() else "ci")
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's, of what it runs in the background
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     send_qt_messages_to_log()
 
 

@@ -31,6 +31,7 @@ def test_what_is_drawn_on_the_screen_is_read_into_the_source_and_translated(star
             app.key("ctrl+shift+r")
             overlay = app.find("captureOverlay")
             assert overlay.name == "Choose a part of the screen"
+            app.wait(lambda: "active" in overlay.states, 10, "the screen to be covered")
             app.desktop.drag((310, 210), (410, 250))
             app.wait(lambda: window.source.text == TEXT, 10, "the text of the picture")
         app.wait(lambda: "soup" in window.target.text, 10, "its translation")

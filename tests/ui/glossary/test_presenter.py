@@ -298,3 +298,46 @@ async def test_a_term_that_was_typed_last_is_kept_although_the_window_closes(roo
     room.presenter.save_term(Term("Pinsel", "pinceau"))
     await room.presenter.close()
     assert "Pinsel" in room.kept(2)
+
+
+# Several things wanted before the first of them is done
+
+
+async def test_the_glossary_that_was_selected_last_is_shown(room: Room) -> None:
+    room.presenter.switch(on=True)
+    await room.do(room.presenter.select(1))
+    assert (room.screen.selected, room.screen.sources) == ("1", ["Anlage", "Werk"])
+
+    room.presenter.select(2)
+    await room.do(room.presenter.select(1))
+    assert room.screen.selected == "1"
+
+
+async def test_the_last_position_of_the_switch_counts(room: Room) -> None:
+    room.presenter.switch(on=True)
+    await room.do(room.presenter.switch(on=False))
+    assert not room.store.kept[2][0].is_on
+
+
+async def test_a_glossary_is_renamed_and_switched_on_at_once(room: Room) -> None:
+    room.presenter.ask_for_changes()
+    room.presenter.save_glossary("Painting", EN, FR)
+    await room.do(room.presenter.switch(on=True))
+    assert (room.store.kept[2][0].name, room.store.kept[2][0].is_on) == ("Painting", True)
+
+    room.presenter.ask_for_changes()
+    await room.do(room.presenter.switch(on=False))
+    await room.do(room.presenter.save_glossary("Drawing", EN, FR))
+    assert (room.store.kept[2][0].name, room.store.kept[2][0].is_on) == ("Drawing", False)
+
+
+async def test_what_is_done_with_terms_is_about_the_glossary_that_was_still_shown(room: Room) -> None:
+    (paint,) = room.store.kept[2][1].values()
+    room.presenter.select(1)
+    room.presenter.save_term(Term("brush", "pinceau"))
+    await room.do(room.presenter.delete_terms([paint.id]))
+    assert room.kept(2) == ["brush"]
+    assert (room.screen.selected, room.screen.sources) == ("1", ["Anlage", "Werk"])
+
+    await room.screen.press("Undo")
+    assert (room.screen.selected, room.screen.sources) == ("2", ["brush", "paint"])

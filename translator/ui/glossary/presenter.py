@@ -54,14 +54,11 @@ class GlossaryPresenter:
 
     def select(self, glossary_id: int) -> None:
         """Show this glossary."""
-        if glossary_id != self._shown.selected:
-            self._shown.selected = glossary_id
-            self._do(self._shown.refresh)
+        self._do(partial(self._select, glossary_id))
 
     def switch(self, *, on: bool) -> None:
         """Have the glossary that is shown respected, or not."""
-        if self._shown.glossary is not None and self._shown.glossary.is_on != on:
-            self._do(partial(self._keep_glossary, replace(self._shown.glossary, is_on=on)))
+        self._do(partial(self._switch, self._shown.selected, on=on))
 
     def ask_for_new(self) -> None:
         """Ask what a new glossary is to be called, and for which languages it is."""
@@ -76,13 +73,13 @@ class GlossaryPresenter:
         """Take the answer."""
         changed = self._question.answered(name, source, target)
         if changed is not None:
-            self._do(partial(self._keep_glossary, changed))
+            self._do(partial(self._keep_answer, changed))
             self._screen.close_question()
 
     def delete_glossary(self) -> None:
         """Delete the one that is shown, with a way back."""
         if self._shown.glossary is not None:
-            self._do(partial(self._delete_glossary, self._shown.glossary))
+            self._do(partial(self._delete_glossary, self._shown.selected))
 
     # What is done with terms
 
@@ -112,7 +109,10 @@ class GlossaryPresenter:
     # How it is done
 
     def _do(self, work: _Work) -> None:
-        """Do this after what was begun before it: nothing that changes a glossary is cancelled by what follows."""
+        """Do this after what was begun before it: nothing that changes a glossary is cancelled by what follows.
+
+        It is about what was shown when it was wanted, as that is by the time that its turn has come.
+        """
         self._in_turn.do(partial(self._guarded, work))
 
     async def _guarded(self, work: _Work) -> None:
@@ -121,14 +121,27 @@ class GlossaryPresenter:
         except GlossaryUnusable as fault:
             self._screen.show_notice(_explain(fault), "error")
 
+    async def _select(self, glossary_id: int) -> None:
+        if glossary_id != self._shown.selected:
+            await self._shown.refresh(glossary_id)
+
+    async def _switch(self, glossary_id: int, *, on: bool) -> None:
+        glossary = self._shown.find_glossary(glossary_id)
+        if glossary is not None and glossary.is_on != on:
+            await self._keep_glossary(replace(glossary, is_on=on))
+
+    async def _keep_answer(self, changed: Glossary) -> None:
+        now = self._shown.find_glossary(changed.id)
+        await self._keep_glossary(changed if now is None else replace(changed, is_on=now.is_on))
+
     async def _keep_glossary(self, glossary: Glossary) -> None:
         try:
-            self._shown.selected = (await self._store.save_glossary(glossary)).id
+            kept = await self._store.save_glossary(glossary)
         except GlossaryUnusable as fault:  # the question is closed by now: nobody has to answer it again
             again = Action(tr("Try again"), "saveGlossaryAgainButton", lambda: self._save_again(glossary))
             self._screen.show_notice(_explain(fault), "error", [again])
             return
-        await self._shown.refresh()
+        await self._shown.refresh(0 if glossary.id else kept.id)
         if self._shown.terms:  # without one, nothing is translated otherwise
             self._changed()
 
@@ -136,7 +149,10 @@ class GlossaryPresenter:
         self._screen.dismiss_notice()
         self._do(partial(self._keep_glossary, glossary))
 
-    async def _delete_glossary(self, glossary: Glossary) -> None:
+    async def _delete_glossary(self, glossary_id: int) -> None:
+        glossary = self._shown.find_glossary(glossary_id)
+        if glossary is None:
+            return
         terms = await self._store.terms(glossary.id)
         await self._store.delete_glossary(glossary.id)
         await self._shown.refresh()
@@ -145,35 +161,43 @@ class GlossaryPresenter:
         self._screen.show_notice(tr("The glossary “{name}” was deleted.").format(name=glossary.name), "info", [undo])
 
     async def _put_back(self, glossary: Glossary, terms: Sequence[Term]) -> None:
-        self._shown.selected = (await self._store.save_glossary(glossary)).id
-        await self._store.save_terms(glossary.id, terms)
-        await self._refreshed()
+        kept = await self._store.save_glossary(glossary)
+        await self._store.save_terms(kept.id, terms)
+        await self._refreshed(kept.id)
 
     async def _save_term(self, glossary_id: int, term: Term) -> None:
         tidied = tidy(term)
         problem = fault_of(tidied)
+        is_shown = glossary_id == self._shown.selected
         before = self._shown.terms.get(term.id)
         if problem or tidied == before:
             if problem:
                 self._screen.show_notice(problem, "warning")
-            self._screen.put_term(term.id, before or term)
+            if is_shown:
+                self._screen.put_term(term.id, before or term)
             return
         try:
             (kept,) = await self._store.save_terms(glossary_id, [tidied])
         except GlossaryUnusable as fault:
-            self._screen.put_term(term.id, tidied)  # what was typed stays, and can be tried again
-            again = Action(tr("Try again"), "saveTermAgainButton", lambda: self.save_term(tidied))
+            if is_shown:
+                self._screen.put_term(term.id, tidied)  # what was typed stays, and can be tried again
+            save = partial(self._save_term, glossary_id, tidied)
+            again = Action(tr("Try again"), "saveTermAgainButton", lambda: self._do(save))
             self._screen.show_notice(_explain(fault), "error", [again])
             return
-        self._shown.put(term.id, kept)
+        if is_shown:
+            self._shown.put(term.id, kept)
         self._changed()
 
     async def _delete_terms(self, glossary_id: int, ids: Sequence[int]) -> None:
-        gone = [self._shown.terms[each] for each in ids if each in self._shown.terms]
+        is_shown, wanted = glossary_id == self._shown.selected, set(ids)
+        terms = self._shown.terms.values() if is_shown else await self._store.terms(glossary_id)
+        gone = [term for term in terms if term.id in wanted]
         if not gone:
             return
         await self._store.delete_terms([term.id for term in gone])
-        self._shown.remove(gone)
+        if is_shown:
+            self._shown.remove(gone)
         self._changed()
         words = ntr("{n} term deleted.", "{n} terms deleted.", len(gone)).format(n=grouped(len(gone)))
         undo = self._undo(partial(self._put_terms_back, glossary_id, gone))
@@ -181,16 +205,15 @@ class GlossaryPresenter:
 
     async def _put_terms_back(self, glossary_id: int, terms: Sequence[Term]) -> None:
         await self._store.save_terms(glossary_id, terms)
-        self._shown.selected = glossary_id
-        await self._refreshed()
+        await self._refreshed(glossary_id)
 
     async def _take_back(self, ids: Sequence[int]) -> None:
         await self._store.delete_terms(ids)
         await self._refreshed()
 
-    async def _refreshed(self) -> None:
+    async def _refreshed(self, wanted: int = 0) -> None:
         self._screen.dismiss_notice()
-        await self._shown.refresh()
+        await self._shown.refresh(wanted)
         self._changed()
 
     def _undo(self, work: _Work) -> Action:

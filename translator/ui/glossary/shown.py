@@ -12,8 +12,8 @@ from translator.ui.glossary.words import Name, explain_count, explain_nothing, l
 class ShownGlossary:
     """Keeps the screen the same as the store, and knows what stands there.
 
-    ``selected`` is the id of the glossary that is shown, or to be shown next; 0 where there is none. ``terms`` are all
-    of its terms by their ids. What asks the store raises GlossaryUnusable.
+    ``selected`` is the id of the glossary that is shown; 0 where there is none. ``terms`` are all of its terms by their
+    ids. What asks the store raises GlossaryUnusable.
     """
 
     def __init__(self, screen: GlossaryScreen, store: GlossaryStore, name: Name) -> None:
@@ -28,14 +28,22 @@ class ShownGlossary:
     @property
     def glossary(self) -> Glossary | None:
         """The glossary itself; None where there is none."""
-        return next((each for each in self._glossaries if each.id == self.selected), None)
+        return self.find_glossary(self.selected)
 
-    async def refresh(self) -> None:
-        """Show what the store has now; where the glossary is gone, the first one."""
-        self._glossaries = await self._store.glossaries()
-        if self.glossary is None:
-            self.selected = self._glossaries[0].id if self._glossaries else 0
-        self.terms = {term.id: term for term in await self._store.terms(self.selected)} if self.selected else {}
+    def find_glossary(self, glossary_id: int) -> Glossary | None:
+        """Return a glossary as it was when all were shown last; None where there is none of this id."""
+        return next((each for each in self._glossaries if each.id == glossary_id), None)
+
+    async def refresh(self, wanted: int = 0) -> None:
+        """Show what the store has now: the glossary that is ``wanted``, else the same; where it is gone, the first.
+
+        Until all of it is there, what is shown stays, and is what commands are about.
+        """
+        glossaries = await self._store.glossaries()
+        ids = [each.id for each in glossaries]
+        selected = next((each for each in (wanted or self.selected, *ids) if each in ids), 0)
+        terms = {term.id: term for term in await self._store.terms(selected)} if selected else {}
+        self._glossaries, self.selected, self.terms = glossaries, selected, terms
         self._screen.show_glossaries([line_of(each, self._name) for each in self._glossaries], str(self.selected))
         glossary = self.glossary
         self._screen.show_glossary(glossary, languages_of(glossary, self._name) if glossary else "")

@@ -88,7 +88,7 @@ class Room:
         before = self.screen.listings
         self.screen.pairs = []
         self.presenter.refresh()
-        await until(lambda: self.screen.listings > before and not self.presenter._tasks.is_running("find"))
+        await until(lambda: self.screen.listings > before and not self.presenter._tasks.is_busy)
 
     async def close(self) -> None:
         self.files.gate.set()

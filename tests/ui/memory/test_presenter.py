@@ -1,5 +1,6 @@
 """Units are listed, found, changed and deleted, and nothing of them is lost by accident."""
 
+import asyncio
 import gc
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from tests.fakes.memory import ENGLISH, FRENCH, INTO_GERMAN, MORNING, key_of, un
 from tests.support.waiting import until
 from tests.ui.memory.room import NOW, Room, numbered
 from translator.language.tag import LanguagePair
+from translator.storage.memory.unit_store import UnitsInDatabase
 from translator.translation.memory.store import MemoryUnusable
 from translator.translation.memory.unit import TranslationUnit, UnitOrigin
 from translator.ui.history.times import explain_time
@@ -215,6 +217,83 @@ async def test_what_was_deleted_while_more_was_fetched_leaves_no_gap(
     room.presenter.fetch_more()
     await until(lambda: len(room.screen.rows) == 5)
     assert room.screen.sources == [f"s{n}" for n in range(6, 1, -1)]
+
+
+class Held:
+    """Holds back the answers of one of the store's methods, where they are of ``query``, until the gate opens."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, store: UnitsInDatabase, name: str, query: str = "") -> None:
+        self.gate = asyncio.Event()
+        self.is_holding = False
+        ask = getattr(store, name)
+
+        async def held(asked: str, *more: object, **others: object) -> object:
+            answer = await ask(asked, *more, **others)
+            if asked == query:
+                self.is_holding = True
+                await self.gate.wait()
+            return answer
+
+        monkeypatch.setattr(store, name, held)
+
+
+async def test_what_is_changed_while_units_are_listed_stays_so(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    await room.open(*numbered(1, 3))
+    unit, going = room.screen.rows[0].unit, room.screen.rows[1].unit
+    listing = Held(monkeypatch, room.store, "search")
+    room.presenter.refresh()
+    await until(lambda: listing.is_holding)
+    room.presenter.save(replace(unit, target="mine"))
+    room.presenter.delete([going.id])
+    await until(lambda: bool(room.screen.notice))
+    listing.gate.set()
+    await until(lambda: not room.presenter._tasks.is_busy)
+
+    assert [row.unit.target for row in room.screen.rows] == ["mine", "t1"]
+    assert list(room.presenter._rows) == [row.unit.id for row in room.screen.rows]
+
+
+async def test_what_is_no_longer_listed_is_changed_and_leaves_no_gap(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await room.open(*numbered(1, 3))
+    unit = room.screen.rows[0].unit
+    change, gate = room.store.change, asyncio.Event()
+
+    changed: list[TranslationUnit] = []
+
+    async def change_slowly(unit: TranslationUnit) -> None:
+        await change(unit)
+        changed.append(unit)
+        await gate.wait()
+
+    monkeypatch.setattr(room.store, "change", change_slowly)
+    room.presenter.save(replace(unit, target="mine"))
+    await until(lambda: bool(changed))
+    room.presenter.find("s1")
+    await until(lambda: room.screen.sources == ["s1"] and not room.presenter._tasks.is_busy)
+    gate.set()
+    await room.presenter._changes.finish()
+
+    assert len(room.presenter._rows) == 1
+
+
+async def test_what_was_counted_before_is_not_told_of_what_is_listed_now(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await room.open(*numbered(1, 9))
+    room.presenter.find("s1")
+    await until(lambda: room.screen.sources == ["s1"] and not room.presenter._tasks.is_busy)
+    counting = Held(monkeypatch, room.store, "count", "s1")
+    room.presenter.delete([room.screen.rows[0].unit.id])
+    await until(lambda: counting.is_holding)
+    room.presenter.find("")
+    await until(lambda: room.screen.count == "8 units")
+    counting.gate.set()
+    await room.presenter._changes.finish()
+    await until(lambda: not room.presenter._tasks.is_busy)
+
+    assert room.screen.count == "8 units"
 
 
 async def test_everything_is_forgotten_once_it_was_asked(room: Room) -> None:

@@ -56,6 +56,7 @@ class MemoryPresenter:
         await self._transfer.close()
         await self._tasks.close()
         await self._changes.finish()
+        await self._tasks.close()  # what the last change had listed anew
 
     def refresh(self) -> None:
         """List what there is now, about as far as it was listed before. The event loop must be running."""
@@ -129,7 +130,7 @@ class MemoryPresenter:
         self._rows = {row.unit.id: row for row in rows}
         self._screen.show_rows(rows, more=len(units) == most, again=is_again)
         self._screen.show_empty(*(("", "") if rows else explain_nothing(self._query)))
-        await self._tell_how_many()
+        self._tell_how_many()
         pairs = await self._store.pairs()
         self._screen.show_pairs([(explain_pair(pair, self._name), pair) for pair in pairs])
 
@@ -154,15 +155,17 @@ class MemoryPresenter:
             again = Action(tr("Try again"), "saveUnitAgainButton", partial(self.save, unit))
             self._screen.show_notice(_explain(fault), "error", [again])
             return
-        if before is not None:
+        if unit.id in self._rows:  # it may be listed no more
             self._rows[unit.id] = row
             self._screen.change_row(row)
+        if self._tasks.is_running("find"):  # what was read before would undo it on the screen
+            self.refresh()
 
     async def _delete(self, ids: Sequence[int]) -> None:
         going = [self._rows[number].unit for number in ids if number in self._rows]
         if going:
             await self._remove([unit.id for unit in going], await pack(going, _id_of))
-        await self._tell_what_is_gone()
+        self._tell_what_is_gone()
 
     async def _delete_all(self, query: str) -> None:
         listed: list[tuple[Sequence[int], Packed[TranslationUnit]]] = []
@@ -177,7 +180,7 @@ class MemoryPresenter:
             self._screen.show_notice(_explain(fault), "error", [self._undo_action()] if self._gone else ())
             self.refresh()
         else:
-            await self._tell_what_is_gone()
+            self._tell_what_is_gone()
 
     async def _remove(self, ids: Sequence[int], packed: Packed[TranslationUnit]) -> None:
         await self._store.delete(ids)
@@ -186,13 +189,12 @@ class MemoryPresenter:
             self._rows.pop(number, None)
         self._screen.remove_rows(ids)
 
-    async def _tell_what_is_gone(self) -> None:
-        if self._tasks.cancel("more"):  # it counts from where the table ended
+    def _tell_what_is_gone(self) -> None:
+        # What fetches more counts from where the table ended, and what was read before has what is gone.
+        if self._tasks.cancel("more") or self._tasks.is_running("find") or not self._rows:
             self.refresh()
         self._offer_undo()
-        await self._tell_how_many()
-        if not self._rows:
-            self.refresh()
+        self._tell_how_many()
 
     def _offer_undo(self) -> None:
         n = sum(packed.count for packed in self._gone)
@@ -233,8 +235,11 @@ class MemoryPresenter:
         now = self._clock()
         return [row_of(unit, self._name, now) for unit in units]
 
-    async def _tell_how_many(self) -> None:
-        """Count, which takes longer than listing where words are looked for among many."""
+    def _tell_how_many(self) -> None:
+        """Count, which takes longer than listing where words are looked for among many. Only the last count is told."""
+        self._tasks.start("count", self._guarded(self._count))
+
+    async def _count(self) -> None:
         total = await self._store.count(self._query)
         self._screen.show_count(explain_units(total) if total else "")
 

@@ -321,6 +321,28 @@ async def test_deleting_while_more_is_fetched_leaves_no_gap(make_room: type[Room
     assert room.sources == [str(number) for number in range(3, PORTION * 2)]
 
 
+async def test_what_is_deleted_while_the_list_is_read_is_counted_no_more(
+    make_room: type[Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = make_room(*(entry_of(str(number), minutes=-number) for number in range(PORTION * 2)))
+    await room.find()
+    search, gate = room.store.search, asyncio.Event()
+
+    async def search_slowly(query: str, *, starred: bool, most: int) -> Sequence[HistoryEntry]:
+        await gate.wait()
+        return await search(query, starred=starred, most=most)
+
+    monkeypatch.setattr(room.store, "search", search_slowly)
+    room.presenter.refresh()
+    await settle()
+    room.presenter.delete([1])
+    await settle()
+    gate.set()
+    await settle()
+
+    assert room.screen.total == PORTION * 2 - 1
+
+
 async def test_everything_is_deleted_only_where_that_is_confirmed(make_room: type[Room]) -> None:
     room = make_room(LETTER, SIGN, entry_of())
     await room.find()
@@ -369,6 +391,10 @@ async def test_what_is_listed_is_exported(make_room: type[Room]) -> None:
     await settle()
     assert room.exported == [(Path("out.csv"), "Jan", True)]
     assert room.screen.notice == "1,234 translations are in out.csv."
+
+    room.presenter.export(Path("again.csv"))
+    await room.find("what is looked for since")
+    assert room.exported[1] == (Path("again.csv"), "Jan", True)
 
 
 @pytest.mark.parametrize(

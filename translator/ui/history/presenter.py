@@ -59,6 +59,7 @@ class HistoryPresenter:
         """End what only looks, and wait until every change is made, as long as is fair."""
         await self._tasks.close()
         await self._changes.finish()
+        await self._tasks.close()  # what the last change had listed anew
 
     def refresh(self) -> None:
         """List what there is now, as far as it was listed before."""
@@ -71,7 +72,8 @@ class HistoryPresenter:
         self._total -= len(listed)
         self._screen.remove_rows(listed, self._total)
         self._tell_how_many()
-        if self._tasks.cancel("more"):  # it counts from where the list ended
+        # What fetches more counts from where the list ended, and what was counted before has what is gone.
+        if self._tasks.cancel("more") or self._tasks.is_running("find"):
             self.refresh()
 
     # Commands
@@ -115,7 +117,7 @@ class HistoryPresenter:
 
     def export(self, path: Path) -> None:
         """Write what is listed into this file."""
-        self._change(partial(self._write, path))
+        self._change(partial(self._write, path, *self._listed))
 
     def reopen(self, entry_id: int) -> None:
         """Put this translation into the main window, and close this one."""
@@ -165,10 +167,10 @@ class HistoryPresenter:
         for ids in await portions_of(self._store, query, starred=only_starred):
             await self._star(ids, starred=starred)
 
-    async def _write(self, path: Path) -> None:
+    async def _write(self, path: Path, query: str, starred: bool) -> None:
         self._screen.show_notice(tr("Writing {name}…").format(name=path.name))
         try:
-            count = await self._export(path, self._query, self._starred)
+            count = await self._export(path, query, starred)
         except OSError as fault:
             reason = fault.strerror or str(fault)
             words = tr("{name} could not be written: {reason}.").format(name=path.name, reason=reason)

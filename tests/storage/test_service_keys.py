@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.fakes.secrets import FrozenSecrets, MemorySecrets
+from tests.support.waiting import until
 from translator.settings import Service
 from translator.storage.service_keys import KeyStatus, ServiceKeys
 from translator.translation.errors.keys import KeyMalformed, KeyStoreHung, KeyStoreLocked, KeyStoreMissing
@@ -187,6 +188,54 @@ async def test_a_read_that_began_before_a_key_was_removed_does_not_bring_it_back
     await keys.forget(FAR)
     secrets.released.set()
     assert [await reading, await keys.key_for(FAR)] == [None, None]
+
+
+class SlowlyReadSecrets(MemorySecrets):
+    """Takes and removes keys at once, and answers no read until it is released; then it fails."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.released = threading.Event()
+
+    def read(self, service_id: str) -> str | None:
+        self.reads += 1
+        self.released.wait()
+        raise KeyStoreLocked
+
+
+@pytest.mark.parametrize("service", [FAR, NEAR])
+async def test_a_key_that_is_stored_while_a_read_fails_is_used_from_then_on(service: Service) -> None:
+    secrets = SlowlyReadSecrets()
+    keys = ServiceKeys(secrets)
+    reading = asyncio.create_task(keys.key_for(service))
+    await until(lambda: secrets.reads)
+    await keys.store(service, "sk-new")
+    secrets.released.set()
+
+    assert await reading == "sk-new"
+    assert await keys.status(service) is KeyStatus.STORED
+
+
+@pytest.mark.parametrize("failure", [None, KeyStoreLocked()])
+async def test_a_key_given_for_the_session_while_the_keyring_is_asked_is_used_at_once(
+    failure: KeyStoreLocked | None,
+) -> None:
+    released = threading.Event()
+    secrets = MemorySecrets({"far": "sk-old"}, failure)
+    read = secrets.read
+
+    def read_slowly(service_id: str) -> str | None:
+        released.wait()
+        return read(service_id)
+
+    secrets.read = read_slowly  # type: ignore[method-assign]
+    keys = ServiceKeys(secrets)
+    finding = asyncio.create_task(keys.status(FAR))
+    await asyncio.sleep(0)
+    keys.keep_for_session(FAR, "sk-session")
+    released.set()
+
+    assert await finding is KeyStatus.SESSION
 
 
 async def test_a_command_says_that_it_waits_and_goes_on_waiting(frozen: FrozenSecrets) -> None:

@@ -169,8 +169,19 @@ class ServiceKeys:
         self._changes += 1
 
     async def _find(self, service: Service) -> tuple[KeyStatus, str | None]:
-        if service.id in self._session:
-            return KeyStatus.SESSION, self._session[service.id]
+        if service.id not in self._session:
+            try:
+                found = await self._find_outside(service)
+            except KeyStoreError:
+                if service.id not in self._session:  # or the user has given one while the keyring was asked
+                    raise
+            else:
+                if service.id not in self._session:
+                    return found
+        return KeyStatus.SESSION, self._session[service.id]
+
+    async def _find_outside(self, service: Service) -> tuple[KeyStatus, str | None]:
+        """Return what the keyring or the environment has. Raises KeyStoreError as key_for does."""
         spare = self._environment_key if self._environment_serves(service) else ""
         try:
             stored = await self._stored(service)
@@ -189,9 +200,13 @@ class ServiceKeys:
             return None
         if service.id in self._read:
             return self._read[service.id]
-        changes = self._changes
-        key = await self._wait_for(self._start_reading(service.id))
-        if changes != self._changes:  # stored or removed meanwhile: what was read may be the key of before
+        changes, key = self._changes, None
+        try:
+            key = await self._wait_for(self._start_reading(service.id))
+        except KeyStoreError:
+            if changes == self._changes:
+                raise
+        if changes != self._changes:  # stored or removed meanwhile: what was read may be the key of before, or a fault
             return await self._stored(service)
         if key:
             self._read[service.id] = key

@@ -65,6 +65,8 @@ SHOTS: dict[str, tuple[int, int, str, str, bool]] = {
 
 PAGES = {"settings": "services", "usage": "usage", "shortcuts": "shortcuts", "transfer": "transfer"}
 """Pictures of pages of the settings."""
+UNUSED = ("settings",)
+"""Pictures in which nothing is translated, and nothing asked for: they show the address that the service really has."""
 WINDOWS = ("history",)
 """Pictures of other windows, by the action that opens them."""
 
@@ -128,7 +130,7 @@ def _take(name: str, folder: Path) -> int:
     translations = {line: targets[target] for line, targets in LETTER.items()}
     server = ReplayServer(translations, MODEL)
     if has_service:
-        _write_settings(server.base_url, appearance)
+        _write_settings("https://api.openai.com/v1" if name in UNUSED else server.base_url, appearance)
     app = make_application()
     opening = open_window(app, WindowOptions(to=target))
     opening.window.resize(width, height)
@@ -155,7 +157,7 @@ async def _pose(name: str, opening: "Opening", folder: Path) -> None:
     shown: QWidget = window
     if name.startswith("popup"):
         shown = await _call_popup()
-    elif SHOTS[name][4]:
+    elif SHOTS[name][4] and name not in UNUSED:
         opening.screen.replace_source(TEXT)
         await asyncio.sleep(1)
         window.actions_.translate.trigger()

@@ -35,7 +35,7 @@ def test_escape_leaves_everything_as_it_was(start_app: StartApp) -> None:
     app.key("Escape")
 
     app.wait(lambda: not app.has("languageSearchField"), 5, "no picker")
-    assert window.source.is_focused
+    app.wait(lambda: window.source.is_focused, 5, "the focus where it was")
     assert window.target_language.name == "Target language: French"
 
 
@@ -75,7 +75,7 @@ def test_what_is_found_is_shown_and_one_can_know_better(start_app: StartApp) -> 
 
 
 def test_a_text_in_the_target_language_goes_into_the_second_and_it_is_said(start_app: StartApp, home: Path) -> None:
-    with running_mock("--tps", "20") as mock:
+    with running_mock("--takes-s", "4") as mock:
         use_server(home, mock.base_url, second_language="it")
         app = start_app("--to", "de")
         window = Window(app)

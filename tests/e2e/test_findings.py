@@ -46,6 +46,7 @@ def test_what_comes_back_the_same_is_said_and_can_be_dismissed(start_app: StartA
         app = start_app("--from", "en", "--to", "de")
         window = Window(app)
         window.translate(TEXT)
+        window.wait_for_translation("\n".join(TARGETS))
         window.wait_for_status("Ready")
 
         window.press("fixBlockButton")

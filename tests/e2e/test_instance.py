@@ -115,7 +115,7 @@ def test_of_two_starts_at_once_one_shows_its_window_and_the_other_raises_it(
         for process in started:
             if process.poll() is None:
                 os.kill(process.pid, signal.SIGTERM)
-            process.wait(10)
+            process.wait(30)
 
 
 def _session(home: Path) -> str:

@@ -38,7 +38,7 @@ def test_another_language_is_spoken_at_once_and_a_translation_on_its_way_is_not_
         window.translate(TEXT)
         beginning = window.wait_for_beginning()
         app.key("ctrl+comma")
-        app.find("settingsWindow")
+        app.find_window("settingsWindow")
         app.find(role="list item", name="Appearance").click()
         places = [app.find(name).extents for name in ("mainWindow", "settingsWindow")]
         for language in SPOKEN:

@@ -28,6 +28,7 @@ def choose_language(app: App, keys: str, name: str) -> None:
     app.key(keys)
     app.find("languageSearchField").type(name)
     app.key("Return")
+    app.wait(lambda: not app.has("languagePicker"), 5, "no picker")  # the next shortcut would overtake this key
 
 
 def test_draft_languages_and_size_survive_a_crash(start_app: StartApp, home: Path) -> None:

@@ -1,7 +1,7 @@
 """The program in the tray of a real desktop: asked once, away and back with its text, never without a way out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,22 @@ def is_away(app: App) -> bool:
     return not app.query("sourceEditor")
 
 
+def close(app: App, comes: Callable[[], object]) -> None:
+    """Close the window by the window manager's key, and wait for what comes of that."""
+
+    def is_heard() -> bool:
+        # On a busy machine the window manager now and then misses a key right after it gave a window the keyboard.
+        if app.desktop.title_in_front() == "Translator":
+            app.key("alt+F4")
+        try:
+            app.wait(comes, 1)
+        except TimeoutError:
+            return False
+        return True
+
+    app.wait(is_heard, 20, "what comes of closing")
+
+
 def test_it_stays_in_the_tray_and_is_never_without_a_way_out(
     start_app: StartApp, desktop: Desktop, home: Path, panel: Panel
 ) -> None:
@@ -86,7 +102,7 @@ def test_it_stays_in_the_tray_and_is_never_without_a_way_out(
     assert any(re.fullmatch(r"Translate the clipboard \(Ctrl\+.+\)", line) for line in icon.lines())
 
     # Asked once.
-    app.key("alt+F4")
+    close(app, lambda: app.has("stayInTrayButton"))
     app.find("stayInTrayButton").press()
     app.wait(lambda: is_away(app))
     app.wait(lambda: SettingsFile(home / SETTINGS).load().settings.on_close == "stay")
@@ -95,8 +111,7 @@ def test_it_stays_in_the_tray_and_is_never_without_a_way_out(
     icon.click()
     app.wait(lambda: not is_away(app))
     assert window.source.text == "What was typed"
-    app.key("alt+F4")
-    app.wait(lambda: is_away(app))
+    close(app, lambda: is_away(app))
 
     # What is on is to be seen.
     icon.choose("Watch the clipboard")
@@ -107,12 +122,12 @@ def test_it_stays_in_the_tray_and_is_never_without_a_way_out(
     app.wait(lambda: icon.tooltip == "Translator")
 
     # A panel that falls takes no window along.
-    app.key("alt+F4")
-    app.wait(lambda: is_away(app))
+    close(app, lambda: is_away(app))
     panel.end()
     app.wait(lambda: not is_away(app), 15)
     assert window.source.text == "What was typed"
 
     # Without one, closing is quitting.
+    desktop.wait(lambda: desktop.title_in_front() == "Translator")
     app.key("alt+F4")
     assert app.wait_for_exit() == 0

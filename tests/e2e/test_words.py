@@ -83,7 +83,7 @@ def test_a_word_is_said_in_another_way_by_keys_alone_and_back_again(
 
 
 def test_escape_closes_the_panel_and_the_request(start_app: StartApp, home: Path, mock: Mock) -> None:
-    server = mock("--ttft-ms", "500")
+    server = mock("--ttft-ms", "4000")
     window = translated(start_app, home, server)
     gone = server.stats()["client_gone"]
     window.target.focus()

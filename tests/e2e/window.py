@@ -103,7 +103,12 @@ class Window:
         if text:
             self.write(text)
         self.source.focus()
+        self.look_where_it_comes()
         self.app.key("ctrl+Return")
+
+    def look_where_it_comes(self) -> None:
+        """Find what a translation is read in, before there is one: on a busy machine a short one is over by then."""
+        _ = self.target, self._status
 
     def wait_for_translation(self, wanted: str, timeout: float = 10) -> None:
         """Wait until the target holds exactly this."""

@@ -83,7 +83,7 @@ class App:
             )  # fmt: skip
         return self.wait(lambda: any("active" in window.states for window in self.windows()), timeout, "first window")
 
-    def stop(self, patience: float = 5) -> int | None:
+    def stop(self, patience: float = 30) -> int | None:
         """Ask it to end, make it end if it does not; return its exit status (None where it was not running)."""
         if self._process is None:
             return None
@@ -209,6 +209,12 @@ class App:
         except TimeoutError as error:
             raise TimeoutError(f"no {object_name} {role} {name} within {timeout} s in\n{self.dump()}") from error
         return found[0]
+
+    def find_window(self, object_name: str) -> Node:
+        """Return the window of that name, waited for until it has the keyboard: only then is it where it will stay."""
+        window = self.find(object_name)
+        self.wait(lambda: "active" in window.states, 5, f"the keyboard in {object_name}")
+        return window
 
     def has(self, object_name: str = "", *, role: str = "", name: str = "") -> bool:
         """Whether there is one on the screen now."""

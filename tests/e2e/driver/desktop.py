@@ -154,7 +154,7 @@ class Desktop:
 
     def _owns_name(self, name: str) -> bool:
         with open_dbus_connection(self.environment["DBUS_SESSION_BUS_ADDRESS"]) as session:
-            return bool(session.send_and_get_reply(message_bus.NameHasOwner(name), timeout=5).body[0])
+            return bool(session.send_and_get_reply(message_bus.NameHasOwner(name), timeout=20).body[0])
 
     def log(self, name: str = "desktop.log") -> str:
         """Return what the programs of that log said."""

@@ -72,7 +72,7 @@ def test_no_log_holds_the_key_while_all_is_well(home: Path) -> None:
         ran = run_loudly(
             home, translate(mock.base_url), translate(mock.base_url, "--json"), ["doctor", "--base-url", mock.base_url],
         )  # fmt: skip
-        assert mock.log[0]["headers"]["authorization"] == f"Bearer {KEY}"
+        assert mock.settled_log()[0]["headers"]["authorization"] == f"Bearer {KEY}"
     assert ran.stdout.count("--- status 0") >= 2, ran.stderr[-3000:]
     for logger in ("openai._base_client DEBUG", "httpcore2.", "asyncio WARNING Executing"):
         assert logger in ran.stderr
@@ -90,7 +90,7 @@ def test_no_log_holds_a_key_that_is_in_the_keyring(tmp_path: Path) -> None:
         asked = tmp_path / "asked.json"
         asked.write_text(json.dumps([{"arguments": run, "stdin": f"{KEY}\n"} for run in runs]))
         ran = in_private_session(tmp_path, [sys.executable, "-m", "tests.support.loud", str(asked)])
-        assert mock.log[0]["headers"]["authorization"] == f"Bearer {KEY}"
+        assert mock.settled_log()[0]["headers"]["authorization"] == f"Bearer {KEY}"
     asked.unlink()
     assert ran.stdout.count("--- status ") == len(runs), ran.stderr[-3000:]
     assert ran.stdout.count("--- status 0") >= 3

@@ -44,7 +44,7 @@ def test_no_variable_of_openai_but_the_key_does_anything(tmp_path: Path) -> None
         ran = translate(tmp_path, mock.base_url, {**variables(trap), "OPENAI_API_KEY": KEY})
         assert ran == (0, pseudo("Good morning.") + "\n", "")
         assert trap.connections == []
-        (request,) = mock.log
+        (request,) = mock.settled_log()
     assert "canary-" not in json.dumps(request)
     assert "x-canary" not in request["headers"]
     assert not any(name.startswith(("x-stainless", "openai-")) for name in request["headers"])

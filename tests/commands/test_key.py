@@ -45,7 +45,7 @@ def test_a_stored_key_translates_and_is_seen_nowhere(tmp_path: Path) -> None:
             "$T text --from en --to de --model mock+http401 Hello; echo =$?;"
             "$T text --from en --to de --model mock+reset 'Hello to you all'; echo =$?",
         )
-        sent = json.dumps(server.log)
+        sent = json.dumps(server.settled_log())
     assert [line for line in ran.stdout.splitlines() if line.startswith("=")] == ["=0", "=0", "=4", "=3"]
     assert f"Bearer {KEY}" in sent
     assert KEY not in ran.stdout + ran.stderr

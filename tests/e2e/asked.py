@@ -7,6 +7,6 @@ from tests.servers.processes import MockServer
 
 
 def asked(mock: MockServer) -> list[str]:
-    """Return the source of each request that has ended, without what went along for context."""
-    bodies = [json.loads(record["body"]) for record in mock.log if record["body"]]
+    """Return the source of each request, as soon as all have ended, without what went along for context."""
+    bodies = [json.loads(record["body"]) for record in mock.settled_log() if record["body"]]
     return [source_in(body["messages"]) for body in bodies]

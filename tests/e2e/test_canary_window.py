@@ -19,7 +19,7 @@ from tests.servers.echoing_server import ECHOES, echoing_server
 from tests.servers.mock_text import pseudo
 from tests.servers.processes import running_mock
 from tests.servers.trap import running_trap, variables
-from tests.support.canary import KEY, files_with_hits, hits
+from tests.support.canary import KEY, content_of, files_with_hits, hits
 from translator.settings import Service
 
 DATABASE = Path(".local", "share", "translator", "translator.db")
@@ -52,7 +52,7 @@ def kept_in(home: Path, words: str) -> set[str]:
 
 
 def _read(path: Path) -> bytes:
-    return path.read_bytes().lower()
+    return content_of(path).lower()
 
 
 def rows_of(database: Path) -> dict[str, int]:
@@ -118,7 +118,7 @@ def test_no_variable_leads_the_window_elsewhere(start_app: StartApp, home: Path)
         window.wait_for_translation(pseudo(TEXT))
         assert trap.connections == []
         assert not seen(app)
-        requests = json.dumps(mock.log)
+        requests = json.dumps(mock.settled_log())
     assert "canary-" not in requests
     assert "x-canary" not in requests
     assert not files_with_hits(home)

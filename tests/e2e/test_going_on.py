@@ -18,7 +18,7 @@ TEXT = "\n".join(LINES)
 
 def asked(mock: MockServer) -> list[str]:
     """Return what each request asked for, as it was sent, without what went along for context."""
-    bodies = [str(record["body"]) for record in mock.log]
+    bodies = [str(record["body"]) for record in mock.settled_log()]
     return [body.rpartition("<source>")[2] for body in bodies if "<source>" in body]
 
 

@@ -34,7 +34,7 @@ def test_a_service_of_ones_own_is_added_tested_and_used(start_app: StartApp, hom
         app = start_app("--to", "de")
         window = Window(app)
         window.press("welcomeSettingsButton")
-        app.find("settingsWindow")
+        app.find_window("settingsWindow")
 
         app.find("addServiceButton").click()
         app.find(role="menu item", name="Custom").click()
@@ -46,7 +46,7 @@ def test_a_service_of_ones_own_is_added_tested_and_used(start_app: StartApp, hom
         model.type("mock")
         app.key("Tab")
         window.press("serviceTestButton")
-        app.wait(lambda: any(entry["target"] == "/v1/models" for entry in mock.log), 10, "a request for the models")
+        app.wait(lambda: "/v1/models" in [entry["target"] for entry in mock.settled_log()], 10, "a wish for the models")
         window.press("useServiceButton")
         app.wait(lambda: app.find("serviceButton").name == "Service: Mine · mock", 5, "the service")
         app.find("serviceNameField").focus()
@@ -94,6 +94,7 @@ def test_appearance_and_size_change_at_once_and_stay(start_app: StartApp, home: 
 
 def go_to(app: App, page: str) -> None:
     """Turn to a page of the settings, by its name in the list."""
+    app.find_window("settingsWindow")
     app.find(role="list item", name=page).click()
     app.find(f"{page.lower()}Page")
 

@@ -70,7 +70,7 @@ async def test_a_refusal_says_that_the_model_cannot_see_and_is_kept(service: str
             text, error = await broken_by(engine, PROMPT)
             again = await broken_by(engine, PROMPT)
             assert mock.settled_log()[-1]["status"] >= 400
-            requests = len(mock.log)
+            requests = len(mock.settled_log())
             await broken_by(engine, make_picture_prompt(PICTURE, insists=True))
         insisted = len(mock.settled_log())
     assert (text, type(error), error.service, error.detail) == ("", CannotSee, "Test service", "mock")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).resolve().parents[2]
-_PATIENCE_SECONDS = 20
+_PATIENCE_SECONDS = 60  # for a program that is started and loads what it needs, too
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,15 @@ class MockServer:
     base_url: str
     log_file: Path
 
-    @property
-    def log(self) -> list[dict[str, Any]]:
-        """The requests so far (method, target, headers, body, status, gone), as they ended."""
+    def settled_log(self) -> list[dict[str, Any]]:
+        """Return the requests so far (method, target, headers, body, status, gone), as soon as all have ended.
+
+        A request is written down after its answer has left: whoever has the answer may be here before that.
+        """
+        self.wait_for("active", 0)
         if not self.log_file.exists():
             return []
         return [json.loads(line) for line in self.log_file.read_text(encoding="utf-8").splitlines()]
-
-    def settled_log(self) -> list[dict[str, Any]]:
-        """Return the log as soon as no request is being answered."""
-        self.wait_for("active", 0)
-        return self.log
 
     def stats(self) -> dict[str, Any]:
         """Return the counts so far (see mock_state.State.stats)."""

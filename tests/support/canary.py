@@ -40,7 +40,15 @@ def hits(where: bytes | str) -> list[str]:
 
 def files_with_hits(folder: Path) -> dict[str, list[str]]:
     """Return the files anywhere in the folder in which it is, and their names too."""
-    return {str(path): found for path in _files(folder) if (found := hits(path.name) + hits(path.read_bytes()))}
+    return {str(path): found for path in _files(folder) if (found := hits(path.name) + hits(content_of(path)))}
+
+
+def content_of(path: Path) -> bytes:
+    """Return what is in the file; nothing where a program that runs has taken it away meanwhile."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -214,9 +214,9 @@ def test_the_environments_key_never_reaches_another_stored_service(
     box = Service("box", "My box", base_url=mock.base_url, model="mock")
     SettingsFile(folders / "config" / "translator" / "settings.toml").save(Settings("box", (box,)))
     monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
-    before = len(mock.log)
+    before = len(mock.settled_log())
     assert run(*ENGLISH_TO_GERMAN, "Hello").status == 0
-    assert "sk-environment" not in json.dumps(mock.log[before:])
+    assert "sk-environment" not in json.dumps(mock.settled_log()[before:])
 
 
 def test_ctrl_c_ends_with_130_and_closes_the_connection() -> None:

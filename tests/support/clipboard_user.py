@@ -10,8 +10,10 @@ import signal
 import sys
 import threading
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.support.patience import be_patient
 from translator.daemon_thread import start_in_daemon_thread
 from translator.desktop.clipboard.finding import find_clipboard
 from translator.desktop.clipboard.own_use import OwnUse
@@ -21,6 +23,7 @@ from translator.ui.loop.qt_loop import QtLoop
 
 
 async def main() -> None:
+    be_patient(pytest.MonkeyPatch())
     own_use = OwnUse()
     clipboard = find_clipboard(own_use)
     clipboard.listen(lambda: say("changed"))

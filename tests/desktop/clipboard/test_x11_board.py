@@ -18,7 +18,10 @@ if sys.platform.startswith("linux"):
     from translator.desktop.clipboard.x11.receiving import Receiving
     from translator.desktop.x11.server import Property, Server
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux")
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux"),
+    pytest.mark.usefixtures("patience"),
+]
 
 EVERY_KIND: list[Offered] = [
     *text("what was there before, é 🦉"),
@@ -154,10 +157,13 @@ def in_background(call: Callable[[], object]) -> Iterator[None]:
     thread.join()
 
 
-def test_what_cannot_be_kept_in_full_is_not_touched(display: str, board: "X11Board") -> None:
+def test_what_cannot_be_kept_in_full_is_not_touched(
+    display: str, board: "X11Board", patience: pytest.MonkeyPatch
+) -> None:
     secret = ("x-kde-passwordManagerHint", "STRING", 8, b"secret")
     with owning(display, *text("hunter2"), secret), pytest.raises(MarkedSecret):
         board.keep()
+    patience.undo()
     with owning(display, *text("a"), ("b/c", "b/c", 8, b"d"), hang=["b/c"]), pytest.raises(OwnerHangs):
         board.keep()
 

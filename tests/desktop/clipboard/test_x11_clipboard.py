@@ -15,10 +15,13 @@ from tests.support.selections import Offered, owning, speaking, text
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.surroundings.copied import CannotRead, Copied, MarkedSecret, NothingThere, NotText, OwnerHangs, TooMuch
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux")
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux"),
+    pytest.mark.usefixtures("patience"),
+]
 
 HINT = "x-kde-passwordManagerHint"
-GENEROUS_SECONDS = 5  # an owner that hangs holds Qt up for three times as long
+GENEROUS_SECONDS = 10  # an owner that hangs holds Qt up for half as long again
 
 
 def clipboard(display: str, own_use: OwnUse | None = None):
@@ -115,8 +118,9 @@ async def test_a_secret_is_not_even_asked_for(qapp: QApplication, display: str) 
     ids=["at once", "with the text", "in the middle of it"],
 )
 async def test_a_program_that_hangs_does_not_hold_up_the_window(
-    qapp: QApplication, display: str, how: dict[str, object]
+    qapp: QApplication, display: str, how: dict[str, object], patience: pytest.MonkeyPatch
 ) -> None:
+    patience.undo()
     ticks = 0
 
     async def tick() -> None:

@@ -14,11 +14,15 @@ from tests.desktop.clipboard.test_x11_board import EVERY_KIND, all_of
 from tests.e2e.driver.waiting import wait_until
 from tests.support.selections import Speaker, owning, speaking, text
 from translator.desktop.clipboard.own_use import OwnUse
+from translator.desktop.program_in_front import borrowing
 from translator.desktop.program_in_front.x11.x11 import X11ProgramInFront
 from translator.surroundings.copied import CannotReplace, NothingThere, OwnerHangs
 from translator.surroundings.obstacles import Obstacle
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux")
+pytestmark = [
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 is on Linux"),
+    pytest.mark.usefixtures("patience"),
+]
 
 
 class Hands:
@@ -92,8 +96,9 @@ def wait_for_text(window: Speaker, content: str) -> None:
 
 
 async def test_what_was_selected_once_is_not_taken_for_what_is(
-    display: str, hands: Hands, program: X11ProgramInFront
+    display: str, hands: Hands, program: X11ProgramInFront, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(borrowing, "COPY_SECONDS", 0.5)  # nothing comes of copying
     with (
         owning(display, *EVERY_KIND),
         text_window(display, hands, "earlier", "selected earlier"),
@@ -123,7 +128,7 @@ def terminal(display: str, script: str) -> Iterator[None]:
 
 
 async def test_a_terminal_is_read_by_its_selection_and_pasted_into_at_its_prompt(
-    display: str, hands: Hands, program: X11ProgramInFront, tmp_path: Path
+    display: str, hands: Hands, program: X11ProgramInFront, tmp_path: Path, patience: pytest.MonkeyPatch
 ) -> None:
     written = tmp_path / "written"
     with terminal(display, f"echo Wort; exec cat >{written}"), owning(display, *EVERY_KIND):
@@ -140,6 +145,7 @@ async def test_a_terminal_is_read_by_its_selection_and_pasted_into_at_its_prompt
         hands.do("type", " and more\n")
         wait_until(lambda: written.read_text() == "word and more\n", 20, "the line")
         assert all_of(display, EVERY_KIND) == EVERY_KIND
+    patience.undo()
     with pytest.raises(CannotReplace):  # its window has gone
         await program.replace("word")
 
@@ -155,7 +161,7 @@ def wait_until_selected(display: str, content: str) -> None:
 
 
 async def test_a_clipboard_that_cannot_be_given_back_is_not_touched(
-    display: str, hands: Hands, program: X11ProgramInFront
+    display: str, hands: Hands, program: X11ProgramInFront, patience: pytest.MonkeyPatch
 ) -> None:
     with (
         text_window(display, hands, "letter", "Guten Morgen"),
@@ -165,6 +171,7 @@ async def test_a_clipboard_that_cannot_be_given_back_is_not_touched(
         program.remember()
         assert await program.selected_text() == "Guten Morgen"  # selecting it was the last that was done there
 
+        patience.undo()
         hands.do("key", "shift")
         with pytest.raises(OwnerHangs):
             await program.selected_text()

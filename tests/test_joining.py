@@ -1,6 +1,6 @@
 """What is put together from parts is put together as the language does it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextLayout, QTextLine, QTextOption
 
 from translator.assets import resources
 from translator.i18n import install
-from translator.joining import as_sentence, from_left, from_to, labelled, listed, sentences
+from translator.joining import as_sentence, from_left, from_to, in_a_row, labelled, listed, sentences
 
 
 @pytest.fixture
@@ -30,6 +30,13 @@ def in_chinese(tmp_path: Path) -> Iterator[None]:
     install(Path(), lambda: "en")
 
 
+@pytest.fixture
+def in_arabic() -> Iterator[None]:
+    install(resources() / "i18n", lambda: "ar")
+    yield
+    install(resources() / "i18n", lambda: "en")
+
+
 def in_one_line(text: str, direction: Qt.LayoutDirection) -> tuple[QTextLayout, QTextLine]:
     """Lay a text out in a line that runs so."""
     layout, option = QTextLayout(text), QTextOption()
@@ -40,6 +47,16 @@ def in_one_line(text: str, direction: Qt.LayoutDirection) -> tuple[QTextLayout, 
     line.setLineWidth(2_000)
     layout.endLayout()
     return layout, line
+
+
+def middles_of(parts: Sequence[str], text: str, direction: Qt.LayoutDirection) -> list[float]:
+    """Return where each of these parts of a text is drawn: how far from the left its middle is."""
+    layout, _line = in_one_line(text, direction)
+    middles = []
+    for part in parts:
+        glyphs = layout.glyphRuns(text.index(part), len(part))
+        middles.append(sum(run.boundingRect().center().x() for run in glyphs) / len(glyphs))
+    return middles
 
 
 def test_english_has_commas_and_blanks() -> None:
@@ -83,17 +100,20 @@ def test_the_arrow_points_to_where_one_reads() -> None:
     [("الألمانية", "الإنجليزية"), ("de-XX", "en-YY"), ("الألمانية", "en-YY"), ("de-XX", "الألمانية")],
 )
 @pytest.mark.parametrize("around", list(Qt.LayoutDirection))
+@pytest.mark.usefixtures("qapp", "in_arabic")
 def test_in_arabic_it_does_between_names_of_any_script_and_in_any_text(
-    qapp: object, source: str, target: str, around: Qt.LayoutDirection
+    source: str, target: str, around: Qt.LayoutDirection
 ) -> None:
-    install(resources() / "i18n", lambda: "ar")
-    try:
-        words = from_to(source, target)
-    finally:
-        install(resources() / "i18n", lambda: "en")
-    layout, _line = in_one_line(words, around)
-    middles = []
-    for part in (source, "←", target):
-        glyphs = layout.glyphRuns(words.index(part), len(part))
-        middles.append(sum(run.boundingRect().center().x() for run in glyphs) / len(glyphs))
+    middles = middles_of((source, "←", target), from_to(source, target), around)
+    assert middles == sorted(middles, reverse=True)
+
+
+def test_facts_are_in_a_row_with_dots_between_them() -> None:
+    assert in_a_row(["mock-4.1", "", "0.5 s", "807 tokens"]) == "mock-4.1 · 0.5 s · 807 tokens"
+
+
+@pytest.mark.usefixtures("qapp", "in_arabic")
+def test_in_arabic_each_fact_is_read_after_the_other_and_with_what_it_counts() -> None:
+    words = in_a_row(["mock-4.1", "0.5 ث", "807 رموز"])
+    middles = middles_of(("mock-4.1", "0.5", "ث", "807", "رموز"), words, Qt.LayoutDirection.RightToLeft)
     assert middles == sorted(middles, reverse=True)

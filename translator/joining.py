@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from translator.i18n import interface_language, ptr
 from translator.locales.offered import RIGHT_TO_LEFT
 
-_FROM_RIGHT, _UNTIL_HERE, _RIGHTMARK = "\u2067", "\u2069", "\u200f"
+BETWEEN_FACTS = " · "
+
+_FROM_RIGHT, _AS_IT_BEGINS, _UNTIL_HERE, _RIGHTMARK = "\u2067", "\u2068", "\u2069", "\u200f"
 
 
 def listed(items: Iterable[str]) -> str:
@@ -21,6 +23,17 @@ def sentences(*said: str) -> str:
 def as_sentence(words: str) -> str:
     """Return a fact as a sentence among others: in English with a full stop."""
     return ptr("a fact as a sentence", "{fact}.").format(fact=words)
+
+
+def in_a_row(facts: Iterable[str]) -> str:
+    """Return the facts that are not empty in one line, with dots between them.
+
+    Where one reads from the right each is isolated (U+2068, U+2069), and runs as it begins: a Latin name would draw the
+    figures of the fact behind it to its own side, away from what they count.
+    """
+    if interface_language() in RIGHT_TO_LEFT:
+        facts = (f"{_AS_IT_BEGINS}{fact}{_UNTIL_HERE}" for fact in facts if fact)
+    return BETWEEN_FACTS.join(filter(None, facts))
 
 
 def labelled(name: str, words: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QColorConstants, QImage, QPainter, QScreen
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from translator.joining import from_left
 from translator.ui.capture.overlay import RegionOverlay
 from translator.ui.look.theme import Theme
 
@@ -70,7 +71,7 @@ def test_what_is_drawn_is_taken_in_the_screens_own_pixels(shown: Shown) -> None:
     assert taken.size().toTuple() == (200, 80)
     assert taken.devicePixelRatio() == 1
     assert colours_of(taken) == {"#ff0000"}
-    assert shown.overlay.accessibleDescription() == "200 × 80"
+    assert shown.overlay.accessibleDescription() == from_left("200 × 80")
 
 
 def test_a_click_takes_nothing_and_leaves_the_screen_open(shown: Shown) -> None:

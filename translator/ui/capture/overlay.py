@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import tr
+from translator.joining import from_left
 from translator.ui.capture.selection import FINE_STEP, STEP, Box, Selection
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class RegionOverlay(QWidget):
         if box is None:
             return ""
         _, _, width, height = box.in_pixels(*self._scale(), (self._image.width(), self._image.height()))
-        return tr("{width} × {height}").format(width=width, height=height)
+        return from_left(tr("{width} × {height}").format(width=width, height=height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the screen, dimmed but for what is selected."""

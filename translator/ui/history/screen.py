@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from translator.joining import listed
+from translator.joining import in_a_row, listed
 from translator.ui.vocabulary import Action, Severity
 
 ExportFormat = Literal["csv", "tmx", "md"]
@@ -26,7 +26,7 @@ class HistoryRow:
     @property
     def caption(self) -> str:
         """What stands below the texts."""
-        return " · ".join(filter(None, (self.languages, self.facts)))
+        return in_a_row((self.languages, self.facts))
 
     @property
     def words(self) -> str:

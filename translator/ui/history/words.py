@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from translator.i18n import ntr, tr
-from translator.joining import from_to, sentences
+from translator.joining import from_to, in_a_row, sentences
 from translator.language.tag import LanguageTag
 from translator.locales.numbers import grouped
 from translator.text.display import neutralise
@@ -19,7 +19,7 @@ def row_of(entry: HistoryEntry, name: Callable[[LanguageTag], str], now: datetim
     languages = from_to(source, name(entry.target_language))
     facts = [explain_time(entry.at, now)] + ([] if entry.is_complete else [tr("incomplete")])
     texts = _line(entry.source), _line(entry.target)
-    return HistoryRow(entry.id, *texts, languages, " · ".join(facts), entry.is_starred)
+    return HistoryRow(entry.id, *texts, languages, in_a_row(facts), entry.is_starred)
 
 
 def _line(text: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from translator.i18n import tr
-from translator.joining import as_sentence, sentences
+from translator.joining import as_sentence, in_a_row, sentences
 from translator.translation.memory.unit import FuzzyMatch, UnitOrigin
 from translator.ui.history.times import explain_time
 from translator.ui.matches.differences import Kind
@@ -18,7 +18,7 @@ def match_caption(match: FuzzyMatch, now: datetime) -> str:
         UnitOrigin.IMPORTED: tr("Imported"),
     }[match.unit.origin]
     parts = (tr("{score} %").format(score=match.score), origin, explain_time(match.unit.changed, now), match.unit.note)
-    return " · ".join(filter(None, parts))
+    return in_a_row(parts)
 
 
 def spoken(row: MatchRow) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from translator.joining import in_a_row
 from translator.language.tag import LanguagePair
 from translator.translation.memory.exchange import TakenIn
 from translator.translation.memory.unit import TranslationUnit
@@ -24,7 +25,7 @@ class MemoryRow:
     def facts(self) -> str:
         """All of it in one line, with its note."""
         note = " ".join(self.unit.note.split())
-        return " · ".join(filter(None, (self.languages, self.origin, self.changed, note)))
+        return in_a_row((self.languages, self.origin, self.changed, note))
 
 
 class MemoryFiles(Protocol):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.joining import BETWEEN_FACTS
 from translator.locales.numbers import grouped
 from translator.ui.announcing.announcer import Announcer
 from translator.ui.popup.source import MARGIN
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 HEIGHT = 54
 _COPY_WIDTH = 94
 _REPLACE_WIDTH = 100
-_BETWEEN = " · "
 _ICON, _PADDING = 16, 14
 _BEFORE_WORDS = 8
 """What the style has between icon and words, and the button's line."""
@@ -198,8 +198,8 @@ class _Facts(ShorteningLabel):
 
     def _fitting(self) -> str:
         words = super()._fitting()
-        while _BETWEEN in words and not self._fits(words):
-            words = words.partition(_BETWEEN)[2]
+        while BETWEEN_FACTS in words and not self._fits(words):
+            words = words.partition(BETWEEN_FACTS)[2]
         return words
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.i18n import ntr, tr
+from translator.joining import in_a_row
 from translator.locales.numbers import grouped
 from translator.spending_words import about_tokens
 from translator.ui.look.tokens import RADIUS_CONTROL
@@ -165,7 +166,7 @@ class PopupSource(QWidget):
         """Show how long the text is, and of a long one what it will cost. ``tokens`` is an estimate."""
         length = ntr("{n} character", "{n} characters", characters).format(n=grouped(characters))
         words = [length, about_tokens(tokens), *([cost] if cost else [])]
-        self.line.setToolTip("\n".join(filter(None, [tr("Show all of the source"), " · ".join(words), note])))
+        self.line.setToolTip("\n".join(filter(None, [tr("Show all of the source"), in_a_row(words), note])))
 
 
 class _FoldedLine(QAbstractButton):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translator.i18n import tr
+from translator.joining import in_a_row
 from translator.service_names import shown_name
 from translator.settings import DEMO_ID, Service, Settings, Style
 from translator.translation.errors.base import TranslationError
@@ -112,7 +113,7 @@ class ServicePresenter:
         service = self.service
         name = shown_name(service)
         facts = [name] if service.is_demo or not service.model else [name, service.model]
-        self._screen.show_service(" · ".join(facts))
+        self._screen.show_service(in_a_row(facts))
 
 
 def _place_of(service: Service) -> tuple[str, str]:

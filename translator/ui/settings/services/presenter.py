@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from translator.i18n import tr
-from translator.joining import sentences
+from translator.joining import in_a_row, sentences
 from translator.messages import explain
 from translator.presets import find_preset
 from translator.service_names import shown_name
@@ -198,7 +198,7 @@ def _texts(service: Service) -> dict[Field, str]:
 
 
 def _place(service: Service) -> str:
-    return " · ".join(part for part in (host_and_port(service.base_url) or tr("No address yet"), service.model) if part)
+    return in_a_row((host_and_port(service.base_url) or tr("No address yet"), service.model))
 
 
 def _first_field(service: Service) -> Field:

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import NamedTuple
 
 from translator.i18n import ptr, tr
-from translator.joining import labelled, listed
+from translator.joining import in_a_row, labelled, listed
 from translator.locales.numbers import grouped
 from translator.locales.offered import OFFERED
 from translator.prices import format_cost
@@ -43,7 +43,7 @@ def changes_between(before: Settings, after: Settings, language: Callable[[str],
 
 def _of_service(before: Service | None, after: Service, words: "_Words") -> Iterator[Change]:
     if before is None:
-        place = " · ".join(filter(None, (after.base_url, after.model)))
+        place = in_a_row((after.base_url, after.model))
         yield Change(after.name, ptr("no service", "None"), place)
     titles = _service_titles()
     for change in _differences(before or Service(after.id, after.name), after, words, titles):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from translator.i18n import ntr, ptr, tr
-from translator.joining import sentences
+from translator.joining import in_a_row, sentences
 from translator.locales.numbers import grouped, localised
 from translator.prices import format_cost
 from translator.settings import HIGHEST_BUDGET, Budget, Settings
@@ -131,7 +131,7 @@ class UsagePresenter:
 
     def _title(self, total: UsageTotal) -> str:
         name = name_of(total.service, self._preferences.settings)
-        return " · ".join(part for part in (name, total.model) if part)
+        return in_a_row((name, total.model))
 
 
 def _line(title: str, total: UsageTotal) -> UsageLine:
@@ -140,7 +140,7 @@ def _line(title: str, total: UsageTotal) -> UsageLine:
 
 def _facts(total: UsageTotal) -> str:
     requests = ntr("{n} request", "{n} requests", total.requests).format(n=grouped(total.requests))
-    return " · ".join(filter(None, (requests, *_tokens(total), *_remarks(total))))
+    return in_a_row((requests, *_tokens(total), *_remarks(total)))
 
 
 def _tokens(total: UsageTotal) -> Sequence[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from translator.i18n import ntr, tr
+from translator.joining import in_a_row
 from translator.locales.numbers import Localised, grouped
 from translator.spending_words import about_cost, about_tokens, explain_budget, explain_expected
 from translator.translation.prompting.plan import MOST_TOKENS
@@ -77,7 +78,7 @@ def facts(translation: Translation, seconds: float, findings: int = 0) -> tuple[
     short = [took, *spent, *filter(None, [finding_count(findings)])]
     every = [translation.model or translation.engine, *short]
     note = _note(translation.usage.cost) if spent else ""
-    return " · ".join(filter(None, every)), " · ".join(short), note
+    return in_a_row(every), in_a_row(short), note
 
 
 def _note(cost: float | None) -> str:

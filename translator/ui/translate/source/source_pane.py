@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from translator.i18n import ntr, tr
-from translator.joining import listed
+from translator.joining import in_a_row, listed
 from translator.locales.numbers import grouped
 from translator.ui.look.fonts import SHORT_TEXT
 from translator.ui.look.theme import Theme
@@ -88,8 +88,8 @@ class SourcePane(Pane):
 
             about = about_tokens(tokens)
         every = [words, about, *([cost] if cost else [])]
-        short = " · ".join([grouped(characters), *([cost] if cost else [])])
-        self._count.show_text(short if self.width() < _NARROW else " · ".join(every), short, self._count_note)
+        short = in_a_row([grouped(characters), cost or ""])
+        self._count.show_text(short if self.width() < _NARROW else in_a_row(every), short, self._count_note)
         self._count.setAccessibleName(listed(every))
 
     def set_margins(self, text: int, *, stacked: bool) -> None:

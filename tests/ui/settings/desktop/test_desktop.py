@@ -1,5 +1,7 @@
 """How the program lives on the desktop, as it is set."""
 
+import asyncio
+import threading
 from collections.abc import AsyncIterator
 
 import pytest
@@ -89,6 +91,29 @@ async def test_what_cannot_be_switched_is_told_and_shown_as_it_is(room: Room) ->
     room.presenter.set_autostart(True)
 
     assert await room.said(1) == (False, "This could not be changed: Permission denied.")
+
+
+async def test_what_was_switched_last_holds_though_the_desktop_is_slow(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gates, begun, write = {True: threading.Event(), False: threading.Event()}, list[bool](), room.autostart.set_on
+
+    def write_slowly(*, on: bool) -> None:
+        begun.append(on)
+        gates[on].wait()
+        write(on=on)
+
+    monkeypatch.setattr(room.autostart, "set_on", write_slowly)
+    room.presenter.set_autostart(True)
+    await until(lambda: begun == [True])
+    room.presenter.set_autostart(False)
+    gates[False].set()
+    await asyncio.to_thread(lambda: None)  # another thread has come and gone: so could that of the second switching
+    gates[True].set()
+    await room.presenter.close()
+
+    assert not room.autostart.on
+    assert room.screen.said == [(False, "")]
 
 
 async def test_closing_waits_for_what_was_switched(room: Room) -> None:

@@ -64,6 +64,8 @@ class DesktopSettingsPresenter:
         self._preferences = preferences
         self._at_hand = at_hand
         self._tasks = Tasks()
+        self._wanted: bool | None = None
+        """Whether the program is to start at login, until that is on its way to the desktop."""
         screen.listen(self)
         screen.offer_autostart(offered=at_hand.autostart is not None)
         preferences.listen(self._show)
@@ -72,8 +74,7 @@ class DesktopSettingsPresenter:
     def refresh(self) -> None:
         """Show how things stand, for a page that is about to be shown. The event loop must be running."""
         self._show(self._preferences.settings)
-        if self._at_hand.autostart and not self._tasks.is_running("autostart"):
-            self._tasks.start("autostart", self._read(self._at_hand.autostart))
+        self._settle_autostart()
 
     async def close(self) -> None:
         """Wait until what was switched is written."""
@@ -89,8 +90,8 @@ class DesktopSettingsPresenter:
 
     def set_autostart(self, wanted: bool) -> None:
         """Start at login, or not."""
-        if self._at_hand.autostart:
-            self._tasks.start("autostart", self._write(self._at_hand.autostart, wanted=wanted))
+        self._wanted = wanted
+        self._settle_autostart()
 
     def _change(self, settings: Settings) -> None:
         if settings != self._preferences.settings:
@@ -101,13 +102,27 @@ class DesktopSettingsPresenter:
         possible = self._at_hand.sees_copies
         self._screen.show_watching(wanted=settings.watch_clipboard and possible, possible=possible)
 
-    async def _read(self, autostart: Autostart, problem: str = "") -> None:
-        self._screen.show_autostart(on=await asyncio.to_thread(autostart.is_on), problem=problem)
+    def _settle_autostart(self) -> None:
+        """Bring the desktop's list and the switch together, unless that is under way: it goes on until they are."""
+        if self._at_hand.autostart and not self._tasks.is_running("autostart"):
+            self._tasks.start("autostart", self._settle(self._at_hand.autostart))
 
-    async def _write(self, autostart: Autostart, *, wanted: bool) -> None:
+    async def _settle(self, autostart: Autostart) -> None:
+        """Write what is wanted, one after the other, as a thread cannot be called back; then show what is so."""
         problem = ""
+        while True:
+            if self._wanted is not None:
+                problem = await self._write(autostart)
+            on = await asyncio.to_thread(autostart.is_on)
+            if self._wanted is None:  # else the user has switched again
+                self._screen.show_autostart(on=on, problem=problem)
+                return
+
+    async def _write(self, autostart: Autostart) -> str:
+        """Write what is wanted, and return why it could not be."""
+        wanted, self._wanted = bool(self._wanted), None
         try:
             await asyncio.to_thread(autostart.set_on, on=wanted)
         except OSError as fault:
-            problem = tr("This could not be changed: {reason}.").format(reason=fault.strerror or str(fault))
-        await self._read(autostart, problem)
+            return tr("This could not be changed: {reason}.").format(reason=fault.strerror or str(fault))
+        return ""

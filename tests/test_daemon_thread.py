@@ -6,6 +6,7 @@ import threading
 
 import pytest
 
+from translator import daemon_thread
 from translator.daemon_thread import ThreadedCall, call_in_daemon_thread, open_in_thread, start_in_daemon_thread
 
 
@@ -28,6 +29,17 @@ async def test_a_call_that_does_not_return_keeps_nobody() -> None:
     go_on.set()
     await asyncio.to_thread(thread.join, 10)
     await asyncio.sleep(0)  # its result comes, and nobody minds
+
+
+async def test_who_is_cancelled_as_the_answer_comes_does_not_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    monkeypatch.setattr(daemon_thread, "start_in_daemon_thread", lambda _call: answer)
+    waiting = asyncio.create_task(call_in_daemon_thread(lambda: 7, 10))
+    await asyncio.sleep(0)
+    answer.set_result(7)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
 
 
 async def test_an_error_that_nobody_waits_for_is_not_complained_of() -> None:

@@ -56,7 +56,8 @@ async def call_in_daemon_thread(call: Callable[[], T], seconds: float) -> T:
 
     Raises TimeoutError when it has not returned after so many seconds; it goes on, and nobody hears its result.
     """
-    return await asyncio.wait_for(start_in_daemon_thread(call), seconds)
+    async with asyncio.timeout(seconds):  # wait_for of Python 3.11 goes on where it is cancelled as the answer comes
+        return await start_in_daemon_thread(call)
 
 
 def start_in_daemon_thread(call: Callable[[], T]) -> asyncio.Future[T]:

@@ -80,7 +80,8 @@ async def wait_for_focus(popup: PopupDesk) -> None:
     window.focus.entered.connect(entered.set)
     try:
         if not window.isActiveWindow():
-            await asyncio.wait_for(entered.wait(), PATIENCE_SECONDS)
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await entered.wait()
     except TimeoutError:
         pass  # the desktop keeps it: reading says so
     finally:

@@ -127,6 +127,28 @@ async def test_a_tray_of_windows_is_found_and_missed(qapp: object) -> None:
         await host.close()
 
 
+def test_a_tray_that_comes_as_it_is_asked_for_is_not_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    from translator.desktop.tray.windows_of_x11 import _Owners
+    from translator.desktop.x11.server import Server
+
+    with running_screen() as display:
+        owners, panel = _Owners(display), Server(display)
+        ask, answers = owners._server.owner_of, list[int]()
+
+        def ask_as_it_comes(selection: str) -> int:
+            answers.append(ask(selection))
+            if len(answers) == 1:
+                panel.core.SetSelectionOwner(panel.window, panel.atom(selection), 0)
+                panel.owner_of(selection)  # by the answer, it is done
+                ask(selection)  # and the news are read, as with the answer
+            return answers[-1]
+
+        monkeypatch.setattr(owners._server, "owner_of", ask_as_it_comes)
+        assert owners.is_owned()
+        panel.close()
+        owners.close()
+
+
 async def test_without_a_server_there_is_no_tray(qapp: object) -> None:
     from translator.desktop.tray.windows_of_x11 import X11TrayHost
 

@@ -74,10 +74,14 @@ class _Owners:
         return self._server.descriptor
 
     def is_owned(self) -> bool:
-        """Return whether there is a tray now; what the server has said is read away."""
+        """Return whether there is a tray now. What the server has said by then is read away.
+
+        News may be read together with an answer that was given before them; the socket would not tell of them again.
+        """
+        is_owned = self._server.owner_of(self._selection) != 0
         while self._server.next_event(0) is not None:
-            pass
-        return self._server.owner_of(self._selection) != 0
+            is_owned = self._server.owner_of(self._selection) != 0
+        return is_owned
 
     def close(self) -> None:
         self._server.close()

@@ -106,15 +106,21 @@ class PortalLine:
 
     async def _get_acquainted(self) -> None:
         """Say which application this is, before anything is asked; older portals find out by themselves."""
-        if self._knows_us:
-            return
+        while not self._knows_us:
+            self._knows_us = True  # until another one is met, which may be meanwhile
+            try:
+                await self._introduce()
+            except BaseException:
+                self._knows_us = False
+                raise
+
+    async def _introduce(self) -> None:
         patience = self._patience.answer
         try:
             await self._bus.call(_REGISTRY, "Register", "sa{sv}", APPLICATION_ID, {}, patience=patience)
         except CallRefused as refused:
             log.info("Not registered with the portal: %s", refused)
         (self._owner,) = await self._bus.call(message_bus, "GetNameOwner", "s", DESKTOP.bus_name, patience=patience)
-        self._knows_us = True
 
     def _hear(self, message: Message) -> None:
         fields = message.header.fields

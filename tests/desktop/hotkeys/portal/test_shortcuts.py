@@ -233,6 +233,19 @@ async def test_a_portal_that_starts_afresh_is_asked_again(bus, make) -> None:
         assert (await heard.next())[0] is Summons.CLIPBOARD
 
 
+async def test_a_portal_that_takes_the_place_of_one_that_is_being_asked_is_asked_as_well(bus, make) -> None:
+    shortcuts = make()
+    async with MockPortal(bus):
+        assert await shortcuts.bind(WANTED) == GRANTED
+    async with AsyncExitStack() as second:
+        portal = await second.enter_async_context(MockPortal(bus, Manners(undecided={"BindShortcuts"})))
+        await portal.until_called("BindShortcuts")
+        async with MockPortal(bus) as third:  # it waits for the name
+            await second.aclose()
+            await third.until_called("BindShortcuts")
+            assert third.registered == [APPLICATION_ID]
+
+
 async def test_a_bus_without_a_portal_has_none_until_there_is_one(bus, make) -> None:
     shortcuts = make()
     assert await shortcuts.bind(WANTED) == IMPOSSIBLE

@@ -58,6 +58,8 @@ class PortalShortcuts:
         self._session = ""
         self._one_at_a_time = asyncio.Lock()
         self._again: asyncio.Task[None] | None = None
+        self._is_unasked = False
+        """Whether a portal has been met that nothing was asked of."""
         self._is_closed = False
 
     @property
@@ -176,14 +178,15 @@ class PortalShortcuts:
 
     def _meet_portal(self, owner: str) -> None:
         """Take in that the portal has ended, or that a new one is there, which has given us nothing yet."""
-        self._session = ""
+        self._session, self._is_unasked = "", bool(owner)
         if owner and not self._is_closed and (self._again is None or self._again.done()):
             self._again = asyncio.create_task(self._bind_again())
 
     async def _bind_again(self) -> None:
         """Ask a new portal for what the last one gave; where the user has been asked by it already, do nothing."""
         async with self._one_at_a_time:
-            if not self._session and self._wanted:
+            while self._is_unasked and not self._session and self._wanted:  # another one may be there by now
+                self._is_unasked = False
                 await self._bind_or_not()
 
     def _lose_bus(self) -> None:

@@ -1,6 +1,7 @@
 """The program in front on Windows and macOS: what is asked of each system, and in which order."""
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.fakes.windows_clipboard import FakeWindowsClipboard
 from translator.desktop.clipboard.macos import TEXT, MacBoard
 from translator.desktop.clipboard.own_use import OwnUse
 from translator.desktop.clipboard.windows import WindowsBoard
+from translator.desktop.program_in_front.native import native
 from translator.desktop.program_in_front.native import windows as win
 from translator.desktop.program_in_front.native.macos import MacDesktop
 from translator.desktop.program_in_front.native.native import NativeProgramInFront, Waiting
@@ -116,6 +118,23 @@ async def test_windows_takes_and_replaces_the_selected_text() -> None:
     assert windows.front == EDITOR_WINDOW
     assert windows.board.formats == before
     assert [call[1:] for call in windows.user.called("AttachThreadInput")] == [(3, 5, 1), (3, 5, 0)]
+
+
+async def test_it_is_the_program_that_was_in_front_when_that_was_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    windows = Windows()
+
+    async def call_late(call: Callable[[], object], _seconds: float) -> object:
+        windows.front = OWN_WINDOW
+        windows.program.remember()
+        windows.front = EDITOR_WINDOW
+        return call()
+
+    monkeypatch.setattr(native, "call_in_daemon_thread", call_late)
+    windows.program.remember()
+    assert await windows.program.selected_text() == "Wort"
+    windows.program.remember()
+    await windows.program.replace("word")
+    assert windows.selected == "word"
 
 
 async def test_windows_interrupts_nothing_in_a_console() -> None:

@@ -90,21 +90,23 @@ class NativeProgramInFront:
 
     async def selected_text(self) -> str:
         """Return the text selected in it. Raises CannotRead, and ClipboardNotRestored."""
-        if not self._program:
+        program = self._program  # another one may be in front by the time that a thread reads
+        if not program:
             raise NothingThere
         if not self._desktop.is_allowed():
             raise NotAllowed
         try:
-            return await call_in_daemon_thread(lambda: self._read(self._program), _LONGEST_SECONDS)
+            return await call_in_daemon_thread(lambda: self._read(program), _LONGEST_SECONDS)
         except TimeoutError:
             raise OwnerHangs from None
 
     async def replace(self, text: str) -> None:
         """Paste this over what is selected in it. Raises CannotReplace, and ClipboardNotRestored."""
+        program = self._program
         if self.obstacle is not None:
             raise CannotReplace
         try:
-            await call_in_daemon_thread(lambda: self._write(self._program, text), _LONGEST_SECONDS)
+            await call_in_daemon_thread(lambda: self._write(program, text), _LONGEST_SECONDS)
         except TimeoutError:
             raise CannotReplace from None
 

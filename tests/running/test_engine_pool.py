@@ -15,7 +15,7 @@ from translator.translation.aids import Aids
 from translator.translation.errors.connections import AddressInvalid
 from translator.translation.errors.keys import KeyMissing
 from translator.translation.ports import EngineEvent, Finished, Prompt, TextDelta
-from translator.translation.request import Completed, TranslationRequest
+from translator.translation.request import Completed, TranslationEvent, TranslationRequest
 
 BOX = Service("box", "Box", base_url="http://127.0.0.1:1/v1", model="m-1")
 FAR = Service("far", "Far", base_url="https://far.example/v1")
@@ -29,6 +29,8 @@ class FakeEngine:
         self.model = service.model or found
         self.warmed = 0
         self.closed = 0
+        self.asked = asyncio.Event()
+        self.gate: asyncio.Event | None = None
 
     async def warm(self) -> None:
         self.warmed += 1
@@ -40,7 +42,10 @@ class FakeEngine:
         self.closed += 1
 
     async def stream(self, prompt: Prompt) -> AsyncIterator[EngineEvent]:
+        self.asked.set()
         yield TextDelta("Wort")
+        if self.gate is not None:
+            await self.gate.wait()
         yield Finished()
 
 
@@ -85,6 +90,10 @@ def workshop() -> Iterator[Workshop]:
 @pytest.fixture
 def pool(workshop: Workshop) -> EnginePool:
     return EnginePool(workshop.make, make_catalogue(), lambda _: Aids())
+
+
+async def collect(run: AsyncIterator[TranslationEvent]) -> list[TranslationEvent]:
+    return [event async for event in run]
 
 
 async def ask_and_go(pool: EnginePool, workshop: Workshop) -> None:
@@ -151,6 +160,23 @@ async def test_another_model_is_another_engine(pool: EnginePool, workshop: Works
 
     assert [engine.model for engine in workshop.built] == ["m-1", "m-2"]
     assert [engine.closed for engine in workshop.built] == [1, 0]
+
+
+async def test_a_translation_on_its_way_is_not_cut_off_by_a_change_of_its_service(
+    pool: EnginePool, workshop: Workshop
+) -> None:
+    translator = await pool.translator(BOX)
+    run = translator.run(TranslationRequest("word", LanguageTag("de")))
+    held, gate = workshop.built[0], asyncio.Event()
+    held.gate = gate
+    reading = asyncio.create_task(collect(run))
+    await held.asked.wait()
+    await pool.models(Service("box", "Box by another name", base_url=BOX.base_url, model="m-1"))
+    assert held.closed == 0
+
+    gate.set()
+    assert isinstance((await reading)[-1], Completed)
+    assert held.closed == 1
 
 
 async def test_keeping_the_model_that_an_engine_found_changes_no_engine(pool: EnginePool, workshop: Workshop) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from translator import parts
+from translator.engines.retiring import Retiring
 from translator.language.catalogue import Catalogue
 from translator.presets import Preset
 from translator.settings import Service
@@ -18,6 +19,8 @@ from translator.translation.words.word_by_word import Remembered, WordByWord
 class EnginePool:
     """Gives out the use case for a service. An engine is built once and serves until the service is changed.
 
+    What is on its way by then still comes, from the engine of before.
+
     ``make`` builds an engine; it may take seconds, and is called on a thread. ``aids`` are what helps to translate with
     a service.
     """
@@ -29,7 +32,8 @@ class EnginePool:
         self._make = make
         self._aids = aids
         self._remembered = Remembered()
-        self._engines: dict[Service, Engine] = {}
+        self._engines: dict[Service, Retiring] = {}
+        self._retired: list[Retiring] = []
         self._building: dict[Service, asyncio.Task[Engine]] = {}
         self._one_at_a_time = asyncio.Lock()
 
@@ -58,8 +62,8 @@ class EnginePool:
     async def close(self) -> None:
         """Close every engine's connections, those of engines that are only now being built as well."""
         await asyncio.gather(*self._building.values(), return_exceptions=True)
-        engines, self._engines = self._engines, {}
-        for engine in engines.values():
+        engines, self._engines, self._retired = [*self._engines.values(), *self._retired], {}, []
+        for engine in engines:
             await engine.aclose()
 
     async def _engine(self, service: Service) -> Engine:
@@ -77,18 +81,17 @@ class EnginePool:
         try:
             # Two imports of the same package on two threads have failed before.
             async with self._one_at_a_time:
-                engine = await asyncio.to_thread(self._make, service)
+                engine = Retiring(await asyncio.to_thread(self._make, service))
                 await _warm(engine)
-            await self._close_earlier(service)
+            earlier = [known for known in self._engines if known.id == service.id]
+            retired = [self._engines.pop(known) for known in earlier]
+            self._retired = [each for each in (*self._retired, *retired) if each.is_in_use]
             self._engines[service] = engine
+            for each in retired:
+                await each.retire()
             return engine
         finally:
             del self._building[service]
-
-    async def _close_earlier(self, service: Service) -> None:
-        """Close the engines of what this service was before it was changed."""
-        for earlier in [known for known in self._engines if known.id == service.id]:
-            await self._engines.pop(earlier).aclose()
 
     def _same_but_for_the_model(self, service: Service) -> Engine | None:
         """Return the engine that found the service's model by itself and goes on using it."""

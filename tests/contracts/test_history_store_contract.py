@@ -189,6 +189,17 @@ async def test_an_entry_takes_the_place_of_the_one_of_its_id(store: HistoryStore
     assert await sources(store, "final") == ["final text"]
 
 
+async def test_an_entry_that_was_deleted_or_got_a_star_meanwhile_is_not_replaced(store: HistoryStore) -> None:
+    deleted, starred = [await store.add(entry_of("first try", minutes=n)) for n in range(2)]
+    await store.delete([deleted])
+    await store.star(starred, starred=True)
+    added = [await store.add(entry_of("final text", minutes=2, id=number)) for number in (deleted, starred)]
+
+    assert not {*added} & {deleted, starred}
+    listed = {entry.id: (entry.source, entry.is_starred) for entry in await store.search()}
+    assert listed == {starred: ("first try", True), **dict.fromkeys(added, ("final text", False))}
+
+
 async def test_what_was_deleted_can_be_put_back_as_it_was(store: HistoryStore) -> None:
     numbers = await add(store, FULL, entry_of("stays", minutes=1), entry_of("other", minutes=-1))
     gone = await store.delete([numbers[0], numbers[2], 99])

@@ -38,7 +38,8 @@ class ListedHistory:
         self._check()
         if self.is_off:
             return 0
-        if not entry.id:
+        there = self.entries.get(entry.id)
+        if there is None or there.is_starred > entry.is_starred:
             self.last += 1
             entry = replace(entry, id=self.last)
         self.entries[entry.id] = entry

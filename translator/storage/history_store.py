@@ -52,7 +52,7 @@ class _Late:
         entry = self.entry
         if entry is self._written:
             return entry, self.number
-        return entry, _put(connection, replace(entry, id=self.number))
+        return entry, _put(connection, replace(entry, id=_place_of(connection, entry, self.number)))
 
     def note(self, written: tuple[HistoryEntry, int]) -> None:
         """Take note of what was written."""
@@ -82,7 +82,10 @@ class HistoryInDatabase:
         self._late: dict[int, _Late] = {}
 
     async def add(self, entry: HistoryEntry) -> int:
-        """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept."""
+        """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept.
+
+        An entry that the user has deleted since, or given a star that this one has not, is not replaced.
+        """
         if self._is_private() or not self._is_on():
             return 0
         late = self._late.get(entry.id)
@@ -179,6 +182,12 @@ class HistoryInDatabase:
 
 
 # On the database's thread
+
+
+def _place_of(connection: sqlite3.Connection, entry: HistoryEntry, number: int) -> int:
+    """Return the row that an entry takes, of the one that it was to take; 0 for one of its own."""
+    row = connection.execute("SELECT is_starred FROM history WHERE id = ?", (number,)).fetchone()
+    return number if row is not None and row[0] <= entry.is_starred else 0
 
 
 def _put(connection: sqlite3.Connection, entry: HistoryEntry) -> int:

@@ -37,7 +37,10 @@ class HistoryStore(Protocol):
     """Where the history is kept. Raises HistoryUnusable. In private mode, and where it is off, nothing is added."""
 
     async def add(self, entry: HistoryEntry) -> int:
-        """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept."""
+        """Keep this, or put it in place of the entry of its id; return its id, 0 where it was not kept.
+
+        An entry that the user has deleted since, or given a star that this one has not, is not replaced.
+        """
         ...
 
     async def search(

@@ -65,6 +65,16 @@ async def test_a_term_that_is_there_already_is_not_kept_twice(room: Room) -> Non
     assert room.form.term is None
 
 
+async def test_a_form_that_was_opened_while_another_term_is_kept_stays(room: Room) -> None:
+    await room.open("Anlage", "plant")
+    room.presenter.save(Term("Anlage", "plant"), NEW)
+    await room.open("paint", "", LanguagePair(EN, FR))
+
+    assert room.form.term == Term("paint")
+    assert [glossary.name for glossary, _ in room.store.kept.values()] == ["Works", "Art", "de → en-GB"]
+    assert room.changes == 1
+
+
 async def test_a_second_click_while_it_is_being_kept_does_nothing(room: Room) -> None:
     await room.open("Anlage", "plant")
     room.presenter.save(Term("Anlage", "plant"), NEW)

@@ -23,6 +23,8 @@ class AddingPresenter:
         self._name = name
         self._changed = changed
         self._languages: LanguagePair | None = None
+        self._opened = 0
+        """Counts how often the form was opened."""
         self._tasks = Tasks()
         form.listen(self)
 
@@ -33,6 +35,7 @@ class AddingPresenter:
     def open(self, source: str, target: str, languages: LanguagePair) -> None:
         """Show the form with these texts; either may be empty."""
         self._languages = languages
+        self._opened += 1
         self._tasks.start("open", self._open(tidy(Term(_line(source), _line(target))), languages))
 
     def save(self, term: Term, glossary_id: int) -> None:
@@ -44,7 +47,7 @@ class AddingPresenter:
         if problem:
             self._form.show_problem(problem)
         elif not self._tasks.is_running("save"):
-            self._tasks.start("save", self._save(tidied, glossary_id))
+            self._tasks.start("save", self._save(tidied, glossary_id, self._languages, self._opened))
 
     async def _open(self, term: Term, languages: LanguagePair) -> None:
         try:
@@ -59,13 +62,14 @@ class AddingPresenter:
         if not choices:
             self._form.show_problem(tr("Choose the source language first: a glossary is for two languages."))
 
-    async def _save(self, term: Term, glossary_id: int) -> None:
+    async def _save(self, term: Term, glossary_id: int, languages: LanguagePair | None, opened: int) -> None:
         try:
-            await self._keep(term, glossary_id or await self._make_glossary())
+            await self._keep(term, glossary_id or await self._make_glossary(languages))
         except GlossaryUnusable as fault:
             self._form.show_problem(tr("The glossaries cannot be used now: {reason}.").format(reason=fault))
             return
-        self._form.close_form()
+        if opened == self._opened:  # or it shows another term by now
+            self._form.close_form()
         self._changed()
 
     async def _keep(self, term: Term, glossary_id: int) -> None:
@@ -73,8 +77,7 @@ class AddingPresenter:
         if not any((each.source, each.target) == (term.source, term.target) for each in known):
             await self._store.save_terms(glossary_id, [term])
 
-    async def _make_glossary(self) -> int:
-        languages = self._languages
+    async def _make_glossary(self, languages: LanguagePair | None) -> int:
         if languages is None or languages.source is None:
             raise GlossaryUnusable(tr("the source language is not known"))
         made = Glossary("", languages.source, languages.target)

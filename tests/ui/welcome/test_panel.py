@@ -6,18 +6,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from translator.assets import resources
-from translator.ui.look.icons import Icons
+from tests.ui.themes import theme
 from translator.ui.look.theme import Theme
 from translator.ui.welcome.cards import Card
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.welcome.screen import Offer, WayOn
 
+__all__ = ["theme"]
+
 
 @pytest.fixture
-def panel(qapp: QApplication, qtbot: QtBot) -> WelcomePanel:
-    theme = Theme(qapp, Icons(resources() / "icons"))
-    theme.choose("light", 100)
+def panel(theme: Theme, qtbot: QtBot) -> WelcomePanel:
     return shown(WelcomePanel(theme), qtbot, 530, 640)
 
 

@@ -3,15 +3,16 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from translator.assets import resources
-from translator.ui.look.icons import Icons
+from tests.ui.themes import theme
 from translator.ui.look.theme import Theme
 from translator.ui.window.early import EarlyCommands
 from translator.ui.window.main_window import MainWindow
 
+__all__ = ["theme"]
 
-def test_what_was_pressed_is_done_once_somebody_listens(qtbot: QtBot, qapp) -> None:
-    window = MainWindow(Theme(qapp, Icons(resources() / "icons")))
+
+def test_what_was_pressed_is_done_once_somebody_listens(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(theme)
     qtbot.addWidget(window)
     early = EarlyCommands(window)
     window.actions_.clear.trigger()

@@ -83,7 +83,7 @@ class Room:
         self.lost = 0
         self.made: list[PopupCalls] = []
 
-    def calls(self, focused: Callable[[], object] | None = None, soon: float = 5.0) -> PopupCalls:
+    def calls(self, focused: Callable[[], object] | None = None, soon: float = 60.0) -> PopupCalls:
         made = PopupCalls(
             self.popup, self.clipboard, self.front, self.pictures.append, self._lose, focused, soon  # type: ignore[arg-type]  # an awaitable
         )  # fmt: skip
@@ -133,7 +133,7 @@ async def test_keys_pressed_again_while_the_selection_is_being_read_do_not_read_
 async def test_what_was_being_read_does_not_take_the_place_of_what_is_selected_in_our_own_window(room: Room) -> None:
     room.clipboard = clipboard = SlowClipboard()
     calls = PopupCalls(
-        room.popup, clipboard, room.front, room.pictures.append, lambda: None, selected_here=lambda: "here"
+        room.popup, clipboard, room.front, room.pictures.append, lambda: None, soon=60.0, selected_here=lambda: "here"
     )
     room.made.append(calls)
     calls.show_clipboard()
@@ -148,8 +148,9 @@ async def test_what_was_being_read_does_not_take_the_place_of_what_is_selected_i
 async def test_what_is_selected_in_our_own_window_is_shown_as_it_is(room: Room) -> None:
     here = ["selected here", " ", ""]
     calls = PopupCalls(
-        room.popup, room.clipboard, room.front, room.pictures.append, lambda: None, selected_here=lambda: here.pop(0)
-    )
+        room.popup, room.clipboard, room.front, room.pictures.append, lambda: None,
+        soon=60.0, selected_here=lambda: here.pop(0),
+    )  # fmt: skip
     for _ in range(3):
         calls.show_selection()
         await settle()

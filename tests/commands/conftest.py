@@ -7,6 +7,7 @@ import pytest
 
 from tests.commands.running import Run, runner
 from tests.servers.processes import MockServer, running_mock
+from translator.translation.running import patience, remembering
 
 
 @pytest.fixture
@@ -27,3 +28,10 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("CONFIG", "STATE", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def patience_with_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is kept be looked up and written, however busy the machine is: it has a second, and is left out then."""
+    for module in (patience, remembering):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 60.0)

@@ -37,7 +37,7 @@ STOP = b'data: {"choices":[{"delta":{},"finish_reason":"stop"}]}\n\n'
 DONE = b"data: [DONE]\n\n"
 COMMENTS: list[bytes | float] = [b": keep-alive\n\n", 0.05] * 200
 SHORT = Deadlines(first_token=0.3, idle=0.3)
-PATIENCE = 10
+PATIENCE = 30
 
 
 def plain(status: str, body: bytes = b"", *headers: str) -> bytes:

@@ -18,5 +18,5 @@ class Heard:
 
     async def next(self) -> tuple[Summons, str]:
         """Return the next that is told, with its activation token."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             return await self._told.get()

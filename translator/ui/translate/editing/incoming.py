@@ -20,13 +20,13 @@ from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 
 
+_COMING = "coming"
+"""The name of what is on its way into the source, from wherever: the last that was asked for counts."""
+
+
 def _join_none(_text: str) -> str | None:
     """Join no lines."""
     return None
-
-
-_COMING = "coming"
-"""The name of what is on its way into the source, from wherever: the last that was asked for counts."""
 
 
 def _say_nothing(_incoming: "Incoming") -> None:

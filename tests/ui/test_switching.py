@@ -6,6 +6,7 @@ import weakref
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +15,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.fakes.history import NOON
+from tests.fakes.memory import unit_from
 from tests.support.catalogues import bracketed, write_catalogue
+from tests.support.tmx import write_tmx
 from tests.support.waiting import settle, until
 from tests.ui.running_program import RunningProgram
+from translator.exchange.memory_files import MemoryFiles
 from translator.i18n import install, interface_language
 from translator.places import find_places
 from translator.running.opening import open_window
@@ -25,7 +30,9 @@ from translator.settings import Service, Settings
 from translator.storage.settings.settings_file import SettingsFile
 from translator.surroundings.summons import Call, Summons
 from translator.translation.errors.keys import KeyStoreLocked
+from translator.translation.memory.exchange import TakenIn
 from translator.ui.look.language import speak
+from translator.ui.memory import window as memory_window
 from translator.ui.welcome.panel import WelcomePanel
 from translator.ui.widgets.groups.group import Row
 from translator.ui.widgets.lists.line_list import LineList
@@ -361,6 +368,35 @@ async def test_an_open_history_is_open_again_with_its_search(running: Running) -
     again = running.dialog("historyWindow")
     assert again.windowTitle().startswith("de:")
     assert again.findChild(QLineEdit).text() == "fox"
+
+
+async def test_a_file_that_is_taken_into_the_memory_is_taken_in_whole(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_through = asyncio.Event()
+    take_in = MemoryFiles.take_in
+
+    async def take_in_slowly(files: MemoryFiles, *arguments: Any) -> TakenIn:
+        await let_through.wait()
+        return await take_in(files, *arguments)
+
+    monkeypatch.setattr(MemoryFiles, "take_in", take_in_slowly)
+    before, memory = running.view, running.app.window.archive.memory
+    units = tmp_path / "units.tmx"
+    with units.open("w", encoding="utf-8") as file:
+        write_tmx(file, [unit_from("Guten Tag.", "Good day.")], NOON)
+    memory.open()
+    assert not running.app.window.is_busy
+    monkeypatch.setattr(memory_window, "ask_file_to_open", lambda _window, take, _title: take(units))
+    running.dialog("memoryWindow").findChild(QAbstractButton, "importMemoryButton").click()
+    preferences = running.app.workings.lasting_preferences
+    preferences.change(replace(preferences.settings, interface_language="de"))
+    await settle()
+    assert running.view is before
+
+    let_through.set()
+    await until(lambda: running.view is not before)
+    assert await running.app.workings.books.units.count() == 1
 
 
 async def test_the_popup_speaks_the_language_and_one_that_is_pinned_keeps_its_text(running: Running) -> None:

@@ -174,10 +174,10 @@ class RunningWindow:
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being read, or a key stored, that another window could not go on with."""
+        """Whether something is being read, written or stored that another window could not go on with."""
         do = self.do
         return self.pictures.is_reading or any(
-            owner.is_busy for owner in (do.incoming, do.outgoing, do.welcome, do.settings)
+            owner.is_busy for owner in (do.incoming, do.outgoing, do.welcome, do.settings, self.archive)
         )
 
     def hand_over(self) -> HandedWindow:

@@ -47,6 +47,11 @@ class Archive:
         self.library = Library(books.units, books.glossaries, books.history, self._open, self._refresh)
         self._screen = opening.screen
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being changed, read or written that another window could not go on with."""
+        return any(opener.is_busy for opener in (self.history, self.glossaries, self.memory))
+
     async def close(self) -> None:
         """End everything that runs."""
         await self.history.close()

@@ -28,6 +28,11 @@ class AddingPresenter:
         self._tasks = Tasks()
         form.listen(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a term is being kept."""
+        return self._tasks.is_running("save")
+
     async def close(self) -> None:
         """End everything that runs."""
         await self._tasks.close()

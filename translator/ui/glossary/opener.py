@@ -65,6 +65,11 @@ class GlossaryOpener(WindowOpener):
         dialog = TermDialog(self._theme, self._parent)
         return AddingPresenter(dialog, self._store, self._catalogue.name, self._tell)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being changed, read or written that another window could not go on with."""
+        return super().is_busy or (self._form is not None and self._form.is_busy)
+
     async def close(self) -> None:
         """End everything that runs."""
         await super().close()

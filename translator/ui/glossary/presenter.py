@@ -42,6 +42,11 @@ class GlossaryPresenter:
         self._in_turn = InTurn()
         screen.listen(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a glossary is being changed, or a file read or written."""
+        return self._in_turn.is_busy
+
     async def close(self) -> None:
         """Wait until everything that was begun is done, as long as is fair."""
         await self._in_turn.finish()

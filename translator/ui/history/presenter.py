@@ -55,6 +55,11 @@ class HistoryPresenter:
         self._deleting = Deleting(screen, store, self, self._change)
         screen.listen(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the history is being changed, or written into a file."""
+        return self._changes.is_busy
+
     async def close(self) -> None:
         """End what only looks, and wait until every change is made, as long as is fair."""
         await self._tasks.close()

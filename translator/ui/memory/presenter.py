@@ -51,6 +51,11 @@ class MemoryPresenter:
         self._gone: list[Packed[TranslationUnit]] = []
         screen.listen(self)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the memory is being changed, or a file read or written."""
+        return self._transfer.is_busy or self._changes.is_busy
+
     async def close(self) -> None:
         """End what only looks, and wait until every change is made, as long as is fair."""
         await self._transfer.close()

@@ -41,6 +41,11 @@ class Transfer:
         self._tasks = Tasks()
         self._underway: _Underway | None = None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read or written."""
+        return self._underway is not None
+
     async def close(self) -> None:
         """End everything that runs. What was taken in stays."""
         await self._tasks.close()

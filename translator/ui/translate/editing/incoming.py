@@ -19,7 +19,6 @@ from translator.ui.translate.presenter import TranslatePresenter
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 
-
 _COMING = "coming"
 """The name of what is on its way into the source, from wherever: the last that was asked for counts."""
 

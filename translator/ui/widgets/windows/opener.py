@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 class Behind(Protocol):
     """The presenter behind such a window."""
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being changed, read or written that another window could not go on with."""
+        ...
+
     def refresh(self) -> None:
         """Show how things are now. The event loop must be running."""
         ...
@@ -48,6 +53,11 @@ class WindowOpener(ABC):
         """Show what has changed meanwhile, where anybody looks."""
         if self._made is not None and self._made[0].isVisible():
             self._made[1].refresh()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being changed, read or written that another window could not go on with."""
+        return self._made is not None and self._made[1].is_busy
 
     async def close(self) -> None:
         """End everything that runs."""

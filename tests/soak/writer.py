@@ -29,7 +29,8 @@ class Writer:
         self._glossaries = GlossariesInDatabase(database)
         self._random = Random(seed)
         self._number = first
-        self._entries: list[int] = []
+        self._entries: dict[int, int] = {}
+        """The number of each entry's text, by the entry's id."""
         self._glossary = 0
 
     async def write(self) -> None:
@@ -69,24 +70,32 @@ class Writer:
         _say("!", "term", number)
 
     async def _write_entry(self, number: int) -> None:
-        entry_id = await self._history.add(entry_of(number))
-        self._entries.append(entry_id)
-        _say("!", "entry", entry_id, number)
+        self._note_entry(await self._history.add(entry_of(number)), number)
 
     async def _replace_entry(self, number: int) -> None:
-        entry_id = self._random.choice(self._entries)
+        entry_id = self._any_entry()
         _say("?", "entry", entry_id)
-        await self._history.add(entry_of(number, entry_id))
-        _say("!", "entry", entry_id, number)
+        kept = await self._history.add(entry_of(number, entry_id))
+        if kept != entry_id:  # it has a star, and stays as it is
+            self._note_entry(entry_id, self._entries[entry_id])
+        self._note_entry(kept, number)
 
     async def _star_entry(self, _number: int) -> None:
-        await self._history.star(self._random.choice(self._entries), starred=True)
+        await self._history.star(self._any_entry(), starred=True)
 
     async def _delete_entry(self, _number: int) -> None:
-        entry_id = self._entries.pop(self._random.randrange(len(self._entries)))
+        entry_id = self._any_entry()
+        del self._entries[entry_id]
         _say("?", "entry", entry_id)
         await self._history.delete([entry_id])
         _say("!", "deleted", entry_id)
+
+    def _any_entry(self) -> int:
+        return self._random.choice(list(self._entries))
+
+    def _note_entry(self, entry_id: int, number: int) -> None:
+        self._entries[entry_id] = number
+        _say("!", "entry", entry_id, number)
 
 
 def _say(*words: object) -> None:

@@ -86,6 +86,14 @@ async def test_it_is_saved_as_the_user_left_it(tmp_path: Path) -> None:
     await desk.presenter.close()
 
 
+async def test_what_became_of_each_file_is_said(tmp_path: Path) -> None:
+    desk = Desk()
+    for name in ("first.txt", "second.txt"):
+        desk.presenter.save("Aborted", tmp_path / name)
+    await desk.presenter.close()
+    assert desk.report_screen.said == ["Saved first.txt", "Saved second.txt"]
+
+
 @pytest.mark.parametrize(
     ("fault", "reason"), [(OSError(28, "No space left on device"), "No space left on device"),
                           (OSError(), "it cannot be written")],

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from translator.i18n import ptr, tr
 from translator.ui.desktop_ports import Clipboard
-from translator.ui.loop.tasks import Tasks
+from translator.ui.loop.tasks import InTurn
 from translator.ui.translate.screen import Screen
 from translator.ui.vocabulary import Action
 
@@ -71,11 +72,11 @@ class CrashPresenter:
         self._report_screen = report_screen
         self._clipboard = clipboard
         self._write_file = write_file
-        self._tasks = Tasks()
+        self._saving = InTurn()
 
     async def close(self) -> None:
-        """End everything that runs."""
-        await self._tasks.close()
+        """Wait until what is being saved is written, as long as is fair."""
+        await self._saving.finish()
 
     def offer(self, report: Report) -> None:
         """Say that there is a report."""
@@ -92,7 +93,7 @@ class CrashPresenter:
 
     def save(self, text: str, path: Path) -> None:
         """Write the report, as the user left it, into this file."""
-        self._tasks.start("save", self._save(text, path))
+        self._saving.do(partial(self._save, text, path))
 
     def _show(self, report: Report) -> None:
         self._dismiss()

@@ -58,6 +58,14 @@ async def test_an_export_is_said_and_is_what_an_import_reads(room: Room, tmp_pat
     assert room.screen.imported == ("s.toml has the settings that you have already.", "")
 
 
+async def test_an_export_is_said_also_where_an_import_follows_at_once(room: Room, tmp_path: Path) -> None:
+    write_settings(tmp_path / "other.toml", replace(OWN, appearance="dark"))
+    room.presenter.export(tmp_path / "s.toml")
+    await room.take_in(tmp_path / "other.toml")
+    assert room.screen.exported == ("Written to s.toml.", "")
+    assert room.screen.changes == [("Colours", "As the system", "Dark")]
+
+
 async def test_an_export_that_fails_says_why(room: Room, tmp_path: Path) -> None:
     room.presenter.export(tmp_path / "nowhere" / "s.toml")
     await until(lambda: bool(room.screen.exported[1]))

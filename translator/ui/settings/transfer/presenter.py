@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from translator.i18n import tr
 from translator.joining import labelled
 from translator.settings import Settings
-from translator.ui.loop.tasks import Tasks
+from translator.ui.loop.tasks import InTurn
 from translator.ui.preferences import Preferences
 from translator.ui.settings.at_hand import SettingsFiles
 from translator.ui.settings.transfer.changes import Change, changes_between
@@ -74,7 +75,7 @@ class TransferPresenter:
         self._files = files
         self._language = language
         self._read: tuple[Path, Settings] | None = None
-        self._tasks = Tasks()
+        self._in_turn = InTurn()
         screen.listen(self)
         preferences.listen(self._follow)
         self.refresh()
@@ -88,20 +89,20 @@ class TransferPresenter:
         self._screen.offer_undo(offered=self._preferences.can_take_back)
 
     async def close(self) -> None:
-        """End everything that runs."""
-        await self._tasks.close()
+        """Wait until what was begun is done, as long as is fair."""
+        await self._in_turn.finish()
 
     # Commands
 
     def export(self, path: Path) -> None:
         """Write the settings to this file."""
-        self._tasks.start("file", self._export(path, self._preferences.settings))
+        self._in_turn.do(partial(self._export, path, self._preferences.settings))
 
     def take_in(self, path: Path) -> None:
         """Read this file, and show what it would change."""
         self._read = None
         self._screen.show_changes([])
-        self._tasks.start("file", self._take_in(path))
+        self._in_turn.do(partial(self._take_in, path))
 
     def apply(self) -> None:
         """Make the changes that are shown."""

@@ -65,10 +65,13 @@ class Running(RunningProgram):
         self.window.actions_.translate.trigger()
         await until(lambda: "Ready" in self.status and self.is_done)
 
-    async def speak(self, language: str) -> None:
-        before = self.view
+    def choose(self, language: str) -> None:
         preferences = self.app.workings.lasting_preferences
         preferences.change(replace(preferences.settings, interface_language=language))
+
+    async def speak(self, language: str) -> None:
+        before = self.view
+        self.choose(language)
         await until(lambda: self.view is not before)
         await settle()
 
@@ -389,8 +392,7 @@ async def test_a_file_that_is_taken_into_the_memory_is_taken_in_whole(
     assert not running.app.window.is_busy
     monkeypatch.setattr(memory_window, "ask_file_to_open", lambda _window, take, _title: take(units))
     running.dialog("memoryWindow").findChild(QAbstractButton, "importMemoryButton").click()
-    preferences = running.app.workings.lasting_preferences
-    preferences.change(replace(preferences.settings, interface_language="de"))
+    running.choose("de")
     await settle()
     assert running.view is before
 
@@ -480,9 +482,8 @@ async def test_one_press_of_escape_or_of_a_key_is_one(running: Running) -> None:
 
 
 async def test_a_language_chosen_while_another_is_on_its_way_is_the_one_that_stays(running: Running) -> None:
-    preferences = running.app.workings.lasting_preferences
     for language in ("de", "fr", "ar", "de"):
-        preferences.change(replace(preferences.settings, interface_language=language))
+        running.choose(language)
     await until(lambda: running.view.bar.translate.text() == "de:Translate")
     await settle()
 
@@ -490,9 +491,8 @@ async def test_a_language_chosen_while_another_is_on_its_way_is_the_one_that_sta
 
 
 async def test_the_program_ends_while_it_is_about_to_speak_another_language(running: Running) -> None:
-    preferences = running.app.workings.lasting_preferences
     running.type("A draft.")
-    preferences.change(replace(preferences.settings, interface_language="de"))
+    running.choose("de")
     running.window.quit()
     await running.at_work
 
@@ -514,8 +514,7 @@ async def test_a_key_on_its_way_into_the_keyring_gets_there_before_the_panel_tha
     before = running.view
     panel = before.findChild(WelcomePanel)
     panel.key_entered.emit("sk-new")
-    preferences = running.app.workings.lasting_preferences
-    preferences.change(replace(preferences.settings, interface_language="de"))
+    running.choose("de")
     await settle()
     assert (running.view, stored) == (before, [])
 
@@ -599,8 +598,7 @@ async def test_a_key_that_the_settings_could_not_store_is_told_of_in_the_new_lan
     dialog.findChild(QLineEdit, "serviceKeyField").setText("sk-new")
     dialog.findChild(QAbstractButton, "serviceKeySaveButton").click()
     before = running.view
-    preferences = running.app.workings.lasting_preferences
-    preferences.change(replace(preferences.settings, interface_language="de"))
+    running.choose("de")
     await settle()
     assert running.view is before
 

@@ -20,7 +20,6 @@ LEAST_USED = 256_000
 PLENTY = 50_000_000
 """Bytes that must be free, where the disk tells, for some of them to be kept."""
 
-
 TRIED_AGAIN_SECONDS = 60.0
 """How long a disk is left alone after one look at it: it may say that it has room, and have none for this user."""
 
